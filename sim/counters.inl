@@ -1,0 +1,22 @@
+// Sums from which all metrics are computed: SUM(name) adds up over days, STOCK(name) is the state at the end of the day.
+// Money in cents, account in millionths of a point, times in seconds, satisfaction and effort as written.
+STOCK(customers) STOCK(prospects) STOCK(lost) STOCK(employees) STOCK(vacancies)
+SUM(days) SUM(customer_days) SUM(employee_days)
+SUM(left) SUM(left_after_bad) SUM(joined_advert) SUM(joined_word) SUM(won_back)
+SUM(contacts) SUM(queued) SUM(served) SUM(gave_up) SUM(wait_s) SUM(handling_s) SUM(capacity_s)
+SUM(answered_20_s)
+SUM(matters) SUM(solved_first) SUM(solved_later) SUM(unsolved) SUM(repeats) SUM(transfers) SUM(switches)
+SUM(effort) SUM(high_effort) SUM(satisfaction) SUM(satisfaction_squared) SUM(satisfied) SUM(disconfirmation) SUM(expectation)
+SUM(delighted) SUM(bad) SUM(severe) SUM(failures) SUM(wows)
+SUM(complaints) SUM(recovered) SUM(failed_recoveries) SUM(told_after_bad) SUM(silent_bad)
+SUM(told_positive) SUM(told_negative) SUM(heard_by_customers) SUM(heard_by_others)
+SUM(deposited) SUM(withdrawn)
+SUM(reviewed) SUM(balance) SUM(balance_squared)
+SUM(angry) SUM(dissatisfied) SUM(satisfied_bond) SUM(loyal) SUM(ambassadors)
+SUM(would_promote) SUM(would_detract)
+SUM(surveyed) SUM(answered) SUM(answered_promoters) SUM(answered_detractors)
+SUM(skill) SUM(motivation) SUM(quits) SUM(hires)
+SUM(purchases) SUM(revenue) SUM(goods_cost) SUM(wages) SUM(contact_cost) SUM(programme_cost) SUM(advertising_cost)
+SUM(wow_cost) SUM(complaint_cost) SUM(win_back_cost) SUM(hire_cost)
+#undef SUM
+#undef STOCK

@@ -1,0 +1,403 @@
+// THE parameter table: one row is one number of the model. Everything else is derived from it: the struct field, the
+// slider, the JSON key, the command-line name, the schema, the help and docs/parameters.md.
+//
+// PARAMETER(name, default, minimum, maximum, step, scale, unit, group, tag, source, recommendation, delay_days,
+//           programme_cost_eur, label_en, label_de, help_en, help_de)
+//
+//   scale               linear or logarithmic (of the slider)
+//   tag                 how far to trust the number: R read in the source, D computed from real data, S stated without
+//                       a source that could be found, U recalled and unverified, J modelling judgement
+//   source              mechanism of docs/model.md and where the number comes from
+//   recommendation      which recommendation of recommendations.inl a lever belongs to (none for what is not a lever)
+//   delay_days          mean delay until a changed lever has its effect (exponential lag)
+//   programme_cost_eur  cost per customer and year when the lever stands at its maximum; the cost grows with the square
+//                       of the distance from the minimum (diminishing return). 0: the cost arises elsewhere or nowhere.
+#ifndef PARAMETER
+#error "define PARAMETER before including parameters.inl"
+#endif
+
+// ---- Levers: processes ---------------------------------------------------------------------------------------------
+PARAMETER(staffing, 1.0, 0.3, 2.5, 0.05, linear, "×", processes, J, "M8; Erlang (queues)", quality_response, 0, 0.0,
+    "Staffing everywhere", "Personalstärke überall",
+    "Positions on duty at every staffed touchpoint, relative to the roster. More people shorten waiting and calm the staff; each costs a wage.",
+    "Besetzte Plätze an allen personalbesetzten Kontaktpunkten, relativ zum Dienstplan. Mehr Leute verkürzen das Warten und entlasten das Team; jede Stelle kostet Lohn.")
+PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M7; SQM Group: 19 % of contacts are transferred", low_effort, 30, 2.0,
+    "Fewer hand-overs", "Weniger Weiterverbinden",
+    "Routing and competence so that the first person can help. At 1 nobody is passed on any more.",
+    "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 1 wird niemand mehr weitergereicht.")
+PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, linear, "", processes, R, "M6, M19; HBR 2010: 56 % have to explain again", quality_reachability, 60, 2.5,
+    "Shared customer history", "Gemeinsame Kundenhistorie",
+    "Every channel sees what happened before. At 1 no customer has to explain the matter again.",
+    "Jeder Kanal sieht, was vorher war. Bei 1 muss niemand sein Anliegen noch einmal erklären.")
+PARAMETER(self_service_quality, 0.5, 0.0, 1.0, 0.05, linear, "", processes, R, "M19, M20; Gartner 2019: 9 % solve it entirely in self-service", low_effort, 60, 2.0,
+    "Self-service quality", "Qualität der Selbstbedienung",
+    "How well website and app solve a matter without people. What fails there moves on to a live channel and costs the customer effort.",
+    "Wie gut Website und App ein Anliegen ohne Menschen lösen. Was dort scheitert, wandert weiter zu einem Kanal mit Menschen und kostet Aufwand.")
+PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, linear, "", processes, R, "M20; Price & Jaffe 2008: contacts per order −90 % in five years", no_service, 90, 4.0,
+    "Remove causes", "Ursachen beseitigen",
+    "Repair what makes customers call: self-explanatory products, clear invoices. At 1 issues fall by 70 %. Takes effect with a delay of about 90 days.",
+    "Abstellen, weshalb Kunden sich melden müssen: selbsterklärende Produkte, klare Rechnungen. Bei 1 gibt es 70 % weniger Anliegen. Wirkt mit rund 90 Tagen Verzögerung.")
+PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, linear, "", processes, R, "M19; McKinsey 2021: 71 % expect it", quality_personalisation, 30, 2.5,
+    "Personalisation", "Personalisierung",
+    "People and systems know whom they are dealing with and act on it. Lifts every contact by up to half a point.",
+    "Mensch und System wissen, wen sie vor sich haben, und handeln danach. Hebt jeden Kontakt um bis zu einen halben Punkt.")
+// ---- Levers: relationship ------------------------------------------------------------------------------------------
+PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, linear, "", relationship, J, "M4; friendliness, appreciation, commitment as deposits", account_deposits, 14, 2.0,
+    "Appreciation", "Wertschätzung",
+    "Small courtesies in every personal contact. Pays a little into the account each time.",
+    "Kleine Aufmerksamkeiten in jedem persönlichen Kontakt. Zahlt jedes Mal ein wenig auf das Konto ein.")
+PARAMETER(wow_share, 0.05, 0.0, 0.4, 0.01, linear, "of contacts", relationship, R, "M3; CEB: delight happens in 16 % of contacts and costs 10–20 % more", step_2, 0, 0.0,
+    "Wow moments", "Wow-Momente",
+    "Share of contacts in which the company does clearly more than usual. Each one costs money, and customers get used to it.",
+    "Anteil der Kontakte, in denen das Unternehmen deutlich mehr tut als üblich. Jeder kostet Geld, und Kunden gewöhnen sich daran.")
+PARAMETER(complaint_ease, 0.0, 0.0, 1.0, 0.05, linear, "", relationship, R, "M9; TARP: a free number doubles complaints", step_7, 14, 1.0,
+    "Ease of complaining", "Beschwerden leicht machen",
+    "Invites complaints: easy to find, easy to do. At 1 twice as many speak up; the iceberg of silent anger shrinks.",
+    "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 1 melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft.")
+PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, linear, "", relationship, R, "M9, M10; TARP: solved quickly 95 % stay, solved late 70 % (intention)", step_8, 14, 1.5,
+    "Speed of recovery", "Tempo der Wiedergutmachung",
+    "How fast a complaint is dealt with. Quick recovery repairs most of the damage, late recovery little.",
+    "Wie schnell eine Beschwerde erledigt wird. Schnelle Hilfe heilt das meiste, späte wenig.")
+PARAMETER(compensation_eur, 20.0, 0.0, 150.0, 5.0, linear, "€ per complaint", relationship, J, "M10", step_8, 0, 0.0,
+    "Compensation", "Entschädigung",
+    "What a complaining customer receives on average. Helps with diminishing return; the money is spent on every complaint.",
+    "Was eine Kundin mit Beschwerde im Schnitt erhält. Hilft mit abnehmendem Ertrag; das Geld fließt bei jeder Beschwerde.")
+PARAMETER(win_back, 0.1, 0.0, 1.0, 0.05, linear, "of the lost per year", relationship, J, "M14", step_7, 0, 0.0,
+    "Win-back", "Rückgewinnung",
+    "Share of lost customers who are contacted in a year. Those who left with anger avoid the company and rarely return.",
+    "Anteil der verlorenen Kunden, die im Jahr angesprochen werden. Wer im Zorn ging, meidet das Unternehmen und kommt selten zurück.")
+// ---- Levers: people ------------------------------------------------------------------------------------------------
+PARAMETER(hiring_selectivity, 0.5, 0.0, 1.0, 0.05, linear, "", people, J, "M17; the right people", step_3, 0, 0.0,
+    "Selective hiring", "Sorgfältige Auswahl",
+    "How carefully new employees are chosen. Those who fit are believed when they smile; each hire costs more.",
+    "Wie sorgfältig neue Mitarbeitende ausgesucht werden. Wer passt, wirkt echt; jede Einstellung kostet mehr.")
+PARAMETER(training_h, 24.0, 0.0, 120.0, 4.0, linear, "h per employee and year", people, R, "M17; Heskett et al. 1994", step_5, 0, 0.0,
+    "Training", "Schulung",
+    "Hours of training for each employee in a year, paid as working time. Raises skill; skill is forgotten without it.",
+    "Schulungsstunden je Mitarbeiterin und Jahr, bezahlte Arbeitszeit. Hebt das Können; ohne Schulung wird es vergessen.")
+PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, linear, "€ per case", people, R, "M17; hotel practice: up to $2,000 per guest without approval", step_4, 14, 0.0,
+    "Empowerment", "Handlungsspielraum",
+    "What an employee may spend on a case without asking. Solves more on the spot; the money used is paid out.",
+    "Was Mitarbeitende je Fall ohne Rückfrage ausgeben dürfen. Löst mehr auf der Stelle; was genutzt wird, kostet Geld.")
+PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, linear, "", people, J, "M17", step_6, 30, 1.5,
+    "Recognition", "Anerkennung",
+    "Good service is seen and rewarded. Lifts motivation over weeks.",
+    "Guter Service wird gesehen und belohnt. Hebt die Motivation über Wochen.")
+PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, linear, "", people, J, "M17", culture, 60, 1.5,
+    "Leadership culture", "Führungskultur",
+    "How well leaders inspire, protect and listen. Lifts motivation over months.",
+    "Wie gut Führung begeistert, schützt und zuhört. Hebt die Motivation über Monate.")
+// ---- Levers: market ------------------------------------------------------------------------------------------------
+PARAMETER(advertising_eur, 2.0, 0.0, 20.0, 0.5, linear, "€ per prospect and year", market, R, "M22; Bass 1969 (average p = 0.03 per year)", marketing, 0, 0.0,
+    "Advertising", "Werbung",
+    "Money spent on people who are not customers. Reaches more of them with diminishing return.",
+    "Geld für Menschen, die noch keine Kunden sind. Erreicht mehr von ihnen, mit abnehmendem Ertrag.")
+PARAMETER(promise, 7.6, 6.0, 10.0, 0.1, linear, "points", market, J, "M1; Boulding et al. 1993", exceed_expectations, 30, 0.0,
+    "Promise", "Versprechen",
+    "The quality that advertising promises, from modest to hype. A high promise wins people and raises what they expect.",
+    "Die Qualität, die die Werbung verspricht, von bescheiden bis Hype. Ein hohes Versprechen gewinnt Menschen und hebt ihre Erwartung.")
+PARAMETER(price, 1.0, 0.7, 1.5, 0.01, linear, "× market price", market, J, "M14; service comes second only to price (Zendesk 2020)", none, 0, 0.0,
+    "Price", "Preis",
+    "Own prices relative to the market. Higher prices bring more per purchase and drive people away.",
+    "Eigene Preise im Verhältnis zum Markt. Höhere Preise bringen mehr je Kauf und vertreiben Menschen.")
+
+// ---- Hypotheses: what the two camps argue about --------------------------------------------------------------------
+PARAMETER(omega_delight, 0.5, 0.0, 1.0, 0.05, linear, "", hypotheses, J, "M4; Smola, Glass: exceeding expectations binds", none, 0, 0.0,
+    "Weight of delight", "Gewicht der Begeisterung",
+    "How much a delighted moment pays into the account. 1: the camp of delight is right, 0: delight does nothing.",
+    "Wie viel ein begeisternder Moment auf das Konto einzahlt. 1: das Lager der Begeisterung hat recht, 0: Begeisterung bewirkt nichts.")
+PARAMETER(omega_effort, 0.5, 0.0, 1.0, 0.05, linear, "", hypotheses, J, "M6; Dixon, Freeman & Toman 2010; contested by de Haan et al. 2015", none, 0, 0.0,
+    "Weight of effort", "Gewicht des Aufwands",
+    "How much effort draws from the account and drives people away. 1: the camp of low effort is right, 0: effort does nothing.",
+    "Wie viel Aufwand vom Konto abbucht und Menschen vertreibt. 1: das Lager des geringen Aufwands hat recht, 0: Aufwand bewirkt nichts.")
+PARAMETER(expectation_adaptation, 0.12, 0.0, 0.3, 0.01, linear, "per contact", hypotheses, J, "M1; no direct estimate was found", none, 0, 0.0,
+    "Getting used to it (α)", "Gewöhnung (α)",
+    "How fast expectation follows experience. High: what delighted yesterday is normal tomorrow. This decides the argument more than the weights do.",
+    "Wie schnell die Erwartung der Erfahrung folgt. Hoch: Was gestern begeisterte, ist morgen normal. Das entscheidet den Streit mehr als die Gewichte.")
+
+// ---- Expectation and satisfaction ----------------------------------------------------------------------------------
+PARAMETER(initial_expectation, 7.5, 5.0, 9.5, 0.1, linear, "points", expectation, D, "M1; CUEX means 7.4–7.6", none, 0, 0.0,
+    "Initial expectation", "Anfangserwartung",
+    "Mean expectation of a person who has had no contact yet, on the scale from 0 to 10.",
+    "Mittlere Erwartung einer Person ohne bisherigen Kontakt, auf der Skala von 0 bis 10.")
+PARAMETER(initial_expectation_sd, 1.4, 0.0, 3.0, 0.1, linear, "points", expectation, D, "M1; CUEX, trial 1.2–1.6", none, 0, 0.0,
+    "Spread of expectation", "Streuung der Erwartung",
+    "Standard deviation of the initial expectation across people.",
+    "Standardabweichung der Anfangserwartung zwischen Personen.")
+PARAMETER(promise_adaptation, 0.05, 0.0, 0.2, 0.01, linear, "per advert", expectation, J, "M1", none, 0, 0.0,
+    "Effect of promises", "Wirkung von Versprechen",
+    "How far an advert or a friend's story pulls expectation towards what is promised.",
+    "Wie weit Werbung oder die Erzählung eines Freundes die Erwartung zum Versprochenen zieht.")
+PARAMETER(perception_noise, 1.0, 0.0, 2.0, 0.1, linear, "points", expectation, J, "M1; disconfirmation sd 1.21 in the ECSI data", none, 0, 0.0,
+    "Noise of perception", "Rauschen der Wahrnehmung",
+    "Standard deviation of how differently people perceive the same contact.",
+    "Standardabweichung, wie unterschiedlich Menschen denselben Kontakt wahrnehmen.")
+PARAMETER(satisfaction_intercept, 0.78, 0.0, 3.0, 0.01, linear, "points", expectation, D, "M1; ECSI mobile phone, n = 250, R² = 0.63", none, 0, 0.0,
+    "Satisfaction: intercept", "Zufriedenheit: Achsenabschnitt",
+    "Constant of the fitted satisfaction equation.", "Konstante der geschätzten Zufriedenheitsgleichung.")
+PARAMETER(satisfaction_quality, 0.77, 0.0, 1.0, 0.01, linear, "per point", expectation, D, "M1; ECSI mobile phone, n = 250, R² = 0.63", none, 0, 0.0,
+    "Satisfaction: quality", "Zufriedenheit: Qualität",
+    "Weight of perceived quality in satisfaction.", "Gewicht der wahrgenommenen Qualität in der Zufriedenheit.")
+PARAMETER(satisfaction_expectation, 0.10, 0.0, 0.5, 0.01, linear, "per point", expectation, D, "M1; ECSI mobile phone, n = 250, R² = 0.63", none, 0, 0.0,
+    "Satisfaction: expectation", "Zufriedenheit: Erwartung",
+    "Weight of expectation in satisfaction.", "Gewicht der Erwartung in der Zufriedenheit.")
+PARAMETER(delight_threshold, 1.8, 0.5, 4.0, 0.1, linear, "points", expectation, J, "M3; 1.5 standard deviations", none, 0, 0.0,
+    "Threshold of delight", "Schwelle der Begeisterung",
+    "A contact delights when it exceeds expectation by this much, and is bad when it falls short by as much. Between the two lies mere satisfaction.",
+    "Ein Kontakt begeistert, wenn er die Erwartung um so viel übertrifft, und ist schlecht, wenn er sie um so viel verfehlt. Dazwischen liegt bloße Zufriedenheit.")
+PARAMETER(tolerance_zone, 0.5, 0.0, 2.0, 0.1, linear, "points", expectation, J, "M1; zone of tolerance", none, 0, 0.0,
+    "Zone of tolerance", "Toleranzzone",
+    "Deviations from expectation up to this size neither pay in nor draw: expected is merely satisfied.",
+    "Abweichungen von der Erwartung bis zu dieser Größe zahlen weder ein noch ab: wie erwartet heißt nur zufrieden.")
+PARAMETER(value_exponent, 0.88, 0.5, 1.0, 0.01, linear, "", expectation, U, "M2; Tversky & Kahneman 1992", none, 0, 0.0,
+    "Curvature of value", "Krümmung der Bewertung",
+    "Exponent of the value function: the second point of surprise counts less than the first.",
+    "Exponent der Wertfunktion: Der zweite Punkt Überraschung zählt weniger als der erste.")
+PARAMETER(loss_aversion, 2.0, 1.0, 3.0, 0.1, linear, "×", expectation, J, "M2; bad is stronger than good (Baumeister et al. 2001)", none, 0, 0.0,
+    "Bad is stronger than good (λ)", "Schlecht wiegt schwerer (λ)",
+    "How much more a disappointment counts than an equal surprise. Touchpoints can set their own factor.",
+    "Wie viel mehr eine Enttäuschung zählt als eine gleich große Freude. Kontaktpunkte können einen eigenen Faktor haben.")
+PARAMETER(failure_loss, 4.0, 0.0, 8.0, 0.1, linear, "points", expectation, J, "M1, M14; core failures lead the reasons for leaving (Keaveney 1995)", none, 0, 0.0,
+    "Loss by a failure", "Verlust durch einen Fehler",
+    "How much a failed contact lowers what the customer perceives.",
+    "Um wie viel ein misslungener Kontakt die wahrgenommene Leistung senkt.")
+PARAMETER(wow_gain, 2.5, 0.0, 5.0, 0.1, linear, "points", expectation, J, "M3", none, 0, 0.0,
+    "Gain by a wow moment", "Gewinn durch einen Wow-Moment",
+    "How much a wow moment lifts what the customer perceives.",
+    "Um wie viel ein Wow-Moment die wahrgenommene Leistung hebt.")
+PARAMETER(wait_loss, 1.5, 0.0, 4.0, 0.1, linear, "points", expectation, J, "M8", none, 0, 0.0,
+    "Loss by waiting", "Verlust durch Warten",
+    "How much a wait as long as one's patience lowers what the customer perceives; shorter waits in proportion.",
+    "Um wie viel ein Warten so lang wie die eigene Geduld die wahrgenommene Leistung senkt; kürzeres Warten anteilig.")
+PARAMETER(repeat_loss, 1.1, 0.0, 3.0, 0.1, linear, "points", expectation, R, "M7; SQM Group: −14…15 % satisfaction per extra call", none, 0, 0.0,
+    "Loss by a repeat contact", "Verlust durch erneuten Kontakt",
+    "How much each repeated contact about the same matter lowers what the customer perceives.",
+    "Um wie viel jeder weitere Kontakt in derselben Sache die wahrgenommene Leistung senkt.")
+
+// ---- Relationship account ------------------------------------------------------------------------------------------
+PARAMETER(account_half_life_days, 365.0, 180.0, 1095.0, 5.0, linear, "days", account, J, "M4", none, 0, 0.0,
+    "Half-life of the account", "Halbwertszeit des Kontos",
+    "After this time without contact half of the balance is forgotten, good or bad.",
+    "Nach dieser Zeit ohne Kontakt ist die Hälfte des Guthabens oder der Schuld vergessen.")
+PARAMETER(deposit_contact, 0.35, 0.0, 2.0, 0.05, linear, "points", account, J, "M4", none, 0, 0.0,
+    "Deposit per contact in order", "Einzahlung je gelungenem Kontakt",
+    "What a contact that meets or exceeds expectation pays in by itself: reliability builds credit slowly.",
+    "Was ein Kontakt einzahlt, der die Erwartung erfüllt oder übertrifft: Verlässlichkeit baut langsam Guthaben auf.")
+PARAMETER(deposit_value, 0.8, 0.0, 2.0, 0.05, linear, "points", account, J, "M4", none, 0, 0.0,
+    "Points per unit of value", "Punkte je Einheit Bewertung",
+    "Points booked for each unit of the value function, in both directions.",
+    "Gebuchte Punkte je Einheit der Wertfunktion, in beide Richtungen.")
+PARAMETER(deposit_delight, 2.2, 0.0, 6.0, 0.1, linear, "points", account, J, "M4", none, 0, 0.0,
+    "Deposit by delight", "Einzahlung durch Begeisterung",
+    "Extra deposit of a delighted moment at weight ½ (times twice the weight of delight).",
+    "Zusätzliche Einzahlung eines begeisternden Moments bei Gewicht ½ (mal dem doppelten Gewicht der Begeisterung).")
+PARAMETER(deposit_appreciation, 0.25, 0.0, 1.0, 0.05, linear, "points", account, J, "M4; friendliness, appreciation", none, 0, 0.0,
+    "Deposit by appreciation", "Einzahlung durch Wertschätzung",
+    "Deposit of full appreciation in a personal contact that is not bad.",
+    "Einzahlung voller Wertschätzung in einem persönlichen Kontakt, der nicht schlecht ist.")
+PARAMETER(withdrawal_bad, 0.8, 0.0, 2.0, 0.05, linear, "points", account, J, "M4", none, 0, 0.0,
+    "Unit of a bad contact", "Einheit eines schlechten Kontakts",
+    "Unit that the ratio below multiplies for every bad contact.",
+    "Einheit, die das folgende Verhältnis bei jedem schlechten Kontakt vervielfacht.")
+PARAMETER(bad_ratio, 5.0, 1.0, 5.0, 0.1, linear, ": 1", account, R, "M4; Gottman 5 : 1 as upper end", none, 0, 0.0,
+    "Good contacts per bad one", "Gute Kontakte je schlechtem",
+    "How many units a bad contact draws. With equal units the account stands still at a share of bad contacts of 1/(1 + ratio).",
+    "Wie viele Einheiten ein schlechter Kontakt abbucht. Bei gleichen Einheiten steht das Konto still, wenn der Anteil schlechter Kontakte 1/(1 + Verhältnis) ist.")
+PARAMETER(withdrawal_effort, 6.0, 0.0, 12.0, 0.5, linear, "points", account, J, "M4, M6", none, 0, 0.0,
+    "Withdrawal by effort", "Abbuchung durch Aufwand",
+    "Points drawn for effort beyond the threshold at weight ½ (times twice the weight of effort).",
+    "Abgebuchte Punkte für Aufwand jenseits der Schwelle bei Gewicht ½ (mal dem doppelten Gewicht des Aufwands).")
+PARAMETER(effort_threshold, 0.25, 0.0, 0.8, 0.05, linear, "", account, J, "M4, M6", none, 0, 0.0,
+    "Threshold of effort", "Schwelle des Aufwands",
+    "Effort below this index is not felt as effort.", "Aufwand unter diesem Index wird nicht als Aufwand empfunden.")
+PARAMETER(forgiveness, 0.4, 0.0, 0.8, 0.05, linear, "", account, J, "M5; buffering: Hess, Ganesan & Klein 2003", none, 0, 0.0,
+    "Forgiveness (φ)", "Verzeihen (φ)",
+    "How far a credit balance softens an ordinary failure; a debit balance sharpens it.",
+    "Wie weit ein Guthaben einen gewöhnlichen Fehler abmildert; ein Minus verschärft ihn.")
+PARAMETER(betrayal, 0.3, 0.0, 0.8, 0.05, linear, "", account, J, "M5; love becomes hate: Grégoire & Fisher 2008", none, 0, 0.0,
+    "Betrayal (ψ)", "Enttäuschte Liebe (ψ)",
+    "How far a credit balance makes a severe failure worse.",
+    "Wie weit ein Guthaben einen schweren Fehler schlimmer macht.")
+PARAMETER(severe_threshold, 4.0, 2.0, 8.0, 0.1, linear, "points", account, J, "M5", none, 0, 0.0,
+    "Threshold of a severe failure", "Schwelle des schweren Fehlers",
+    "A contact this far below expectation is felt as unfair.",
+    "Ein Kontakt so weit unter der Erwartung wird als unfair empfunden.")
+PARAMETER(trust_scale, 12.0, 4.0, 30.0, 1.0, linear, "points", account, J, "M5", none, 0, 0.0,
+    "Scale of trust", "Skala des Vertrauens",
+    "Balance at which trust 1/(1 + e^(−balance/scale)) reaches 73 %.",
+    "Kontostand, bei dem das Vertrauen 1/(1 + e^(−Konto/Skala)) 73 % erreicht.")
+PARAMETER(revenge_half_life_days, 60.0, 10.0, 365.0, 5.0, linear, "days", account, R, "M5; Grégoire, Tripp & Legoux 2009: revenge fades, still high after two months", none, 0, 0.0,
+    "Half-life of revenge", "Halbwertszeit der Rache",
+    "Time in which the wish for revenge after a severe failure halves; slower after a strong relationship.",
+    "Zeit, in der sich der Wunsch nach Rache nach einem schweren Fehler halbiert; langsamer nach einer starken Beziehung.")
+PARAMETER(avoidance_days, 60.0, 10.0, 365.0, 5.0, linear, "days", account, J, "M5; Grégoire, Tripp & Legoux 2009: avoidance grows", none, 0, 0.0,
+    "Growth of avoidance", "Wachsen der Meidung",
+    "Time scale on which avoidance grows after a severe failure; faster after a strong relationship.",
+    "Zeitmaß, in dem die Meidung nach einem schweren Fehler wächst; schneller nach einer starken Beziehung.")
+
+// ---- Effort --------------------------------------------------------------------------------------------------------
+PARAMETER(effort_base, 0.05, 0.0, 0.3, 0.01, linear, "", effort, J, "M6", none, 0, 0.0,
+    "Effort of any contact", "Aufwand jedes Kontakts", "Every contact costs at least this much.", "So viel kostet jeder Kontakt mindestens.")
+PARAMETER(effort_repeat, 0.45, 0.0, 1.0, 0.05, linear, "", effort, J, "M6", none, 0, 0.0,
+    "Effort of a repeat", "Aufwand einer Wiederholung", "Having to come back about the same matter.", "Wegen derselben Sache wiederkommen müssen.")
+PARAMETER(effort_switch, 0.30, 0.0, 1.0, 0.05, linear, "", effort, J, "M6; nearly 60 % of calls began in another channel (CEB)", none, 0, 0.0,
+    "Effort of a channel switch", "Aufwand eines Kanalwechsels", "Having to change the channel.", "Den Kanal wechseln müssen.")
+PARAMETER(effort_transfer, 0.25, 0.0, 1.0, 0.05, linear, "", effort, J, "M6", none, 0, 0.0,
+    "Effort of a transfer", "Aufwand des Weiterverbindens", "Being passed on.", "Weitergereicht werden.")
+PARAMETER(effort_explain, 0.20, 0.0, 1.0, 0.05, linear, "", effort, J, "M6", none, 0, 0.0,
+    "Effort of explaining again", "Aufwand, alles neu zu erklären", "Having to tell the whole story again.", "Die ganze Geschichte noch einmal erzählen müssen.")
+PARAMETER(effort_wait, 0.15, 0.0, 1.0, 0.05, linear, "", effort, J, "M6", none, 0, 0.0,
+    "Effort of waiting", "Aufwand des Wartens", "Waiting as long as one's patience; shorter waits in proportion.", "So lange warten wie die eigene Geduld; kürzeres Warten anteilig.")
+PARAMETER(memory_half_life_days, 120.0, 30.0, 730.0, 5.0, linear, "days", effort, J, "M14", none, 0, 0.0,
+    "Half-life of bad memories", "Halbwertszeit schlechter Erinnerungen",
+    "Bad contacts and effort are remembered with this half-life.",
+    "Schlechte Kontakte und Aufwand bleiben mit dieser Halbwertszeit in Erinnerung.")
+
+// ---- Service: queues and solutions ---------------------------------------------------------------------------------
+PARAMETER(solution_skill, 0.15, 0.0, 0.4, 0.01, linear, "", service, J, "M7", none, 0, 0.0,
+    "Solution through skill", "Lösung durch Können",
+    "How much full skill adds to the chance of solving a matter in the first contact (and none takes away).",
+    "Wie viel volles Können die Chance erhöht, ein Anliegen im ersten Kontakt zu lösen (und keines sie senkt).")
+PARAMETER(solution_empowerment, 0.10, 0.0, 0.4, 0.01, linear, "", service, J, "M7, M17", none, 0, 0.0,
+    "Solution through empowerment", "Lösung durch Handlungsspielraum",
+    "How much full empowerment adds to that chance.", "Wie viel voller Handlungsspielraum diese Chance erhöht.")
+PARAMETER(solution_overload, 0.10, 0.0, 0.4, 0.01, linear, "", service, J, "M7", none, 0, 0.0,
+    "Solution lost by overload", "Verlorene Lösung durch Überlast",
+    "How much full overload lowers that chance.", "Wie viel volle Überlast diese Chance senkt.")
+PARAMETER(solution_after_transfer, 0.14, 0.0, 0.4, 0.01, linear, "", service, R, "M7; SQM Group: −14 points after a transfer", none, 0, 0.0,
+    "Solution lost by a transfer", "Verlorene Lösung durch Weiterverbinden",
+    "How much lower that chance is once a customer has been passed on.", "Wie viel geringer die Chance ist, wenn jemand weitergereicht wurde.")
+PARAMETER(skill_speed, 0.3, 0.0, 0.8, 0.05, linear, "", service, J, "M17; skill lost means longer handling", none, 0, 0.0,
+    "Speed through skill", "Tempo durch Können",
+    "How much longer a beginner takes than somebody of typical skill (and an expert less).",
+    "Wie viel länger Anfänger brauchen als jemand mit typischem Können (und Könner kürzer).")
+PARAMETER(patience_adaptation, 0.1, 0.0, 0.5, 0.05, linear, "per wait", service, J, "M8; Zohar, Mandelbaum & Shimkin 2002: patience adapts to the expected wait", none, 0, 0.0,
+    "Patience adapts", "Geduld passt sich an",
+    "How far a wait pulls a person's patience towards twice that wait, bounded by a third and three times the usual patience.",
+    "Wie weit ein Warten die Geduld einer Person zum Doppelten dieser Wartezeit zieht, begrenzt auf ein Drittel und das Dreifache der üblichen Geduld.")
+PARAMETER(retry_share, 0.7, 0.0, 1.0, 0.05, linear, "", service, J, "M8", none, 0, 0.0,
+    "Try again after giving up", "Neuer Versuch nach Aufgeben",
+    "Share of those who hung up in a queue who try again, in another channel where there is one.",
+    "Anteil derer, die in der Schlange aufgeben und es erneut versuchen, wenn möglich auf einem anderen Kanal.")
+
+// ---- Voice: complaints and recovery --------------------------------------------------------------------------------
+PARAMETER(voice_share, 0.06, 0.0, 0.5, 0.01, linear, "of bad contacts", voice, R, "M9; Wharton/Verde 2006: 6 % contact the company; contract businesses up to 25 %", none, 0, 0.0,
+    "Complain to the company", "Beschweren sich beim Unternehmen",
+    "Share of bad contacts after which a customer complains to the company, before ease, severity and trust.",
+    "Anteil schlechter Kontakte, nach denen sich Kunden beim Unternehmen beschweren, vor Leichtigkeit, Schwere und Vertrauen.")
+PARAMETER(voice_severity, 0.8, 0.0, 2.0, 0.1, linear, "", voice, J, "M9", none, 0, 0.0,
+    "Severity makes people speak", "Schwere lässt reden", "How much more often a severe failure is complained about.", "Wie viel öfter ein schwerer Fehler zur Beschwerde führt.")
+PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, linear, "", voice, J, "M9; exit, voice and loyalty", none, 0, 0.0,
+    "Trust makes people speak", "Vertrauen lässt reden", "How much more often somebody with full trust complains instead of leaving.", "Wie viel öfter sich jemand mit vollem Vertrauen beschwert, statt zu gehen.")
+PARAMETER(recovery_gain, 2.0, 0.0, 4.0, 0.1, linear, "×", voice, J, "M10", none, 0, 0.0,
+    "Gain by recovery", "Gewinn durch Wiedergutmachung",
+    "Points returned for a recovery of quality r: gain · (r − ½) · points lost.",
+    "Rückbuchung einer Wiedergutmachung der Güte r: Gewinn · (r − ½) · verlorene Punkte.")
+PARAMETER(recovery_cap, 3.0, 0.0, 10.0, 0.5, linear, "points", voice, R, "M10; the paradox holds for satisfaction only and never twice (de Matos et al. 2007; Maxham & Netemeyer 2002)", none, 0, 0.0,
+    "Cap of a first recovery", "Deckel der ersten Wiedergutmachung",
+    "A first recovery lifts the account at most this far above where it stood before the failure; later ones not above it at all.",
+    "Eine erste Wiedergutmachung hebt das Konto höchstens so weit über den Stand vor dem Fehler; spätere gar nicht darüber.")
+PARAMETER(double_deviation, 1.5, 1.0, 3.0, 0.1, linear, "×", voice, J, "M10; Maxham & Netemeyer 2002", none, 0, 0.0,
+    "A failed recovery", "Eine misslungene Wiedergutmachung",
+    "A complaint that is not solved draws this multiple of the first loss.",
+    "Eine nicht gelöste Beschwerde bucht dieses Vielfache des ersten Verlusts ab.")
+
+// ---- Word of mouth -------------------------------------------------------------------------------------------------
+PARAMETER(tell_bad, 0.31, 0.0, 1.0, 0.01, linear, "of bad contacts", word_of_mouth, R, "M9, M11; Wharton/Verde 2006: 31 % told others", none, 0, 0.0,
+    "Tell about a bad contact", "Erzählen von Schlechtem", "Share of bad contacts that people tell others about.", "Anteil schlechter Kontakte, von denen Menschen anderen erzählen.")
+PARAMETER(tell_delight, 0.45, 0.0, 1.0, 0.01, linear, "of delighted contacts", word_of_mouth, J, "M11; reproduces 3 : 1 (East, Hammond & Wright 2007)", none, 0, 0.0,
+    "Tell about delight", "Erzählen von Begeisterung", "Share of delighted contacts that people tell others about.", "Anteil begeisternder Kontakte, von denen Menschen anderen erzählen.")
+PARAMETER(tell_ordinary, 0.10, 0.0, 0.5, 0.01, linear, "of ordinary contacts", word_of_mouth, J, "M11", none, 0, 0.0,
+    "Tell about the ordinary", "Erzählen vom Gewöhnlichen", "Share of ordinary contacts that come up in conversation, in a friendly tone.", "Anteil gewöhnlicher Kontakte, die freundlich zur Sprache kommen.")
+PARAMETER(told_mean_extra, 2.0, 0.0, 6.0, 0.1, linear, "people", word_of_mouth, J, "M11", none, 0, 0.0,
+    "Listeners of good news", "Zuhörer guter Nachrichten", "Good news is told to one person plus this many on average.", "Gute Nachrichten hören eine Person und im Schnitt so viele weitere.")
+PARAMETER(retell_share, 0.1, 0.0, 0.5, 0.01, linear, "of bad news", word_of_mouth, J, "M12", none, 0, 0.0,
+    "Hearsay", "Hörensagen", "Share of bad news that a listener passes on once more.", "Anteil schlechter Nachrichten, die Zuhörer noch einmal weitererzählen.")
+PARAMETER(hearsay_amplification, 1.0, 1.0, 1.5, 0.05, linear, "× per retelling", word_of_mouth, R, "M12; up to five times as damaging when retold (Wharton/Verde)", none, 0, 0.0,
+    "Stories grow", "Geschichten wachsen", "How much worse a bad story becomes with each retelling.", "Um wie viel eine schlechte Geschichte mit jedem Weitererzählen schlimmer wird.")
+PARAMETER(word_gain, 0.33, 0.0, 1.0, 0.01, linear, "", word_of_mouth, J, "M12; East, Hammond & Lomax 2008: mean shift about +0.20", none, 0, 0.0,
+    "Pull of good word of mouth", "Zug guter Mundpropaganda", "How far good news from a close friend closes the gap to certainty.", "Wie weit gute Nachrichten einer engen Freundin die Lücke zur Gewissheit schließen.")
+PARAMETER(word_loss, 0.33, 0.0, 1.0, 0.01, linear, "", word_of_mouth, J, "M12; East, Hammond & Lomax 2008: mean shift about −0.11", none, 0, 0.0,
+    "Push of bad word of mouth", "Druck schlechter Mundpropaganda", "How far bad news from a close friend lowers the wish to buy; commitment resists.", "Wie weit schlechte Nachrichten eines engen Freundes die Kauflust senken; Bindung wehrt ab.")
+PARAMETER(weak_tie_trust, 0.25, 0.0, 1.0, 0.05, linear, "", word_of_mouth, J, "M12; Goldenberg, Libai & Muller 2001", none, 0, 0.0,
+    "Trust in acquaintances", "Vertrauen in Bekannte", "Weight of news from a weak tie; close friends count 1.", "Gewicht von Nachrichten einer losen Bekanntschaft; enge Freunde zählen 1.")
+PARAMETER(strong_tie_share, 0.7, 0.0, 1.0, 0.05, linear, "", word_of_mouth, J, "M13", none, 0, 0.0,
+    "Told to close friends", "Engen Freunden erzählt", "Share of messages that go to close friends rather than acquaintances.", "Anteil der Erzählungen, die an enge Freunde statt an Bekannte gehen.")
+PARAMETER(hearsay_points, 0.3, 0.0, 2.0, 0.05, linear, "points", word_of_mouth, J, "M12, M21; peers influence peers", none, 0, 0.0,
+    "Hearsay on the account", "Hörensagen auf dem Konto", "What news from a close friend books on a customer's own account.", "Was Nachrichten einer engen Freundin auf dem eigenen Konto buchen.")
+
+// ---- Market: churn and acquisition ---------------------------------------------------------------------------------
+PARAMETER(churn_intercept, -4.35, -8.0, 0.0, 0.05, linear, "", churn, J, "M14; calibrated so that 15–20 % leave in a year", none, 0, 0.0,
+    "Churn: level", "Abwanderung: Niveau", "Level of the monthly hazard of leaving; calibrated to the yearly churn of the business.", "Niveau des monatlichen Abwanderungsrisikos; auf die jährliche Abwanderung des Geschäfts kalibriert.")
+PARAMETER(churn_account, 0.055, 0.0, 0.2, 0.005, linear, "per point", churn, J, "M14", none, 0, 0.0,
+    "Churn: account", "Abwanderung: Konto", "How much each point on the account lowers the risk.", "Wie stark jeder Punkt auf dem Konto das Risiko senkt.")
+PARAMETER(churn_bad_memory, 0.75, 0.0, 2.0, 0.05, linear, "per bad contact", churn, J, "M14; Zendesk 2020: half intend to leave after one bad experience, 80 % after several", none, 0, 0.0,
+    "Churn: bad contacts", "Abwanderung: schlechte Kontakte", "How much each remembered bad contact (up to three) raises the risk.", "Wie stark jeder erinnerte schlechte Kontakt (bis zu drei) das Risiko erhöht.")
+PARAMETER(churn_effort, 0.8, 0.0, 3.0, 0.05, linear, "", churn, J, "M6, M14", none, 0, 0.0,
+    "Churn: effort", "Abwanderung: Aufwand", "How much remembered effort raises the risk, times twice the weight of effort.", "Wie stark erinnerter Aufwand das Risiko erhöht, mal dem doppelten Gewicht des Aufwands.")
+PARAMETER(churn_tenure, 0.15, 0.0, 0.6, 0.01, linear, "per log year", churn, J, "M14; hazard falls with tenure", none, 0, 0.0,
+    "Churn: tenure", "Abwanderung: Dauer", "How much each e-fold of years as a customer lowers the risk.", "Wie stark wachsende Kundenjahre das Risiko senken.")
+PARAMETER(churn_price, 2.0, 0.0, 6.0, 0.1, linear, "", churn, J, "M14; price leads the reasons for leaving", none, 0, 0.0,
+    "Churn: price", "Abwanderung: Preis", "How much a price above the market raises the risk (per log unit of relative price).", "Wie stark ein Preis über dem Markt das Risiko erhöht (je logarithmischer Einheit).")
+PARAMETER(frailty_shape, 1.2, 0.3, 5.0, 0.1, linear, "", churn, J, "M14; gamma frailty gives a hazard that falls with tenure", none, 0, 0.0,
+    "Difference between people", "Unterschied zwischen Menschen", "Shape of the gamma distribution of how readily people leave: low is very different people.", "Form der Gammaverteilung, wie leicht Menschen gehen: niedrig heißt sehr verschieden.")
+PARAMETER(consideration, 0.35, 0.05, 0.95, 0.05, linear, "", churn, J, "M12", none, 0, 0.0,
+    "Initial consideration", "Anfängliche Kaufneigung", "Mean probability with which a prospect would consider the company.", "Mittlere Wahrscheinlichkeit, mit der jemand das Unternehmen in Betracht zieht.")
+PARAMETER(word_conversion, 0.05, 0.0, 0.5, 0.005, linear, "", churn, J, "M22", none, 0, 0.0,
+    "Joining after good news", "Gewonnen durch Empfehlung", "Probability that a considering person who hears good news becomes a customer.", "Wahrscheinlichkeit, dass jemand mit Kaufneigung nach einer Empfehlung Kunde wird.")
+PARAMETER(advert_ceiling, 0.20, 0.0, 0.5, 0.01, linear, "per year", churn, J, "M22; Bass 1969", none, 0, 0.0,
+    "Ceiling of advertising", "Obergrenze der Werbung", "Yearly share of fully considering prospects that unlimited advertising would win.", "Jährlicher Anteil voll kaufgeneigter Menschen, den unbegrenzte Werbung gewinnen würde.")
+PARAMETER(advert_scale_eur, 5.0, 0.5, 20.0, 0.5, linear, "€ per prospect and year", churn, J, "M22", none, 0, 0.0,
+    "Scale of advertising", "Maßstab der Werbung", "Spending at which 63 % of the ceiling is reached.", "Ausgabe, bei der 63 % der Obergrenze erreicht sind.")
+PARAMETER(account_at_joining, 2.0, 0.0, 10.0, 0.5, linear, "points", churn, J, "M4", none, 0, 0.0,
+    "Account of a new customer", "Konto neuer Kunden", "Advance of trust with which a new customer starts.", "Vertrauensvorschuss, mit dem neue Kunden beginnen.")
+
+// ---- Staff ---------------------------------------------------------------------------------------------------------
+PARAMETER(skill_learning, 0.01, 0.0, 0.05, 0.001, linear, "per day", staff, J, "M17", none, 0, 0.0,
+    "Learning", "Lernen", "Daily approach to full skill by practice and training.", "Tägliche Annäherung an volles Können durch Übung und Schulung.")
+PARAMETER(skill_forgetting, 0.001, 0.0, 0.01, 0.0005, linear, "per day", staff, J, "M17", none, 0, 0.0,
+    "Forgetting", "Vergessen", "Skill lost each day without refreshing.", "Täglich verlorenes Können ohne Auffrischung.")
+PARAMETER(skill_beginner, 0.3, 0.0, 1.0, 0.05, linear, "", staff, J, "M17", none, 0, 0.0,
+    "Skill of a beginner", "Können von Anfängern", "Skill of a newly hired employee; ramp-up takes weeks.", "Können neu Eingestellter; das Einarbeiten dauert Wochen.")
+PARAMETER(motivation_speed, 0.02, 0.0, 0.1, 0.005, linear, "per day", staff, J, "M17", none, 0, 0.0,
+    "Speed of motivation", "Tempo der Motivation", "Daily approach of motivation to what conditions allow.", "Tägliche Annäherung der Motivation an das, was die Bedingungen erlauben.")
+PARAMETER(motivation_overload, 0.35, 0.0, 1.0, 0.05, linear, "", staff, J, "M17", none, 0, 0.0,
+    "Overload drains", "Überlast zehrt", "Motivation lost when employees are fully occupied (from 85 % on).", "Verlorene Motivation bei voller Auslastung (ab 85 %).")
+PARAMETER(motivation_anger, 0.15, 0.0, 1.0, 0.05, linear, "", staff, J, "M17", none, 0, 0.0,
+    "Angry customers drain", "Wütende Kunden zehren", "Motivation lost when every customer served is angry.", "Verlorene Motivation, wenn alle bedienten Kunden wütend sind.")
+PARAMETER(quit_rate, 0.35, 0.05, 1.0, 0.01, linear, "per year", staff, R, "M17; contact-centre turnover 30–45 % a year", none, 0, 0.0,
+    "Quitting", "Kündigungen", "Yearly hazard of quitting at medium motivation; unmotivated people leave more.", "Jährliche Kündigungsneigung bei mittlerer Motivation; Unmotivierte gehen öfter.")
+PARAMETER(hiring_delay_days, 20.0, 0.0, 120.0, 1.0, linear, "days", staff, J, "M17", none, 0, 0.0,
+    "Time to fill a position", "Dauer bis zur Neubesetzung", "How long a position stays empty after somebody quits.", "Wie lange eine Stelle nach einer Kündigung leer bleibt.")
+
+// ---- Money ---------------------------------------------------------------------------------------------------------
+PARAMETER(bond_spend, 0.46, 0.0, 1.0, 0.01, linear, "", money, S, "M15; Gallup +46 % as quoted; original not found, +23 % was read", none, 0, 0.0,
+    "Bound customers spend more", "Gebundene geben mehr aus", "Extra spending of emotionally bound customers (full from 35 points on). Presets 0.23 and 0.46.", "Mehrausgaben emotional gebundener Kunden (voll ab 35 Punkten). Vorgaben 0,23 und 0,46.")
+PARAMETER(disengaged_spend, 0.28, 0.0, 0.9, 0.01, linear, "", money, J, "M15; 51 points between engaged and disengaged", none, 0, 0.0,
+    "Disengaged spend less", "Abgewandte geben weniger aus", "Spending lost below −10 points.", "Ausgaben, die unter −10 Punkten verloren gehen.")
+PARAMETER(spend_spread, 0.8, 0.0, 2.0, 0.05, linear, "cv", money, D, "M24; top 20 % of customers bring 67.8 % of revenue (CDNOW, with purchase rates)", none, 0, 0.0,
+    "Spread of spending", "Streuung der Ausgaben", "Coefficient of variation of spending between people (log-normal).", "Variationskoeffizient der Ausgaben zwischen Personen (log-normal).")
+PARAMETER(goods_share, 0.45, 0.0, 0.95, 0.01, linear, "of revenue", money, J, "plausible trade margin", none, 0, 0.0,
+    "Cost of goods", "Wareneinsatz", "Share of revenue that goods, rooms and deliveries cost before service.", "Anteil des Umsatzes, den Waren, Zimmer und Lieferungen vor dem Service kosten.")
+PARAMETER(wow_cost_eur, 8.0, 0.0, 100.0, 1.0, linear, "€", money, R, "M3; delight adds 10–20 % operating cost (CEB)", none, 0, 0.0,
+    "Cost of a wow moment", "Kosten eines Wow-Moments", "What one wow moment costs.", "Was ein Wow-Moment kostet.")
+PARAMETER(hire_cost_eur, 4000.0, 0.0, 30000.0, 500.0, linear, "€", money, R, "M17; replacing an agent costs $10,000–20,000 including lost productivity", none, 0, 0.0,
+    "Cost of a hire", "Kosten einer Einstellung", "Recruiting and induction of one employee at medium selectivity.", "Suche und Einarbeitung einer Person bei mittlerer Sorgfalt.")
+PARAMETER(win_back_cost_eur, 15.0, 0.0, 200.0, 1.0, linear, "€", money, J, "M14", none, 0, 0.0,
+    "Cost of a win-back attempt", "Kosten eines Rückgewinnungsversuchs", "Letter, call and offer to one lost customer.", "Brief, Anruf und Angebot an eine verlorene Kundin.")
+PARAMETER(discount_rate, 0.10, 0.0, 0.3, 0.01, linear, "per year", money, J, "M24", none, 0, 0.0,
+    "Discount rate", "Diskontsatz", "Yearly rate at which future margins are discounted in the customer lifetime value.", "Jährlicher Satz, mit dem künftige Deckungsbeiträge im Kundenwert abgezinst werden.")
+
+// ---- Surveys -------------------------------------------------------------------------------------------------------
+PARAMETER(score_intercept, 7.6, 5.0, 9.0, 0.1, linear, "points", surveys, J, "M23", none, 0, 0.0,
+    "Recommendation at zero", "Empfehlung bei null", "Mean answer to “would you recommend us?” (0–10) at an account of zero.", "Mittlere Antwort auf „Würden Sie uns empfehlen?“ (0–10) bei Kontostand null.")
+PARAMETER(score_account, 0.055, 0.0, 0.2, 0.005, linear, "per point", surveys, J, "M23", none, 0, 0.0,
+    "Recommendation per point", "Empfehlung je Punkt", "How much each point on the account lifts the answer.", "Wie stark jeder Punkt auf dem Konto die Antwort hebt.")
+PARAMETER(score_noise, 1.7, 0.0, 3.0, 0.1, linear, "points", surveys, J, "M23", none, 0, 0.0,
+    "Noise of answers", "Rauschen der Antworten", "Standard deviation of answers of people with the same account.", "Standardabweichung der Antworten bei gleichem Kontostand.")
+PARAMETER(survey_share, 0.02, 0.0, 0.2, 0.01, linear, "of contacts", surveys, J, "M23", none, 0, 0.0,
+    "Surveyed contacts", "Befragte Kontakte", "Share of contacts after which a customer is asked.", "Anteil der Kontakte, nach denen gefragt wird.")
+PARAMETER(survey_response, 0.15, 0.02, 0.6, 0.01, linear, "", surveys, J, "M23; 10–30 % answer", none, 0, 0.0,
+    "Response rate", "Rücklaufquote", "Share of those asked who answer; extremes answer more, which biases the result.", "Anteil der Befragten, die antworten; Extreme antworten öfter, das verzerrt das Ergebnis.")
+
+#undef PARAMETER

@@ -1,0 +1,87 @@
+// People and employees.
+//
+// A contact reads and writes most of one person and almost nothing of the next, so a person is one record that fills
+// exactly one cache line, and the population is one vector of them (docs/decisions/0002).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "sim/parameters.h"
+#include "sim/scenario.h"
+
+namespace goodwill {
+
+// Accounts are kept in whole millionths of a point, so that bookings + decay = balance holds exactly.
+using MicroPoints = std::int32_t;
+inline constexpr double micro_per_point = 1e6;
+inline constexpr double account_limit_points = 60.0;
+
+inline constexpr int max_day = 32000;  // days count in 16 bits
+inline constexpr std::int16_t never = -32768;
+
+enum class Status : std::uint8_t { prospect, customer, lost };
+
+struct alignas(64) Person {
+    Status status = Status::prospect;
+    std::uint8_t competitor = 0;    // of a lost person
+    std::uint8_t episode = 0;       // counts memberships; entries of the calendar from earlier ones are void
+    std::uint8_t grudge_trust = 0;  // trust at the time of the severe failure, in 1/255
+    MicroPoints balance = 0;        // as of touched_day; read it with balance_on()
+    std::int32_t touched_day = 0;
+    std::int16_t joined_day = 0;
+    std::int16_t recovered_day = never;  // of the last complaint that was handled
+    std::array<float, expectation_group_count> expectation{};  // 0–10 points
+    float bad_memory = 0.0F;     // remembered bad contacts, as of touched_day
+    float effort_memory = 0.0F;  // 0–1, as of touched_day
+    float grudge = 0.0F;         // 0–1 at grudge_day
+    std::int32_t grudge_day = 0;
+    float consideration = 0.0F;  // 0–1 probability to buy, of prospects and lost people
+    float frailty = 1.0F;        // mean 1: how readily this person leaves
+    float activity = 1.0F;       // mean 1: how often this person buys
+    float patience = 1.0F;       // × the touchpoint's patience
+};
+static_assert(sizeof(Person) == 64);
+
+// The balance after forgetting since touched_day (M4), and the same in points.
+MicroPoints balance_on(const Person& person, std::int32_t day, const Parameters& p);
+double points_on(const Person& person, std::int32_t day, const Parameters& p);
+// Trust σ = 1 / (1 + e^(−B/scale)) at a balance in points (M5).
+double trust_at(double points, const Parameters& p);
+// Remembered bad contacts and effort with their half-life (M14).
+double bad_memory_on(const Person& person, std::int32_t day, const Parameters& p);
+double effort_memory_on(const Person& person, std::int32_t day, const Parameters& p);
+// Wish for revenge (fades) and avoidance (grows) after a severe failure, 0–1 (M5).
+double revenge_on(const Person& person, std::int32_t day, const Parameters& p);
+double avoidance_on(const Person& person, std::int32_t day, const Parameters& p);
+
+// How a bond is shown: the chain from angry to ambassador.
+enum class Bond : std::uint8_t { angry, dissatisfied, satisfied, loyal, ambassador };
+inline constexpr std::size_t bond_count = 5;
+Bond bond_at(double points);  // below −10, below 0, below 10, below 25, from 25 on
+
+// One employee at one touchpoint. A position whose employee has quit stays empty until vacant_until.
+struct Employee {
+    std::uint32_t number = 0;  // of the person hired, counted from 1
+    std::uint8_t touchpoint = 0;
+    bool is_on_roster = true;  // false: the position was cut
+    std::int32_t hired_day = 0;
+    std::int32_t vacant_until = 0;  // nobody works here before this day
+    float hire_fit = 0.6F;          // 0–1
+    float skill = 0.7F;             // 0–1
+    float motivation = 0.5F;        // 0–1
+    float load = 0.0F;              // occupancy, smoothed over about two weeks, 0–1
+    double shift_start_s = 0.0;     // second of the day
+    double shift_end_s = 86400.0;
+    double free_at_s = 0.0;         // today's clock: when the present customer will be done
+    double busy_s = 0.0;            // today
+    std::int32_t served = 0;        // today
+    std::int32_t angry = 0;         // customers served today who left it badly
+};
+
+[[nodiscard]] inline bool works_on(const Employee& employee, std::int32_t day) {
+    return employee.is_on_roster && day >= employee.vacant_until;
+}
+
+}  // namespace goodwill

@@ -1,0 +1,17 @@
+// Reasons of bookings: REASON(id, label_en, label_de).
+REASON(as_expected, "As expected", "Wie erwartet")
+REASON(better, "Better than expected", "Besser als erwartet")
+REASON(delight, "Delighted", "Begeistert")
+REASON(worse, "Worse than expected", "Schlechter als erwartet")
+REASON(bad, "Bad experience", "Schlechte Erfahrung")
+REASON(severe, "Severe disappointment", "Schwere Enttäuschung")
+REASON(gave_up, "Gave up waiting", "Warten aufgegeben")
+REASON(unsolved, "Matter not solved", "Anliegen nicht gelöst")
+REASON(effort, "Too much effort", "Zu viel Aufwand")
+REASON(recovery, "Complaint put right", "Beschwerde wiedergutgemacht")
+REASON(failed_recovery, "Complaint not put right", "Beschwerde nicht gelöst")
+REASON(good_hearsay, "Good word of mouth", "Gute Mundpropaganda")
+REASON(bad_hearsay, "Bad word of mouth", "Schlechte Mundpropaganda")
+REASON(joined, "Became a customer", "Wurde Kundin oder Kunde")
+REASON(opening, "Balance at the start", "Stand zu Beginn")
+#undef REASON

@@ -1,0 +1,20 @@
+// Recommendations that levers belong to: RECOMMENDATION(id, label_en, label_de). The eight steps of a service culture, the
+// ideas of low effort, the relationship account, the seven qualities of good service.
+RECOMMENDATION(none, "", "")
+RECOMMENDATION(step_2, "Step 2: give more than customers expect", "Schritt 2: mehr bieten, als Kunden erwarten")
+RECOMMENDATION(step_3, "Step 3: choose the right employees", "Schritt 3: die richtigen Mitarbeitenden auswählen")
+RECOMMENDATION(step_4, "Step 4: enable people to solve problems on the spot", "Schritt 4: befähigen, Probleme vor Ort zu lösen")
+RECOMMENDATION(step_5, "Step 5: keep training and reinforcing", "Schritt 5: fortlaufend schulen und verstärken")
+RECOMMENDATION(step_6, "Step 6: appreciate and reward good service", "Schritt 6: guten Service wertschätzen und belohnen")
+RECOMMENDATION(step_7, "Step 7: ask for feedback, lower churn", "Schritt 7: Feedback einholen, Abwanderung senken")
+RECOMMENDATION(step_8, "Step 8: follow up complaints with enthusiasm", "Schritt 8: Beschwerden mit Begeisterung nachgehen")
+RECOMMENDATION(low_effort, "Low effort: simple comes before beautiful", "Wenig Aufwand: einfach geht vor schön")
+RECOMMENDATION(no_service, "The best service is the one nobody needs", "Der beste Service ist der, den niemand braucht")
+RECOMMENDATION(account_deposits, "Relationship account: sow before you reap", "Beziehungskonto: erst säen, dann ernten")
+RECOMMENDATION(culture, "People shine where culture and leadership allow it", "Menschen glänzen, wo Kultur und Führung es zulassen")
+RECOMMENDATION(exceed_expectations, "Exceed expectations, honestly", "Erwartungen übertreffen, ehrlich und authentisch")
+RECOMMENDATION(marketing, "Legendary service or a marketing campaign?", "Legendärer Service oder Marketing-Kampagne?")
+RECOMMENDATION(quality_response, "Quality 1: quick response", "Qualität 1: schnelle Reaktion")
+RECOMMENDATION(quality_personalisation, "Quality 6: personalisation", "Qualität 6: Personalisierung")
+RECOMMENDATION(quality_reachability, "Quality 7: reachable without a break of media", "Qualität 7: erreichbar ohne Medienbruch")
+#undef RECOMMENDATION

@@ -1,0 +1,152 @@
+// Stateless random numbers: every decision is a pure function of (seed, purpose, who, when, k).
+//
+// Philox4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"). One block yields four 32-bit
+// words; a Purpose names one word of one block, so that decisions taken together share the cost of a block.
+// Two worlds with the same seed give the same person the same luck, whatever a lever changed elsewhere.
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <cstdint>
+
+#include "sim/det_math.h"
+
+namespace goodwill {
+
+// Value = 4 * block + word. Entries are never renumbered or reused: golden hashes depend on them.
+enum class Purpose : std::uint32_t {
+    // block 0-3: traits of a person at birth of the world (who = person, when = 0)
+    trait_expectation_level = 0,
+    trait_expectation_digital = 1,
+    trait_expectation_remote = 2,
+    trait_expectation_personal = 3,
+    trait_expectation_product = 4,
+    trait_consideration = 5,
+    trait_tenure = 6,
+    trait_account = 7,
+    trait_patience = 8,
+    trait_spend = 9,
+    trait_competitor = 10,
+    trait_channel = 11,
+    trait_frailty = 12,   // gamma: uses k as iteration
+    trait_activity = 16,  // gamma: uses k as iteration
+    // block 6: a person's next trigger (when = day of the draw, k = running number)
+    trigger_gap = 24,
+    trigger_journey = 25,
+    trigger_start = 26,
+    trigger_accept = 27,
+    // block 7-9: one contact (when = day, k = contact number of the case)
+    contact_patience = 28,
+    contact_handling = 29,
+    contact_failure = 30,
+    contact_resolution = 31,
+    contact_transfer = 32,
+    contact_next = 33,
+    contact_delay = 34,
+    contact_retry = 35,
+    contact_noise = 36,
+    contact_wow = 37,
+    contact_spend = 38,
+    contact_score = 39,
+    // block 10-11: what a person does after a contact
+    voice_choice = 40,
+    voice_tell = 41,
+    voice_told = 42,
+    voice_told_tail = 43,
+    recovery_noise = 44,
+    recovery_solved = 45,
+    recovery_spot = 46,
+    recovery_delay = 47,
+    // block 12: one message (who = sender, k = number of the message)
+    message_tie = 48,
+    message_join = 49,
+    message_retell = 50,
+    message_listener = 51,
+    // block 13: churn (who = person, when = day)
+    churn_review = 52,
+    churn_competitor = 53,
+    churn_after_bad = 54,
+    churn_spare = 55,
+    // block 14: advertising and win-back (who = running number, when = day)
+    advert_person = 56,
+    advert_join = 57,
+    winback_person = 58,
+    winback_join = 59,
+    // block 15-16: staff (who = employee, when = day)
+    staff_quit = 60,
+    staff_hire_fit = 61,
+    staff_skill = 62,
+    staff_motivation = 63,
+    // block 17: surveys (who = person, when = day)
+    survey_asked = 68,
+    survey_responds = 69,
+    survey_score = 70,
+    // block 18-21: rewiring and weak ties of the network (who = edge)
+    network_rewired = 72,
+    network_permutation = 76,
+    // block 20: stochastic rounding of daily amounts (who = which amount)
+    rounding = 80,
+    // block 21: a new customer's account and first trigger (who = person, when = day)
+    join_account = 84,
+};
+
+// Four words of one Philox block.
+using Block = std::array<std::uint32_t, 4>;
+
+// The Philox4x32-10 bijection itself; checked against the published known answers.
+constexpr Block philox4x32_10(Block counter, std::array<std::uint32_t, 2> key) {
+    constexpr std::uint32_t multiplier_0 = 0xD2511F53U;
+    constexpr std::uint32_t multiplier_1 = 0xCD9E8D57U;
+    for (int round = 0; round < 10; ++round) {
+        const std::uint64_t product_0 = std::uint64_t{multiplier_0} * counter[0];
+        const std::uint64_t product_1 = std::uint64_t{multiplier_1} * counter[2];
+        counter = {static_cast<std::uint32_t>(product_1 >> 32U) ^ counter[1] ^ key[0],
+                   static_cast<std::uint32_t>(product_1),
+                   static_cast<std::uint32_t>(product_0 >> 32U) ^ counter[3] ^ key[1],
+                   static_cast<std::uint32_t>(product_0)};
+        key[0] += 0x9E3779B9U;
+        key[1] += 0xBB67AE85U;
+    }
+    return counter;
+}
+
+// The luck of one (purpose block, who, when, k): up to four named numbers.
+class Luck {
+   public:
+    Luck(std::uint64_t seed, Purpose first, std::uint32_t who, std::int32_t when, std::uint32_t k = 0)
+        : block_index_{static_cast<std::uint32_t>(first) / 4U},
+          words_{philox4x32_10({who, static_cast<std::uint32_t>(when), k, block_index_},
+                               {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)})} {}
+
+    // Uniform on the open interval (0, 1), 2^-32 apart.
+    [[nodiscard]] double uniform(Purpose purpose) const {
+        return (static_cast<double>(word(purpose)) + 0.5) * 0x1.0p-32;
+    }
+    [[nodiscard]] bool chance(Purpose purpose, double probability) const { return uniform(purpose) < probability; }
+    // Exponential with the given mean.
+    [[nodiscard]] double exponential(Purpose purpose, double mean) const { return -mean * det_log(uniform(purpose)); }
+    // Standard normal by inversion.
+    [[nodiscard]] double normal(Purpose purpose) const { return inverse_normal_cdf(uniform(purpose)); }
+    // Log-normal with the given mean and coefficient of variation.
+    [[nodiscard]] double lognormal(Purpose purpose, double mean, double cv) const {
+        const double variance = det_log(1.0 + cv * cv);
+        return mean * det_exp(det_sqrt(variance) * normal(purpose) - 0.5 * variance);
+    }
+    // Integer uniform on [0, n), n >= 1 (multiply-shift; bias below n / 2^32).
+    [[nodiscard]] std::uint32_t below(Purpose purpose, std::uint32_t n) const {
+        return static_cast<std::uint32_t>((std::uint64_t{word(purpose)} * n) >> 32U);
+    }
+    [[nodiscard]] std::uint32_t word(Purpose purpose) const {
+        assert(static_cast<std::uint32_t>(purpose) / 4U == block_index_);
+        return words_[static_cast<std::uint32_t>(purpose) % 4U];
+    }
+
+   private:
+    std::uint32_t block_index_;
+    Block words_;
+};
+
+// Gamma with the given shape and mean 1 (Marsaglia & Tsang 2000), drawn for one person at the start.
+double gamma_mean_one(std::uint64_t seed, Purpose purpose, std::uint32_t who, double shape);
+
+}  // namespace goodwill

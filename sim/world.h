@@ -1,0 +1,63 @@
+// The state of one simulated market: everything a day reads and writes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sim/calendar.h"
+#include "sim/counters.h"
+#include "sim/day_log.h"
+#include "sim/ledger.h"
+#include "sim/network.h"
+#include "sim/population.h"
+#include "sim/scenario.h"
+
+namespace goodwill {
+
+// A touchpoint while the world runs.
+struct Station {
+    int positions = 0;                       // on duty at the same time, as set today
+    std::vector<std::uint32_t> roster;       // indices in World::employees, in order of hiring; never shrinks
+    std::vector<double> profile_cumulative;  // share of the day's arrivals before each hour, 25 values from 0 to 1
+};
+
+struct World {
+    Scenario scenario;
+    std::uint64_t seed = 0;
+    std::int32_t day = 0;             // the day to be simulated next
+    Parameters set;                   // as the levers stand
+    Parameters p;                     // as they have their effect (delays), used by the model
+    std::vector<Person> people;
+    std::vector<Employee> employees;
+    std::vector<Station> stations;    // one a touchpoint
+    Network network;
+    Calendar calendar;
+    std::vector<Message> messages;    // sent today, heard tomorrow
+    Ledger ledger;
+    DayLog today;                     // what happened on day − 1, once a day has been simulated
+    DayRecord record;                 // counts of the same day
+    std::int64_t customers = 0;
+    std::int64_t lost = 0;
+    std::uint32_t hired_ever = 0;
+};
+
+// Builds the world of day 0: people with traits, accounts and tenure, employees, calendar.
+// `scenario` must have been accepted by read_scenario() or be built to the same rules; it is used at its own size.
+World create_world(const Scenario& scenario, std::uint64_t seed, Ledger::Scope ledger_scope = Ledger::Scope::none,
+                   std::uint32_t traced_person = 0);
+
+// The same in pieces, for callers that have threads: any partition of [0, people) gives the same world.
+World create_world_without_people(const Scenario& scenario, std::uint64_t seed);
+void create_people(World& world, std::size_t first, std::size_t last);
+void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_person);
+
+// Fingerprint of all state that shapes the future: people, employees, calendar, messages, levers, day.
+std::uint64_t state_hash(const World& world);
+
+// The one place where an account changes: forgets since the last booking, adds, limits to ±60, records.
+// Returns the amount really booked.
+MicroPoints book(World& world, std::uint32_t person, Reason reason, double points, std::uint8_t touchpoint,
+                 std::uint32_t employee_number);
+
+}  // namespace goodwill
