@@ -1,0 +1,64 @@
+"""Puts the web app together: a folder to host and one self-contained page that opens from disk.
+
+index.html holds two marked places: <!-- goodwill:wasm --> and <script src="goodwill.js">. The self-contained page gets
+the program as base64 text and the script inline there.
+"""
+import argparse
+import base64
+import pathlib
+import shutil
+
+parser = argparse.ArgumentParser()
+for name in ("html", "js", "wasm", "version", "license", "sdl2", "imgui", "out"):
+    parser.add_argument(f"--{name}", required=True)
+args = parser.parse_args()
+
+# What the program contains: name, licence, and where the full text may be found.
+DOC = pathlib.Path("/usr/share/doc")
+CONTENTS = [
+    ("Goodwill", "MIT", [pathlib.Path(args.license)]),
+    ("SDL 2", "zlib", [pathlib.Path(args.sdl2) / "LICENSE.txt"]),
+    ("Dear ImGui", "MIT", [pathlib.Path(args.imgui) / "LICENSE.txt"]),
+    ("JSON for Modern C++", "MIT", [DOC / "nlohmann-json3-dev/copyright"]),
+    ("{fmt}", "MIT", [DOC / "libfmt-dev/copyright"]),
+    ("Inter", "SIL Open Font License 1.1", [DOC / "fonts-inter/copyright"]),
+    ("Font Awesome 4.7", "SIL Open Font License 1.1", [DOC / "fonts-font-awesome/copyright"]),
+    ("Emscripten's runtime, musl, libc++", "MIT; Apache 2.0 with LLVM exceptions", []),
+]
+
+WASM_MARK = "<!-- goodwill:wasm -->"
+SCRIPT_MARK = '<script src="goodwill.js"></script>'
+
+
+def once(page: str, mark: str, text: str) -> str:
+    if page.count(mark) != 1:
+        raise SystemExit(f"{args.html}: expected {mark} exactly once")
+    before, after = page.split(mark)
+    return before + text + after
+
+
+def licenses() -> str:
+    parts = []
+    for name, license_name, paths in CONTENTS:
+        texts = [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
+        parts.append("\n".join([f"{name} ({license_name})", "=" * 72, *texts]))
+    return "\n\n".join(parts) + "\n"
+
+
+out = pathlib.Path(args.out)
+out.mkdir(parents=True, exist_ok=True)
+page = pathlib.Path(args.html).read_text(encoding="utf-8").replace("@GOODWILL_VERSION@", args.version)
+script = pathlib.Path(args.js).read_text(encoding="utf-8")
+wasm = pathlib.Path(args.wasm).read_bytes()
+
+shutil.copyfile(args.js, out / "goodwill.js")
+shutil.copyfile(args.wasm, out / "goodwill.wasm")
+(out / "LICENSES.txt").write_text(licenses(), encoding="utf-8")
+size = f'<meta name="goodwill-wasm-size" content="{len(wasm)}">'
+(out / "index.html").write_text(once(page, WASM_MARK, size), encoding="utf-8")
+
+text = base64.b64encode(wasm).decode("ascii")
+single = once(page, WASM_MARK, f'<script type="application/wasm-base64" id="goodwill-wasm">{text}</script>')
+inline = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+single = once(single, SCRIPT_MARK, f"<script>\n{inline}\n</script>")
+(out / "goodwill.html").write_text(single, encoding="utf-8")

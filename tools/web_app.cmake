@@ -1,0 +1,27 @@
+# Links the web app and puts dist/ together: index.html, goodwill.js, goodwill.wasm to host, and goodwill.html, one
+# self-contained file that opens from disk.
+set(runtime_methods ccall,cwrap,UTF8ToString,stringToUTF8,lengthBytesUTF8,HEAPU8)
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.35)
+  string(APPEND runtime_methods ",allocateUTF8")
+else()
+  string(APPEND runtime_methods ",stringToNewUTF8")
+endif()
+set_target_properties(goodwill-app PROPERTIES OUTPUT_NAME goodwill SUFFIX .js)
+target_link_options(goodwill-app PRIVATE
+  -sMODULARIZE=1 -sEXPORT_NAME=create_goodwill -sENVIRONMENT=web,worker
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=4GB ${stack_option}
+  -sDYNAMIC_EXECUTION=0 -sEXIT_RUNTIME=0
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free -sEXPORTED_RUNTIME_METHODS=${runtime_methods})
+
+set(app_folder "$<TARGET_FILE_DIR:goodwill-app>")
+add_custom_command(
+  OUTPUT "${CMAKE_BINARY_DIR}/dist.stamp"
+  COMMAND "${GOODWILL_PYTHON}" "${PROJECT_SOURCE_DIR}/tools/make_dist.py" --html "${PROJECT_SOURCE_DIR}/index.html"
+          --js "${app_folder}/goodwill.js" --wasm "${app_folder}/goodwill.wasm" --version "${PROJECT_VERSION}"
+          --license "${PROJECT_SOURCE_DIR}/LICENSE" --sdl2 "${GOODWILL_SDL2_SOURCE}" --imgui "${GOODWILL_IMGUI_SOURCE}"
+          --out "${GOODWILL_DIST_DIR}"
+  COMMAND "${CMAKE_COMMAND}" -E touch "${CMAKE_BINARY_DIR}/dist.stamp"
+  DEPENDS goodwill-app "${PROJECT_SOURCE_DIR}/index.html" "${PROJECT_SOURCE_DIR}/tools/make_dist.py"
+  COMMENT "Putting ${GOODWILL_DIST_DIR} together" VERBATIM)
+add_custom_target(goodwill-dist ALL DEPENDS "${CMAKE_BINARY_DIR}/dist.stamp")
