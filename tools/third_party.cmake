@@ -61,16 +61,21 @@ if(EMSCRIPTEN)
     list(APPEND sdl_globs "${GOODWILL_SDL2_SOURCE}/src/${part}/*.c")
   endforeach()
   file(GLOB sdl_sources ${sdl_globs})
-  # No sound: fewer bytes, and the sound file of SDL 2.32 does not compile with Emscripten 3.1.6.
-  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/sdl2_without_sound.h" CONTENT [[#include <SDL_config.h>
+  # No sound: fewer bytes, and the sound file of SDL 2.32 does not compile with Emscripten 3.1.6. That Emscripten does not
+  # know EM_JS_DEPS either, and links the functions named there without it.
+  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/sdl2_settings.h" CONTENT [[#include <SDL_config.h>
+#include <emscripten.h>
 #undef SDL_AUDIO_DRIVER_DISK
 #undef SDL_AUDIO_DRIVER_DUMMY
 #undef SDL_AUDIO_DRIVER_EMSCRIPTEN
 #define SDL_AUDIO_DISABLED 1
+#ifndef EM_JS_DEPS
+#define EM_JS_DEPS(tag, names)
+#endif
 ]] @ONLY)
   add_library(sdl2 STATIC ${sdl_sources})
   target_include_directories(sdl2 SYSTEM PUBLIC "${GOODWILL_SDL2_SOURCE}/include")
-  target_compile_options(sdl2 PRIVATE -w -include "${CMAKE_BINARY_DIR}/sdl2_without_sound.h")
+  target_compile_options(sdl2 PRIVATE -w "SHELL:-include ${CMAKE_BINARY_DIR}/sdl2_settings.h")
   add_library(goodwill_sdl2 INTERFACE)
   target_link_libraries(goodwill_sdl2 INTERFACE sdl2)
   set(GOODWILL_HAVE_SDL2 YES)
