@@ -1,0 +1,33 @@
+// What the screen asks for: the UI only returns this and never changes the world itself.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/command.h"
+#include "web/ui/context.h"
+
+namespace goodwill::ui {
+
+// Days a second; the last one is as fast as the computer can.
+inline constexpr double speeds[] = {0.2, 1.0, 2.0, 7.0, 30.0, 1e9};
+inline constexpr int speed_count = 6;
+inline constexpr int fastest = speed_count - 1;
+
+struct Actions {
+    std::vector<LeverSetting> settings;
+    std::optional<bool> play;
+    bool step = false;
+    std::optional<int> speed;  // index in speeds
+    bool reset = false;
+    std::optional<std::uint64_t> seed;  // starts anew with it
+    std::optional<int> scenario;        // index of the embedded scenarios
+    std::optional<Language> language;
+    std::optional<bool> is_dark;
+    bool toggle_fullscreen = false;
+    std::optional<Selection> selection;
+};
+
+}  // namespace goodwill::ui

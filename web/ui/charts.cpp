@@ -1,0 +1,195 @@
+#include "web/ui/charts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "web/ui/theme.h"
+#include "web/ui/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+// Day -> x, value -> y within a rectangle.
+struct Frame {
+    ImVec2 min, max;
+    double last_day = 1.0;
+    Range range;
+
+    [[nodiscard]] float x(double day) const {
+        return min.x + (max.x - min.x) * static_cast<float>(day / std::max(1.0, last_day));
+    }
+    [[nodiscard]] float y(double value) const {
+        const double span = std::max(1e-12, range.high - range.low);
+        return max.y - (max.y - min.y) * static_cast<float>((value - range.low) / span);
+    }
+};
+
+// Lays the line as the draw list's path. At most one point a pixel: long histories are thinned.
+void trace(ImDrawList& list, std::span<const float> values, const Frame& frame) {
+    list.PathClear();
+    const auto width = std::max(2.0F, frame.max.x - frame.min.x);
+    const std::size_t stride = std::max<std::size_t>(1, values.size() / static_cast<std::size_t>(width));
+    for (std::size_t day = 0; day < values.size(); day += stride) {
+        list.PathLineTo({frame.x(static_cast<double>(day)), frame.y(static_cast<double>(values[day]))});
+    }
+    if (!values.empty()) {
+        const std::size_t last = values.size() - 1;
+        list.PathLineTo({frame.x(static_cast<double>(last)), frame.y(static_cast<double>(values[last]))});
+    }
+}
+
+void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash) {
+    const std::vector<ImVec2> points(list._Path.begin(), list._Path.end());
+    list.PathClear();
+    float along = 0.0F;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const ImVec2 a = points[i - 1], b = points[i];
+        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        for (float done = 0.0F; done < length;) {
+            const float phase = std::fmod(along + done, 2.0F * dash);
+            const bool is_ink = phase < dash;
+            const float part = std::min(length - done, (is_ink ? dash : 2.0F * dash) - phase + 0.01F);
+            if (is_ink) {
+                const float s = done / length, e = std::min(1.0F, (done + part) / length);
+                list.AddLine({a.x + (b.x - a.x) * s, a.y + (b.y - a.y) * s},
+                             {a.x + (b.x - a.x) * e, a.y + (b.y - a.y) * e}, colour, thick);
+            }
+            done += part;
+        }
+        along += length;
+    }
+}
+
+void value_axis(const UiContext& context, const LineChart& chart, const Frame& frame) {
+    const ImFont* font = context.fonts.small;
+    const double step = tick_step(frame.range.high - frame.range.low, 5);
+    const double first = std::ceil(frame.range.low / step - 1e-9) * step;
+    for (double tick = first; tick <= frame.range.high + step * 1e-6; tick += step) {
+        const double value = std::abs(tick) < step * 1e-6 ? 0.0 : tick;
+        const float y = std::floor(frame.y(value));
+        hairline_across(context, {frame.min.x, y}, frame.max.x - frame.min.x);
+        draw_text_right({frame.min.x - context.px(8), y - font->FontSize * 0.5F}, font, context.theme.text_quiet,
+                        chart.show_value(value).view());
+    }
+}
+
+void day_axis(const UiContext& context, const LineChart& chart, const Frame& frame) {
+    const ImFont* font = context.fonts.small;
+    const double step = std::max(1.0, tick_step(frame.last_day, 6));
+    for (double day = 0.0; day <= frame.last_day; day += step) {
+        const float x = frame.x(day);
+        const Shown words = fill(chart.day_word, decimal(day, 0, context.language).view());
+        const float width = text_width(font, words.view());
+        const float left = std::clamp(x - width * 0.5F, frame.min.x, frame.max.x - width);
+        draw_text({left, frame.max.y + context.px(6)}, font, context.theme.text_quiet, words.view());
+    }
+    for (const int day : chart.marked_days) {
+        const float x = std::floor(frame.x(day));
+        ImGui::GetWindowDrawList()->AddRectFilled({x, frame.min.y}, {x + context.px(1), frame.max.y},
+                                                  with_alpha(context.theme.accent, 0.6F));
+    }
+}
+
+void read_off(const UiContext& context, const LineChart& chart, const Frame& frame) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool is_inside = mouse.x >= frame.min.x && mouse.x <= frame.max.x && mouse.y >= frame.min.y &&
+                           mouse.y <= frame.max.y && ImGui::IsWindowHovered();
+    if (!is_inside || chart.lines.empty() || chart.lines[0].values.empty()) return;
+    const double place = (mouse.x - frame.min.x) / (frame.max.x - frame.min.x) * frame.last_day;
+    const auto last = static_cast<double>(chart.lines[0].values.size() - 1);
+    const auto day = static_cast<std::size_t>(std::clamp(std::round(place), 0.0, last));
+    const float x = std::floor(frame.x(static_cast<double>(day)));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({x, frame.min.y}, {x + context.px(1), frame.max.y}, context.theme.text_quiet);
+    for (const Line& line : chart.lines) {
+        if (day < line.values.size()) {
+            list.AddCircleFilled({x, frame.y(static_cast<double>(line.values[day]))}, context.px(4), line.colour);
+        }
+    }
+    if (!begin_tip(context, true)) return;
+    tip_text(context, context.fonts.strong, context.theme.text,
+             fill(chart.day_word, decimal(static_cast<double>(day) + 1.0, 0, context.language).view()).view());
+    for (const Line& line : chart.lines) {
+        if (day >= line.values.size()) continue;
+        const Shown value = chart.show_value(static_cast<double>(line.values[day]));
+        tip_text(context, context.fonts.small, context.theme.text, joined(joined(line.label, ": ").view(), value.view()).view());
+    }
+    end_tip();
+}
+
+}  // namespace
+
+double tick_step(double span, int wanted) {
+    const double raw = std::max(span, 1e-9) / wanted;
+    const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= raw * 0.999) return factor * power;
+    }
+    return 10.0 * power;
+}
+
+Range range_of(std::span<const float> values, std::size_t first) {
+    if (values.empty()) return {};
+    first = std::min(first, values.size() - 1);
+    const auto [low, high] = std::minmax_element(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
+    Range range{static_cast<double>(*low), static_cast<double>(*high)};
+    const double span = range.high - range.low;
+    const double margin = std::max({span * 0.12, std::abs(range.high) * 0.02, 1e-6});
+    const bool is_near_zero = range.low >= 0.0 && range.low < 0.6 * range.high;
+    range.low = is_near_zero ? 0.0 : range.low - margin;
+    range.high += margin;
+    return range;
+}
+
+void sparkline(const UiContext& context, std::span<const float> values, ImVec2 position, ImVec2 size, ImU32 colour) {
+    if (values.size() < 2) return;
+    // The first days' windows are short and jump: they do not set the scale.
+    const std::size_t settled = values.size() > 20 ? 10 : 0;
+    const std::span<const float> shown = values.subspan(settled);
+    const Frame frame{position,
+                      {position.x + size.x - context.px(4), position.y + size.y},
+                      static_cast<double>(shown.size() - 1),
+                      range_of(shown, 0)};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    trace(list, shown, frame);
+    const ImVec2 end = list._Path.back();
+    list.PathStroke(colour, 0, std::max(1.0F, 1.5F * context.scale));
+    list.AddCircleFilled(end, context.px(3), colour);
+}
+
+void line_chart(const UiContext& context, const LineChart& chart, ImVec2 position, ImVec2 size) {
+    Frame frame{{position.x + context.px(72), position.y + context.px(8)},
+                {position.x + size.x - context.px(16), position.y + size.y - context.px(28)},
+                1.0,
+                {}};
+    bool is_first = true;
+    for (const Line& line : chart.lines) {
+        if (line.values.empty()) continue;
+        frame.last_day = std::max(frame.last_day, static_cast<double>(line.values.size() - 1));
+        const Range own = range_of(line.values, line.values.size() > 20 ? 10 : 0);
+        frame.range = is_first ? own : Range{std::min(own.low, frame.range.low), std::max(own.high, frame.range.high)};
+        is_first = false;
+    }
+    value_axis(context, chart, frame);
+    day_axis(context, chart, frame);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect({frame.min.x, frame.min.y - context.px(4)}, {frame.max.x + context.px(8), frame.max.y + 1}, true);
+    for (const Line& line : chart.lines) {
+        if (line.values.empty()) continue;
+        trace(list, line.values, frame);
+        const ImVec2 end = list._Path.back();
+        const float thick = std::max(1.0F, 2.0F * context.scale);
+        if (line.is_dashed) {
+            stroke_dashed(list, line.colour, thick, context.px(5));
+        } else {
+            list.PathStroke(line.colour, 0, thick);
+        }
+        list.AddCircleFilled(end, context.px(4), line.colour);
+    }
+    list.PopClipRect();
+    read_off(context, chart, frame);
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,34 @@
+// All metrics day by day, each over the 30 days that end there: sparklines, charts, changes.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "sim/session.h"
+
+namespace goodwill::ui {
+
+inline constexpr int figure_window_days = 30;
+
+struct Figures {
+    std::vector<std::vector<float>> by_metric;               // [metric][day]
+    std::array<std::vector<float>, bond_count> bond_shares;  // [state][day], of customers, adds up to 1
+    int days = 0;
+
+    [[nodiscard]] double latest(std::size_t metric) const {
+        return days == 0 ? 0.0 : static_cast<double>(by_metric[metric].back());
+    }
+};
+
+// Appends what the session has simulated since; starts anew when the session has.
+void update_figures(Figures& figures, const Session& session);
+
+// Days at whose beginning somebody changed a lever, ascending, without repeats.
+std::vector<int> change_days(const Session& session);
+
+enum class Baseline { start, before_change };
+// Index of the day whose values changes are measured against, or −1 when there is none yet.
+int baseline_day(const Session& session, Baseline baseline);
+
+}  // namespace goodwill::ui
