@@ -12,6 +12,7 @@ struct Case {
     std::uint32_t key = 0;        // names this matter in its person's luck
     float time_s = 0.0F;          // second of the day at which the next step begins
     std::int32_t due_day = 0;
+    float waited_s = 0.0F;        // on earlier days for an answer
     float loss_points = 0.0F;     // complaints: what the failure drew
     float before_points = 0.0F;   // complaints: balance before the failure
     std::uint8_t journey = 0;
@@ -23,7 +24,7 @@ struct Case {
     std::uint8_t transfers = 0;
     std::uint8_t explains = 0;    // times the whole story had to be told again
 };
-static_assert(sizeof(Case) == 32);
+static_assert(sizeof(Case) == 36);
 inline constexpr std::uint8_t trigger_step = 0xFF;
 
 // A ring of days. Entries further away than the ring wait in its last day and are put back then.

@@ -59,7 +59,9 @@ struct Contact {
 struct Message {
     std::uint32_t sender = 0;
     std::uint32_t key = 0;
-    float strength = 1.0F;  // grows with each retelling of bad news
+    float strength = 1.0F;   // grows with each retelling of bad news
+    float perceived = 0.0F;  // quality told of, 0–10 points
+    std::uint8_t group = 0;  // expectation group of the touchpoint told of
     std::uint8_t hop = 0;
     bool is_positive = true;
 };

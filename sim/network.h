@@ -29,7 +29,12 @@ struct Ties {
 
 Ties ties_of(const Network& network, std::uint32_t person);
 
-// The permutation number `which` of the people, and its inverse (a Feistel network with cycle walking).
+// One strong or weak tie of a person, chosen by a number below strong_ties or weak_ties.
+// Returns the person itself when there is nobody at that place.
+std::uint32_t strong_tie(const Network& network, std::uint32_t person, std::uint32_t pick);
+std::uint32_t weak_tie(const Network& network, std::uint32_t person, std::uint32_t pick);
+
+// Permutation number `which` of the people, and its inverse (a Feistel network with cycle walking).
 std::uint32_t permuted(const Network& network, std::uint32_t which, std::uint32_t person);
 std::uint32_t unpermuted(const Network& network, std::uint32_t which, std::uint32_t image);
 

@@ -179,6 +179,14 @@ PARAMETER(account_half_life_days, 365.0, 180.0, 1095.0, 5.0, linear, "days", acc
     "Half-life of the account", "Halbwertszeit des Kontos",
     "After this time without contact half of the balance is forgotten, good or bad.",
     "Nach dieser Zeit ohne Kontakt ist die Hälfte des Guthabens oder der Schuld vergessen.")
+PARAMETER(account_at_start, 8.0, -30.0, 30.0, 0.5, linear, "points", account, J, "M4; near the balance at which the business settles", none, 0, 0.0,
+    "Account at the start", "Konto zu Beginn",
+    "Mean balance of those who are customers when the simulation starts.",
+    "Mittlerer Kontostand derer, die zu Beginn der Simulation Kunden sind.")
+PARAMETER(account_at_start_sd, 9.0, 0.0, 20.0, 0.5, linear, "points", account, J, "M4", none, 0, 0.0,
+    "Spread at the start", "Streuung zu Beginn",
+    "Standard deviation of balances when the simulation starts.",
+    "Standardabweichung der Kontostände zu Beginn der Simulation.")
 PARAMETER(deposit_contact, 0.35, 0.0, 2.0, 0.05, linear, "points", account, J, "M4", none, 0, 0.0,
     "Deposit per contact in order", "Einzahlung je gelungenem Kontakt",
     "What a contact that meets or exceeds expectation pays in by itself: reliability builds credit slowly.",
@@ -349,6 +357,8 @@ PARAMETER(advert_ceiling, 0.20, 0.0, 0.5, 0.01, linear, "per year", churn, J, "M
     "Ceiling of advertising", "Obergrenze der Werbung", "Yearly share of fully considering prospects that unlimited advertising would win.", "Jährlicher Anteil voll kaufgeneigter Menschen, den unbegrenzte Werbung gewinnen würde.")
 PARAMETER(advert_scale_eur, 5.0, 0.5, 20.0, 0.5, linear, "€ per prospect and year", churn, J, "M22", none, 0, 0.0,
     "Scale of advertising", "Maßstab der Werbung", "Spending at which 63 % of the ceiling is reached.", "Ausgabe, bei der 63 % der Obergrenze erreicht sind.")
+PARAMETER(win_back_success, 0.2, 0.0, 1.0, 0.05, linear, "", churn, J, "M14", none, 0, 0.0,
+    "Success of a win-back", "Erfolg einer Rückgewinnung", "Probability that a lost customer who does not avoid the company returns when asked.", "Wahrscheinlichkeit, dass eine angesprochene Person zurückkehrt, die das Unternehmen nicht meidet.")
 PARAMETER(account_at_joining, 2.0, 0.0, 10.0, 0.5, linear, "points", churn, J, "M4", none, 0, 0.0,
     "Account of a new customer", "Konto neuer Kunden", "Advance of trust with which a new customer starts.", "Vertrauensvorschuss, mit dem neue Kunden beginnen.")
 

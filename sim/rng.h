@@ -15,7 +15,7 @@ namespace goodwill {
 
 // Value = 4 * block + word. Entries are never renumbered or reused: golden hashes depend on them.
 enum class Purpose : std::uint32_t {
-    // block 0-3: traits of a person at birth of the world (who = person, when = 0)
+    // blocks 0-4: traits of a person (when = 0)
     trait_expectation_level = 0,
     trait_expectation_digital = 1,
     trait_expectation_remote = 2,
@@ -27,19 +27,18 @@ enum class Purpose : std::uint32_t {
     trait_patience = 8,
     trait_spend = 9,
     trait_competitor = 10,
-    trait_channel = 11,
-    trait_frailty = 12,   // gamma: uses k as iteration
-    trait_activity = 16,  // gamma: uses k as iteration
-    // block 6: a person's next trigger (when = day of the draw, k = running number)
+    trait_frailty = 12,   // gamma: the whole block, k = attempt
+    trait_activity = 16,  // gamma: the whole block, k = attempt
+    // block 6: the moment at which a person starts a journey (when = day, k = running number of the person's triggers)
     trigger_gap = 24,
     trigger_journey = 25,
     trigger_start = 26,
     trigger_accept = 27,
-    // block 7-9: one contact (when = day, k = contact number of the case)
+    // blocks 7-9 and 22: one contact (when = day, k = matter and contact number)
     contact_patience = 28,
     contact_handling = 29,
     contact_failure = 30,
-    contact_resolution = 31,
+    contact_solution = 31,
     contact_transfer = 32,
     contact_next = 33,
     contact_delay = 34,
@@ -47,47 +46,41 @@ enum class Purpose : std::uint32_t {
     contact_noise = 36,
     contact_wow = 37,
     contact_spend = 38,
-    contact_score = 39,
-    // block 10-11: what a person does after a contact
+    contact_explain = 39,
+    // blocks 10-11: what a person does after a contact
     voice_choice = 40,
     voice_tell = 41,
     voice_told = 42,
     voice_told_tail = 43,
-    recovery_noise = 44,
-    recovery_solved = 45,
-    recovery_spot = 46,
-    recovery_delay = 47,
-    // block 12: one message (who = sender, k = number of the message)
-    message_tie = 48,
-    message_join = 49,
-    message_retell = 50,
-    message_listener = 51,
+    recovery_on_the_spot = 44,
+    recovery_delay = 45,
+    // block 12: one message (who = sender, when = day heard, k = the contact it is about and the number of the listener)
+    message_is_strong = 48,
+    message_tie = 49,
+    message_join = 50,
+    message_retell = 51,
     // block 13: churn (who = person, when = day)
     churn_review = 52,
-    churn_competitor = 53,
-    churn_after_bad = 54,
-    churn_spare = 55,
+    churn_after_bad = 53,
+    churn_competitor = 54,
     // block 14: advertising and win-back (who = running number, when = day)
     advert_person = 56,
     advert_join = 57,
-    winback_person = 58,
-    winback_join = 59,
-    // block 15-16: staff (who = employee, when = day)
+    win_back_person = 58,
+    win_back_join = 59,
+    // block 15: staff (who = employee's number, when = day)
     staff_quit = 60,
-    staff_hire_fit = 61,
+    staff_fit = 61,
     staff_skill = 62,
     staff_motivation = 63,
-    // block 17: surveys (who = person, when = day)
-    survey_asked = 68,
-    survey_responds = 69,
-    survey_score = 70,
-    // block 18-21: rewiring and weak ties of the network (who = edge)
-    network_rewired = 72,
-    network_permutation = 76,
-    // block 20: stochastic rounding of daily amounts (who = which amount)
-    rounding = 80,
-    // block 21: a new customer's account and first trigger (who = person, when = day)
-    join_account = 84,
+    // block 16: surveys (who = person, when = day)
+    survey_asked = 64,
+    survey_answers = 65,
+    survey_score = 66,
+    // block 17: what somebody would answer if asked at the monthly review (who = person, when = day)
+    review_score = 68,
+    // block 18: daily amounts rounded by chance (who = which amount, when = day)
+    rounding = 72,
 };
 
 // Four words of one Philox block.

@@ -61,7 +61,7 @@ struct Touchpoint {
     double handling_cv = 1.0;
     HandlingDistribution handling = HandlingDistribution::lognormal;
     double patience_mean_s = 0.0;  // mean of the exponential patience of one wait; 0: nobody gives up
-    double solution_share = 0.70;  // of matters solved in one contact, at typical skill and empowerment
+    double solution_share = 0.70;  // of matters solved in one contact, at medium skill and empowerment
     double transfer_share = 0.0;   // of contacts passed on to a colleague
     double contact_cost_eur = 0.0; // besides wages
     double wage_eur_per_h = 0.0;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "sim/calendar.h"
@@ -34,6 +33,9 @@ struct World {
     Network network;
     Calendar calendar;
     std::vector<Message> messages;    // sent today, heard tomorrow
+    std::vector<Message> arriving;    // sent yesterday; storage kept from day to day
+    std::vector<Case> due;            // today's part of the calendar; storage kept from day to day
+    std::vector<Case> starting;       // the same while triggers become steps
     Ledger ledger;
     DayLog today;                     // what happened on day − 1, once a day has been simulated
     DayRecord record;                 // counts of the same day

@@ -1,0 +1,273 @@
+#include "sim/json_tree.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include <nlohmann/json.hpp>
+
+namespace goodwill {
+
+namespace {
+
+// Counts lines up to, but without, the character read last: the parser reads one beyond a number.
+struct LineCounter {
+    int line = 1;
+    bool is_after_newline = false;
+
+    void pass(char c) {
+        line += is_after_newline ? 1 : 0;
+        is_after_newline = c == '\n';
+    }
+};
+
+class CountingIterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    CountingIterator(const char* at, LineCounter* counter) : at_(at), counter_(counter) {}
+    reference operator*() const { return *at_; }
+    CountingIterator& operator++() {
+        counter_->pass(*at_);
+        ++at_;
+        return *this;
+    }
+    CountingIterator operator++(int) {
+        const CountingIterator before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+    bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+   private:
+    const char* at_;
+    LineCounter* counter_;
+};
+
+bool has_control_character(std::string_view text) {
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20U || byte == 0x7FU) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "[json.exception.parse_error.101] parse error at line 1, column 2: X" -> "X"
+std::string essence(std::string_view message) {
+    const std::size_t column = message.find("column ");
+    const std::size_t start = column == std::string_view::npos ? message.find("] ") : message.find(": ", column);
+    return std::string(start == std::string_view::npos ? message : message.substr(start + 2));
+}
+
+// Builds the tree from the parser's events. Pointers to open values stay valid: only the innermost grows.
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+   public:
+    Builder(JsonResult& result, const LineCounter& counter, const JsonLimits& limits)
+        : result_(result), counter_(counter), limits_(limits) {}
+
+    bool null() override { return add({}) != nullptr; }
+    bool boolean(bool value) override {
+        JsonValue fresh;
+        fresh.type = JsonValue::Type::boolean;
+        fresh.boolean = value;
+        return add(fresh) != nullptr;
+    }
+    bool number_integer(number_integer_t value) override {
+        return add_number(static_cast<double>(value), std::to_string(value));
+    }
+    bool number_unsigned(number_unsigned_t value) override {
+        return add_number(static_cast<double>(value), std::to_string(value));
+    }
+    bool number_float(number_float_t value, const string_t& text) override { return add_number(value, text); }
+    bool string(string_t& text) override {
+        JsonValue fresh;
+        fresh.type = JsonValue::Type::string;
+        fresh.text = text;
+        const JsonValue* added = add(fresh);
+        if (added == nullptr) {
+            return false;
+        }
+        if (text.size() > limits_.string_bytes) {
+            return fail(path(), quoted(text), "is too long", "at most " + std::to_string(limits_.string_bytes) + " bytes");
+        }
+        if (has_control_character(text)) {
+            fail(path(), "", "contains a control character", "printable characters");
+        }
+        return true;
+    }
+    bool binary(binary_t& /*value*/) override { return false; }
+    bool start_object(std::size_t /*size*/) override { return open(JsonValue::Type::object); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t /*size*/) override { return open(JsonValue::Type::array); }
+    bool end_array() override { return close(); }
+    bool key(string_t& name) override {
+        JsonValue& object = *open_.back();
+        if (name.size() > limits_.key_bytes) {
+            return fail(path(), quoted(name), "is too long for a key", "at most " + std::to_string(limits_.key_bytes) + " bytes");
+        }
+        if (object.members.size() >= limits_.members) {
+            return fail(path(), "", "has too many keys", "at most " + std::to_string(limits_.members));
+        }
+        if (has_control_character(name)) {
+            fail(path(), "", "has a key with a control character", "printable characters");
+        }
+        const JsonMember* earlier = object.find(name);
+        object.members.push_back({name, counter_.line, {}});
+        if (earlier != nullptr) {
+            const int line = object.find(name)->line;
+            fail(path(), "", "appears twice in this object", "once", "it is first set in line " + std::to_string(line));
+        }
+        return true;
+    }
+    bool parse_error(std::size_t /*position*/, const std::string& token, const nlohmann::detail::exception& e) override {
+        if (e.id == 406) {
+            fail(path(), token, "is too large for a number", "up to about 1.8e308");
+        } else {
+            const bool is_comma = token.ends_with("]") || token.ends_with("}");
+            fail(path(), "", "is not valid JSON: " + essence(e.what()), "",
+                 is_comma ? "is there a comma after the last entry?" : "");
+        }
+        return false;
+    }
+
+   private:
+    bool fail(std::string where, std::string value, std::string problem, std::string allowed, std::string advice = "") {
+        result_.errors.push_back({counter_.line, std::move(where), std::move(value), std::move(problem),
+                                  std::move(allowed), std::move(advice)});
+        return false;
+    }
+
+    // Of the innermost key or item begun so far.
+    [[nodiscard]] std::string path() const {
+        std::string text;
+        for (const JsonValue* value : open_) {
+            if (value->type == JsonValue::Type::object && !value->members.empty()) {
+                text += (text.empty() ? "" : ".") + value->members.back().key;
+            } else if (value->type == JsonValue::Type::array && !value->items.empty()) {
+                text += "[" + std::to_string(value->items.size() - 1) + "]";
+            }
+        }
+        return text;
+    }
+
+    bool add_number(double number, std::string text) {
+        JsonValue fresh;
+        fresh.type = JsonValue::Type::number;
+        fresh.number = number;
+        fresh.text = std::move(text);
+        return add(fresh) != nullptr;
+    }
+
+    JsonValue* add(JsonValue fresh) {
+        fresh.line = counter_.line;
+        if (++values_ > limits_.values) {
+            fail(path(), "", "is one value too many for a file", "at most " + std::to_string(limits_.values));
+            return nullptr;
+        }
+        if (open_.empty()) {
+            result_.root = std::move(fresh);
+            return &result_.root;
+        }
+        JsonValue& parent = *open_.back();
+        if (parent.type == JsonValue::Type::object) {
+            parent.members.back().value = std::move(fresh);
+            return &parent.members.back().value;
+        }
+        if (parent.items.size() >= limits_.items) {
+            fail(path(), "", "has too many entries", "at most " + std::to_string(limits_.items));
+            return nullptr;
+        }
+        parent.items.push_back(std::move(fresh));
+        return &parent.items.back();
+    }
+
+    bool open(JsonValue::Type type) {
+        if (open_.size() >= limits_.depth) {
+            return fail(path(), "", "is nested too deeply", "at most " + std::to_string(limits_.depth) + " levels");
+        }
+        JsonValue fresh;
+        fresh.type = type;
+        JsonValue* added = add(fresh);
+        if (added != nullptr) {
+            open_.push_back(added);
+        }
+        return added != nullptr;
+    }
+
+    bool close() {
+        open_.pop_back();
+        return true;
+    }
+
+    JsonResult& result_;
+    const LineCounter& counter_;
+    const JsonLimits& limits_;
+    std::vector<JsonValue*> open_;
+    std::size_t values_ = 0;
+};
+
+}  // namespace
+
+const JsonMember* JsonValue::find(std::string_view key) const {
+    for (const JsonMember& member : members) {
+        if (member.key == key) {
+            return &member;
+        }
+    }
+    return nullptr;
+}
+
+JsonResult parse_json(std::string_view text, const JsonLimits& limits) {
+    JsonResult result;
+    if (text.size() > limits.bytes) {
+        result.errors.push_back({1, "", std::to_string(text.size()) + " bytes", "is too large for a file",
+                                 "at most " + std::to_string(limits.bytes) + " bytes", ""});
+        return result;
+    }
+    LineCounter counter;
+    Builder builder(result, counter, limits);
+    nlohmann::json::sax_parse(CountingIterator(text.data(), &counter), CountingIterator(text.data() + text.size(), &counter),
+                              &builder, nlohmann::json::input_format_t::json, true, true);
+    return result;
+}
+
+std::string quoted(std::string_view text) {
+    constexpr std::size_t most = 40;
+    std::string shortened = "\"";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool begins_character = (byte & 0xC0U) != 0x80U;
+        if (begins_character && i >= most) {
+            return shortened + "…\"";
+        }
+        shortened += byte < 0x20U || byte == 0x7FU ? '?' : text[i];
+    }
+    return shortened + "\"";
+}
+
+std::string shown(const JsonValue& value) {
+    switch (value.type) {
+        case JsonValue::Type::null:
+            return "null";
+        case JsonValue::Type::boolean:
+            return value.boolean ? "true" : "false";
+        case JsonValue::Type::number:
+            return value.text.substr(0, 40);
+        case JsonValue::Type::string:
+            return quoted(value.text);
+        case JsonValue::Type::array:
+            return "[…]";
+        case JsonValue::Type::object:
+            return "{…}";
+    }
+    return "";
+}
+
+}  // namespace goodwill

@@ -1,0 +1,109 @@
+#include "sim/membership.h"
+
+#include <algorithm>
+
+#include "sim/rng.h"
+
+namespace goodwill {
+
+namespace {
+
+// Planned triggers count in keys of their own, so that they never share luck with chance triggers.
+constexpr std::uint32_t planned_key(std::size_t journey) { return 0x10000000U + static_cast<std::uint32_t>(journey) * 0x100000U; }
+
+}  // namespace
+
+double arrival_second(const Station& station, double u) {
+    const std::vector<double>& shares = station.profile_cumulative;
+    const auto above = std::upper_bound(shares.begin() + 1, shares.end() - 1, u);
+    const auto hour = static_cast<std::size_t>(above - shares.begin()) - 1;
+    const double width = shares[hour + 1] - shares[hour];
+    const double inside = width > 0.0 ? (u - shares[hour]) / width : 0.0;
+    return std::min(86399.9, 3600.0 * (static_cast<double>(hour) + std::clamp(inside, 0.0, 1.0)));
+}
+
+double chance_rate_per_year(const Scenario& scenario, double activity) {
+    double rate = 0.0;
+    for (const Journey& journey : scenario.journeys) {
+        if (journey.trigger == Trigger::purchase) {
+            rate += activity * journey.rate_per_year;
+        } else if (journey.trigger == Trigger::issue) {
+            rate += journey.rate_per_year;
+        }
+    }
+    return rate;
+}
+
+Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint32_t key) {
+    const Person& who = world.people[person];
+    const double rate = chance_rate_per_year(world.scenario, static_cast<double>(who.activity));
+    const Luck luck(world.seed, Purpose::trigger_gap, person, day, key);
+    const double gap_days = rate > 0.0 ? luck.exponential(Purpose::trigger_gap, 365.0 / rate) : 1e9;
+    const double moment = std::min(fraction + gap_days, 100000.0);
+    const auto whole_days = static_cast<std::int32_t>(moment);
+    Case trigger;
+    trigger.person = person;
+    trigger.key = key + 1;
+    trigger.due_day = day + whole_days;
+    trigger.time_s = static_cast<float>(86400.0 * (moment - static_cast<double>(whole_days)));
+    trigger.journey = trigger_step;
+    trigger.step = trigger_step;
+    trigger.episode = who.episode;
+    return trigger;
+}
+
+void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day) {
+    world.calendar.put(next_trigger(world, person, day, 1.0, static_cast<std::uint32_t>(day) << 12U), day);
+    for (std::size_t j = 0; j < world.scenario.journeys.size(); ++j) {
+        const Journey& journey = world.scenario.journeys[j];
+        if (journey.trigger != Trigger::planned || journey.rate_per_year <= 0.0) {
+            continue;
+        }
+        const std::uint32_t key = planned_key(j) + static_cast<std::uint32_t>(day);
+        const Luck luck(world.seed, Purpose::trigger_gap, person, day, key);
+        Case trigger;
+        trigger.person = person;
+        trigger.key = key;
+        trigger.due_day = day + 1 + static_cast<std::int32_t>(luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year);
+        trigger.journey = static_cast<std::uint8_t>(j);
+        trigger.step = trigger_step;
+        trigger.episode = world.people[person].episode;
+        world.calendar.put(trigger, day);
+    }
+}
+
+void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,
+                          std::uint64_t seed) {
+    person.frailty = static_cast<float>(gamma_mean_one(seed, Purpose::trait_frailty, index, p.frailty_shape));
+    person.activity = static_cast<float>(gamma_mean_one(seed, Purpose::trait_activity, index, scenario.activity_shape));
+}
+
+void join(World& world, std::uint32_t index, MoveKind kind) {
+    // Whoever comes because of an advert expects half of what it promises beyond the own expectation (assumption).
+    constexpr double believed_promise = 0.5;
+    Person& person = world.people[index];
+    draw_customer_traits(person, index, world.scenario, world.p, world.seed);
+    Counters& count = world.record.total;
+    if (person.status == Status::lost) {
+        --world.lost;
+    }
+    if (kind == MoveKind::joined_advert) {
+        for (float& expectation : person.expectation) {
+            expectation += static_cast<float>(believed_promise * (world.p.promise - static_cast<double>(expectation)));
+        }
+        count.joined_advert += 1.0;
+    } else if (kind == MoveKind::joined_word) {
+        count.joined_word += 1.0;
+    } else {
+        count.won_back += 1.0;
+    }
+    person.status = Status::customer;
+    person.episode = static_cast<std::uint8_t>(person.episode + 1U);
+    person.joined_day = static_cast<std::int16_t>(world.day);
+    ++world.customers;
+    book(world, index, Reason::joined, world.p.account_at_joining, no_touchpoint, no_employee);
+    schedule_first_triggers(world, index, world.day);
+    world.today.moves.push_back({index, kind, 0});
+}
+
+}  // namespace goodwill

@@ -1,0 +1,29 @@
+// Becoming a customer and the moments at which customers start journeys.
+#pragma once
+
+#include <cstdint>
+
+#include "sim/world.h"
+
+namespace goodwill {
+
+// Draws the traits that only customers need (frailty, activity).
+void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,
+                          std::uint64_t seed);
+
+// Puts a customer's first triggers after `day` into the calendar: chance journeys and every planned one.
+void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day);
+
+// The next chance trigger after the moment `day` + `fraction` of it. May be due on `day` itself.
+Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint32_t key);
+
+// Journeys per year that chance starts for a customer of this activity.
+double chance_rate_per_year(const Scenario& scenario, double activity);
+
+// A person becomes a customer today.
+void join(World& world, std::uint32_t person, MoveKind kind);
+
+// The second of the day at share `u` of a touchpoint's daily arrivals.
+double arrival_second(const Station& station, double u);
+
+}  // namespace goodwill

@@ -1,0 +1,122 @@
+#include "sim/metrics.h"
+
+#include <algorithm>
+
+#include "sim/det_math.h"
+
+namespace goodwill {
+
+namespace {
+
+double ratio(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
+
+double deviation(double sum, double sum_of_squares, double count) {
+    const double mean = ratio(sum, count);
+    return det_sqrt(std::max(0.0, ratio(sum_of_squares, count) - mean * mean));
+}
+
+// A daily hazard as the share affected within a year.
+double annual_share(double events, double days_at_risk) {
+    const double hazard = std::min(1.0, ratio(events, days_at_risk));
+    return 1.0 - det_pow(1.0 - hazard, 365.0);
+}
+
+double wait_quantile_s(const DayRecord& r, double quantile) {
+    double total = 0.0;
+    for (const std::uint32_t count : r.wait_histogram) {
+        total += count;
+    }
+    double below = 0.0;
+    for (std::size_t bin = 0; bin < wait_bins; ++bin) {
+        const double count = r.wait_histogram[bin];
+        if (count > 0.0 && below + count >= quantile * total) {
+            const double inside = (quantile * total - below) / count;
+            const double low = wait_bin_edge_s(bin);
+            return bin == 0 ? 0.0 : low + inside * (wait_bin_edge_s(bin + 1) - low);
+        }
+        below += count;
+    }
+    return 0.0;
+}
+
+double touchpoint_spread(const DayRecord& r) {
+    double sum = 0.0;
+    double squares = 0.0;
+    double count = 0.0;
+    for (const TouchpointCounters& t : r.touchpoint) {
+        if (t.contacts > 0.0) {
+            const double mean = t.perceived / t.contacts;
+            sum += mean;
+            squares += mean * mean;
+            count += 1.0;
+        }
+    }
+    return deviation(sum, squares, count);
+}
+
+double costs_cents(const Counters& c) {
+    return c.goods_cost + c.wages + c.contact_cost + c.programme_cost + c.advertising_cost + c.wow_cost +
+           c.complaint_cost + c.win_back_cost + c.hire_cost;
+}
+
+double lifetime_value_eur(const Counters& c, const Parameters& p) {
+    const double margin_cents = c.revenue - (costs_cents(c) - c.advertising_cost);
+    const double yearly_margin_eur = 365.0 * ratio(margin_cents, c.customer_days) / 100.0;
+    const double retention = 1.0 - annual_share(c.left, c.customer_days);
+    return yearly_margin_eur * ratio(retention, 1.0 + p.discount_rate - retention);
+}
+
+constexpr MetricInfo metrics[] = {
+#define METRIC(id, unit, decimals, better, group, label_en, label_de, formula_en, formula_de, source, expression) \
+    {#id,                                                                                                         \
+     unit_named(unit),                                                                                            \
+     decimals,                                                                                                    \
+     better,                                                                                                      \
+     MetricGroup::group,                                                                                          \
+     {label_en, label_de},                                                                                        \
+     {formula_en, formula_de},                                                                                    \
+     source,                                                                                                      \
+     [](const DayRecord& r, const Parameters& p) -> double {                                                      \
+         const Counters& c = r.total;                                                                             \
+         static_cast<void>(c);                                                                                    \
+         static_cast<void>(p);                                                                                    \
+         return expression;                                                                                       \
+     }},
+#include "sim/metrics.inl"
+};
+
+}  // namespace
+
+std::span<const MetricInfo> metric_table() { return metrics; }
+
+std::optional<std::size_t> find_metric(std::string_view id) {
+    for (std::size_t i = 0; i < std::size(metrics); ++i) {
+        if (metrics[i].id == id) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+LocalView metric_group_label(MetricGroup group) {
+    constexpr LocalView labels[] = {
+        {"Customers", "Kunden"},     {"Relationship", "Beziehung"}, {"Service", "Service"}, {"Experience", "Erlebnis"},
+        {"Voice", "Stimme"}, {"Staff", "Team"}, {"Money", "Geld"},
+    };
+    return labels[static_cast<std::size_t>(group)];
+}
+
+std::vector<double> metrics_over(std::span<const DayRecord> days, const Parameters& p) {
+    DayRecord window{};
+    for (const DayRecord& day : days) {
+        add(window, day);
+    }
+    std::vector<double> values;
+    values.reserve(std::size(metrics));
+    for (const MetricInfo& metric : metrics) {
+        values.push_back(metric.value(window, p));
+    }
+    return values;
+}
+
+}  // namespace goodwill

@@ -1,0 +1,130 @@
+#include "sim/network.h"
+
+#include <algorithm>
+
+#include "sim/det_math.h"
+
+namespace goodwill {
+
+namespace {
+
+// Finaliser of splitmix64 (Steele, Lea & Flood 2014): every input bit reaches every output bit.
+std::uint64_t mixed(std::uint64_t x) {
+    x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    x = (x ^ (x >> 27U)) * 0x94D049BB133111EBULL;
+    return x ^ (x >> 31U);
+}
+
+std::uint64_t keyed(const Network& network, std::uint32_t which, std::uint32_t round, std::uint32_t value) {
+    const std::uint64_t key = (std::uint64_t{which} << 40U) | (std::uint64_t{round} << 32U) | value;
+    return mixed(key * 0x9E3779B97F4A7C15ULL ^ network.seed);
+}
+
+// The domain of the Feistel network: a rectangle of at least `people` cells.
+struct Rectangle {
+    std::uint32_t width;
+    std::uint32_t height;
+};
+
+Rectangle rectangle_of(std::uint32_t people) {
+    const auto root = static_cast<std::uint32_t>(det_sqrt(static_cast<double>(people)));
+    const std::uint32_t width = std::max<std::uint32_t>(1, root);
+    return {width, (people + width - 1) / width};
+}
+
+std::uint32_t shifted(std::uint32_t value, std::uint64_t by, std::uint32_t modulus) {
+    return static_cast<std::uint32_t>((value + by % modulus) % modulus);
+}
+std::uint32_t shifted_back(std::uint32_t value, std::uint64_t by, std::uint32_t modulus) {
+    return static_cast<std::uint32_t>((value + modulus - by % modulus) % modulus);
+}
+
+bool is_rewired(const Network& network, std::uint32_t person, std::uint32_t distance) {
+    constexpr std::uint32_t rewiring = 0xFFFF;
+    const double share = static_cast<double>(keyed(network, rewiring, distance, person) >> 11U) * 0x1.0p-53;
+    return share < network.rewired_share;
+}
+
+constexpr std::uint32_t first_weak_permutation = 0x8000;
+
+}  // namespace
+
+std::uint32_t permuted(const Network& network, std::uint32_t which, std::uint32_t person) {
+    const Rectangle r = rectangle_of(network.people);
+    std::uint32_t cell = person;
+    do {
+        std::uint32_t x = cell % r.width;
+        std::uint32_t y = cell / r.width;
+        x = shifted(x, keyed(network, which, 0, y), r.width);
+        y = shifted(y, keyed(network, which, 1, x), r.height);
+        x = shifted(x, keyed(network, which, 2, y), r.width);
+        y = shifted(y, keyed(network, which, 3, x), r.height);
+        cell = y * r.width + x;
+    } while (cell >= network.people);
+    return cell;
+}
+
+std::uint32_t unpermuted(const Network& network, std::uint32_t which, std::uint32_t image) {
+    const Rectangle r = rectangle_of(network.people);
+    std::uint32_t cell = image;
+    do {
+        std::uint32_t x = cell % r.width;
+        std::uint32_t y = cell / r.width;
+        y = shifted_back(y, keyed(network, which, 3, x), r.height);
+        x = shifted_back(x, keyed(network, which, 2, y), r.width);
+        y = shifted_back(y, keyed(network, which, 1, x), r.height);
+        x = shifted_back(x, keyed(network, which, 0, y), r.width);
+        cell = y * r.width + x;
+    } while (cell >= network.people);
+    return cell;
+}
+
+Ties ties_of(const Network& network, std::uint32_t person) {
+    Ties ties;
+    const auto append = [&](std::uint32_t other) {
+        if (other != person && ties.count < max_ties) {
+            ties.person[ties.count++] = other;
+        }
+    };
+    for (std::uint32_t distance = 1; distance <= network.strong_ties / 2; ++distance) {
+        const bool is_far = is_rewired(network, person, distance);
+        append(is_far ? permuted(network, distance, person) : (person + distance) % network.people);
+        const std::uint32_t before = (person + network.people - distance % network.people) % network.people;
+        if (!is_rewired(network, before, distance)) {
+            append(before);
+        }
+        const std::uint32_t far = unpermuted(network, distance, person);
+        if (is_rewired(network, far, distance)) {
+            append(far);
+        }
+    }
+    ties.strong = ties.count;
+    for (std::uint32_t i = 0; i < network.weak_ties / 2; ++i) {
+        append(permuted(network, first_weak_permutation + i, person));
+        append(unpermuted(network, first_weak_permutation + i, person));
+    }
+    return ties;
+}
+
+std::uint32_t strong_tie(const Network& network, std::uint32_t person, std::uint32_t pick) {
+    const std::uint32_t distance = pick / 2 + 1;
+    if (pick % 2 == 1) {
+        const std::uint32_t before = (person + network.people - distance % network.people) % network.people;
+        if (!is_rewired(network, before, distance)) {
+            return before;
+        }
+        const std::uint32_t far = unpermuted(network, distance, person);
+        if (is_rewired(network, far, distance)) {
+            return far;
+        }
+    }
+    return is_rewired(network, person, distance) ? permuted(network, distance, person)
+                                                 : (person + distance) % network.people;
+}
+
+std::uint32_t weak_tie(const Network& network, std::uint32_t person, std::uint32_t pick) {
+    const std::uint32_t which = first_weak_permutation + pick / 2;
+    return pick % 2 == 0 ? permuted(network, which, person) : unpermuted(network, which, person);
+}
+
+}  // namespace goodwill

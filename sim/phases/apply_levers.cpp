@@ -1,0 +1,33 @@
+// Levers: what was set takes effect, at once or with the lag of the parameter table.
+// Reads the settings; writes World::set, World::p, positions. Draws nothing but the traits of new employees.
+#include "sim/det_math.h"
+#include "sim/phases/phases.h"
+#include "sim/staff.h"
+
+namespace goodwill {
+
+void apply_levers(World& world, std::span<const LeverSetting> settings) {
+    for (const LeverSetting& setting : settings) {
+        if (setting.lever.kind == LeverId::Kind::parameter) {
+            world.set.*parameter_table()[static_cast<std::size_t>(setting.lever.index)].field = setting.value;
+        } else {
+            const auto touchpoint = static_cast<std::size_t>(setting.lever.index);
+            world.scenario.touchpoints[touchpoint].staff = static_cast<int>(setting.value);
+        }
+    }
+    for (const ParameterInfo& info : parameter_table()) {
+        double& effective = world.p.*info.field;
+        const double wanted = world.set.*info.field;
+        const double step = info.delay_days > 0.0 ? 1.0 - det_exp(-1.0 / info.delay_days) : 1.0;
+        effective = effective == wanted ? wanted : effective + (wanted - effective) * step;
+    }
+    for (std::size_t i = 0; i < world.stations.size(); ++i) {
+        const int roster = world.scenario.touchpoints[i].staff;
+        const int positions = roster == 0 ? 0 : std::max(1, static_cast<int>(static_cast<double>(roster) * world.p.staffing + 0.5));
+        if (positions != world.stations[i].positions) {
+            set_positions(world, i, positions, false);
+        }
+    }
+}
+
+}  // namespace goodwill

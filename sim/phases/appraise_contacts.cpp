@@ -1,0 +1,187 @@
+// Appraise: each contact of today against expectation, with its effort; one booking; expectation adapts.
+// Reads World::today.contacts, employees, parameters; writes contacts (their judgement), people, counts.
+// Draws contact_noise, contact_wow, survey_*.
+#include <algorithm>
+
+#include "sim/appraisal.h"
+#include "sim/phases/phases.h"
+#include "sim/rng.h"
+#include "sim/staff.h"
+
+namespace goodwill {
+
+namespace {
+
+// Touchpoint qualities are stated for typical staff, whose contacts are worth this (M17 with its defaults).
+constexpr double usual_quality = 7.7;
+constexpr double satisfied_from = 6.25;    // 4 and 5 of 5 on the scale 0–10
+constexpr double high_effort_from = 0.5;
+// Reach of advertising pulls the expectation of those who are already customers this much less than an advert (assumption).
+constexpr double advert_share_of_contact = 0.2;
+
+// What is perceived before noise (M1, M8, M17, M19), points.
+double quality_of(const World& world, const Contact& contact) {
+    const Parameters& p = world.p;
+    const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
+    double quality = touchpoint.quality + 0.5 * (p.personalisation - 0.5);
+    if (contact.employee != Contact::no_contact_employee) {
+        quality += staff_quality(world.employees[contact.employee], p) - usual_quality;
+    } else if (kind_info(touchpoint.kind).group == ExpectationGroup::digital) {
+        quality += p.self_service_quality - 0.5;
+    }
+    quality -= p.wait_loss * static_cast<double>(contact.wait_ratio) + p.repeat_loss * contact.repeats;
+    if (contact.has_failed) {
+        quality -= p.failure_loss;
+    } else if (contact.is_wow) {
+        quality += p.wow_gain;
+    }
+    return quality;
+}
+
+Reason reason_of(const Contact& contact, const Judgement& judgement) {
+    if (contact.outcome == Outcome::gave_up) {
+        return Reason::gave_up;
+    }
+    if (contact.outcome == Outcome::unsolved) {
+        return Reason::unsolved;
+    }
+    if (judgement.effort_withdrawal > 0.5 * (judgement.withdrawal + judgement.deposit)) {
+        return Reason::effort;
+    }
+    if (judgement.is_severe) {
+        return Reason::severe;
+    }
+    if (judgement.is_bad) {
+        return Reason::bad;
+    }
+    if (judgement.is_delighted) {
+        return Reason::delight;
+    }
+    if (judgement.withdrawal > judgement.deposit) {
+        return Reason::worse;
+    }
+    return contact.disconfirmation > 1.0F ? Reason::better : Reason::as_expected;
+}
+
+// A severe failure leaves a grudge; how strong the relationship was decides how it will develop (M5).
+void bear_grudge(Person& person, std::int32_t day, double trust) {
+    person.grudge = 1.0F;
+    person.grudge_day = day;
+    person.grudge_trust = static_cast<std::uint8_t>(255.0 * trust + 0.5);
+}
+
+void survey(World& world, const Person& person, const Contact& contact) {
+    const Parameters& p = world.p;
+    const Luck luck(world.seed, Purpose::survey_asked, contact.person, world.day, contact.key);
+    if (!luck.chance(Purpose::survey_asked, p.survey_share)) {
+        return;
+    }
+    Counters& count = world.record.total;
+    count.surveyed += 1.0;
+    const double mean = p.score_intercept + p.score_account * static_cast<double>(person.balance) / micro_per_point;
+    const double score = std::clamp(std::floor(mean + p.score_noise * luck.normal(Purpose::survey_score) + 0.5), 0.0, 10.0);
+    // Who feels strongly answers up to three times as often (M23; J-shaped, assumption).
+    const double strength = score <= 3.0 || score >= 10.0 ? 3.0 : score <= 6.0 || score >= 9.0 ? 1.5 : 1.0;
+    if (luck.chance(Purpose::survey_answers, std::min(0.95, p.survey_response * strength))) {
+        count.answered += 1.0;
+        count.answered_promoters += score >= 9.0 ? 1.0 : 0.0;
+        count.answered_detractors += score <= 6.0 ? 1.0 : 0.0;
+    }
+}
+
+void count_contact(World& world, const Contact& contact, double expectation) {
+    Counters& count = world.record.total;
+    TouchpointCounters& at = world.record.touchpoint[contact.touchpoint];
+    const double satisfaction = static_cast<double>(contact.satisfaction);
+    const double perceived = static_cast<double>(contact.perceived);
+    const double effort = static_cast<double>(contact.effort);
+    count.effort += effort;
+    count.high_effort += effort >= high_effort_from ? 1.0 : 0.0;
+    count.satisfaction += satisfaction;
+    count.satisfaction_squared += satisfaction * satisfaction;
+    count.satisfied += satisfaction >= satisfied_from ? 1.0 : 0.0;
+    count.disconfirmation += static_cast<double>(contact.disconfirmation);
+    count.expectation += expectation;
+    count.delighted += contact.is_delighted ? 1.0 : 0.0;
+    count.bad += contact.is_bad ? 1.0 : 0.0;
+    count.severe += contact.is_severe ? 1.0 : 0.0;
+    count.failures += contact.has_failed ? 1.0 : 0.0;
+    count.wows += contact.is_wow ? 1.0 : 0.0;
+    at.contacts += 1.0;
+    at.perceived += perceived;
+    at.perceived_squared += perceived * perceived;
+    at.satisfaction += satisfaction;
+    at.effort += effort;
+    at.delighted += contact.is_delighted ? 1.0 : 0.0;
+    at.bad += contact.is_bad ? 1.0 : 0.0;
+    const double points = static_cast<double>(contact.booked) / micro_per_point;
+    (points >= 0.0 ? at.deposited : at.withdrawn) += points >= 0.0 ? points : -points;
+}
+
+void appraise(World& world, Contact& contact, double advert_pull) {
+    const Parameters& p = world.p;
+    const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
+    const TouchpointKindInfo& kind = kind_info(touchpoint.kind);
+    Person& person = world.people[contact.person];
+    float& expectation = person.expectation[static_cast<std::size_t>(kind.group)];
+    expectation += static_cast<float>(advert_pull * (p.promise - static_cast<double>(expectation)));
+
+    const Luck luck(world.seed, Purpose::contact_noise, contact.person, world.day, contact.key);
+    contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
+    const double noise = p.perception_noise * luck.normal(Purpose::contact_noise);
+    const double perceived = std::clamp(quality_of(world, contact) + noise, 0.0, 10.0);
+    const double expected = static_cast<double>(expectation);
+    contact.perceived = static_cast<float>(perceived);
+    contact.disconfirmation = static_cast<float>(perceived - expected);
+    contact.satisfaction = static_cast<float>(satisfaction_of(perceived, expected, p));
+    contact.effort = static_cast<float>(effort_index(contact, p));
+
+    const double points = points_on(person, world.day, p);
+    const double loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;
+    const double appreciation = kind.is_staffed ? p.appreciation : 0.0;
+    const Judgement judgement = judge(perceived - expected, static_cast<double>(contact.effort), loss_aversion, appreciation, points, p);
+    contact.is_delighted = judgement.is_delighted;
+    contact.is_bad = judgement.is_bad;
+    contact.is_severe = judgement.is_severe;
+    const bool has_employee = contact.employee != Contact::no_contact_employee;
+    const std::uint32_t number = has_employee ? world.employees[contact.employee].number : no_employee;
+    contact.booked = book(world, contact.person, reason_of(contact, judgement), judgement.deposit - judgement.withdrawal,
+                          contact.touchpoint, number);
+    if (!contact.is_complaint) {
+        contact.loss_points = static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit));
+        contact.before_points = static_cast<float>(points);
+    }
+    // After the booking the memories stand at today.
+    person.bad_memory += contact.is_bad ? 1.0F : 0.0F;
+    person.effort_memory = std::max(person.effort_memory, contact.effort);
+    if (contact.is_severe) {
+        bear_grudge(person, world.day, trust_at(points, p));
+    }
+    if (has_employee && contact.is_bad) {
+        ++world.employees[contact.employee].angry;
+    }
+    expectation = static_cast<float>(adapted_expectation(expected, perceived, p));
+    count_contact(world, contact, expected);
+    survey(world, person, contact);
+}
+
+}  // namespace
+
+void appraise_contacts(World& world) {
+    const Parameters& p = world.p;
+    const double reach = 1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur);
+    const double advert_pull = p.promise_adaptation * advert_share_of_contact * reach;
+    std::vector<Contact>& contacts = world.today.contacts;
+    constexpr std::size_t batch = 32;
+    for (std::size_t first = 0; first < contacts.size(); first += batch) {
+        const std::size_t last = std::min(contacts.size(), first + batch);
+        for (std::size_t i = first; i < last; ++i) {
+            fetch(world.people[contacts[i].person]);
+        }
+        for (std::size_t i = first; i < last; ++i) {
+            appraise(world, contacts[i], advert_pull);
+        }
+    }
+}
+
+}  // namespace goodwill

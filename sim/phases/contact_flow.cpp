@@ -1,0 +1,353 @@
+#include "sim/phases/contact_flow.h"
+
+#include <algorithm>
+
+#include "sim/membership.h"
+#include "sim/rng.h"
+#include "sim/staff.h"
+
+namespace goodwill {
+
+namespace {
+
+constexpr std::uint8_t most_contacts = 60;        // of one matter; keys of contacts stay apart
+constexpr std::uint8_t most_repeats = 4;          // then the customer gives the matter up
+constexpr std::uint8_t most_transfers = 2;
+constexpr double typical_skill = 0.75;            // after the first months (M17: steady state)
+constexpr double return_mean_days = 1.5;          // until somebody unsolved comes back (assumption)
+constexpr double retry_mean_minutes = 90.0;       // until somebody who hung up tries again (assumption)
+constexpr double switch_mean_minutes = 15.0;      // until the other channel is tried (assumption)
+
+// All about the contact under way that several decisions need.
+struct Scene {
+    World& world;
+    Servers& servers;
+    DayQueue& queue;
+    Case item;
+    const Journey& journey;
+    const Step& step;
+    const Touchpoint& touchpoint;
+    Luck first;    // patience, handling, failure, solution
+    Luck second;   // transfer, next, delay, retry
+};
+
+std::uint32_t contact_key(const Case& item) { return item.key * 64U + item.contacts; }
+
+// Puts a step at `time_s` of today, or of the day on which that falls.
+void put_at(Scene& scene, Case item, double time_s) {
+    while (time_s >= 86400.0) {
+        time_s -= 86400.0;
+        ++item.due_day;
+    }
+    item.time_s = static_cast<float>(std::min(time_s, 86399.0));
+    if (item.due_day > scene.world.day) {
+        scene.world.calendar.put(item, scene.world.day);
+    } else {
+        scene.queue.put(item);
+    }
+}
+
+// Puts a step on a later day, at a usual time of its touchpoint.
+void put_on_day(Scene& scene, Case item, std::int32_t day, double day_share) {
+    item.due_day = day;
+    const Step& step = scene.journey.steps[item.step];
+    item.time_s = static_cast<float>(arrival_second(scene.world.stations[static_cast<std::size_t>(step.touchpoint)], day_share));
+    scene.world.calendar.put(item, scene.world.day);
+}
+
+void end_complaint(Scene& scene, Contact& contact) {
+    contact.loss_points = scene.item.loss_points;
+    contact.before_points = scene.item.before_points;
+}
+
+// The journey goes on to one of the next steps, or ends.
+void go_on(Scene& scene, double now_s) {
+    double place = scene.second.uniform(Purpose::contact_next);
+    for (const Transition& next : scene.step.next) {
+        place -= next.probability;
+        if (place > 0.0) {
+            continue;
+        }
+        Case item = scene.item;
+        item.step = static_cast<std::uint8_t>(next.to);
+        item.waited_s = 0.0F;
+        const double u = scene.second.uniform(Purpose::contact_delay);
+        if (next.after_days > 0.0) {
+            const auto days = static_cast<std::int32_t>(next.after_days + u);
+            if (days > 0) {
+                put_on_day(scene, item, scene.world.day + days, scene.second.uniform(Purpose::contact_retry));
+                return;
+            }
+        }
+        put_at(scene, item, now_s + 60.0 * next.after_minutes * -det_log(u) + 1.0);
+        return;
+    }
+}
+
+// The customer changes the channel; without shared history the whole story has to be told again (M6, M19).
+void change_channel(Scene& scene, double now_s) {
+    Case item = scene.item;
+    const Luck luck(scene.world.seed, Purpose::contact_explain, item.person, scene.world.day, contact_key(item));
+    item.step = static_cast<std::uint8_t>(scene.step.alternative);
+    item.switches = static_cast<std::uint8_t>(item.switches + 1U);
+    item.explains = static_cast<std::uint8_t>(item.explains + (luck.chance(Purpose::contact_explain, scene.world.p.shared_history) ? 0U : 1U));
+    scene.world.record.total.switches += 1.0;
+    put_at(scene, item, now_s + 60.0 * switch_mean_minutes * scene.second.uniform(Purpose::contact_delay) * 2.0);
+}
+
+void come_again(Scene& scene) {
+    Case item = scene.item;
+    item.repeats = static_cast<std::uint8_t>(item.repeats + 1U);
+    item.waited_s = 0.0F;
+    const double days = 1.0 + return_mean_days * 2.0 * scene.second.uniform(Purpose::contact_delay) * 0.5;
+    put_on_day(scene, item, scene.world.day + static_cast<std::int32_t>(days + scene.second.uniform(Purpose::contact_next)),
+               scene.second.uniform(Purpose::contact_retry));
+}
+
+void try_later(Scene& scene, double now_s) {
+    Case item = scene.item;
+    item.repeats = static_cast<std::uint8_t>(item.repeats + 1U);
+    put_at(scene, item, now_s + 60.0 * retry_mean_minutes * 2.0 * scene.second.uniform(Purpose::contact_delay));
+}
+
+// Chance to solve the matter in this contact (M7, M20).
+double solution_chance(const Scene& scene, const Employee* employee) {
+    const Parameters& p = scene.world.p;
+    double chance = scene.touchpoint.solution_share;
+    if (employee != nullptr) {
+        chance += p.solution_skill * (static_cast<double>(employee->skill) - 0.5) * 2.0 +
+                  p.solution_empowerment * (empowerment_share(p) - 0.5) * 2.0 - p.solution_overload * overload_of(*employee);
+        if (scene.item.transfers > 0) {
+            chance -= p.solution_after_transfer;
+        }
+    } else {
+        chance *= 0.5 + p.self_service_quality;
+    }
+    return std::clamp(chance, 0.0, 0.98);
+}
+
+// Settles how a served contact ends and what follows.
+Outcome conclude(Scene& scene, const Employee* employee, double end_s) {
+    World& world = scene.world;
+    Case& item = scene.item;
+    Counters& count = world.record.total;
+    if (!scene.step.needs_solution) {
+        go_on(scene, end_s);
+        return Outcome::done;
+    }
+    const double passed_on = scene.touchpoint.transfer_share * (1.0 - world.p.fewer_handovers);
+    if (employee != nullptr && item.transfers < most_transfers && scene.second.chance(Purpose::contact_transfer, passed_on)) {
+        Case next = item;
+        const Luck luck(world.seed, Purpose::contact_explain, item.person, world.day, contact_key(item));
+        next.transfers = static_cast<std::uint8_t>(next.transfers + 1U);
+        next.explains = static_cast<std::uint8_t>(next.explains + (luck.chance(Purpose::contact_explain, world.p.shared_history) ? 0U : 1U));
+        count.transfers += 1.0;
+        put_at(scene, next, end_s);
+        return Outcome::passed_on;
+    }
+    if (scene.first.chance(Purpose::contact_solution, solution_chance(scene, employee))) {
+        const bool is_first = item.repeats == 0 && item.switches == 0;
+        (is_first ? count.solved_first : count.solved_later) += 1.0;
+        go_on(scene, end_s);
+        return Outcome::done;
+    }
+    if (employee == nullptr && scene.step.alternative >= 0) {
+        change_channel(scene, end_s);
+        return Outcome::moved_on;
+    }
+    if (item.repeats < most_repeats && item.contacts < most_contacts) {
+        come_again(scene);
+        return Outcome::come_again;
+    }
+    count.unsolved += 1.0;
+    return Outcome::unsolved;
+}
+
+// Settles what somebody does who gave up in the queue.
+void after_giving_up(Scene& scene, double now_s) {
+    Case& item = scene.item;
+    const bool tries_again = scene.second.chance(Purpose::contact_retry, scene.world.p.retry_share);
+    if (!scene.step.needs_solution) {
+        go_on(scene, now_s);
+    } else if (tries_again && item.contacts < most_contacts && item.repeats < most_repeats) {
+        if (scene.step.alternative >= 0) {
+            change_channel(scene, now_s);
+        } else {
+            try_later(scene, now_s);
+        }
+    } else {
+        scene.world.record.total.unsolved += 1.0;
+    }
+}
+
+// Handling time of this employee (or of a machine), in seconds.
+double handling_s(const Scene& scene, const Employee* employee) {
+    const Touchpoint& t = scene.touchpoint;
+    if (t.handling_mean_s <= 0.0) {
+        return 0.0;
+    }
+    const double drawn = t.handling == HandlingDistribution::exponential
+                             ? scene.first.exponential(Purpose::contact_handling, t.handling_mean_s)
+                             : scene.first.lognormal(Purpose::contact_handling, t.handling_mean_s, t.handling_cv);
+    if (employee == nullptr) {
+        return drawn;
+    }
+    return drawn * (1.0 + scene.world.p.skill_speed * (typical_skill - static_cast<double>(employee->skill)));
+}
+
+void count_queue(World& world, std::size_t touchpoint, double wait_s, bool has_given_up) {
+    Counters& count = world.record.total;
+    TouchpointCounters& at = world.record.touchpoint[touchpoint];
+    count.queued += 1.0;
+    count.wait_s += wait_s;
+    at.queued += 1.0;
+    at.wait_s += wait_s;
+    if (has_given_up) {
+        count.gave_up += 1.0;
+        at.gave_up += 1.0;
+    }
+    ++world.record.wait_histogram[wait_bin(wait_s)];
+}
+
+// Waits for the first free employee, or for nobody where there is no staff. Fills in times, employee and outcome.
+void be_served(Scene& scene, Contact& contact) {
+    World& world = scene.world;
+    const double arrive_s = static_cast<double>(scene.item.time_s);
+    const auto place = static_cast<std::size_t>(scene.step.touchpoint);
+    const TouchpointKindInfo& kind = kind_info(scene.touchpoint.kind);
+    Person& person = world.people[scene.item.person];
+    if (!kind.is_staffed) {
+        const double end_s = arrive_s + handling_s(scene, nullptr);
+        contact.start_s = contact.arrive_s;
+        contact.end_s = static_cast<float>(end_s);
+        contact.outcome = conclude(scene, nullptr, end_s);
+        return;
+    }
+    const double usual_patience_s = scene.touchpoint.patience_mean_s;
+    Server* server = first_free(world, scene.servers[place], arrive_s);
+    const double start_s = server == nullptr ? scene.touchpoint.closes_h * 3600.0 : std::max(arrive_s, server->free_at_s);
+    const double wait_s = static_cast<double>(scene.item.waited_s) + start_s - arrive_s;
+    const bool may_give_up = kind.is_live && usual_patience_s > 0.0;
+    const double patience_s = may_give_up ? scene.first.exponential(Purpose::contact_patience,
+                                                                    usual_patience_s * static_cast<double>(person.patience))
+                                          : 0.0;
+    const bool gives_up = server == nullptr || (may_give_up && wait_s > patience_s);
+    const double waited_s = gives_up && may_give_up ? std::min(wait_s, patience_s) : wait_s;
+    if (usual_patience_s > 0.0) {
+        const double relative = waited_s / usual_patience_s;
+        contact.wait_ratio = static_cast<float>(std::min(1.0, relative / static_cast<double>(person.patience)));
+        const double wanted = std::clamp(2.0 * relative, 1.0 / 3.0, 3.0);
+        if (kind.is_live && wait_s > 0.0) {
+            person.patience += static_cast<float>(world.p.patience_adaptation * (wanted - static_cast<double>(person.patience)));
+        }
+    }
+    count_queue(world, place, waited_s, gives_up);
+    if (gives_up) {
+        contact.start_s = static_cast<float>(arrive_s + waited_s);
+        contact.end_s = contact.start_s;
+        contact.outcome = Outcome::gave_up;
+        contact.has_failed = true;
+        after_giving_up(scene, arrive_s + waited_s);
+        return;
+    }
+    const std::uint32_t index = server->employee;
+    Employee& employee = world.employees[index];
+    const double busy_s = handling_s(scene, &employee);
+    occupy_top(scene.servers[place], start_s + busy_s);
+    employee.busy_s += busy_s;
+    ++employee.served;
+    contact.employee = index;
+    contact.start_s = static_cast<float>(start_s);
+    contact.end_s = static_cast<float>(start_s + busy_s);
+    world.record.total.served += 1.0;
+    world.record.total.handling_s += busy_s;
+    world.record.touchpoint[place].served += 1.0;
+    world.record.touchpoint[place].handling_s += busy_s;
+    if (wait_s <= 20.0) {
+        world.record.total.answered_20_s += 1.0;
+    }
+    contact.outcome = conclude(scene, &employee, start_s + busy_s);
+}
+
+// Failures grow rarer with skill: at typical skill the touchpoint's own share (assumption).
+double failure_chance(const World& world, const Touchpoint& touchpoint, std::uint32_t employee) {
+    if (employee == Contact::no_contact_employee) {
+        return touchpoint.failure_rate;
+    }
+    const double skill = static_cast<double>(world.employees[employee].skill);
+    return touchpoint.failure_rate * (1.0 + 2.0 * world.p.skill_speed * (typical_skill - skill));
+}
+
+// Outside the opening hours, or when all have gone home and nobody waits in person: the step waits for the opening.
+bool has_to_wait_for_opening(Scene& scene) {
+    const Touchpoint& t = scene.touchpoint;
+    Case item = scene.item;
+    const double opens_s = 3600.0 * t.opens_h;
+    const double now_s = static_cast<double>(item.time_s);
+    const TouchpointKindInfo& kind = kind_info(t.kind);
+    const bool is_closed = now_s < opens_s || now_s >= 3600.0 * t.closes_h;
+    const bool has_no_answer_today =
+        kind.is_staffed && !kind.is_live &&
+        first_free(scene.world, scene.servers[static_cast<std::size_t>(scene.step.touchpoint)], now_s) == nullptr;
+    if (!is_closed && !has_no_answer_today) {
+        return false;
+    }
+    const double opening_s = now_s < opens_s && !has_no_answer_today ? opens_s : 86400.0 + opens_s;
+    if (!kind.is_live) {
+        item.waited_s += static_cast<float>(opening_s - now_s);
+    }
+    put_at(scene, item, opening_s + 1800.0 * scene.second.uniform(Purpose::contact_delay));
+    return true;
+}
+
+}  // namespace
+
+void handle_contact(World& world, Servers& servers, DayQueue& queue, Case item) {
+    const Person& person = world.people[item.person];
+    if (person.status != Status::customer || person.episode != item.episode) {
+        return;
+    }
+    const Journey& journey = world.scenario.journeys[item.journey];
+    const Step& step = journey.steps[item.step];
+    const Touchpoint& touchpoint = world.scenario.touchpoints[static_cast<std::size_t>(step.touchpoint)];
+    const std::uint32_t key = contact_key(item);
+    Scene scene{world, servers, queue, item, journey, step, touchpoint,
+                Luck(world.seed, Purpose::contact_patience, item.person, world.day, key),
+                Luck(world.seed, Purpose::contact_transfer, item.person, world.day, key)};
+    if (has_to_wait_for_opening(scene)) {
+        return;
+    }
+    Contact contact;
+    contact.person = item.person;
+    contact.key = key;
+    contact.arrive_s = item.time_s;
+    contact.touchpoint = static_cast<std::uint8_t>(step.touchpoint);
+    contact.journey = item.journey;
+    contact.step = item.step;
+    contact.repeats = item.repeats;
+    contact.switches = item.switches;
+    contact.transfers = item.transfers;
+    contact.explains = item.explains;
+    contact.needs_solution = step.needs_solution;
+    contact.is_complaint = journey.trigger == Trigger::complaint;
+    end_complaint(scene, contact);
+    Counters& count = world.record.total;
+    count.contacts += 1.0;
+    if (item.contacts > 0 && item.repeats > 0) {
+        count.repeats += 1.0;
+    }
+    if (step.needs_solution && scene.item.repeats == 0 && scene.item.switches == 0 && scene.item.transfers == 0) {
+        count.matters += 1.0;
+    }
+    scene.item.contacts = static_cast<std::uint8_t>(std::min<int>(item.contacts + 1, most_contacts));
+    be_served(scene, contact);
+    if (scene.first.chance(Purpose::contact_failure, failure_chance(world, touchpoint, contact.employee))) {
+        contact.has_failed = true;
+    }
+    if (contact.outcome == Outcome::unsolved) {
+        contact.has_failed = true;
+    }
+    world.today.contacts.push_back(contact);
+}
+
+}  // namespace goodwill

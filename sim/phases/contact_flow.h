@@ -1,0 +1,13 @@
+// What happens to one person at one touchpoint, and where the journey goes from there.
+#pragma once
+
+#include "sim/phases/day_queue.h"
+#include "sim/phases/servers.h"
+#include "sim/world.h"
+
+namespace goodwill {
+
+// Handles the step that begins now: logs the contact and puts what follows into the day or the calendar.
+void handle_contact(World& world, Servers& servers, DayQueue& queue, Case item);
+
+}  // namespace goodwill

@@ -1,0 +1,73 @@
+// Money: revenue of today's purchases, what today's contacts, people, programmes and gestures cost; whole cents.
+// Reads contacts, people, employees, parameters; writes contacts (revenue), counts. Draws trait_spend, contact_spend.
+#include <algorithm>
+#include <cmath>
+
+#include "sim/phases/phases.h"
+#include "sim/rng.h"
+#include "sim/spending.h"
+#include "sim/staff.h"
+
+namespace goodwill {
+
+namespace {
+
+double whole_cents(double eur) { return std::floor(100.0 * eur + 0.5); }
+
+void settle_contacts(World& world) {
+    const Parameters& p = world.p;
+    Counters& count = world.record.total;
+    for (Contact& contact : world.today.contacts) {
+        TouchpointCounters& at = world.record.touchpoint[contact.touchpoint];
+        const double contact_cost = whole_cents(world.scenario.touchpoints[contact.touchpoint].contact_cost_eur);
+        const double wow_cost = contact.is_wow ? whole_cents(p.wow_cost_eur) : 0.0;
+        count.contact_cost += contact_cost;
+        count.wow_cost += wow_cost;
+        at.cost_eur += (contact_cost + wow_cost) / 100.0;
+        const Step& step = world.scenario.journeys[contact.journey].steps[contact.step];
+        if (step.revenue_eur <= 0.0 || contact.outcome != Outcome::done) {
+            continue;
+        }
+        const double points = points_on(world.people[contact.person], world.day, p);
+        const double spent = whole_cents(step.revenue_eur * p.price * bond_spend_factor(points, p) *
+                                         person_spend_factor(world.seed, contact.person, p));
+        contact.revenue_eur = static_cast<float>(spent / 100.0);
+        count.purchases += 1.0;
+        count.revenue += spent;
+        count.goods_cost += whole_cents(p.goods_share * spent / (100.0 * p.price));
+        at.revenue_eur += spent / 100.0;
+    }
+}
+
+// Paid time on duty; training hours are paid on top (a working year has about 1,700 hours).
+void pay_wages(World& world) {
+    constexpr double working_year_h = 1700.0;
+    for (const Employee& employee : world.employees) {
+        if (!works_on(employee, world.day)) {
+            continue;
+        }
+        const double hours = shift_s(employee) / 3600.0 * (1.0 + world.p.training_h / working_year_h);
+        const double wage = whole_cents(hours * world.scenario.touchpoints[employee.touchpoint].wage_eur_per_h);
+        world.record.total.wages += wage;
+        world.record.touchpoint[employee.touchpoint].cost_eur += wage / 100.0;
+    }
+}
+
+void pay_programmes(World& world) {
+    const Parameters& p = world.p;
+    Counters& count = world.record.total;
+    count.programme_cost += whole_cents(programme_cost_eur_per_year(world.set) * static_cast<double>(world.customers) / 365.0);
+    const auto prospects = static_cast<double>(world.people.size()) - static_cast<double>(world.customers);
+    count.advertising_cost += whole_cents(p.advertising_eur * prospects / 365.0);
+    count.hire_cost += count.hires * whole_cents(p.hire_cost_eur * (0.5 + p.hiring_selectivity));
+}
+
+}  // namespace
+
+void settle_money(World& world) {
+    settle_contacts(world);
+    pay_wages(world);
+    pay_programmes(world);
+}
+
+}  // namespace goodwill

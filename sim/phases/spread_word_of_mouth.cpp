@@ -1,0 +1,113 @@
+// Word of mouth: news told yesterday is heard today; bad news travels on.
+// Reads World::arriving; writes people, messages (retold), World::today.heard, counts. Draws message_*.
+#include <algorithm>
+
+#include "sim/membership.h"
+#include "sim/phases/phases.h"
+#include "sim/rng.h"
+
+namespace goodwill {
+
+namespace {
+
+constexpr std::uint8_t most_hops = 2;
+constexpr std::uint32_t retold_key = 0x80000000U;
+
+// How a prospect's consideration moves (M12).
+void persuade(Person& listener, const Message& message, double trust, double commitment, const Parameters& p) {
+    const double before = static_cast<double>(listener.consideration);
+    const double strength = static_cast<double>(message.strength);
+    const double after = message.is_positive ? before + p.word_gain * (1.0 - before) * trust
+                                             : before - p.word_loss * before * (1.0 - commitment) * trust * strength;
+    listener.consideration = static_cast<float>(std::clamp(after, 0.0, 1.0));
+}
+
+void hear(World& world, const Message& message, std::uint32_t index, bool is_strong, const Luck& luck) {
+    const Parameters& p = world.p;
+    Person& listener = world.people[index];
+    const double trust = is_strong ? 1.0 : p.weak_tie_trust;
+    Counters& count = world.record.total;
+    float& expectation = listener.expectation[message.group];
+    expectation += static_cast<float>(p.promise_adaptation * trust * (static_cast<double>(message.perceived) - static_cast<double>(expectation)));
+    if (listener.status == Status::customer) {
+        count.heard_by_customers += 1.0;
+        // Commitment resists bad news (M12).
+        const double commitment = trust_at(points_on(listener, world.day, p), p);
+        const double points = message.is_positive
+                                  ? p.hearsay_points * trust
+                                  : -p.hearsay_points * trust * static_cast<double>(message.strength) * (1.0 - commitment) * 2.0;
+        if (points != 0.0) {
+            book(world, index, message.is_positive ? Reason::good_hearsay : Reason::bad_hearsay, points, no_touchpoint, no_employee);
+        }
+        return;
+    }
+    count.heard_by_others += 1.0;
+    const double avoidance = listener.status == Status::lost ? avoidance_on(listener, world.day, p) : 0.0;
+    persuade(listener, message, trust, 0.0, p);
+    if (message.is_positive) {
+        const double chance = p.word_conversion * static_cast<double>(listener.consideration) * trust * (1.0 - avoidance);
+        if (luck.chance(Purpose::message_join, chance)) {
+            join(world, index, MoveKind::joined_word);
+        }
+    }
+}
+
+void pass_on(World& world, const Message& message, std::uint32_t listener, const Luck& luck) {
+    if (message.is_positive || message.hop >= most_hops || !luck.chance(Purpose::message_retell, world.p.retell_share)) {
+        return;
+    }
+    Message retold = message;
+    retold.sender = listener;
+    retold.key = message.key ^ retold_key;
+    retold.hop = static_cast<std::uint8_t>(message.hop + 1U);
+    retold.strength = static_cast<float>(static_cast<double>(message.strength) * world.p.hearsay_amplification);
+    world.messages.push_back(retold);
+}
+
+struct Listener {
+    std::uint32_t person = 0;
+    bool is_strong = true;
+};
+
+Listener listener_of(const World& world, const Message& message, const Luck& luck) {
+    const Network& network = world.network;
+    const bool has_both = network.strong_ties > 0 && network.weak_ties > 0;
+    const bool is_strong = has_both ? luck.chance(Purpose::message_is_strong, world.p.strong_tie_share) : network.strong_ties > 0;
+    if (is_strong) {
+        return {strong_tie(network, message.sender, luck.below(Purpose::message_tie, network.strong_ties)), true};
+    }
+    if (network.weak_ties == 0) {
+        return {message.sender, false};
+    }
+    return {weak_tie(network, message.sender, luck.below(Purpose::message_tie, network.weak_ties)), false};
+}
+
+}  // namespace
+
+void spread_word_of_mouth(World& world) {
+    constexpr std::size_t batch = 32;
+    std::array<Listener, batch> listeners;
+    const std::vector<Message>& arriving = world.arriving;
+    for (std::size_t first = 0; first < arriving.size(); first += batch) {
+        const std::size_t last = std::min(arriving.size(), first + batch);
+        for (std::size_t i = first; i < last; ++i) {
+            const Message& message = arriving[i];
+            const Luck luck(world.seed, Purpose::message_tie, message.sender, world.day, message.key);
+            listeners[i - first] = listener_of(world, message, luck);
+            fetch(world.people[listeners[i - first].person]);
+        }
+        for (std::size_t i = first; i < last; ++i) {
+            const Message& message = arriving[i];
+            const Listener listener = listeners[i - first];
+            if (listener.person == message.sender) {
+                continue;
+            }
+            const Luck luck(world.seed, Purpose::message_tie, message.sender, world.day, message.key);
+            world.today.heard.push_back({message.sender, listener.person, message.is_positive, listener.is_strong});
+            hear(world, message, listener.person, listener.is_strong, luck);
+            pass_on(world, message, listener.person, luck);
+        }
+    }
+}
+
+}  // namespace goodwill

@@ -1,0 +1,184 @@
+// Voice: complain, stay silent, tell others; complaints closed today are put right or not.
+// Reads World::today.contacts; writes people (recovery), calendar (complaint journeys), messages, counts.
+// Draws voice_*, recovery_*, message numbers from the contact's key.
+#include <algorithm>
+
+#include "sim/membership.h"
+#include "sim/phases/phases.h"
+#include "sim/recovery.h"
+#include "sim/rng.h"
+#include "sim/staff.h"
+
+namespace goodwill {
+
+namespace {
+
+constexpr std::int32_t first_recovery_days = 180;   // a second one within this time cannot raise the account (M10)
+constexpr double longest_answer_days = 10.0;        // to a complaint at recovery speed 0 (assumption)
+constexpr std::uint32_t complaint_key = 0x40000000U;
+
+double empathy_of(const World& world, const Contact& contact) {
+    if (contact.employee == Contact::no_contact_employee) {
+        return 0.3;  // a machine's regret (assumption)
+    }
+    const Employee& employee = world.employees[contact.employee];
+    return static_cast<double>(employee.hire_fit) * 0.5 + static_cast<double>(employee.motivation) * 0.5;
+}
+
+std::uint32_t number_of(const World& world, const Contact& contact) {
+    return contact.employee == Contact::no_contact_employee ? no_employee : world.employees[contact.employee].number;
+}
+
+void recover(World& world, const Contact& contact, double speed) {
+    const Parameters& p = world.p;
+    Person& person = world.people[contact.person];
+    const bool is_first = person.recovered_day == never || world.day - person.recovered_day > first_recovery_days;
+    const double quality = recovery_quality(speed, empathy_of(world, contact), p);
+    const double points = recovery_points(quality, static_cast<double>(contact.loss_points),
+                                          static_cast<double>(contact.before_points), points_on(person, world.day, p),
+                                          is_first, p);
+    book(world, contact.person, points >= 0.0 ? Reason::recovery : Reason::failed_recovery, points, contact.touchpoint,
+         number_of(world, contact));
+    person.recovered_day = static_cast<std::int16_t>(world.day);
+    person.grudge *= static_cast<float>(1.0 - quality);
+    Counters& count = world.record.total;
+    (points >= 0.0 ? count.recovered : count.failed_recoveries) += 1.0;
+    // What the gesture costs: compensation, and of the empowerment budget what was needed (half, assumption).
+    count.complaint_cost += std::floor(100.0 * (p.compensation_eur + 0.5 * p.empowerment_eur) + 0.5);
+}
+
+// The complaint was not solved: the failure weighs more than before (double deviation, M10).
+void fail_recovery(World& world, const Contact& contact) {
+    Person& person = world.people[contact.person];
+    const double trust = trust_at(points_on(person, world.day, world.p), world.p);
+    book(world, contact.person, Reason::failed_recovery, -world.p.double_deviation * static_cast<double>(contact.loss_points),
+         contact.touchpoint, number_of(world, contact));
+    person.recovered_day = static_cast<std::int16_t>(world.day);
+    person.grudge = 1.0F;
+    person.grudge_day = world.day;
+    person.grudge_trust = static_cast<std::uint8_t>(255.0 * trust + 0.5);
+    person.bad_memory += 1.0F;
+    world.record.total.failed_recoveries += 1.0;
+}
+
+// Index of the complaint journey, or -1 when the scenario has none: then every complaint is answered where it is made.
+int complaint_journey(const Scenario& scenario) {
+    for (std::size_t j = 0; j < scenario.journeys.size(); ++j) {
+        if (scenario.journeys[j].trigger == Trigger::complaint) {
+            return static_cast<int>(j);
+        }
+    }
+    return -1;
+}
+
+void send_complaint(World& world, const Contact& contact, int journey, double share) {
+    const Journey& way = world.scenario.journeys[static_cast<std::size_t>(journey)];
+    Case complaint;
+    complaint.person = contact.person;
+    complaint.key = complaint_key + contact.key;
+    complaint.loss_points = contact.loss_points;
+    complaint.before_points = contact.before_points;
+    complaint.journey = static_cast<std::uint8_t>(journey);
+    complaint.step = static_cast<std::uint8_t>(way.start.front().to);
+    complaint.episode = world.people[contact.person].episode;
+    const double days = 1.0 + (1.0 - world.p.recovery_speed) * longest_answer_days * share;
+    complaint.due_day = world.day + static_cast<std::int32_t>(days);
+    const int touchpoint = way.steps[complaint.step].touchpoint;
+    complaint.time_s = static_cast<float>(arrival_second(world.stations[static_cast<std::size_t>(touchpoint)], share));
+    world.calendar.put(complaint, world.day);
+}
+
+// Complains or not. Employees with room to act put it right on the spot.
+bool complain(World& world, const Contact& contact, const Luck& luck, int journey) {
+    const Parameters& p = world.p;
+    const double severity = severity_of(static_cast<double>(contact.disconfirmation), p);
+    const double trust = trust_at(static_cast<double>(contact.before_points), p);
+    if (!luck.chance(Purpose::voice_choice, voice_probability(severity, trust, p))) {
+        return false;
+    }
+    world.record.total.complaints += 1.0;
+    world.record.touchpoint[contact.touchpoint].complaints += 1.0;
+    const Luck how(world.seed, Purpose::recovery_on_the_spot, contact.person, world.day, contact.key);
+    const bool has_employee = contact.employee != Contact::no_contact_employee;
+    const double on_the_spot = has_employee ? 0.1 + 0.5 * empowerment_share(p) : 0.0;
+    if (journey < 0 || how.chance(Purpose::recovery_on_the_spot, on_the_spot)) {
+        recover(world, contact, journey < 0 ? p.recovery_speed : 1.0);
+    } else {
+        send_complaint(world, contact, journey, how.uniform(Purpose::recovery_delay));
+    }
+    return true;
+}
+
+// Listeners of a bad story: of those who tell, 8 in 31 tell one, 8 two, 9 three to five, 6 six or more (M9, reading B).
+int told_after_bad(const Luck& luck) {
+    const double place = 31.0 * luck.uniform(Purpose::voice_told);
+    if (place < 8.0) {
+        return 1;
+    }
+    if (place < 16.0) {
+        return 2;
+    }
+    if (place < 25.0) {
+        return 3 + static_cast<int>((place - 16.0) / 3.0);
+    }
+    // Six and a geometric rest, so that the mean of this group is 10.7.
+    return 6 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, 1.0 / det_log(1.0 + 1.0 / 4.7)));
+}
+
+// One and a geometric rest with the given mean.
+int told_good_news(const Luck& luck, double mean_extra) {
+    if (mean_extra <= 0.0) {
+        return 1;
+    }
+    return 1 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, 1.0 / det_log(1.0 + 1.0 / mean_extra)));
+}
+
+void tell(World& world, const Contact& contact, const Luck& luck) {
+    const Parameters& p = world.p;
+    double probability = contact.is_delighted ? p.tell_delight : p.tell_ordinary;
+    if (contact.is_bad) {
+        const Person& person = world.people[contact.person];
+        probability = p.tell_bad * (1.0 + revenge_on(person, world.day, p));
+    }
+    if (!luck.chance(Purpose::voice_tell, probability)) {
+        return;
+    }
+    constexpr int most_listeners = 60;
+    const int told = std::min(most_listeners, contact.is_bad ? told_after_bad(luck) : told_good_news(luck, p.told_mean_extra));
+    Message message;
+    message.sender = contact.person;
+    message.perceived = contact.perceived;
+    message.group = static_cast<std::uint8_t>(kind_info(world.scenario.touchpoints[contact.touchpoint].kind).group);
+    message.is_positive = !contact.is_bad;
+    for (int i = 0; i < told; ++i) {
+        message.key = contact.key * 64U + static_cast<std::uint32_t>(i);
+        world.messages.push_back(message);
+    }
+    Counters& count = world.record.total;
+    (message.is_positive ? count.told_positive : count.told_negative) += told;
+    count.told_after_bad += contact.is_bad ? 1.0 : 0.0;
+}
+
+}  // namespace
+
+void voice_complaints(World& world) {
+    const int journey = complaint_journey(world.scenario);
+    world.arriving.swap(world.messages);
+    world.messages.clear();
+    for (Contact& contact : world.today.contacts) {
+        const Luck luck(world.seed, Purpose::voice_choice, contact.person, world.day, contact.key);
+        if (contact.is_complaint) {
+            if (contact.outcome == Outcome::done) {
+                recover(world, contact, world.p.recovery_speed);
+            } else if (contact.outcome == Outcome::unsolved || contact.outcome == Outcome::gave_up) {
+                fail_recovery(world, contact);
+            }
+        } else if (contact.is_bad) {
+            contact.has_complained = complain(world, contact, luck, journey);
+            world.record.total.silent_bad += contact.has_complained ? 0.0 : 1.0;
+        }
+        tell(world, contact, luck);
+    }
+}
+
+}  // namespace goodwill

@@ -1,0 +1,68 @@
+#include "sim/population.h"
+
+#include <algorithm>
+
+#include "sim/det_math.h"
+
+namespace goodwill {
+
+namespace {
+
+// Share kept of something with this half-life after `days`.
+double kept_after(std::int32_t days, double half_life_days) {
+    return days <= 0 ? 1.0 : det_exp2(-static_cast<double>(days) / half_life_days);
+}
+
+// Strong relationships: revenge fades more slowly and avoidance grows faster, by up to 30 % (M5).
+constexpr double grudge_trust_effect = 0.3;
+
+double trust_at_grudge(const Person& person) { return static_cast<double>(person.grudge_trust) / 255.0; }
+
+}  // namespace
+
+MicroPoints balance_on(const Person& person, std::int32_t day, const Parameters& p) {
+    const double kept = kept_after(day - person.touched_day, p.account_half_life_days);
+    return static_cast<MicroPoints>(static_cast<double>(person.balance) * kept);
+}
+
+double points_on(const Person& person, std::int32_t day, const Parameters& p) {
+    return static_cast<double>(balance_on(person, day, p)) / micro_per_point;
+}
+
+double trust_at(double points, const Parameters& p) { return sigmoid(points / p.trust_scale); }
+
+double bad_memory_on(const Person& person, std::int32_t day, const Parameters& p) {
+    return static_cast<double>(person.bad_memory) * kept_after(day - person.touched_day, p.memory_half_life_days);
+}
+
+double effort_memory_on(const Person& person, std::int32_t day, const Parameters& p) {
+    return static_cast<double>(person.effort_memory) * kept_after(day - person.touched_day, p.memory_half_life_days);
+}
+
+double revenge_on(const Person& person, std::int32_t day, const Parameters& p) {
+    if (person.grudge <= 0.0F) {
+        return 0.0;
+    }
+    const double half_life = p.revenge_half_life_days * (1.0 + grudge_trust_effect * trust_at_grudge(person));
+    return static_cast<double>(person.grudge) * kept_after(day - person.grudge_day, half_life);
+}
+
+double avoidance_on(const Person& person, std::int32_t day, const Parameters& p) {
+    if (person.grudge <= 0.0F) {
+        return 0.0;
+    }
+    const double scale_days = p.avoidance_days * (1.0 - grudge_trust_effect * trust_at_grudge(person));
+    const double age_days = std::max(0, day - person.grudge_day);
+    return static_cast<double>(person.grudge) * (1.0 - det_exp(-age_days / scale_days));
+}
+
+Bond bond_at(double points) {
+    constexpr double edges[] = {-10.0, 0.0, 10.0, 25.0};
+    std::size_t bond = 0;
+    while (bond < std::size(edges) && points >= edges[bond]) {
+        ++bond;
+    }
+    return static_cast<Bond>(bond);
+}
+
+}  // namespace goodwill

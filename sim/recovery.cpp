@@ -1,0 +1,40 @@
+#include "sim/recovery.h"
+
+#include <algorithm>
+
+#include "sim/det_math.h"
+#include "sim/staff.h"
+
+namespace goodwill {
+
+double voice_probability(double severity, double trust, const Parameters& p) {
+    constexpr double most = 0.6;
+    const double probability = p.voice_share * (1.0 + p.complaint_ease) * (1.0 + p.voice_severity * severity) *
+                               (1.0 + p.voice_trust * trust);
+    return std::min(most, probability);
+}
+
+double severity_of(double disconfirmation, const Parameters& p) {
+    const double width = std::max(0.1, p.severe_threshold - p.delight_threshold);
+    return std::clamp((-disconfirmation - p.delight_threshold) / width, 0.0, 1.0);
+}
+
+double recovery_quality(double speed, double empathy, const Parameters& p) {
+    constexpr double compensation_scale_eur = 40.0;  // assumption: 63 % of the effect
+    const double generosity = 1.0 - det_exp(-p.compensation_eur / compensation_scale_eur);
+    // Speed counts most: quick recovery keeps 95 % against 70 % (intention, TARP); weights are an assumption.
+    const double quality = 0.1 + 0.35 * speed + 0.2 * generosity + 0.25 * empathy + 0.1 * empowerment_share(p);
+    return std::clamp(quality, 0.0, 1.0);
+}
+
+double recovery_points(double quality, double loss_points, double before_points, double points, bool is_first,
+                       const Parameters& p) {
+    const double gain = p.recovery_gain * (quality - 0.5) * loss_points;
+    if (gain <= 0.0) {
+        return gain;
+    }
+    const double ceiling = before_points + (is_first ? p.recovery_cap : 0.0);
+    return std::clamp(ceiling - points, 0.0, gain);
+}
+
+}  // namespace goodwill

@@ -1,0 +1,41 @@
+#include "sim/spending.h"
+
+#include <algorithm>
+
+#include "sim/det_math.h"
+#include "sim/rng.h"
+
+namespace goodwill {
+
+namespace {
+
+double smoothstep(double x, double low, double high) {
+    const double t = std::clamp((x - low) / (high - low), 0.0, 1.0);
+    return t * t * (3.0 - 2.0 * t);
+}
+
+}  // namespace
+
+double bond_spend_factor(double points, const Parameters& p) {
+    return 1.0 + p.bond_spend * smoothstep(points, 10.0, 35.0) - p.disengaged_spend * smoothstep(-points, 10.0, 20.0);
+}
+
+double person_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p) {
+    const Luck luck(seed, Purpose::trait_spend, person, 0);
+    return luck.lognormal(Purpose::trait_spend, 1.0, p.spend_spread);
+}
+
+double lever_cost_eur_per_year(const ParameterInfo& info, double value) {
+    const double share = (value - info.minimum) / (info.maximum - info.minimum);
+    return info.programme_cost_eur * share * share;
+}
+
+double programme_cost_eur_per_year(const Parameters& set) {
+    double sum = 0.0;
+    for (const ParameterInfo& info : parameter_table()) {
+        sum += lever_cost_eur_per_year(info, set.*info.field);
+    }
+    return sum;
+}
+
+}  // namespace goodwill

@@ -1,0 +1,30 @@
+// Positions, shifts and the people who fill them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "sim/world.h"
+
+namespace goodwill {
+
+// Positions on duty at a touchpoint: new ones are filled by beginners, cut ones lose the newest employees.
+// At the start (`is_start`) the roster is filled with people of mixed experience.
+void set_positions(World& world, std::size_t touchpoint, int positions, bool is_start);
+
+// A new person takes over this place: fit by selectivity, beginner's skill.
+void hire(World& world, Employee& employee, bool is_start);
+
+// Quality of a contact with this employee before waits and failures (M17), 0–10 points; 7.7 is usual.
+double staff_quality(const Employee& employee, const Parameters& p);
+
+// Empowerment as a share 0–1 of the budget per case, with diminishing return.
+double empowerment_share(const Parameters& p);
+
+// Overload 0–1: how far the smoothed occupancy exceeds 85 %.
+double overload_of(const Employee& employee);
+
+// Length of the shift in seconds.
+double shift_s(const Employee& employee);
+
+}  // namespace goodwill
