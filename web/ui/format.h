@@ -11,7 +11,7 @@ namespace goodwill::ui {
 
 // A short text by value.
 struct Shown {
-    std::array<char, 64> text{};
+    std::array<char, 96> text{};
 
     [[nodiscard]] const char* c_str() const { return text.data(); }
     [[nodiscard]] std::string_view view() const { return text.data(); }
