@@ -27,6 +27,42 @@ TEXT(theme_light, "Light (D)", "Hell (D)")
 TEXT(theme_dark, "Dark (D)", "Dunkel (D)")
 TEXT(menu, "Menu", "Menü")
 
+// ---- Shell: levers -------------------------------------------------------------------------------------------------
+TEXT(levers, "Levers", "Hebel")
+TEXT(positions, "positions", "Plätze")
+TEXT(positions_on_duty, "Positions on duty", "Besetzte Plätze")
+TEXT(positions_help,
+    "How many people serve here at the same time. Fewer save wages and lengthen the queue; too few wear the team out.",
+    "Wie viele Menschen hier gleichzeitig bedienen. Weniger sparen Lohn und verlängern die Schlange; zu wenige zermürben das Team.")
+TEXT(programmes, "Programmes", "Programme")
+TEXT(programmes_cost, "Programmes cost {} a year", "Programme kosten {} im Jahr")
+TEXT(nothing_changed, "Everything as at the start", "Alles wie zu Beginn")
+TEXT(one_changed, "{} lever changed", "{} Hebel verändert")
+TEXT(some_changed, "{} levers changed", "{} Hebel verändert")
+TEXT(reset_all, "Reset all", "Alle zurücksetzen")
+TEXT(reset_lever, "Back to the start", "Zurück zum Anfangswert")
+TEXT(click_for_more, "Click for range, cost and source", "Klick zeigt Bereich, Kosten und Quelle")
+TEXT(search_levers, "Search levers", "Hebel suchen")
+TEXT(clear, "Clear", "Leeren")
+TEXT(nothing_found, "No lever has this name.", "Kein Hebel heißt so.")
+TEXT(range, "Range", "Bereich")
+TEXT(from_to, "{} to {}", "{} bis {}")
+TEXT(starts_at, " · at the start {}", " · zu Beginn {}")
+TEXT(delay, "Takes effect", "Wirkt")
+TEXT(delay_days, "after about {} days, little by little", "nach etwa {} Tagen, nach und nach")
+TEXT(cost, "Cost", "Kosten")
+TEXT(cost_now, "Now {} a year.", "Derzeit {} im Jahr.")
+TEXT(cost_square, "Grows with the square: half the way costs a quarter.", "Wächst im Quadrat: halber Weg, ein Viertel der Kosten.")
+TEXT(cost_at_most, "At most {} per customer and year.", "Höchstens {} je Kunde und Jahr.")
+TEXT(cost_of_positions, "A wage for every paid hour on duty.", "Lohn für jede bezahlte Dienststunde.")
+TEXT(evidence, "Source and trust", "Quelle und Verlässlichkeit")
+TEXT(name_in_files, "Name in files and on the command line", "Name in Dateien und auf der Kommandozeile")
+TEXT(preset_delight, "Delight", "Begeistern")
+TEXT(preset_balanced, "Balanced", "Beides")
+TEXT(preset_effort, "Effort", "Aufwand")
+TEXT(all_assumptions, "All assumptions", "Alle Annahmen")
+TEXT(assumptions_help, "Every other number of the model, with its source.", "Alle übrigen Zahlen des Modells mit ihrer Quelle.")
+
 // ---- Journey map ---------------------------------------------------------------------------------------------------
 
 // ---- Inspector -----------------------------------------------------------------------------------------------------

@@ -1,0 +1,39 @@
+// Levers as the screen shows them: parameters and the positions on duty at each touchpoint, in one shape.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sim/session.h"
+#include "web/ui/format.h"
+
+namespace goodwill::ui {
+
+struct Lever {
+    LeverId id;
+    std::string name;                     // "wow_share", "staff.reception"
+    const ParameterInfo* info = nullptr;  // nothing for positions
+    std::string_view label;
+    double value = 0.0, start = 0.0;
+    LeverRange range;
+
+    [[nodiscard]] bool is_changed() const { return value != start; }
+};
+
+Lever parameter_lever(const Session& session, std::size_t parameter, Language language);
+Lever staff_lever(const Session& session, int touchpoint, Language language);
+
+Shown lever_value_text(const Lever& lever, double value, Language language);
+std::string_view lever_unit_text(const Lever& lever, Language language);
+
+// Place of a value on the slider, 0–1, and back: rounded to the lever's step.
+float lever_place(const Lever& lever, double value);
+double lever_value_at(const Lever& lever, float place);
+
+// Yearly cost of the programme behind a lever at its present value, for all customers; grows with the square.
+double programme_cost_eur_per_year(const Lever& lever, double customers);
+
+// Whether label or name contains `words`, without regard to case (umlauts included).
+bool lever_matches(const Lever& lever, std::string_view words);
+
+}  // namespace goodwill::ui
