@@ -63,6 +63,28 @@ TEXT(preset_effort, "Effort", "Aufwand")
 TEXT(all_assumptions, "All assumptions", "Alle Annahmen")
 TEXT(assumptions_help, "Every other number of the model, with its source.", "Alle übrigen Zahlen des Modells mit ihrer Quelle.")
 
+// ---- Shell: figures, charts, timeline ------------------------------------------------------------------------------
+TEXT(figures, "Key figures", "Kennzahlen")
+TEXT(last_30_days, "Over the last 30 days", "Über die letzten 30 Tage")
+TEXT(compared_with, "Change against days {} to {}", "Veränderung gegenüber Tag {} bis {}")
+TEXT(compared_later, "Changes are shown from day 31 on", "Veränderungen ab Tag 31")
+TEXT(compare_change, "Compare with the time before the last change", "Mit der Zeit vor der letzten Änderung vergleichen")
+TEXT(compare_start, "Compare with the beginning", "Mit dem Beginn vergleichen")
+TEXT(click_for_chart, "Click for a large chart", "Klick zeigt ein großes Diagramm")
+TEXT(iceberg, "Iceberg of complaints", "Eisberg der Beschwerden")
+TEXT(iceberg_counts, "{} voiced, {} silent", "{} geäußert, {} still")
+TEXT(all_figures, "Show all figures", "Alle Kennzahlen zeigen")
+TEXT(fewer_figures, "Show the main figures", "Nur die wichtigsten zeigen")
+TEXT(close, "Close", "Schließen")
+TEXT(accounts_over_time, "Customers by the state of their account", "Kunden nach dem Stand ihres Kontos")
+TEXT(bond_angry, "Angry", "Verärgert")
+TEXT(bond_dissatisfied, "Dissatisfied", "Unzufrieden")
+TEXT(bond_satisfied, "Satisfied", "Zufrieden")
+TEXT(bond_loyal, "Loyal", "Loyal")
+TEXT(bond_ambassador, "Ambassadors", "Botschafter")
+TEXT(what_one_sees, "Every dot is a person on the way through the business. Its colour is the account: from orange (angry) to blue (ambassador).",
+    "Jeder Punkt ist ein Mensch auf dem Weg durchs Haus. Seine Farbe ist das Konto: von Orange (verärgert) bis Blau (Botschafter).")
+
 // ---- Journey map ---------------------------------------------------------------------------------------------------
 
 // ---- Inspector -----------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ void update_figures(Figures& figures, const Session& session) {
     for (; figures.days < simulated; ++figures.days) {
         const DayRecord window = window_ending_at(session.history, static_cast<std::size_t>(figures.days));
         for (std::size_t i = 0; i < metric_table().size(); ++i) {
-            figures.by_metric[i].push_back(static_cast<float>(metric_table()[i].value(window, session.world.p)));
+            figures.by_metric[i].push_back(static_cast<float>(metric_table()[i].value(window, session.world.set)));
         }
         append_bonds(figures, window.total);
     }

@@ -1,0 +1,18 @@
+// Which metrics the figures panel shows first, and which belong together in one chart.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "sim/metrics.h"
+
+namespace goodwill::ui {
+
+// Metric ids of a group in order of display: the chosen ones.
+std::span<const std::string_view> chosen_figures(MetricGroup group);
+// The metric drawn dashed beside this one in the chart.
+std::optional<std::size_t> companion_of(std::size_t metric);
+
+}  // namespace goodwill::ui

@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "generated/embedded_fonts.h"
+#include "web/text.h"
+#include "web/ui/charts.h"
+#include "web/ui/figure_rows.h"
+#include "web/ui/format.h"
+#include "web/ui/shell.h"
+#include "web/ui/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> customers = {"customers", "churn", "joined"};
+constexpr std::array<std::string_view, 3> relationship = {"account", "nps", "nps_surveyed"};
+constexpr std::array<std::string_view, 5> service = {"wait_mean_s", "gave_up", "solved_first", "effort", "utilisation"};
+constexpr std::array<std::string_view, 3> experience = {"csat", "delighted", "bad"};
+constexpr std::array<std::string_view, 3> voice = {"complaint_share", "told_positive", "told_negative"};
+constexpr std::array<std::string_view, 2> staff = {"motivation", "turnover"};
+constexpr std::array<std::string_view, 3> money = {"revenue", "profit", "lifetime_value"};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> companions = {{
+    {"nps", "nps_surveyed"},
+    {"nps_surveyed", "nps"},
+    {"told_positive", "told_negative"},
+    {"told_negative", "told_positive"},
+    {"revenue", "costs"},
+    {"costs", "revenue"},
+    {"joined", "left"},
+    {"left", "joined"},
+    {"delighted", "bad"},
+}};
+
+constexpr MetricGroup order[] = {MetricGroup::relationship, MetricGroup::customers, MetricGroup::service,
+                                 MetricGroup::experience,   MetricGroup::voice,     MetricGroup::staff,
+                                 MetricGroup::money};
+
+// Colour of a change: blue is better, vermilion worse.
+ImU32 change_colour(const UiContext& context, const MetricInfo& metric, double difference, bool is_none) {
+    if (is_none || metric.better == 0) return context.theme.text_quiet;
+    const bool is_better = (difference > 0.0) == (metric.better > 0);
+    return goodwill_colour(context.theme, is_better ? 1.0F : -1.0F);
+}
+
+struct Change {
+    Shown text;
+    ImU32 colour = 0;
+};
+
+Change change_of(const View& view, const UiContext& context, std::size_t index, int base_day) {
+    Change change;
+    if (base_day < 0) return change;
+    const MetricInfo& metric = metric_table()[index];
+    const double difference = view.figures.latest(index) -
+                              static_cast<double>(view.figures.by_metric[index][static_cast<std::size_t>(base_day)]);
+    change.text = metric_change(metric, difference, context.language);
+    const bool is_none = change.text.view().starts_with("\xc2\xb1");
+    change.colour = change_colour(context, metric, difference, is_none);
+    if (!is_none) change.text = joined(difference > 0.0 ? "▲ " : "▼ ", change.text.view());
+    return change;
+}
+
+void figure_tip(const UiContext& context, const MetricInfo& metric, bool is_hovered) {
+    if (!begin_tip(context, is_hovered)) return;
+    tip_text(context, context.fonts.strong, context.theme.text, metric.label.in(context.language));
+    tip_text(context, context.fonts.small, context.theme.text, metric.formula.in(context.language));
+    tip_text(context, context.fonts.small, context.theme.text_quiet, metric.source);
+    tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::click_for_chart, context.language));
+    end_tip();
+}
+
+float figure_row(ShellState& state, const View& view, const UiContext& context, std::size_t index, int base_day,
+                 ImVec2 position, float width) {
+    const MetricInfo& metric = metric_table()[index];
+    const ImFont* small = context.fonts.small;
+    const ImFont* large = context.fonts.title;
+    const float height = small->FontSize + large->FontSize + context.px(16);
+    if (!ImGui::IsRectVisible(position, {position.x + width, position.y + height})) return height;
+    const float bleed = context.px(8);
+    const Press press = press_area(context, joined("figure_", metric.id).view(), {position.x - bleed, position.y},
+                                   {width + 2 * bleed, height});
+    const bool is_enlarged = state.chart_metric == static_cast<int>(index);
+    if (press.is_hovered || is_enlarged) {
+        ImGui::GetWindowDrawList()->AddRectFilled({position.x - bleed, position.y},
+                                                  {position.x + width + bleed, position.y + height}, context.theme.raised,
+                                                  context.px(6));
+    }
+    if (press.is_clicked) state.chart_metric = is_enlarged ? -1 : static_cast<int>(index);
+    const float y = position.y + context.px(6);
+    const Change change = change_of(view, context, index, base_day);
+    const float change_width = text_width(small, change.text.view());
+    draw_text_cut({position.x, y}, small, context.theme.text_quiet, metric.label.in(context.language),
+                  width - change_width - context.px(8));
+    draw_text_right({position.x + width, y}, small, change.colour, change.text.view());
+    const bool is_known = view.figures.days > 0;
+    const Shown value = is_known ? metric_value(metric, view.figures.latest(index), context.language, false) : joined("–", "");
+    const float value_y = y + small->FontSize + context.px(2);
+    draw_text({position.x, value_y}, large, context.theme.text, value.view());
+    const float spark = std::min(context.px(112), width * 0.42F);
+    sparkline(context, view.figures.by_metric.empty() ? std::span<const float>{} : view.figures.by_metric[index],
+              {position.x + width - spark, value_y + context.px(2)}, {spark, large->FontSize - context.px(4)},
+              context.theme.accent);
+    figure_tip(context, metric, press.is_hovered);
+    return height;
+}
+
+// The iceberg: complaints above the water, silent bad contacts below it.
+float iceberg_row(const View& view, const UiContext& context, ImVec2 position, float width) {
+    const std::size_t seen = find_metric("complaints").value(), hidden = find_metric("silent_bad").value();
+    const double tip_count = view.figures.latest(seen), below = view.figures.latest(hidden);
+    const float bar = context.px(12), y = position.y + context.fonts.small->FontSize + context.px(8);
+    const double share = tip_count + below > 0.0 ? tip_count / (tip_count + below) : 0.0;
+    const float split = position.x + std::max(share > 0.0 ? context.px(3) : 0.0F, width * static_cast<float>(share));
+    draw_text({position.x, position.y}, context.fonts.small, context.theme.text_quiet, tr(Text::iceberg, context.language));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({position.x, y}, {position.x + width, y + bar}, with_alpha(goodwill_colour(context.theme, -1.0F), 0.25F),
+                       context.px(3));
+    list.AddRectFilled({position.x, y}, {split, y + bar}, goodwill_colour(context.theme, -1.0F), context.px(3),
+                       ImDrawFlags_RoundCornersLeft);
+    const Shown words = fill(tr(Text::iceberg_counts, context.language), decimal(tip_count, 0, context.language).view(),
+                             decimal(below, 0, context.language).view());
+    draw_text_cut({position.x, y + bar + context.px(4)}, context.fonts.small, context.theme.text, words.view(), width);
+    return y + bar + context.fonts.small->FontSize + context.px(16) - position.y;
+}
+
+float baseline_choice(ShellState& state, const View& view, const UiContext& context, ImVec2 position, float width) {
+    const ImFont* font = context.fonts.small;
+    const bool has_change = !change_days(view.session).empty();
+    draw_text_cut(position, font, context.theme.text_quiet, tr(Text::last_30_days, context.language), width);
+    float y = position.y + font->FontSize + context.px(4);
+    const int base = baseline_day(view.session, state.baseline);
+    Shown against = joined(tr(Text::compared_later, context.language), "");
+    if (base >= 0) {
+        against = fill(tr(Text::compared_with, context.language),
+                       decimal(std::max(1, base + 2 - figure_window_days), 0, context.language).view(),
+                       decimal(base + 1, 0, context.language).view());
+    }
+    draw_text_cut({position.x, y}, font, context.theme.text_quiet, against.view(), width);
+    y += font->FontSize + context.px(4);
+    if (has_change && base >= 0) {
+        const bool is_start = state.baseline == Baseline::start;
+        if (link(context, "baseline", tr(is_start ? Text::compare_change : Text::compare_start, context.language), {position.x, y})) {
+            state.baseline = is_start ? Baseline::before_change : Baseline::start;
+        }
+        y += font->FontSize + context.px(4);
+    }
+    return y - position.y;
+}
+
+}  // namespace
+
+std::span<const std::string_view> chosen_figures(MetricGroup group) {
+    switch (group) {
+        case MetricGroup::customers: return customers;
+        case MetricGroup::relationship: return relationship;
+        case MetricGroup::service: return service;
+        case MetricGroup::experience: return experience;
+        case MetricGroup::voice: return voice;
+        case MetricGroup::staff: return staff;
+        case MetricGroup::money: return money;
+    }
+    return {};
+}
+
+std::optional<std::size_t> companion_of(std::size_t metric) {
+    for (const auto& [one, other] : companions) {
+        if (metric_table()[metric].id == one) return find_metric(other);
+    }
+    return std::nullopt;
+}
+
+void figures_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
+    begin_scroll(context, "###figures", position, size);
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    const float margin = context.px(16), width = size.x - 2 * margin, x = position.x + margin;
+    float y = top.y + context.px(12);
+    y += baseline_choice(state, view, context, {x, y}, width);
+    const int base_day = baseline_day(view.session, state.baseline);
+    for (const MetricGroup group : order) {
+        y += context.px(8);
+        hairline_across(context, {x, y}, width);
+        y += context.px(12);
+        draw_text({x, y}, context.fonts.strong, context.theme.text, metric_group_label(group).in(context.language));
+        y += context.fonts.strong->FontSize + context.px(4);
+        const std::span<const std::string_view> chosen = chosen_figures(group);
+        for (const std::string_view id : chosen) {
+            y += figure_row(state, view, context, find_metric(id).value(), base_day, {x, y}, width);
+        }
+        if (group == MetricGroup::voice) y += iceberg_row(view, context, {x, y + context.px(4)}, width);
+        for (std::size_t i = 0; state.shows_all_figures && i < metric_table().size(); ++i) {
+            const MetricInfo& metric = metric_table()[i];
+            if (metric.group != group || std::find(chosen.begin(), chosen.end(), metric.id) != chosen.end()) continue;
+            y += figure_row(state, view, context, i, base_day, {x, y}, width);
+        }
+    }
+    y += context.px(12);
+    const float height = context.px(context.is_touch ? 44 : 36);
+    if (text_button(context, "all_figures",
+                    tr(state.shows_all_figures ? Text::fewer_figures : Text::all_figures, context.language), {x, y},
+                    {width, height})) {
+        state.shows_all_figures = !state.shows_all_figures;
+    }
+    end_scroll(context, y + height - top.y + context.px(24));
+}
+
+void figure_chart_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
+    const auto index = static_cast<std::size_t>(state.chart_metric);
+    const MetricInfo& metric = metric_table()[index];
+    const Language language = context.language;
+    const float margin = context.px(context.is_narrow ? 16 : 24), side = context.px(context.is_touch ? 44 : 36);
+    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + size.x, position.y + size.y}, context.theme.surface);
+    float y = position.y + margin;
+    const float x = position.x + margin, width = size.x - 2 * margin;
+    draw_text_cut({x, y}, context.fonts.title, context.theme.text, metric.label.in(language), width - side - context.px(8));
+    if (icon_button(context, "close_chart", icon::close, tr(Text::close, language),
+                    {position.x + size.x - margin - side, position.y + margin - context.px(6)}, {side, side})) {
+        state.chart_metric = -1;
+    }
+    y += context.fonts.title->FontSize + context.px(4);
+    draw_text({x, y}, context.fonts.figure, context.theme.text, metric_value(metric, view.figures.latest(index), language, true).view());
+    y += context.fonts.figure->FontSize + context.px(4);
+    y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, metric.formula.in(language), width);
+    if (!metric.source.empty()) {
+        y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, metric.source, width);
+    }
+    const std::optional<std::size_t> companion = companion_of(index);
+    std::array<Line, 2> lines = {Line{view.figures.by_metric[index], metric.label.in(language), context.theme.accent, false},
+                                 Line{}};
+    if (companion) {
+        const MetricInfo& other = metric_table()[*companion];
+        lines[1] = {view.figures.by_metric[*companion], other.label.in(language), context.theme.text_quiet, true};
+        y += context.px(8);
+        float key_x = x;
+        for (const Line& line : lines) {
+            const ImFont* font = context.fonts.small;
+            ImDrawList& list = *ImGui::GetWindowDrawList();
+            const float middle = y + font->FontSize * 0.5F, half = context.px(9);
+            list.AddLine({key_x, middle}, {key_x + half, middle}, line.colour, context.px(2));
+            list.AddLine({key_x + half + (line.is_dashed ? context.px(4) : 0.0F), middle}, {key_x + 2 * half + context.px(4), middle},
+                         line.colour, context.px(2));
+            draw_text({key_x + context.px(28), y}, font, context.theme.text, line.label);
+            key_x += context.px(52) + text_width(font, line.label);
+        }
+        y += context.fonts.small->FontSize;
+    }
+    y += context.px(16);
+    const std::vector<int> changes = change_days(view.session);
+    const LineChart chart{std::span(lines).first(companion ? 2 : 1), changes,
+                          [&](double value) { return metric_value(metric, value, language, false); },
+                          tr(Text::day_n, language)};
+    line_chart(context, chart, {x, y}, {width, position.y + size.y - y - margin});
+}
+
+}  // namespace goodwill::ui
