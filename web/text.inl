@@ -85,6 +85,14 @@ TEXT(bond_ambassador, "Ambassadors", "Botschafter")
 TEXT(what_one_sees, "Every dot is a person on the way through the business. Its colour is the account: from orange (angry) to blue (ambassador).",
     "Jeder Punkt ist ein Mensch auf dem Weg durchs Haus. Seine Farbe ist das Konto: von Orange (verärgert) bis Blau (Botschafter).")
 
+// ---- Shell: columns, sheets, messages ------------------------------------------------------------------------------
+TEXT(fold, "Fold away", "Einklappen")
+TEXT(back_to_figures, "← Key figures", "← Kennzahlen")
+TEXT(selected, "Selected", "Auswahl")
+TEXT(resting, "{} years simulated. Play goes on.", "{} Jahre simuliert. Abspielen geht weiter.")
+TEXT(one_error, "The scenario cannot be used because of one mistake:", "Das Szenario ist wegen eines Fehlers nicht brauchbar:")
+TEXT(some_errors, "The scenario cannot be used because of {} mistakes:", "Das Szenario ist wegen {} Fehlern nicht brauchbar:")
+
 // ---- Journey map ---------------------------------------------------------------------------------------------------
 
 // ---- Inspector -----------------------------------------------------------------------------------------------------

@@ -1,0 +1,233 @@
+#include "web/ui/shell.h"
+
+#include <algorithm>
+
+#include "generated/embedded_fonts.h"
+#include "web/text.h"
+#include "web/ui/inspector.h"
+#include "web/ui/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr float bar_css = 48, column_css = 300, rail_css = 44, head_css = 44, strip_css = 112;
+
+struct Area {
+    ImVec2 position, size;
+};
+
+Selection select(const View& view, Actions& actions, Selection selection) {
+    if (!(selection == view.selection)) actions.selection = selection;
+    return selection;
+}
+
+// Title of a column with its folding button; returns whether that was pressed.
+bool column_head(const UiContext& context, const Area& column, Text title, std::string_view name, const char* fold_icon) {
+    const float side = context.px(32), height = context.px(head_css);
+    const ImFont* font = context.fonts.strong;
+    draw_text({column.position.x + context.px(16), column.position.y + (height - font->FontSize) * 0.5F}, font,
+              context.theme.text, tr(title, context.language));
+    hairline_across(context, {column.position.x, column.position.y + height - 1.0F}, column.size.x);
+    return icon_button(context, name, fold_icon, tr(Text::fold, context.language),
+                       {column.position.x + column.size.x - side - context.px(8), column.position.y + (height - side) * 0.5F},
+                       {side, side});
+}
+
+bool rail(const UiContext& context, const Area& area, Text title, std::string_view name, const char* icon_text) {
+    ImGui::GetWindowDrawList()->AddRectFilled(area.position, {area.position.x + area.size.x, area.position.y + area.size.y},
+                                              context.theme.surface);
+    const float side = context.px(36), inset = (area.size.x - side) * 0.5F;
+    return icon_button(context, name, icon_text, tr(title, context.language),
+                       {area.position.x + inset, area.position.y + context.px(8)}, {side, side});
+}
+
+Area below_head(const UiContext& context, const Area& column) {
+    const float head = context.px(head_css);
+    return {{column.position.x, column.position.y + head}, {column.size.x, column.size.y - head}};
+}
+
+void fill_area(const UiContext& context, const Area& area) {
+    ImGui::GetWindowDrawList()->AddRectFilled(area.position, {area.position.x + area.size.x, area.position.y + area.size.y},
+                                              context.theme.surface);
+}
+
+void left_column(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
+    if (!state.left_is_open) {
+        if (rail(context, area, Text::levers, "open_levers", icon::sliders)) state.left_is_open = true;
+    } else {
+        fill_area(context, area);
+        if (column_head(context, area, Text::levers, "fold_levers", icon::angle_left)) state.left_is_open = false;
+        const Area body = below_head(context, area);
+        levers_ui(state, view, context, actions, body.position, body.size);
+    }
+    hairline_down(context, {area.position.x + area.size.x - std::max(1.0F, std::floor(context.scale)), area.position.y},
+                  area.size.y);
+}
+
+void inspect(const View& view, const UiContext& context, Actions& actions, const Area& area) {
+    begin_scroll(context, "###inspector", area.position, area.size);
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    const float margin = context.px(16);
+    ImGui::SetCursorScreenPos({top.x + margin, top.y + context.px(12)});
+    ImGui::BeginGroup();
+    select(view, actions, inspector_ui(view.session, context, view.selection, area.size.x - 2 * margin));
+    ImGui::EndGroup();
+    end_scroll(context, ImGui::GetItemRectMax().y - top.y + context.px(24));
+}
+
+void right_column(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
+    const bool is_inspecting = view.selection.kind != Selection::Kind::none;
+    if (!state.right_is_open) {
+        if (rail(context, area, Text::figures, "open_figures", icon::chart_line)) state.right_is_open = true;
+    } else {
+        fill_area(context, area);
+        const Area body = below_head(context, area);
+        if (is_inspecting) {
+            const float height = context.px(head_css);
+            if (link(context, "back_to_figures", tr(Text::back_to_figures, context.language),
+                     {area.position.x + context.px(16), area.position.y + (height - context.fonts.body->FontSize) * 0.5F},
+                     context.fonts.body)) {
+                actions.selection = Selection{};
+            }
+            hairline_across(context, {area.position.x, area.position.y + height - 1.0F}, area.size.x);
+            inspect(view, context, actions, body);
+        } else {
+            if (column_head(context, area, Text::figures, "fold_figures", icon::angle_right)) state.right_is_open = false;
+            figures_ui(state, view, context, body.position, body.size);
+        }
+    }
+    hairline_down(context, area.position, area.size.y);
+}
+
+void centre(ShellState& state, const View& view, const UiContext& context, Actions& actions, Area area) {
+    const float strip = std::min(context.px(strip_css), area.size.y * 0.3F);
+    timeline_ui(view, context, {area.position.x, area.position.y + area.size.y - strip}, {area.size.x, strip});
+    area.size.y -= strip;
+    if (!state.hint_is_closed) {
+        const float height = hint_height(view, context, area.size.x);
+        if (hint_ui(view, context, {area.position.x, area.position.y + area.size.y - height}, area.size.x)) {
+            state.hint_is_closed = true;
+        }
+        area.size.y -= height;
+    }
+    if (state.chart_metric >= 0) {
+        figure_chart_ui(state, view, context, area.position, area.size);
+        return;
+    }
+    select(view, actions, journey_map_ui(*state.map, view.session, context, view.selection, area.position, area.size));
+    if (view.is_resting) {
+        const Shown words = fill(tr(Text::resting, context.language),
+                                 decimal(view.session.world.day / 365, 0, context.language).view());
+        const ImFont* font = context.fonts.strong;
+        const float width = text_width(font, words.view()) + context.px(32), height = context.px(36);
+        const ImVec2 at = {area.position.x + (area.size.x - width) * 0.5F, area.position.y + context.px(12)};
+        ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height}, context.theme.accent, context.px(6));
+        draw_text({at.x + context.px(16), at.y + (height - font->FontSize) * 0.5F}, font, context.theme.on_accent, words.view());
+    }
+}
+
+void wide_layout(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 size) {
+    const float bar = context.px(bar_css), rail_width = context.px(rail_css), column = context.px(column_css);
+    const float left = state.left_is_open ? column : rail_width, right = state.right_is_open ? column : rail_width;
+    top_bar_ui(state, view, context, actions, {0, 0}, {size.x, bar});
+    const float height = size.y - bar;
+    left_column(state, view, context, actions, {{0, bar}, {left, height}});
+    right_column(state, view, context, actions, {{size.x - right, bar}, {right, height}});
+    centre(state, view, context, actions, {{left, bar}, {size.x - left - right, height}});
+}
+
+// Two or three tabs at the foot of a phone's screen.
+void narrow_tabs(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
+    fill_area(context, area);
+    hairline_across(context, area.position, area.size.x);
+    struct Tab {
+        Sheet sheet;
+        Text label;
+        std::string_view name;
+    };
+    const bool has_selection = view.selection.kind != Selection::Kind::none;
+    const Tab tabs[] = {{Sheet::levers, Text::levers, "sheet_levers"},
+                        {Sheet::figures, Text::figures, "sheet_figures"},
+                        {Sheet::inspector, Text::selected, "sheet_inspector"}};
+    const float gap = context.px(8);
+    const auto count = static_cast<float>(has_selection ? 3 : 2);
+    const float width = (area.size.x - gap * (count + 1)) / count;
+    float x = area.position.x + gap;
+    for (const Tab& tab : tabs) {
+        if (tab.sheet == Sheet::inspector && !has_selection) continue;
+        const bool is_open = state.sheet == tab.sheet;
+        if (text_button(context, tab.name, tr(tab.label, context.language), {x, area.position.y + gap},
+                        {width, area.size.y - 2 * gap}, is_open ? ButtonLook::chosen : ButtonLook::framed)) {
+            state.sheet = is_open ? Sheet::none : tab.sheet;
+            if (is_open && tab.sheet == Sheet::inspector) actions.selection = Selection{};
+        }
+        x += width + gap;
+    }
+}
+
+void narrow_sheet(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
+    fill_area(context, area);
+    hairline_across(context, area.position, area.size.x);
+    const float margin = context.px(16);
+    switch (state.sheet) {
+        case Sheet::levers: return levers_ui(state, view, context, actions, area.position, area.size);
+        case Sheet::figures:
+            if (state.chart_metric >= 0) return figure_chart_ui(state, view, context, area.position, area.size);
+            return figures_ui(state, view, context, area.position, area.size);
+        case Sheet::inspector: return inspect(view, context, actions, area);
+        case Sheet::menu:
+            return menu_ui(state, view, context, actions, {area.position.x + margin, area.position.y + margin},
+                           area.size.x - 2 * margin);
+        case Sheet::none: return;
+    }
+}
+
+void narrow_layout(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 size) {
+    const float bar = context.px(56), tabs = context.px(60);
+    top_bar_ui(state, view, context, actions, {0, 0}, {size.x, bar});
+    narrow_tabs(state, view, context, actions, {{0, size.y - tabs}, {size.x, tabs}});
+    Area body = {{0, bar}, {size.x, size.y - bar - tabs}};
+    if (state.sheet != Sheet::none) {
+        const float share = state.sheet == Sheet::menu ? 0.7F : 0.58F;
+        const float height = std::floor(body.size.y * share);
+        const float y = state.sheet == Sheet::menu ? body.position.y : body.position.y + body.size.y - height;
+        narrow_sheet(state, view, context, actions, {{0, y}, {size.x, height}});
+        body.position.y = state.sheet == Sheet::menu ? body.position.y + height : body.position.y;
+        body.size.y -= height;
+    } else if (!state.hint_is_closed) {
+        const float height = hint_height(view, context, size.x);
+        if (hint_ui(view, context, {0, body.position.y + body.size.y - height}, size.x)) state.hint_is_closed = true;
+        body.size.y -= height;
+    }
+    const Selection chosen = select(
+        view, actions, journey_map_ui(*state.map, view.session, context, view.selection, body.position, body.size));
+    if (!(chosen == view.selection)) {
+        state.sheet = chosen.kind == Selection::Kind::none ? Sheet::none : Sheet::inspector;
+    }
+}
+
+}  // namespace
+
+Actions shell_ui(ShellState& state, const View& view, const UiContext& context) {
+    Actions actions;
+    if (!state.map) state.map = make_map_state();
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, context.theme.page);
+    ImGui::Begin("###goodwill", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    if (context.is_narrow) {
+        narrow_layout(state, view, context, actions, size);
+    } else {
+        wide_layout(state, view, context, actions, size);
+    }
+    errors_ui(state, context);
+    ImGui::End();
+    ImGui::PopStyleColor();
+    return actions;
+}
+
+}  // namespace goodwill::ui
