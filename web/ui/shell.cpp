@@ -4,6 +4,7 @@
 
 #include "generated/embedded_fonts.h"
 #include "web/text.h"
+#include "web/ui/format.h"
 #include "web/ui/inspector.h"
 #include "web/ui/widgets.h"
 
@@ -224,6 +225,7 @@ Actions shell_ui(ShellState& state, const View& view, const UiContext& context) 
     } else {
         wide_layout(state, view, context, actions, size);
     }
+    shortcuts_ui(state, view, context, actions);
     errors_ui(state, context);
     ImGui::End();
     ImGui::PopStyleColor();

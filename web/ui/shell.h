@@ -61,5 +61,7 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
 bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float width);
 float hint_height(const View& view, const UiContext& context, float width);
 void errors_ui(ShellState& state, const UiContext& context);
+// Space, →, + −, R, L, D, Escape.
+void shortcuts_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions);
 
 }  // namespace goodwill::ui

@@ -1,0 +1,312 @@
+// The thin shell around the app: window, events, OpenGL; in the browser also page and JavaScript face.
+#include <SDL.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+#include <emscripten/html5.h>
+#include <GLES3/gl3.h>
+
+#include <nlohmann/json.hpp>
+
+// The page answers through the object that index.html gave when it created the module.
+EM_JS(void, page_mirror, (const char* state_json), {
+    if (Module["on_mirror"]) Module["on_mirror"](JSON.parse(UTF8ToString(state_json)));
+});
+EM_JS(void, page_toggle_fullscreen, (), {
+    if (Module["on_fullscreen"]) Module["on_fullscreen"]();
+});
+#else
+#include <SDL_opengl.h>
+#endif
+
+#include "backends/imgui_impl_opengl3.h"
+#include "backends/imgui_impl_sdl2.h"
+#include "imgui.h"
+#include "web/app.h"
+#include "web/js_api.h"
+#include "web/ui/fonts.h"
+#include "web/ui/theme.h"
+
+namespace {
+
+using goodwill::App;
+
+struct Window {
+    SDL_Window* window = nullptr;
+    SDL_GLContext gl = nullptr;
+    App app;
+    int width = 0, height = 0;   // pixels of the drawing surface
+    float wanted_scale = 1.0F;   // device pixels per CSS pixel
+    bool is_dark_styled = false;
+    int frames_to_draw = 4;      // after input, until hover and scrolling have settled
+    bool is_context_lost = false;
+    bool is_running = true;
+    double last_frame_s = 0.0;
+    double last_page_s = -10.0;
+};
+
+std::unique_ptr<Window> the_window;
+
+double seconds() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double>(now).count();
+}
+
+#ifdef __EMSCRIPTEN__
+constexpr const char* glsl_version = "#version 300 es";
+
+// Language, theme and key figures, for the page's colours and for screen readers.
+void tell_page(const App& app) {
+    const nlohmann::ordered_json state = {{"language", app.context.language == goodwill::Language::de ? "de" : "en"},
+                                          {"is_dark", app.context.theme.is_dark},
+                                          {"day", app.session.world.day},
+                                          {"figures", goodwill::spoken_figures(app)}};
+    page_mirror(state.dump().c_str());
+}
+
+void toggle_fullscreen(Window&) { page_toggle_fullscreen(); }
+
+void fit_surface(Window& w) {
+    double css_width = 0.0, css_height = 0.0;
+    emscripten_get_element_css_size("#canvas", &css_width, &css_height);
+    const double ratio = std::clamp(emscripten_get_device_pixel_ratio(), 0.5, 4.0);
+    const int width = std::max(1, static_cast<int>(css_width * ratio + 0.5));
+    const int height = std::max(1, static_cast<int>(css_height * ratio + 0.5));
+    w.wanted_scale = static_cast<float>(ratio);
+    if (width == w.width && height == w.height) return;
+    w.width = width;
+    w.height = height;
+    SDL_SetWindowSize(w.window, width, height);
+    w.frames_to_draw = 4;
+}
+#else
+constexpr const char* glsl_version = "#version 130";
+
+void tell_page(const App&) {}
+
+void toggle_fullscreen(Window& w) {
+    const bool is_full = (SDL_GetWindowFlags(w.window) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    SDL_SetWindowFullscreen(w.window, is_full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void fit_surface(Window& w) {
+    int width = 0, height = 0;
+    SDL_GL_GetDrawableSize(w.window, &width, &height);
+    if (width != w.width || height != w.height) w.frames_to_draw = 4;
+    w.width = width;
+    w.height = height;
+}
+#endif
+
+// Fonts, measures and colours follow the pixel ratio and the theme.
+void fit_look(Window& w) {
+    App& app = w.app;
+    const bool is_new_scale = app.context.scale != w.wanted_scale || app.context.fonts.body == nullptr;
+    const bool is_dark = app.context.theme.is_dark;
+    if (is_new_scale) {
+        app.context.scale = w.wanted_scale;
+        app.context.fonts = goodwill::ui::load_fonts(w.wanted_scale);
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+    }
+    if (is_new_scale || is_dark != w.is_dark_styled) {
+        goodwill::ui::apply_style(app.context.theme, app.context.scale);
+        w.is_dark_styled = is_dark;
+        w.frames_to_draw = 4;
+    }
+    goodwill::fit_layout(app, static_cast<float>(w.width) / w.wanted_scale);
+}
+
+void open_dropped(App& app, const char* path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    const std::string_view name(path);
+    goodwill::open_file(app, text, name.substr(name.find_last_of("/\\") + 1));
+}
+
+void handle_events(Window& w) {
+    SDL_Event event;
+    while (SDL_PollEvent(&event) != 0) {
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        w.frames_to_draw = std::max(w.frames_to_draw, 4);
+        if (event.type == SDL_QUIT) w.is_running = false;
+        if (event.type == SDL_MOUSEMOTION) w.app.context.is_touch = event.motion.which == SDL_TOUCH_MOUSEID;
+        if (event.type == SDL_FINGERDOWN) w.app.context.is_touch = true;
+        if (event.type == SDL_DROPFILE) {
+            open_dropped(w.app, event.drop.file);
+            SDL_free(event.drop.file);
+        }
+    }
+}
+
+void draw_frame(Window& w) {
+    fit_look(w);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    ImGui::NewFrame();
+    goodwill::draw(w.app);
+    ImGui::Render();
+    const ImVec4 page = ImGui::ColorConvertU32ToFloat4(w.app.context.theme.page);
+    glViewport(0, 0, w.width, w.height);
+    glClearColor(page.x, page.y, page.z, 1.0F);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    SDL_GL_SwapWindow(w.window);
+}
+
+void frame(Window& w) {
+    const double now = seconds();
+    // A page that was hidden for an hour does not owe an hour of days.
+    const double passed = std::clamp(now - w.last_frame_s, 0.0, 0.1);
+    w.last_frame_s = now;
+    handle_events(w);
+    fit_surface(w);
+    if (w.is_context_lost) return;
+    goodwill::play(w.app, passed);
+    if (goodwill::is_moving(w.app) || ImGui::GetIO().WantTextInput) w.frames_to_draw = std::max(w.frames_to_draw, 1);
+    if (w.frames_to_draw > 0) {
+        --w.frames_to_draw;
+        draw_frame(w);
+    }
+    if (w.app.wants_fullscreen) {
+        w.app.wants_fullscreen = false;
+        toggle_fullscreen(w);
+    }
+    if (now - w.last_page_s >= 1.0) {
+        w.last_page_s = now;
+        tell_page(w.app);
+    }
+}
+
+bool open_window(Window& w) {
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+#ifdef __EMSCRIPTEN__
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+#endif
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    // In the browser the surface is set in device pixels by fit_surface(); SDL's own pixel ratio stays out of it.
+    Uint32 flags = SDL_WINDOW_OPENGL;
+#ifndef __EMSCRIPTEN__
+    flags |= SDL_WINDOW_RESIZABLE;
+#endif
+    const auto scaled = [&](int css) { return static_cast<int>(static_cast<float>(css) * w.wanted_scale); };
+    w.window = SDL_CreateWindow("Goodwill", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, scaled(1280), scaled(720), flags);
+    if (w.window == nullptr) return false;
+    w.gl = SDL_GL_CreateContext(w.window);
+    return w.gl != nullptr;
+}
+
+void open_renderer(Window& w) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    ImGui_ImplSDL2_InitForOpenGL(w.window, w.gl);
+    ImGui_ImplOpenGL3_Init(glsl_version);
+}
+
+void set_option(Window& w, goodwill::AppOptions& options, std::string_view argument) {
+    const std::size_t equals = argument.find('=');
+    const std::string_view name = argument.substr(0, equals);
+    const std::string value(equals == std::string_view::npos ? "" : argument.substr(equals + 1));
+    if (name == "--lang") options.language = value == "en" ? goodwill::Language::en : goodwill::Language::de;
+    if (name == "--dark") options.is_dark = true;
+    if (name == "--paused") options.is_paused = true;
+    if (name == "--reduced-motion") options.reduced_motion = true;
+    if (name == "--touch") w.app.context.is_touch = true;
+    if (name == "--scenario") options.scenario = value;
+    if (name == "--seed") options.seed = std::strtoull(value.c_str(), nullptr, 10);
+    if (name == "--customers") options.customers = std::clamp(std::atoi(value.c_str()), 0, 1'000'000);
+    if (name == "--scale") w.wanted_scale = std::clamp(static_cast<float>(std::atof(value.c_str())), 0.5F, 4.0F);
+}
+
+#ifdef __EMSCRIPTEN__
+EM_BOOL context_lost(int, const void*, void* window) {
+    static_cast<Window*>(window)->is_context_lost = true;
+    return EM_TRUE;  // prevents the default, so that the browser restores it
+}
+
+EM_BOOL context_restored(int, const void*, void* window) {
+    Window& w = *static_cast<Window*>(window);
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplOpenGL3_Init(glsl_version);
+    w.is_context_lost = false;
+    w.frames_to_draw = 4;
+    return EM_FALSE;
+}
+
+void browser_frame(void* window) { frame(*static_cast<Window*>(window)); }
+#endif
+
+}  // namespace
+
+// The boundary at which each day is a call of its own: exported, so that no optimiser draws the day into the caller's
+// loop, where V8 would leave it in its slow first compilation.
+extern "C" {
+#ifdef __EMSCRIPTEN__
+EMSCRIPTEN_KEEPALIVE
+#endif
+__attribute__((noinline)) void goodwill_advance_day(goodwill::Session* session) { goodwill::advance_day(*session); }
+
+#ifdef __EMSCRIPTEN__
+EMSCRIPTEN_KEEPALIVE const char* goodwill_call(const char* name, const char* arguments_json) {
+    static std::string result;
+    result = goodwill::call_api(the_window->app, name, arguments_json);
+    the_window->frames_to_draw = std::max(the_window->frames_to_draw, 2);
+    return result.c_str();
+}
+
+// Draws at once what a call has changed, so that the next look sees it.
+EMSCRIPTEN_KEEPALIVE void goodwill_redraw() {
+    if (!the_window->is_context_lost) draw_frame(*the_window);
+}
+#endif
+}
+
+int main(int count, char** arguments) {
+    the_window = std::make_unique<Window>();
+    Window& w = *the_window;
+    goodwill::AppOptions options;
+    for (int i = 1; i < count; ++i) set_option(w, options, arguments[i]);
+    if (!open_window(w)) {
+        SDL_LogError(SDL_LOG_CATEGORY_APPLICATION, "No window with OpenGL: %s", SDL_GetError());
+        return 1;
+    }
+    open_renderer(w);
+    w.app.now_s = seconds;
+    w.app.advance_one = [](goodwill::Session& session) { goodwill_advance_day(&session); };
+    goodwill::start_app(w.app, options);
+    w.last_frame_s = seconds();
+#ifdef __EMSCRIPTEN__
+    emscripten_set_webglcontextlost_callback("#canvas", &w, EM_TRUE, context_lost);
+    emscripten_set_webglcontextrestored_callback("#canvas", &w, EM_TRUE, context_restored);
+    emscripten_set_main_loop_arg(browser_frame, &w, 0, EM_FALSE);
+#else
+    SDL_GL_SetSwapInterval(1);
+    while (w.is_running) {
+        const bool is_busy = w.frames_to_draw > 0 || goodwill::is_moving(w.app);
+        if (!is_busy) SDL_WaitEventTimeout(nullptr, 200);
+        frame(w);
+    }
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplSDL2_Shutdown();
+    ImGui::DestroyContext();
+    SDL_GL_DeleteContext(w.gl);
+    SDL_DestroyWindow(w.window);
+    SDL_Quit();
+#endif
+    return 0;
+}
