@@ -95,7 +95,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
             return false;
         }
         if (text.size() > limits_.string_bytes) {
-            return fail(path(), quoted(text), "is too long", "at most " + std::to_string(limits_.string_bytes) + " bytes");
+            return fail(path(), in_quotes(text), "is too long", "at most " + std::to_string(limits_.string_bytes) + " bytes");
         }
         if (has_control_character(text)) {
             fail(path(), "", "contains a control character", "printable characters");
@@ -110,7 +110,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     bool key(string_t& name) override {
         JsonValue& object = *open_.back();
         if (name.size() > limits_.key_bytes) {
-            return fail(path(), quoted(name), "is too long for a key", "at most " + std::to_string(limits_.key_bytes) + " bytes");
+            return fail(path(), in_quotes(name), "is too long for a key", "at most " + std::to_string(limits_.key_bytes) + " bytes");
         }
         if (object.members.size() >= limits_.members) {
             return fail(path(), "", "has too many keys", "at most " + std::to_string(limits_.members));
@@ -229,16 +229,17 @@ JsonResult parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes) {
         result.errors.push_back({1, "", std::to_string(text.size()) + " bytes", "is too large for a file",
                                  "at most " + std::to_string(limits.bytes) + " bytes", ""});
+        result.is_broken = true;
         return result;
     }
     LineCounter counter;
     Builder builder(result, counter, limits);
-    nlohmann::json::sax_parse(CountingIterator(text.data(), &counter), CountingIterator(text.data() + text.size(), &counter),
+    result.is_broken = !nlohmann::json::sax_parse(CountingIterator(text.data(), &counter), CountingIterator(text.data() + text.size(), &counter),
                               &builder, nlohmann::json::input_format_t::json, true, true);
     return result;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t most = 40;
     std::string shortened = "\"";
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -261,7 +262,7 @@ std::string shown(const JsonValue& value) {
         case JsonValue::Type::number:
             return value.text.substr(0, 40);
         case JsonValue::Type::string:
-            return quoted(value.text);
+            return in_quotes(value.text);
         case JsonValue::Type::array:
             return "[…]";
         case JsonValue::Type::object:

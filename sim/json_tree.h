@@ -47,8 +47,9 @@ struct JsonLimits {
 };
 
 struct JsonResult {
-    JsonValue root;                    // meaningful only without errors
-    std::vector<JsonError> errors;     // all duplicate keys and control characters, and the first mistake of syntax
+    JsonValue root;                    // meaningful unless is_broken
+    bool is_broken = false;            // a mistake of syntax or a limit ended the reading
+    std::vector<JsonError> errors;     // all duplicate keys and control characters, and what ended the reading
 };
 
 JsonResult parse_json(std::string_view text, const JsonLimits& limits);
@@ -56,6 +57,6 @@ JsonResult parse_json(std::string_view text, const JsonLimits& limits);
 // A value as a message shows it: strings quoted and shortened, arrays as […], objects as {…}.
 std::string shown(const JsonValue& value);
 // Text in quotes, shortened to about 40 characters.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace goodwill

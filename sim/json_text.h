@@ -1,0 +1,16 @@
+// JSON for people to read: what is short stands on one line.
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace goodwill {
+
+// Whole numbers without ".0"; others as the shortest text that reads back to the same number.
+nlohmann::ordered_json number_json(double value);
+
+// Indented by two spaces, with a newline at the end.
+std::string readable_json(const nlohmann::ordered_json& value);
+
+}  // namespace goodwill

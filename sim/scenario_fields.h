@@ -1,0 +1,292 @@
+// THE description of scenario files: every key once, with its range and help. A visitor makes of it the reader
+// (scenario_reader.cpp), the writer (scenario_writer.cpp) or the JSON Schema (scenario_schema.cpp).
+//
+// Ranges without a source bound what is sane (assumption).
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/command.h"
+#include "sim/population.h"
+#include "sim/scenario.h"
+#include "sim/scenario_checks.h"
+
+namespace goodwill {
+
+// Whether a key has to be there. `staffed`: exactly at touchpoints of a kind with staff; `timed`: exactly in journeys
+// that start by themselves, not after a complaint.
+enum class Presence { required, optional, staffed, timed };
+
+struct FieldRange {
+    double minimum;
+    double maximum;
+};
+
+// Settings of one day in the file's `schedule`.
+struct PlannedDay {
+    int day = 0;
+    std::vector<LeverSetting> settings;
+};
+
+inline constexpr std::string_view trigger_names[] = {"purchase", "planned", "issue", "complaint"};
+inline constexpr std::string_view distribution_names[] = {"lognormal", "exponential"};
+inline constexpr std::string_view kind_names[] = {
+#define TOUCHPOINT_KIND(id, ...) #id,
+#include "sim/touchpoint_kinds.inl"
+};
+
+inline constexpr FieldRange share_range{0.0, 1.0};
+inline constexpr FieldRange money_range{0.0, 1e6};
+inline constexpr int most_positions = 10000;
+
+template <typename Visitor>
+void visit_population(Visitor& v, Scenario& s) {
+    v.whole("customers", s.customers, {1, 20e6}, Presence::required, "Customers at the start.");
+    v.whole("people", s.people, {10, 20e6}, Presence::required, "People in the market, customers included.");
+    v.number("activity_shape", s.activity_shape, {0.1, 20}, Presence::optional,
+             "Shape of the gamma distribution of purchase rates across people: low is very different people.");
+    v.number("mean_tenure_years", s.mean_tenure_years, {0, 40}, Presence::optional,
+             "Mean time for which the customers of the start have been customers.");
+    v.whole("strong_ties", s.strong_ties, {0, 32}, Presence::optional, "Close friends and family of a person. Even.");
+    v.whole("weak_ties", s.weak_ties, {0, 32}, Presence::optional, "Acquaintances of a person. Even.");
+    v.number("rewired_share", s.rewired_share, share_range, Presence::optional,
+             "Share of strong ties that lead far away instead of to a neighbour.");
+    v.check("people", !v.is_sound("customers") || s.people >= s.customers, "is less than the number of customers",
+            "at least " + std::to_string(s.customers), "customers are part of the market");
+    v.check("strong_ties", s.strong_ties % 2 == 0, "is odd", "an even number", "ties come in pairs");
+    v.check("weak_ties", s.weak_ties % 2 == 0, "is odd", "an even number", "ties come in pairs");
+    v.check("strong_ties", s.strong_ties < s.people, "is more than there are people", "fewer than people", "");
+    v.check("weak_ties", s.weak_ties < s.people, "is more than there are people", "fewer than people", "");
+}
+
+template <typename Visitor>
+void visit_parameters(Visitor& v, Parameters& p) {
+    for (const ParameterInfo& info : parameter_table()) {
+        if (!v.applies(p.*info.field != info.standard)) {
+            continue;
+        }
+        v.number(info.name, p.*info.field, {info.minimum, info.maximum}, Presence::optional, info.help.en);
+    }
+}
+
+template <typename Visitor>
+void visit_competitor(Visitor& v, Competitor& c) {
+    v.text("name", c.name, 60, "Name of the competitor.");
+    v.number("quality", c.quality, {0, 10}, Presence::optional, "Quality as perceived, 0–10 points.");
+    v.number("price", c.price, {0.1, 10}, Presence::optional, "Price, × market price.");
+    v.number("reputation", c.reputation, share_range, Presence::optional, "How much people think of it, 0–1.");
+}
+
+template <typename Visitor>
+void visit_handling(Visitor& v, Touchpoint& t) {
+    v.number("mean_s", t.handling_mean_s, {0, 86400}, Presence::required, "Mean duration of one contact in seconds.");
+    v.number("cv", t.handling_cv, {0, 5}, Presence::optional,
+             "Coefficient of variation of a log-normal duration (0: always the same).");
+    v.choice("distribution", t.handling, distribution_names, Presence::optional,
+             "Distribution of the duration. Exponential has a coefficient of variation of 1.");
+}
+
+template <typename Visitor>
+void visit_staff(Visitor& v, Touchpoint& t) {
+    v.whole("positions", t.staff, {1, most_positions}, Presence::required, "Employees on duty at the same time.");
+    v.number("shift_h", t.shift_h, {1, 24}, Presence::required,
+             "Longest shift of one employee in hours; several shifts cover longer opening hours.");
+    v.number("wage_eur_per_h", t.wage_eur_per_h, {0, 1000}, Presence::required,
+             "What one hour on duty costs, with social contributions and cover for days off.");
+    v.number("patience_mean_s", t.patience_mean_s, {0, 30 * 86400.0}, Presence::required,
+             "Mean patience of a waiting customer in seconds; 0: nobody gives up.");
+    v.number("transfer_share", t.transfer_share, share_range, Presence::optional,
+             "Share of matters passed on to a colleague.");
+}
+
+inline std::string staffed_kinds() {
+    std::string text;
+    for (std::size_t i = 0; i < std::size(kind_names); ++i) {
+        if (kind_info(static_cast<TouchpointKind>(i)).is_staffed) {
+            text += (text.empty() ? "" : ", ") + std::string(kind_names[i]);
+        }
+    }
+    return text;
+}
+
+// What the profile is without one of its own: uniform over the opening hours.
+inline std::array<double, 24> uniform_profile(double opens_h, double closes_h) {
+    std::array<double, 24> profile{};
+    for (std::size_t hour = 0; hour < profile.size(); ++hour) {
+        const auto begin = static_cast<double>(hour);
+        profile[hour] = std::clamp(closes_h - begin, 0.0, 1.0) - std::clamp(opens_h - begin, 0.0, 1.0);
+    }
+    return profile;
+}
+
+template <typename Visitor>
+void visit_hours(Visitor& v, Touchpoint& t) {
+    std::array<double, 2> opening{t.opens_h, t.closes_h};
+    v.numbers("opening", opening, {0, 24}, Presence::optional, "Opening hour and closing hour of every day.");
+    v.check("opening", opening[0] < opening[1], "closes before it opens", "[opens, closes] with opens < closes", "");
+    t.opens_h = opening[0];
+    t.closes_h = opening[1];
+    const std::array<double, 24> open = uniform_profile(t.opens_h, t.closes_h);
+    if (v.is_missing("arrival_profile")) {
+        t.arrival_profile = open;
+    }
+    v.numbers("arrival_profile", t.arrival_profile, {0, 1e6}, Presence::optional,
+              "Relative arrivals in each hour of the day, zero outside the opening hours. Without: uniform.");
+    double inside = 0.0;
+    double outside = 0.0;
+    for (std::size_t hour = 0; hour < open.size(); ++hour) {
+        (open[hour] > 0.0 ? inside : outside) += t.arrival_profile[hour];
+    }
+    v.check("arrival_profile", inside > 0.0 || outside > 0.0, "has no arrivals at all", "a positive number in an opening hour", "");
+    v.check("arrival_profile", outside <= 0.0, "has arrivals outside the opening hours", "0 in every closed hour",
+            "entry 0 stands for the hour from 0 to 1 o'clock");
+}
+
+template <typename Visitor>
+void visit_touchpoint(Visitor& v, Touchpoint& t) {
+    v.identifier("id", t.id, "Name for references: lower-case letters, digits, - and _.");
+    v.choice("kind", t.kind, kind_names, Presence::required,
+             "Kind of touchpoint; decides about staff, queue and which expectation it is compared with.");
+    v.text("name", t.name, 40, "Name shown on the map.");
+    std::array<double, 2> place{t.map_x, t.map_y};
+    v.numbers("map", place, share_range, Presence::required, "Place on the journey map: [0 left … 1 right, 0 top … 1 bottom].");
+    t.map_x = place[0];
+    t.map_y = place[1];
+    v.number("quality", t.quality, {0, 10}, Presence::optional,
+             "What is perceived with typical staff and without waiting, 0–10 points.");
+    v.number("failure_rate", t.failure_rate, share_range, Presence::optional, "Share of contacts that go wrong.");
+    v.number("loss_aversion", t.loss_aversion, {0, 5}, Presence::optional,
+             "Own weight of what is worse than expected; 0: that of the parameters.");
+    visit_hours(v, t);
+    v.number("solution_share", t.solution_share, share_range, Presence::optional,
+             "Share of matters solved in one contact; with staff: at medium skill and empowerment.");
+    v.number("contact_cost_eur", t.contact_cost_eur, money_range, Presence::optional, "Cost of one contact besides wages.");
+    const bool is_staffed = kind_info(t.kind).is_staffed;
+    if (v.applies(is_staffed || t.handling_mean_s > 0.0)) {
+        v.object("handling", Presence::staffed, "How long one contact takes.",
+                 [&t](auto& inner) { visit_handling(inner, t); });
+    }
+    if (v.applies(is_staffed)) {
+        v.object("staff", Presence::staffed, "The employees.", [&t](auto& inner) { visit_staff(inner, t); });
+    }
+    if (v.is_sound("kind")) {
+        v.check("handling", !is_staffed || !v.is_missing("handling"), "is missing", "an object at a touchpoint with staff", "");
+        v.check("handling", !is_staffed || t.handling_mean_s > 0.0, "takes no time",
+                "mean_s above 0 at a touchpoint with staff", "");
+        v.check("staff", !is_staffed || !v.is_missing("staff"), "is missing", "an object at a touchpoint with staff", "");
+        v.check("staff", is_staffed || v.is_missing("staff"), "is set at a kind of touchpoint without staff", "no staff here",
+                "kinds with staff are: " + staffed_kinds());
+    }
+}
+
+template <typename Visitor>
+void visit_start(Visitor& v, Transition& t, const std::vector<std::string>& step_ids) {
+    v.reference("to", t.to, step_ids, Presence::required, "Id of a step of this journey.");
+    v.number("probability", t.probability, share_range, Presence::optional, "Probability of this beginning.");
+}
+
+template <typename Visitor>
+void visit_transition(Visitor& v, Transition& t, const std::vector<std::string>& step_ids) {
+    v.reference("to", t.to, step_ids, Presence::required, "Id of a step of this journey.");
+    v.number("probability", t.probability, share_range, Presence::optional, "Probability of this way on.");
+    v.number("after_minutes", t.after_minutes, {0, 1440}, Presence::optional, "Mean of an exponential delay in minutes.");
+    v.number("after_days", t.after_days, {0, 400}, Presence::optional, "Mean number of days until the step.");
+    v.check("after_days", t.after_days <= 0.0 || t.after_minutes <= 0.0, "is set together with after_minutes", "one of the two", "");
+}
+
+template <typename Visitor>
+void visit_step(Visitor& v, Step& s, const std::vector<std::string>& step_ids, const std::vector<std::string>& touchpoint_ids) {
+    v.identifier("id", s.id, "Name for references within the journey.");
+    v.reference("touchpoint", s.touchpoint, touchpoint_ids, Presence::required, "Id of the touchpoint where it happens.");
+    v.flag("needs_solution", s.needs_solution, "A matter to be solved: it may fail, be passed on or come back.");
+    v.number("revenue_eur", s.revenue_eur, money_range, Presence::optional, "Mean purchase made here.");
+    v.reference("alternative", s.alternative, step_ids, Presence::optional,
+                "Step to change to when this one fails or the queue is too long.");
+    v.list("next", s.next, {0, 8}, Presence::optional, "Ways on; what is missing to 1 ends the journey.",
+           [&step_ids](auto& inner, Transition& t) { visit_transition(inner, t, step_ids); });
+    v.check("next", sum_of_probabilities(s.next) <= 1.0 + 1e-9, "has probabilities that add up to more than 1", "a sum of at most 1", "");
+}
+
+template <typename Visitor>
+void visit_journey(Visitor& v, Journey& j, const std::vector<std::string>& touchpoint_ids) {
+    v.identifier("id", j.id, "Name of the journey.");
+    v.text("name", j.name, 60, "Name as shown.");
+    v.choice("trigger", j.trigger, trigger_names, Presence::required,
+             "What starts it: a purchase or an issue by chance, a planned contact at fixed intervals, or a complaint.");
+    const bool is_timed = j.trigger != Trigger::complaint;
+    if (v.applies(is_timed)) {
+        v.number("rate_per_year", j.rate_per_year, {0.001, 365}, Presence::timed, "How often per customer and year.");
+    }
+    if (v.is_sound("trigger")) {
+        v.check("rate_per_year", !is_timed || !v.is_missing("rate_per_year"), "is missing", "0.001 to 365", "");
+        v.check("rate_per_year", is_timed || v.is_missing("rate_per_year"), "is set in a complaint journey", "no rate here",
+                "complaints start after bad contacts");
+    }
+    const std::vector<std::string> step_ids = v.names("steps", j.steps);
+    v.list("start", j.start, {1, 8}, Presence::required, "Where it begins; what is missing to 1 does not begin at all.",
+           [&step_ids](auto& inner, Transition& t) { visit_start(inner, t, step_ids); });
+    v.list("steps", j.steps, {1, 32}, Presence::required, "Contacts of the journey.",
+           [&](auto& inner, Step& s) { visit_step(inner, s, step_ids, touchpoint_ids); });
+    const double start_sum = sum_of_probabilities(j.start);
+    v.check("start", start_sum <= 1.0 + 1e-9, "has probabilities that add up to more than 1", "a sum of at most 1", "");
+    v.check("start", start_sum > 0.0, "never begins", "a sum above 0", "");
+    for (const JourneyFault& fault : faults_of(j)) {
+        v.check_journey_step(static_cast<std::size_t>(fault.step), fault);
+    }
+    bool has_matter = false;
+    for (const Step& s : j.steps) {
+        has_matter = has_matter || s.needs_solution;
+    }
+    v.check("steps", j.trigger != Trigger::complaint || has_matter, "has nothing to put right",
+            "a step with \"needs_solution\": true in a complaint journey", "");
+}
+
+template <typename Visitor>
+void visit_planned_day(Visitor& v, PlannedDay& p, const Scenario& s) {
+    v.whole("day", p.day, {0, static_cast<double>(max_day)}, Presence::required, "Day at whose beginning the settings take effect.");
+    v.levers("set", p.settings, s, "Levers by name: a parameter, or staff.TOUCHPOINT for positions on duty.");
+}
+
+template <typename Visitor>
+void visit_business(Visitor& v, Scenario& s) {
+    v.identifier("id", s.id, "Name of the scenario.");
+    v.text("title", s.title, 80, "Title as shown.");
+    v.text("description", s.description, 600, "What business this is.");
+    v.text("watch", s.watch, 600, "What one should see.");
+    v.object("population", Presence::required, "The market.", [&s](auto& inner) { visit_population(inner, s); });
+    v.object("parameters", Presence::optional, "Parameters that differ from the table.",
+             [&s](auto& inner) { visit_parameters(inner, s.parameters); });
+    v.list("competitors", s.competitors, {1, 8}, Presence::required, "Where customers go when they leave.",
+           [](auto& inner, Competitor& c) { visit_competitor(inner, c); });
+}
+
+template <typename Visitor>
+void visit_scenario(Visitor& v, Scenario& s) {
+    v.ignored("$schema", "Address of the JSON Schema, for editors.");
+    visit_business(v, s);
+    v.list("touchpoints", s.touchpoints, {1, 16}, Presence::required, "Where customers meet the company.",
+           [](auto& inner, Touchpoint& t) { visit_touchpoint(inner, t); });
+    const std::vector<std::string> touchpoint_ids = v.names("touchpoints", s.touchpoints);
+    v.list("journeys", s.journeys, {1, 16}, Presence::required, "Ways of customers over touchpoints.",
+           [&touchpoint_ids](auto& inner, Journey& j) { visit_journey(inner, j, touchpoint_ids); });
+    int complaints = 0;
+    bool has_purchase = false;
+    for (const Journey& j : s.journeys) {
+        has_purchase = has_purchase || j.trigger == Trigger::purchase;
+        complaints += j.trigger == Trigger::complaint ? 1 : 0;
+    }
+    v.check_outside("journeys", has_purchase, "has no journey with the trigger \"purchase\"", "at least one", "");
+    v.check_outside("journeys", complaints <= 1, "has more than one journey with the trigger \"complaint\"", "at most one", "");
+    std::vector<PlannedDay> days = v.planned(s.schedule);
+    v.list("schedule", days, {0, 1000}, Presence::optional, "Changes planned beforehand.",
+           [&s](auto& inner, PlannedDay& p) { visit_planned_day(inner, p, s); });
+    s.schedule = scheduled_changes(days);
+    v.check("schedule", s.schedule.size() <= 1000, "has too many settings", "at most 1000", "");
+    v.check("schedule", !sets_twice(s.schedule), "sets the same lever twice on one day", "each lever once a day", "");
+}
+
+}  // namespace goodwill
