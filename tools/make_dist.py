@@ -1,7 +1,7 @@
 """Puts the web app together: a folder to host and one self-contained page that opens from disk.
 
 index.html holds two marked places: <!-- goodwill:wasm --> and <script src="goodwill.js">. The self-contained page gets
-the program as base64 text and the script inline there.
+the program as base64 text (#goodwill-wasm) and the script inline (#goodwill-js) there.
 """
 import argparse
 import base64
@@ -60,5 +60,5 @@ size = f'<meta name="goodwill-wasm-size" content="{len(wasm)}">'
 text = base64.b64encode(wasm).decode("ascii")
 single = once(page, WASM_MARK, f'<script type="application/wasm-base64" id="goodwill-wasm">{text}</script>')
 inline = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
-single = once(single, SCRIPT_MARK, f"<script>\n{inline}\n</script>")
+single = once(single, SCRIPT_MARK, f'<script id="goodwill-js">\n{inline}\n</script>')
 (out / "goodwill.html").write_text(single, encoding="utf-8")
