@@ -1,0 +1,106 @@
+// The edges of the map: the clock of the day shown, and what the colours mean.
+#include <algorithm>
+
+#include "generated/embedded_fonts.h"
+#include "web/text.h"
+#include "web/ui/format.h"
+#include "web/ui/map_state.h"
+#include "web/ui/theme.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr float pi = 3.14159265F;
+
+void draw_dial(const MapFrame& frame, ImVec2 centre, float radius) {
+    const Theme& theme = frame.context.theme;
+    const float thin = std::max(1.0F, frame.context.px(1.5F));
+    frame.list->AddCircleFilled(centre, radius, theme.surface, 40);
+    frame.list->AddCircle(centre, radius, theme.text_quiet, 40, thin);
+    const auto hours = static_cast<float>(frame.context.clock_s / 3600.0);
+    const auto hand = [&](float turn, float length, float width) {
+        const float angle = turn * 2.0F * pi - pi * 0.5F;
+        frame.list->AddLine(centre, ImVec2(centre.x + std::cos(angle) * length, centre.y + std::sin(angle) * length), theme.text, width);
+    };
+    hand(hours / 12.0F, radius * 0.5F, thin * 1.4F);
+    hand(hours - std::floor(hours), radius * 0.75F, thin);
+}
+
+struct LegendItem {
+    Text text;
+    int bond;
+};
+constexpr std::array<LegendItem, 5> legend_items = {{{Text::map_bond_angry, 0},
+                                                     {Text::map_bond_dissatisfied, 1},
+                                                     {Text::map_bond_satisfied, 2},
+                                                     {Text::map_bond_loyal, 3},
+                                                     {Text::map_bond_ambassador, 4}}};
+
+}  // namespace
+
+void draw_header(const MapFrame& frame) {
+    const UiContext& context = frame.context;
+    const Rect& header = frame.state.layout.header;
+    float x = header.min.x;
+    const float middle = (header.min.y + header.max.y) * 0.5F;
+    if (!is_fast(context)) {
+        const float radius = context.px(12);
+        draw_dial(frame, ImVec2(x + radius, middle), radius);
+        x += radius * 2.0F + context.px(10);
+    }
+    const auto day = static_cast<double>(std::max(1, frame.world.day));
+    const Shown text = fill(tr(Text::map_day, context.language), decimal(day, 0, context.language).view());
+    const ImFont* font = context.fonts.title;
+    const float height = text_size(font, text.c_str()).y;
+    draw_text(*frame.list, font, ImVec2(x, middle - height * 0.5F), context.theme.text, text.c_str());
+    x += text_size(font, text.c_str()).x + context.px(10);
+    if (!is_fast(context)) {
+        const Shown time = time_of_day(context.clock_s);
+        draw_text(*frame.list, font, ImVec2(x, middle - height * 0.5F), context.theme.text_quiet, time.c_str());
+    }
+    if (frame.state.town.stride > 1) {
+        const Shown note = fill(tr(Text::map_sample, context.language), decimal(frame.state.town.stride, 0, context.language).view());
+        const ImVec2 size = text_size(context.fonts.small, note.c_str());
+        draw_text(*frame.list, context.fonts.small, ImVec2(header.max.x - size.x, middle - size.y * 0.5F), context.theme.text_quiet, note.c_str());
+    }
+}
+
+void draw_legend(const MapFrame& frame) {
+    const UiContext& context = frame.context;
+    const Rect& legend = frame.state.layout.legend;
+    const ImFont* font = context.fonts.small;
+    const float line = context.px(22);
+    const float gap = context.px(14);
+    const float mark = context.px(9);
+    ImVec2 at(legend.min.x + context.px(4), legend.min.y + context.px(14));
+    const auto item = [&](const char* label, auto&& draw_mark, float mark_width) {
+        const ImVec2 size = text_size(font, label);
+        if (at.x + mark_width + context.px(5) + size.x > legend.max.x) {
+            at = ImVec2(legend.min.x + context.px(4), at.y + line);
+        }
+        draw_mark(ImVec2(at.x + mark_width * 0.5F, at.y));
+        draw_text(*frame.list, font, ImVec2(at.x + mark_width + context.px(5), at.y - size.y * 0.5F), context.theme.text_quiet, label);
+        at.x += mark_width + context.px(5) + size.x + gap;
+    };
+    for (const LegendItem& entry : legend_items) {
+        const ImU32 colour = bond_colour(context.theme, entry.bond);
+        item(tr(entry.text, context.language), [&](ImVec2 centre) {
+            const Sprite& sprite = entry.bond == 0 ? frame.sprites.up : entry.bond == 4 ? frame.sprites.star : frame.sprites.head;
+            draw_sprite(*frame.list, sprite, centre, entry.bond == 0 || entry.bond == 4 ? mark * 1.25F : mark, colour);
+        }, mark);
+    }
+    const auto arc_mark = [&](float value) {
+        return [&, value](ImVec2 centre) {
+            const float w = context.px(9);
+            const Curve arc = {ImVec2(centre.x - w, centre.y + context.px(4)), ImVec2(centre.x - w * 0.5F, centre.y - context.px(7)),
+                               ImVec2(centre.x + w * 0.5F, centre.y - context.px(7)), ImVec2(centre.x + w, centre.y + context.px(3))};
+            draw_fading_curve(*frame.list, arc, 0.0F, 1.0F, value_colour(frame, value), std::max(1.0F, context.px(2)));
+            draw_sprite(*frame.list, frame.sprites.head, arc.d, context.px(5), value_colour(frame, value));
+        };
+    };
+    item(tr(Text::map_good_word, context.language), arc_mark(1.0F), context.px(20));
+    item(tr(Text::map_bad_word, context.language), arc_mark(-1.0F), context.px(20));
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,235 @@
+#include "web/ui/map_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+
+namespace goodwill::ui {
+
+namespace {
+
+float width_of(const Rect& r) { return r.max.x - r.min.x; }
+float height_of(const Rect& r) { return r.max.y - r.min.y; }
+
+const ImFont* name_font(const UiContext& context, int text_size) {
+    return text_size == 0 ? context.fonts.small : text_size == 1 ? context.fonts.strong : context.fonts.title;
+}
+
+// Width of the wider line when a name is broken into two at its best space or hyphen.
+float width_in_two_lines(const ImFont* font, const std::string& name) {
+    float best = text_size(font, name.c_str()).x;
+    for (std::size_t i = 1; i + 1 < name.size(); ++i) {
+        if (name[i] != ' ' && name[i] != '-') continue;
+        const std::string first = name.substr(0, name[i] == '-' ? i + 1 : i);
+        const std::string second = name.substr(i + 1);
+        best = std::min(best, std::max(text_size(font, first.c_str()).x, text_size(font, second.c_str()).x));
+    }
+    return best;
+}
+
+float widest_name(const Scenario& scenario, const UiContext& context, const CardForm& form) {
+    float widest = 0.0F;
+    const ImFont* font = name_font(context, form.text_size);
+    for (const Touchpoint& touchpoint : scenario.touchpoints) {
+        const std::string& name = touchpoint.name.in(context.language);
+        widest = std::max(widest, form.is_compact ? width_in_two_lines(font, name) : text_size(font, name.c_str()).x);
+    }
+    return widest;
+}
+
+// Forms from large to small; the first that leaves the picture airy is taken.
+std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context) {
+    struct Wish {
+        float width, height, skirt, gap;
+        bool is_compact;
+        int text_size;
+    };
+    constexpr std::array<Wish, 6> wishes = {{{216, 96, 48, 40, false, 2},
+                                             {176, 80, 40, 32, false, 1},
+                                             {144, 72, 32, 24, false, 1},
+                                             {128, 64, 28, 20, false, 0},
+                                             {96, 72, 24, 16, true, 0},
+                                             {80, 64, 20, 8, true, 0}}};
+    std::vector<CardForm> result;
+    for (const Wish& wish : wishes) {
+        CardForm form{context.px(wish.width), context.px(wish.height), context.px(wish.skirt), context.px(wish.gap),
+                      wish.is_compact,        wish.text_size};
+        const float beside = wish.is_compact ? context.px(16) : context.px(wish.text_size == 2 ? 64 : 52);
+        form.width = std::clamp(widest_name(scenario, context, form) + beside, form.width * 0.8F, form.width * 1.35F);
+        form.width = std::floor(form.width);
+        result.push_back(form);
+    }
+    return result;
+}
+
+// Every card into its own cell of a grid, nearest first; shrinks the form when the cells are smaller.
+void place_in_grid(const std::vector<ImVec2>& wished, CardForm& form, Rect stage, std::vector<Rect>& cards) {
+    const std::size_t count = wished.size();
+    auto columns = static_cast<std::size_t>(std::max(1.0F, std::floor(width_of(stage) / (form.width + form.gap))));
+    columns = std::min(columns, count);
+    const std::size_t rows = (count + columns - 1) / columns;
+    const ImVec2 cell(width_of(stage) / static_cast<float>(columns), height_of(stage) / static_cast<float>(rows));
+    form.width = std::min(form.width, cell.x - 2.0F);
+    form.height = std::min(form.height, cell.y - form.skirt);
+    std::vector<bool> is_taken(columns * rows, false);
+    cards.assign(count, {});
+    for (std::size_t i = 0; i < count; ++i) {
+        std::size_t best = 0;
+        float nearest = 1e18F;
+        for (std::size_t c = 0; c < is_taken.size(); ++c) {
+            const ImVec2 centre(stage.min.x + (static_cast<float>(c % columns) + 0.5F) * cell.x,
+                                stage.min.y + (static_cast<float>(c / columns) + 0.5F) * cell.y);
+            const float away = distance_between(centre, wished[i]);
+            if (!is_taken[c] && away < nearest) {
+                nearest = away;
+                best = c;
+            }
+        }
+        is_taken[best] = true;
+        const float x = std::floor(stage.min.x + (static_cast<float>(best % columns) + 0.5F) * cell.x - form.width * 0.5F);
+        const float y = std::floor(stage.min.y + static_cast<float>(best / columns) * cell.y);
+        cards[i] = {ImVec2(x, y), ImVec2(x + form.width, y + form.height)};
+    }
+}
+
+void lay_out_people(MapLayout& layout, const Scenario& scenario, const UiContext& context, Rect band) {
+    const float gap = context.px(8);
+    const float label = context.px(28);
+    const float inner = width_of(band) - 2.0F * gap;
+    const float market = std::floor(inner * 0.34F);
+    const float town = std::floor(inner * 0.42F);
+    const float top = band.min.y + label;
+    float x = band.min.x;
+    layout.market = {ImVec2(x, top), ImVec2(x + market, band.max.y)};
+    x += market + gap;
+    layout.town = {ImVec2(x, top), ImVec2(x + town, band.max.y)};
+    x += town + gap;
+    const std::size_t count = std::max<std::size_t>(1, scenario.competitors.size());
+    const float each = (height_of(band) - label * static_cast<float>(count) - gap * static_cast<float>(count - 1)) /
+                       static_cast<float>(count);
+    layout.rivals.clear();
+    for (std::size_t k = 0; k < count; ++k) {
+        const float y = std::floor(band.min.y + label + static_cast<float>(k) * (each + gap + label));
+        layout.rivals.push_back({ImVec2(x, y), ImVec2(band.max.x, std::floor(y + each))});
+    }
+    layout.gate = ImVec2((layout.town.min.x + layout.town.max.x) * 0.5F, band.min.y);
+}
+
+}  // namespace
+
+bool place_cards(const std::vector<ImVec2>& wished, const CardForm& form, Rect stage, std::vector<Rect>& cards) {
+    const ImVec2 half(form.width * 0.5F, form.height * 0.5F);
+    const ImVec2 low(stage.min.x + half.x, stage.min.y + half.y);
+    const ImVec2 high(stage.max.x - half.x, stage.max.y - half.y - form.skirt);
+    if (low.x > high.x || low.y > high.y) return false;
+    std::vector<ImVec2> at = wished;
+    const float apart_x = form.width + form.gap;
+    const float apart_y = form.height + form.skirt + form.gap * 0.4F;
+    bool has_moved = true;
+    for (int round = 0; round < 600 && has_moved; ++round) {
+        has_moved = false;
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            at[i] = ImVec2(std::clamp(at[i].x, low.x, high.x), std::clamp(at[i].y, low.y, high.y));
+        }
+        for (std::size_t i = 0; i < at.size(); ++i) {
+            for (std::size_t j = i + 1; j < at.size(); ++j) {
+                const float over_x = apart_x - std::fabs(at[i].x - at[j].x);
+                const float over_y = apart_y - std::fabs(at[i].y - at[j].y);
+                if (over_x <= 0.5F || over_y <= 0.5F) continue;
+                has_moved = true;
+                if (over_x < over_y) {
+                    const float push = over_x * 0.52F * (at[i].x < at[j].x ? 1.0F : -1.0F);
+                    at[i].x -= push;
+                    at[j].x += push;
+                } else {
+                    const float push = over_y * 0.52F * (at[i].y < at[j].y ? 1.0F : -1.0F);
+                    at[i].y -= push;
+                    at[j].y += push;
+                }
+            }
+        }
+    }
+    if (has_moved) return false;
+    cards.clear();
+    for (const ImVec2& centre : at) {
+        const float x = std::floor(centre.x - half.x);
+        const float y = std::floor(centre.y - half.y);
+        cards.push_back({ImVec2(x, y), ImVec2(x + form.width, y + form.height)});
+    }
+    return true;
+}
+
+MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect area) {
+    MapLayout layout;
+    layout.whole = area;
+    const float margin = context.px(context.is_narrow ? 8 : 16);
+    const Rect inside = {ImVec2(area.min.x + margin, area.min.y + margin), ImVec2(area.max.x - margin, area.max.y - margin)};
+    const float header = context.px(32);
+    const float legend = context.px(width_of(area) < context.px(560) ? 48 : 28);
+    layout.header = {inside.min, ImVec2(inside.max.x, inside.min.y + header)};
+    layout.legend = {ImVec2(inside.min.x, inside.max.y - legend), inside.max};
+    const float room = layout.legend.min.y - layout.header.max.y;
+    const float band = std::floor(std::clamp(room * 0.36F, context.px(96), context.px(360)));
+    const Rect people = {ImVec2(inside.min.x, layout.legend.min.y - context.px(4) - band),
+                         ImVec2(inside.max.x, layout.legend.min.y - context.px(4))};
+    lay_out_people(layout, scenario, context, people);
+    layout.stage = {ImVec2(inside.min.x, layout.header.max.y + context.px(8)),
+                    ImVec2(inside.max.x, people.min.y - context.px(16))};
+
+    std::vector<CardForm> candidates = forms(scenario, context);
+    const float stage_area = std::max(1.0F, width_of(layout.stage) * height_of(layout.stage));
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        layout.form = candidates[i];
+        const CardForm& form = layout.form;
+        const float covered = (form.width + form.gap) * (form.height + form.skirt) *
+                              static_cast<float>(scenario.touchpoints.size()) / stage_area;
+        std::vector<ImVec2> wished;
+        for (const Touchpoint& touchpoint : scenario.touchpoints) {
+            const auto x = static_cast<float>(touchpoint.map_x);
+            const auto y = static_cast<float>(touchpoint.map_y);
+            wished.emplace_back(layout.stage.min.x + form.width * 0.5F + x * (width_of(layout.stage) - form.width),
+                                layout.stage.min.y + form.height * 0.5F +
+                                    y * (height_of(layout.stage) - form.height - form.skirt));
+        }
+        const bool is_last = i + 1 == candidates.size();
+        if (!is_last && covered > 0.62F) continue;
+        if (place_cards(wished, form, layout.stage, layout.cards)) return layout;
+        if (is_last) place_in_grid(wished, layout.form, layout.stage, layout.cards);
+    }
+    return layout;
+}
+
+Curve path_between(const MapLayout& layout, std::size_t from, std::size_t to) {
+    const Rect& a = layout.cards[from];
+    const Rect& b = layout.cards[to];
+    const ImVec2 ca = mid(a.min, a.max);
+    const ImVec2 cb = mid(b.min, b.max);
+    const float clear_x = std::fabs(cb.x - ca.x) - layout.form.width;
+    const float clear_y = std::fabs(cb.y - ca.y) - layout.form.height;
+    if (clear_x >= clear_y) {  // side to side
+        const float way = cb.x > ca.x ? 1.0F : -1.0F;
+        const ImVec2 start(way > 0.0F ? a.max.x : a.min.x, ca.y);
+        const ImVec2 end(way > 0.0F ? b.min.x : b.max.x, cb.y);
+        const float bow = std::max(std::fabs(end.x - start.x) * 0.5F, layout.form.gap);
+        return {start, ImVec2(start.x + way * bow, start.y), ImVec2(end.x - way * bow, end.y), end};
+    }
+    const float way = cb.y > ca.y ? 1.0F : -1.0F;
+    const ImVec2 start(ca.x, way > 0.0F ? a.max.y : a.min.y);
+    const ImVec2 end(cb.x, way > 0.0F ? b.min.y : b.max.y);
+    const float bow = std::max(std::fabs(end.y - start.y) * 0.5F, layout.form.gap);
+    return {start, ImVec2(start.x, start.y + way * bow), ImVec2(end.x, end.y - way * bow), end};
+}
+
+ImVec2 queue_start(const MapLayout& layout, std::size_t card) {
+    const Rect& r = layout.cards[card];
+    return {(r.min.x + r.max.x) * 0.5F, r.max.y + layout.form.skirt * 0.5F};
+}
+
+Curve path_from_gate(const MapLayout& layout, std::size_t to) {
+    const ImVec2 end = queue_start(layout, to);
+    const float rise = std::max(layout.gate.y - end.y, layout.form.gap);
+    return {layout.gate, ImVec2(layout.gate.x, layout.gate.y - rise * 0.55F), ImVec2(end.x, end.y + rise * 0.5F), end};
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,45 @@
+// Where everything on the journey map stands: the cards of the stations, and below them the people who have no contact
+// now: the market, the customers' town and the competitors.
+#pragma once
+
+#include <vector>
+
+#include "sim/scenario.h"
+#include "web/ui/context.h"
+#include "web/ui/map_paint.h"
+
+namespace goodwill::ui {
+
+struct CardForm {
+    float width = 0.0F;
+    float height = 0.0F;
+    float skirt = 0.0F;  // room below the card for people standing in line
+    float gap = 0.0F;    // least room between two cards
+    bool is_compact = false;  // the name stands below the icon, in two lines at most
+    int text_size = 0;        // 0 caption, 1 body, 2 title
+};
+
+struct MapLayout {
+    Rect whole;
+    Rect stage;               // of the stations
+    Rect header;              // clock
+    Rect legend;
+    CardForm form;
+    std::vector<Rect> cards;  // one a touchpoint; never overlap
+    Rect market, town;
+    std::vector<Rect> rivals;  // one a competitor
+    ImVec2 gate;               // where people leave and enter the town
+};
+
+MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect area);
+
+// The cards alone, for a form that is given: centres pushed apart until none overlaps; false when they do not fit.
+bool place_cards(const std::vector<ImVec2>& wished, const CardForm& form, Rect stage, std::vector<Rect>& cards);
+
+// Path between two cards, and from the town's gate to a card.
+Curve path_between(const MapLayout& layout, std::size_t from, std::size_t to);
+Curve path_from_gate(const MapLayout& layout, std::size_t to);
+// Where a card's queue begins.
+ImVec2 queue_start(const MapLayout& layout, std::size_t card);
+
+}  // namespace goodwill::ui
