@@ -1,6 +1,6 @@
 #include "sim/counters.h"
 
-#include <cmath>
+#include <algorithm>
 
 #include "sim/det_math.h"
 
@@ -43,6 +43,9 @@ void add(DayRecord& sum, const DayRecord& day) {
     for (std::size_t i = 0; i < wait_bins; ++i) {
         sum.wait_histogram[i] += day.wait_histogram[i];
     }
+    for (std::size_t i = 0; i < balance_bins; ++i) {
+        sum.balance_histogram[i] += day.balance_histogram[i];
+    }
 }
 
 std::size_t wait_bin(double wait_s) {
@@ -52,6 +55,13 @@ std::size_t wait_bin(double wait_s) {
     const double bin = 1.0 + bins_per_octave * det_log(wait_s) / 0.69314718055994530942;
     return bin >= static_cast<double>(wait_bins) ? wait_bins - 1 : static_cast<std::size_t>(bin);
 }
+
+std::size_t balance_bin(double points) {
+    const double bin = points - balance_bin_edge(0);
+    return bin <= 0.0 ? 0 : std::min(balance_bins - 1, static_cast<std::size_t>(bin));
+}
+
+double balance_bin_edge(std::size_t bin) { return static_cast<double>(bin) - static_cast<double>(balance_bins / 2); }
 
 double wait_bin_edge_s(std::size_t bin) {
     return bin == 0 ? 0.0 : det_exp2((static_cast<double>(bin) - 1.0) / bins_per_octave);

@@ -12,8 +12,6 @@ SUM(complaints) SUM(recovered) SUM(failed_recoveries) SUM(told_after_bad) SUM(si
 SUM(told_positive) SUM(told_negative) SUM(heard_by_customers) SUM(heard_by_others)
 SUM(deposited) SUM(withdrawn)
 SUM(reviewed) SUM(balance) SUM(balance_squared)
-SUM(angry) SUM(dissatisfied) SUM(satisfied_bond) SUM(loyal) SUM(ambassadors)
-SUM(would_promote) SUM(would_detract)
 SUM(surveyed) SUM(answered) SUM(answered_promoters) SUM(answered_detractors)
 SUM(skill) SUM(motivation) SUM(quits) SUM(hires)
 SUM(purchases) SUM(revenue) SUM(goods_cost) SUM(wages) SUM(contact_cost) SUM(programme_cost) SUM(advertising_cost)

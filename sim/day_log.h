@@ -29,6 +29,7 @@ struct Contact {
     float revenue_eur = 0.0F;
     float loss_points = 0.0F;    // of the failure a complaint is about
     float before_points = 0.0F;  // account before that failure
+    float tell_place = 1.0F;     // the person's luck in telling: below the probability to tell, she tells
     std::uint8_t touchpoint = 0;
     std::uint8_t journey = 0;
     std::uint8_t step = 0;

@@ -45,12 +45,12 @@ constexpr Coefficients far_denominator{1.0,
                                        1.42151175831644588870e-7,
                                        2.04426310338993978564e-15};
 
+// Degree 7 in Estrin's order: short chains of dependent operations.
 double polynomial(const Coefficients& c, double x) {
-    double sum = c[7];
-    for (int i = 6; i >= 0; --i) {
-        sum = sum * x + c[static_cast<std::size_t>(i)];
-    }
-    return sum;
+    const double x2 = x * x;
+    const double low = (c[0] + c[1] * x) + x2 * (c[2] + c[3] * x);
+    const double high = (c[4] + c[5] * x) + x2 * (c[6] + c[7] * x);
+    return low + x2 * x2 * high;
 }
 
 }  // namespace
@@ -65,6 +65,14 @@ double inverse_normal_cdf(double u) {
     const double magnitude = r <= 5.0 ? polynomial(tail_numerator, r - 1.6) / polynomial(tail_denominator, r - 1.6)
                                       : polynomial(far_numerator, r - 5.0) / polynomial(far_denominator, r - 5.0);
     return q < 0.0 ? -magnitude : magnitude;
+}
+
+double normal_cdf(double x) {
+    const double t = 1.0 / (1.0 + 0.2316419 * (x < 0.0 ? -x : x));
+    const double density = 0.39894228040143267794 * det_exp(-0.5 * x * x);
+    const double series =
+        t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+    return x >= 0.0 ? 1.0 - density * series : density * series;
 }
 
 }  // namespace goodwill

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/det_math.h"
+#include "sim/population.h"
 
 namespace goodwill {
 
@@ -52,6 +53,30 @@ double touchpoint_spread(const DayRecord& r) {
         }
     }
     return deviation(sum, squares, count);
+}
+
+double bond_share(const DayRecord& r, Bond bond) {
+    double with_bond = 0.0;
+    for (std::size_t bin = 0; bin < balance_bins; ++bin) {
+        with_bond += bond_at(balance_bin_edge(bin)) == bond ? r.balance_histogram[bin] : 0.0;
+    }
+    return ratio(with_bond, r.total.reviewed);
+}
+
+// What everybody would answer: promoters from 8.5, detractors below 6.5 before rounding, expected over the noise (M23).
+double true_nps(const DayRecord& r, const Parameters& p) {
+    double sum = 0.0;
+    for (std::size_t bin = 0; bin < balance_bins; ++bin) {
+        if (r.balance_histogram[bin] == 0) {
+            continue;
+        }
+        const double mean = p.score_intercept + p.score_account * (balance_bin_edge(bin) + 0.5);
+        const double noise = std::max(1e-6, p.score_noise);
+        const double promoters = normal_cdf((mean - 8.5) / noise);
+        const double detractors = normal_cdf((6.5 - mean) / noise);
+        sum += (promoters - detractors) * r.balance_histogram[bin];
+    }
+    return 100.0 * ratio(sum, r.total.reviewed);
 }
 
 double costs_cents(const Counters& c) {

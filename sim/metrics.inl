@@ -19,12 +19,12 @@ METRIC(lost, "people", 0, -1, customers, "With competitors", "Bei Wettbewerbern"
 
 METRIC(account, "points", 1, 1, relationship, "Account", "Konto", "Mean balance of customers at their monthly review", "Mittlerer Kontostand der Kunden bei der monatlichen Durchsicht", "M4", ratio(c.balance, c.reviewed))
 METRIC(account_sd, "points", 1, 0, relationship, "Spread of accounts", "Streuung der Konten", "Standard deviation of balances", "Standardabweichung der Kontostände", "M4", deviation(c.balance, c.balance_squared, c.reviewed))
-METRIC(angry, "%", 1, -1, relationship, "Angry", "Verärgert", "Balance below −10", "Kontostand unter −10", "M4", ratio(c.angry, c.reviewed))
-METRIC(dissatisfied, "%", 1, -1, relationship, "Dissatisfied", "Unzufrieden", "Balance from −10 to 0", "Kontostand von −10 bis 0", "M4", ratio(c.dissatisfied, c.reviewed))
-METRIC(satisfied, "%", 1, 0, relationship, "Satisfied", "Zufrieden", "Balance from 0 to 10: not enough to bind", "Kontostand von 0 bis 10: bindet noch nicht", "M4", ratio(c.satisfied_bond, c.reviewed))
-METRIC(loyal, "%", 1, 1, relationship, "Loyal", "Loyal", "Balance from 10 to 25", "Kontostand von 10 bis 25", "M4", ratio(c.loyal, c.reviewed))
-METRIC(ambassadors, "%", 1, 1, relationship, "Ambassadors", "Botschafter", "Balance of 25 and more", "Kontostand ab 25", "M4", ratio(c.ambassadors, c.reviewed))
-METRIC(nps, "points", 0, 1, relationship, "NPS (true)", "NPS (wahr)", "Promoters (9–10) minus detractors (0–6) in percent, everybody asked", "Promotoren (9–10) minus Detraktoren (0–6) in Prozent, alle befragt", "M23", 100.0 * ratio(c.would_promote - c.would_detract, c.reviewed))
+METRIC(angry, "%", 1, -1, relationship, "Angry", "Verärgert", "Balance below −10", "Kontostand unter −10", "M4", bond_share(r, Bond::angry))
+METRIC(dissatisfied, "%", 1, -1, relationship, "Dissatisfied", "Unzufrieden", "Balance from −10 to 0", "Kontostand von −10 bis 0", "M4", bond_share(r, Bond::dissatisfied))
+METRIC(satisfied, "%", 1, 0, relationship, "Satisfied", "Zufrieden", "Balance from 0 to 10: not enough to bind", "Kontostand von 0 bis 10: bindet noch nicht", "M4", bond_share(r, Bond::satisfied))
+METRIC(loyal, "%", 1, 1, relationship, "Loyal", "Loyal", "Balance from 10 to 25", "Kontostand von 10 bis 25", "M4", bond_share(r, Bond::loyal))
+METRIC(ambassadors, "%", 1, 1, relationship, "Ambassadors", "Botschafter", "Balance of 25 and more", "Kontostand ab 25", "M4", bond_share(r, Bond::ambassador))
+METRIC(nps, "points", 0, 1, relationship, "NPS (true)", "NPS (wahr)", "Promoters (9–10) minus detractors (0–6) in percent, everybody asked", "Promotoren (9–10) minus Detraktoren (0–6) in Prozent, alle befragt", "M23", true_nps(r, p))
 METRIC(nps_surveyed, "points", 0, 1, relationship, "NPS (surveyed)", "NPS (Umfrage)", "The same among those who answered a survey: extremes answer more often", "Dasselbe unter denen, die geantwortet haben: Extreme antworten öfter", "M23", 100.0 * ratio(c.answered_promoters - c.answered_detractors, c.answered))
 
 METRIC(contacts, "contacts", 0, 0, service, "Contacts", "Kontakte", "All contacts at all touchpoints", "Alle Kontakte an allen Kontaktpunkten", "", c.contacts)

@@ -29,6 +29,10 @@ double points_on(const Person& person, std::int32_t day, const Parameters& p) {
     return static_cast<double>(balance_on(person, day, p)) / micro_per_point;
 }
 
+Recollection recall(const Person& person, std::int32_t day, const Parameters& p) {
+    return {balance_on(person, day, p), kept_after(day - person.touched_day, p.memory_half_life_days)};
+}
+
 double trust_at(double points, const Parameters& p) { return sigmoid(points / p.trust_scale); }
 
 double bad_memory_on(const Person& person, std::int32_t day, const Parameters& p) {

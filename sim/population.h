@@ -57,6 +57,14 @@ inline void fetch(const Person& person) {
 // The balance after forgetting since touched_day (M4), and the same in points.
 MicroPoints balance_on(const Person& person, std::int32_t day, const Parameters& p);
 double points_on(const Person& person, std::int32_t day, const Parameters& p);
+// What is left of account and bad memories on a day: computed once where both are needed.
+struct Recollection {
+    MicroPoints balance = 0;
+    double memory_kept = 1.0;  // share of bad_memory and effort_memory still remembered
+
+    [[nodiscard]] double points() const { return static_cast<double>(balance) / micro_per_point; }
+};
+Recollection recall(const Person& person, std::int32_t day, const Parameters& p);
 // Trust σ = 1 / (1 + e^(−B/scale)) at a balance in points (M5).
 double trust_at(double points, const Parameters& p);
 // Remembered bad contacts and effort with their half-life (M14).

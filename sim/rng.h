@@ -34,7 +34,7 @@ enum class Purpose : std::uint32_t {
     trigger_journey = 25,
     trigger_start = 26,
     trigger_accept = 27,
-    // blocks 7-9 and 22: one contact (when = day, k = matter and contact number)
+    // blocks 7-9: one contact (when = day, k = matter and contact number)
     contact_patience = 28,
     contact_handling = 29,
     contact_failure = 30,
@@ -45,13 +45,13 @@ enum class Purpose : std::uint32_t {
     contact_retry = 35,
     contact_noise = 36,
     contact_wow = 37,
-    contact_spend = 38,
-    contact_explain = 39,
+    contact_survey = 38,
+    contact_tell = 39,
     // blocks 10-11: what a person does after a contact
     voice_choice = 40,
-    voice_tell = 41,
-    voice_told = 42,
-    voice_told_tail = 43,
+    voice_told = 41,
+    voice_told_tail = 42,
+    contact_explain = 43,
     recovery_on_the_spot = 44,
     recovery_delay = 45,
     // block 12: one message (who = sender, when = day heard, k = the contact it is about and the number of the listener)
@@ -73,12 +73,9 @@ enum class Purpose : std::uint32_t {
     staff_fit = 61,
     staff_skill = 62,
     staff_motivation = 63,
-    // block 16: surveys (who = person, when = day)
-    survey_asked = 64,
-    survey_answers = 65,
-    survey_score = 66,
-    // block 17: what somebody would answer if asked at the monthly review (who = person, when = day)
-    review_score = 68,
+    // block 16: surveys (who = person, when = day, k = contact)
+    survey_answers = 64,
+    survey_score = 65,
     // block 18: daily amounts rounded by chance (who = which amount, when = day)
     rounding = 72,
 };
@@ -120,10 +117,9 @@ class Luck {
     [[nodiscard]] double exponential(Purpose purpose, double mean) const { return -mean * det_log(uniform(purpose)); }
     // Standard normal by inversion.
     [[nodiscard]] double normal(Purpose purpose) const { return inverse_normal_cdf(uniform(purpose)); }
-    // Log-normal with the given mean and coefficient of variation.
-    [[nodiscard]] double lognormal(Purpose purpose, double mean, double cv) const {
-        const double variance = det_log(1.0 + cv * cv);
-        return mean * det_exp(det_sqrt(variance) * normal(purpose) - 0.5 * variance);
+    // Log-normal with the given mean and standard deviation of the logarithm.
+    [[nodiscard]] double lognormal(Purpose purpose, double mean, double sigma) const {
+        return mean * det_exp(sigma * normal(purpose) - 0.5 * sigma * sigma);
     }
     // Integer uniform on [0, n), n >= 1 (multiply-shift; bias below n / 2^32).
     [[nodiscard]] std::uint32_t below(Purpose purpose, std::uint32_t n) const {
@@ -138,6 +134,9 @@ class Luck {
     std::uint32_t block_index_;
     Block words_;
 };
+
+// Standard deviation of the logarithm of a log-normal with this coefficient of variation.
+inline double lognormal_sigma(double cv) { return det_sqrt(det_log(1.0 + cv * cv)); }
 
 // Gamma with the given shape and mean 1 (Marsaglia & Tsang 2000), drawn for one person at the start.
 double gamma_mean_one(std::uint64_t seed, Purpose purpose, std::uint32_t who, double shape);

@@ -22,7 +22,7 @@ double bond_spend_factor(double points, const Parameters& p) {
 
 double person_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p) {
     const Luck luck(seed, Purpose::trait_spend, person, 0);
-    return luck.lognormal(Purpose::trait_spend, 1.0, p.spend_spread);
+    return luck.lognormal(Purpose::trait_spend, 1.0, lognormal_sigma(p.spend_spread));
 }
 
 double lever_cost_eur_per_year(const ParameterInfo& info, double value) {

@@ -137,6 +137,7 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
                      static_cast<std::uint32_t>(scenario.weak_ties), scenario.rewired_share};
     for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
         Station station;
+        station.handling_sigma = lognormal_sigma(scenario.touchpoints[i].handling_cv);
         station.profile_cumulative = cumulative_profile(scenario.touchpoints[i]);
         world.stations.push_back(station);
         set_positions(world, i, scenario.touchpoints[i].staff, true);
@@ -175,12 +176,17 @@ World create_world(const Scenario& scenario, std::uint64_t seed, Ledger::Scope l
 
 MicroPoints book(World& world, std::uint32_t index, Reason reason, double points, std::uint8_t touchpoint,
                  std::uint32_t employee_number) {
+    return book(world, index, recall(world.people[index], world.day, world.p), reason, points, touchpoint, employee_number);
+}
+
+MicroPoints book(World& world, std::uint32_t index, const Recollection& now, Reason reason, double points,
+                 std::uint8_t touchpoint, std::uint32_t employee_number) {
     constexpr auto limit = static_cast<std::int64_t>(account_limit_points * micro_per_point);
     Person& person = world.people[index];
     const MicroPoints before = person.balance;
-    const MicroPoints remembered = balance_on(person, world.day, world.p);
-    person.bad_memory = static_cast<float>(bad_memory_on(person, world.day, world.p));
-    person.effort_memory = static_cast<float>(effort_memory_on(person, world.day, world.p));
+    const MicroPoints remembered = now.balance;
+    person.bad_memory = static_cast<float>(static_cast<double>(person.bad_memory) * now.memory_kept);
+    person.effort_memory = static_cast<float>(static_cast<double>(person.effort_memory) * now.memory_kept);
     person.touched_day = world.day;
     const double bounded = std::clamp(points, -2.0 * account_limit_points, 2.0 * account_limit_points);
     const std::int64_t wanted = remembered + static_cast<std::int64_t>(std::floor(bounded * micro_per_point + 0.5));

@@ -7,6 +7,7 @@
 #include "sim/calendar.h"
 #include "sim/counters.h"
 #include "sim/day_log.h"
+#include "sim/day_queue.h"
 #include "sim/ledger.h"
 #include "sim/network.h"
 #include "sim/population.h"
@@ -18,6 +19,7 @@ namespace goodwill {
 struct Station {
     int positions = 0;                       // on duty at the same time, as set today
     std::vector<std::uint32_t> roster;       // indices in World::employees, in order of hiring; never shrinks
+    double handling_sigma = 0.0;             // of the logarithm of handling times
     std::vector<double> profile_cumulative;  // share of the day's arrivals before each hour, 25 values from 0 to 1
 };
 
@@ -36,6 +38,7 @@ struct World {
     std::vector<Message> arriving;    // sent yesterday; storage kept from day to day
     std::vector<Case> due;            // today's part of the calendar; storage kept from day to day
     std::vector<Case> starting;       // the same while triggers become steps
+    DayQueue queue;                   // today's events; storage kept from day to day
     Ledger ledger;
     DayLog today;                     // what happened on day − 1, once a day has been simulated
     DayRecord record;                 // counts of the same day
@@ -59,6 +62,9 @@ std::uint64_t state_hash(const World& world);
 
 // The one place where an account changes: forgets since the last booking, adds, limits to ±60, records.
 // Returns the amount really booked.
+MicroPoints book(World& world, std::uint32_t person, const Recollection& now, Reason reason, double points,
+                 std::uint8_t touchpoint, std::uint32_t employee_number);
+// The same where nothing has been recalled yet.
 MicroPoints book(World& world, std::uint32_t person, Reason reason, double points, std::uint8_t touchpoint,
                  std::uint32_t employee_number);
 

@@ -1,6 +1,6 @@
 // Appraise: each contact of today against expectation, with its effort; one booking; expectation adapts.
 // Reads World::today.contacts, employees, parameters; writes contacts (their judgement), people, counts.
-// Draws contact_noise, contact_wow, survey_*.
+// Draws contact_noise, contact_wow, contact_survey, contact_tell (used by voice), survey_*.
 #include <algorithm>
 
 #include "sim/appraisal.h"
@@ -72,10 +72,7 @@ void bear_grudge(Person& person, std::int32_t day, double trust) {
 
 void survey(World& world, const Person& person, const Contact& contact) {
     const Parameters& p = world.p;
-    const Luck luck(world.seed, Purpose::survey_asked, contact.person, world.day, contact.key);
-    if (!luck.chance(Purpose::survey_asked, p.survey_share)) {
-        return;
-    }
+    const Luck luck(world.seed, Purpose::survey_answers, contact.person, world.day, contact.key);
     Counters& count = world.record.total;
     count.surveyed += 1.0;
     const double mean = p.score_intercept + p.score_account * static_cast<double>(person.balance) / micro_per_point;
@@ -136,7 +133,8 @@ void appraise(World& world, Contact& contact, double advert_pull) {
     contact.satisfaction = static_cast<float>(satisfaction_of(perceived, expected, p));
     contact.effort = static_cast<float>(effort_index(contact, p));
 
-    const double points = points_on(person, world.day, p);
+    const Recollection now = recall(person, world.day, p);
+    const double points = now.points();
     const double loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;
     const double appreciation = kind.is_staffed ? p.appreciation : 0.0;
     const Judgement judgement = judge(perceived - expected, static_cast<double>(contact.effort), loss_aversion, appreciation, points, p);
@@ -145,7 +143,7 @@ void appraise(World& world, Contact& contact, double advert_pull) {
     contact.is_severe = judgement.is_severe;
     const bool has_employee = contact.employee != Contact::no_contact_employee;
     const std::uint32_t number = has_employee ? world.employees[contact.employee].number : no_employee;
-    contact.booked = book(world, contact.person, reason_of(contact, judgement), judgement.deposit - judgement.withdrawal,
+    contact.booked = book(world, contact.person, now, reason_of(contact, judgement), judgement.deposit - judgement.withdrawal,
                           contact.touchpoint, number);
     if (!contact.is_complaint) {
         contact.loss_points = static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit));
@@ -162,7 +160,10 @@ void appraise(World& world, Contact& contact, double advert_pull) {
     }
     expectation = static_cast<float>(adapted_expectation(expected, perceived, p));
     count_contact(world, contact, expected);
-    survey(world, person, contact);
+    if (luck.chance(Purpose::contact_survey, p.survey_share)) {
+        survey(world, person, contact);
+    }
+    contact.tell_place = static_cast<float>(luck.uniform(Purpose::contact_tell));
 }
 
 }  // namespace

@@ -188,7 +188,8 @@ double handling_s(const Scene& scene, const Employee* employee) {
     }
     const double drawn = t.handling == HandlingDistribution::exponential
                              ? scene.first.exponential(Purpose::contact_handling, t.handling_mean_s)
-                             : scene.first.lognormal(Purpose::contact_handling, t.handling_mean_s, t.handling_cv);
+                             : scene.first.lognormal(Purpose::contact_handling, t.handling_mean_s,
+                                                     scene.world.stations[static_cast<std::size_t>(scene.step.touchpoint)].handling_sigma);
     if (employee == nullptr) {
         return drawn;
     }

@@ -1,7 +1,7 @@
 // What happens to one person at one touchpoint, and where the journey goes from there.
 #pragma once
 
-#include "sim/phases/day_queue.h"
+#include "sim/day_queue.h"
 #include "sim/phases/servers.h"
 #include "sim/world.h"
 

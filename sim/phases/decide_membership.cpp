@@ -1,6 +1,6 @@
 // Decide: customers stay or leave (monthly review, and right after a bad contact), people join through advertising, the
 // lost return. The monthly review is also the census of accounts: it reads a thirtieth of the people each day.
-// Reads people, contacts, competitors; writes people, calendar, moves, counts. Draws churn_*, review_score, advert_*, win_back_*.
+// Reads people, contacts, competitors; writes people, calendar, moves, counts. Draws churn_*, advert_*, win_back_*.
 #include <algorithm>
 
 #include "sim/churn.h"
@@ -60,25 +60,19 @@ void review_after_bad_contacts(World& world, double price_log) {
             continue;
         }
         const Luck luck(world.seed, Purpose::churn_review, contact.person, world.day, contact.key);
-        if (luck.chance(Purpose::churn_after_bad, churn_probability(person, world.day, price_log, world.p))) {
+        const Recollection now = recall(person, world.day, world.p);
+        if (luck.chance(Purpose::churn_after_bad, churn_probability(person, now, world.day, price_log, world.p))) {
             leave(world, contact.person, true, luck);
         }
     }
 }
 
-void take_census(World& world, std::uint32_t index) {
-    const Parameters& p = world.p;
-    const double points = points_on(world.people[index], world.day, p);
+void take_census(World& world, double points) {
     Counters& count = world.record.total;
     count.reviewed += 1.0;
     count.balance += points;
     count.balance_squared += points * points;
-    double* const bonds[bond_count] = {&count.angry, &count.dissatisfied, &count.satisfied_bond, &count.loyal, &count.ambassadors};
-    *bonds[static_cast<std::size_t>(bond_at(points))] += 1.0;
-    const Luck luck(world.seed, Purpose::review_score, index, world.day);
-    const double score = p.score_intercept + p.score_account * points + p.score_noise * luck.normal(Purpose::review_score);
-    count.would_promote += score >= 8.5 ? 1.0 : 0.0;
-    count.would_detract += score < 6.5 ? 1.0 : 0.0;
+    ++world.record.balance_histogram[balance_bin(points)];
 }
 
 void review_monthly(World& world, double price_log) {
@@ -91,9 +85,10 @@ void review_monthly(World& world, double price_log) {
         if (person.status != Status::customer) {
             continue;
         }
-        take_census(world, i);
+        const Recollection now = recall(person, world.day, world.p);
+        take_census(world, now.points());
         const Luck luck(world.seed, Purpose::churn_review, i, world.day);
-        if (luck.chance(Purpose::churn_review, churn_probability(person, world.day, price_log, world.p))) {
+        if (luck.chance(Purpose::churn_review, churn_probability(person, now, world.day, price_log, world.p))) {
             leave(world, i, false, luck);
         }
     }

@@ -3,14 +3,15 @@
 // Reads people (patience), parameters, scenario; writes World::today.contacts, employees' day, calendar, service counts.
 // Draws the contact_* purposes of blocks 7, 8 and 22.
 #include "sim/phases/contact_flow.h"
-#include "sim/phases/day_queue.h"
+#include "sim/day_queue.h"
 #include "sim/phases/phases.h"
 #include "sim/phases/servers.h"
 
 namespace goodwill {
 
 void run_contacts(World& world, std::span<const Case> due) {
-    DayQueue queue;
+    DayQueue& queue = world.queue;
+    queue.begin_day();
     for (const Case& item : due) {
         queue.put(item);
     }

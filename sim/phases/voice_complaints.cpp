@@ -89,8 +89,9 @@ void send_complaint(World& world, const Contact& contact, int journey, double sh
 }
 
 // Complains or not. Employees with room to act put it right on the spot.
-bool complain(World& world, const Contact& contact, const Luck& luck, int journey) {
+bool complain(World& world, const Contact& contact, int journey) {
     const Parameters& p = world.p;
+    const Luck luck(world.seed, Purpose::voice_choice, contact.person, world.day, contact.key);
     const double severity = severity_of(static_cast<double>(contact.disconfirmation), p);
     const double trust = trust_at(static_cast<double>(contact.before_points), p);
     if (!luck.chance(Purpose::voice_choice, voice_probability(severity, trust, p))) {
@@ -133,16 +134,17 @@ int told_good_news(const Luck& luck, double mean_extra) {
     return 1 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, 1.0 / det_log(1.0 + 1.0 / mean_extra)));
 }
 
-void tell(World& world, const Contact& contact, const Luck& luck) {
+void tell(World& world, const Contact& contact) {
     const Parameters& p = world.p;
     double probability = contact.is_delighted ? p.tell_delight : p.tell_ordinary;
     if (contact.is_bad) {
         const Person& person = world.people[contact.person];
         probability = p.tell_bad * (1.0 + revenge_on(person, world.day, p));
     }
-    if (!luck.chance(Purpose::voice_tell, probability)) {
+    if (static_cast<double>(contact.tell_place) >= probability) {
         return;
     }
+    const Luck luck(world.seed, Purpose::voice_told, contact.person, world.day, contact.key);
     constexpr int most_listeners = 60;
     const int told = std::min(most_listeners, contact.is_bad ? told_after_bad(luck) : told_good_news(luck, p.told_mean_extra));
     Message message;
@@ -166,7 +168,6 @@ void voice_complaints(World& world) {
     world.arriving.swap(world.messages);
     world.messages.clear();
     for (Contact& contact : world.today.contacts) {
-        const Luck luck(world.seed, Purpose::voice_choice, contact.person, world.day, contact.key);
         if (contact.is_complaint) {
             if (contact.outcome == Outcome::done) {
                 recover(world, contact, world.p.recovery_speed);
@@ -174,10 +175,10 @@ void voice_complaints(World& world) {
                 fail_recovery(world, contact);
             }
         } else if (contact.is_bad) {
-            contact.has_complained = complain(world, contact, luck, journey);
+            contact.has_complained = complain(world, contact, journey);
             world.record.total.silent_bad += contact.has_complained ? 0.0 : 1.0;
         }
-        tell(world, contact, luck);
+        tell(world, contact);
     }
 }
 
