@@ -35,16 +35,24 @@ double value_in(const Scenario& scenario, const Parameters& parameters, LeverId 
 
 }  // namespace
 
-Session start_session(const Scenario& scenario, const SessionOptions& options) {
+Scenario sized(const Scenario& scenario, const SessionOptions& options) {
+    const bool is_scaled = options.customers > 0 && options.customers != scenario.customers;
+    return is_scaled ? scaled_to(scenario, options.customers) : scenario;
+}
+
+Session session_around(World world, const Scenario& scenario, const SessionOptions& options) {
     Session session;
     session.options = options;
     session.original = scenario;
-    const bool is_scaled = options.customers > 0 && options.customers != scenario.customers;
-    session.world = create_world(is_scaled ? scaled_to(scenario, options.customers) : scenario, options.seed, options.ledger,
-                                 options.traced_person);
+    session.world = std::move(world);
     session.start = session.world.scenario;
     session.log = scheduled_commands(session.start);
     return session;
+}
+
+Session start_session(const Scenario& scenario, const SessionOptions& options) {
+    return session_around(create_world(sized(scenario, options), options.seed, options.ledger, options.traced_person), scenario,
+                          options);
 }
 
 std::optional<std::string> submit(Session& session, Command command) {

@@ -31,6 +31,11 @@ struct Session {
 
 Session start_session(const Scenario& scenario, const SessionOptions& options);
 
+// The two halves of start_session(), for callers that build the world themselves (with threads): the scenario at the
+// size of the options, and the session around a world that was made from it.
+Scenario sized(const Scenario& scenario, const SessionOptions& options);
+Session session_around(World world, const Scenario& scenario, const SessionOptions& options);
+
 // Sets a lever at the beginning of the next simulated day (command.day is overwritten when it lies in the past).
 // Returns a sentence when the value is not allowed; nothing changes then.
 std::optional<std::string> submit(Session& session, Command command);
