@@ -1,6 +1,7 @@
 #include "web/ui/figures.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace goodwill::ui {
 
@@ -13,12 +14,11 @@ DayRecord window_ending_at(const std::vector<DayRecord>& history, std::size_t da
     return sum;
 }
 
-void append_bonds(Figures& figures, const Counters& c) {
-    const std::array<double, bond_count> counts = {c.angry, c.dissatisfied, c.satisfied_bond, c.loyal, c.ambassadors};
+constexpr std::array<std::string_view, bond_count> bond_metrics = {"angry", "dissatisfied", "satisfied", "loyal", "ambassadors"};
+
+void append_bonds(Figures& figures) {
     for (std::size_t state = 0; state < bond_count; ++state) {
-        std::vector<float>& shares = figures.bond_shares[state];
-        const float unknown = shares.empty() ? 0.0F : shares.back();
-        shares.push_back(c.reviewed > 0.0 ? static_cast<float>(counts[state] / c.reviewed) : unknown);
+        figures.bond_shares[state].push_back(figures.by_metric[find_metric(bond_metrics[state]).value()].back());
     }
 }
 
@@ -35,7 +35,7 @@ void update_figures(Figures& figures, const Session& session) {
         for (std::size_t i = 0; i < metric_table().size(); ++i) {
             figures.by_metric[i].push_back(static_cast<float>(metric_table()[i].value(window, session.world.set)));
         }
-        append_bonds(figures, window.total);
+        append_bonds(figures);
     }
 }
 
