@@ -248,6 +248,12 @@ EM_BOOL context_restored(int, const void*, void* window) {
     return EM_FALSE;
 }
 
+void tap_key(ImGuiKey key) {
+    ImGui::GetIO().AddKeyEvent(key, true);
+    ImGui::GetIO().AddKeyEvent(key, false);
+    the_window->frames_to_draw = 4;
+}
+
 void browser_frame(void* window) { frame(*static_cast<Window*>(window)); }
 #endif
 
@@ -268,6 +274,14 @@ EMSCRIPTEN_KEEPALIVE const char* goodwill_call(const char* name, const char* arg
     the_window->frames_to_draw = std::max(the_window->frames_to_draw, 2);
     return result.c_str();
 }
+
+// The keyboard of a phone types into a field of the page, which passes it on.
+EMSCRIPTEN_KEEPALIVE void goodwill_type(unsigned codepoint) {
+    ImGui::GetIO().AddInputCharacter(codepoint);
+    the_window->frames_to_draw = 4;
+}
+EMSCRIPTEN_KEEPALIVE void goodwill_backspace() { tap_key(ImGuiKey_Backspace); }
+EMSCRIPTEN_KEEPALIVE void goodwill_enter() { tap_key(ImGuiKey_Enter); }
 
 // Draws at once what a call has changed, so that the next look sees it.
 EMSCRIPTEN_KEEPALIVE void goodwill_redraw() {
