@@ -1,0 +1,155 @@
+#include "cli/command_line.h"
+
+#include <algorithm>
+#include <functional>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/simulation.h"
+#include "generated/build_info.h"
+#include "sim/population.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+constexpr const char* footer = R"(Examples:
+  goodwill scenarios                              what comes along
+  goodwill run grand-hotel                        one year, key figures as a table
+  goodwill run grand-hotel --days 730 --seed 3 --set wow_share=0.2 --language de
+  goodwill run phone-provider --at 180:staff.hotline=3 --json
+  goodwill run my-hotel.json --out results --trace 17
+  goodwill scenarios grand-hotel > my-hotel.json  a file to begin with
+  goodwill check my-hotel.json                    every mistake at once
+  goodwill bench --customers 1000000 --days 365
+
+SCENARIO is a file, the id of a scenario that comes along, or - for standard input.
+Results go to standard output, messages and progress to standard error. NO_COLOR=1 switches bold type off.
+
+Exit codes:
+  0  fine
+  2  the command line is wrong
+  3  a scenario has errors
+  4  a file cannot be read or written)";
+
+constexpr const char* threads_help =
+    "Threads that create the people of the market at the start; the days run in one thread, and the result is the same "
+    "for any number (WebAssembly: always 1)";
+
+const std::map<std::string, Language> languages{{"en", Language::en}, {"de", Language::de}};
+
+void add_language(CLI::App& command, Language& language) {
+    command.add_option("--language", language, "Language of labels and numbers: en or de")
+        ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description("{en,de}"));
+}
+
+void add_run(CLI::App& app, RunOptions& options) {
+    CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report its key figures");
+    command->add_option("SCENARIO", options.scenario, "File, id or -")->required();
+    command->add_option("--days", options.days, "Days to simulate")->check(CLI::Range(1, int{max_day}))->capture_default_str();
+    command->add_option("--seed", options.seed, "Seed of all luck")->capture_default_str();
+    command->add_option("--customers", options.customers,
+                        "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--set", options.settings, "Set a lever from the start: lever=value (repeatable)")
+        ->allow_extra_args(false);
+    command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)")->allow_extra_args(false);
+    command->add_option("--out", options.folder, "Folder for metrics.csv, manifest.json and statements");
+    command->add_option("--trace", options.traced, "Write the account statement of this person, by number (repeatable; needs --out)")
+        ->allow_extra_args(false);
+    command->add_flag("--json", options.is_json, "Print one JSON object instead of the table");
+    command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
+    add_language(*command, options.language);
+}
+
+void add_bench(CLI::App& app, BenchOptions& options) {
+    CLI::App* command = app.add_subcommand("bench", "Measure set-up time, speed and memory");
+    command->add_option("SCENARIO", options.scenario, "File, id or -")->capture_default_str();
+    command->add_option("--customers", options.customers, "Customers at the start (default: as the scenario says)")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--days", options.days, "Days to simulate")->check(CLI::Range(1, int{max_day}))->capture_default_str();
+    command->add_option("--seed", options.seed, "Seed of all luck")->capture_default_str();
+    command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
+}
+
+struct ListingOptions {
+    std::vector<std::string> checked;
+    std::string schema_path;
+    std::string markdown_path;
+    bool is_markdown = false;
+    std::string shown_scenario;
+    Language language = Language::en;
+};
+
+void add_listings(CLI::App& app, ListingOptions& options) {
+    app.add_subcommand("check", "Read scenarios and report every error")
+        ->add_option("SCENARIO", options.checked, "Files, ids or -")
+        ->required();
+    app.add_subcommand("schema", "Print the JSON Schema of scenario files")
+        ->add_option("--output", options.schema_path, "Write it to this file instead");
+    CLI::App* parameters = app.add_subcommand("parameters", "List the parameters with range, meaning and source");
+    parameters->add_flag("--markdown", options.is_markdown, "Write them as a Markdown document");
+    parameters->add_option("--output", options.markdown_path, "File of --markdown; - for standard output")
+        ->default_str("docs/parameters.md");
+    add_language(*parameters, options.language);
+    add_language(*app.add_subcommand("metrics", "List the metrics with formula and source"), options.language);
+    CLI::App* scenarios = app.add_subcommand("scenarios", "List the scenarios that come along, or print the file of one");
+    scenarios->add_option("ID", options.shown_scenario, "Print this scenario's file");
+    add_language(*scenarios, options.language);
+}
+
+ExitCode run_listing(const std::string& name, const ListingOptions& options, const Console& console) {
+    if (name == "check") {
+        return check(options.checked, console);
+    }
+    if (name == "schema") {
+        return schema(options.schema_path, console);
+    }
+    if (name == "parameters") {
+        const std::string path = options.markdown_path.empty() ? "docs/parameters.md" : options.markdown_path;
+        return options.is_markdown ? parameters_markdown(path, console) : parameters(options.language, console);
+    }
+    return name == "metrics" ? metrics(options.language, console)
+                             : scenarios(options.shown_scenario, options.language, console);
+}
+
+}  // namespace
+
+ExitCode run_command_line(const std::vector<std::string>& arguments, const Console& console) {
+    CLI::App app("Goodwill simulates customers, their journeys over the touchpoints of a business, and the accounts on which every "
+                 "contact pays in or draws.",
+                 "goodwill");
+    app.footer(footer);
+    app.require_subcommand(1);
+    app.set_version_flag("--version", fmt::format("goodwill {} ({}, {}, {})", build_info::version, build_info::compiler,
+                                                  build_info::platform, build_info::build_type));
+    RunOptions run_options;
+    run_options.arguments = arguments;
+    run_options.threads = hardware_threads();
+    BenchOptions bench_options;
+    bench_options.threads = hardware_threads();
+    ListingOptions listing_options;
+    add_run(app, run_options);
+    add_bench(app, bench_options);
+    add_listings(app, listing_options);
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError& error) {
+        const bool is_wish = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+        app.exit(error, console.out, console.err);
+        return is_wish ? ExitCode::fine : ExitCode::usage;
+    }
+    const std::string command = app.get_subcommands().front()->get_name();
+#ifdef __EMSCRIPTEN__
+    run_options.threads = 1;
+    bench_options.threads = 1;
+#endif
+    if (command == "run") {
+        return run(run_options, console);
+    }
+    return command == "bench" ? bench(bench_options, console) : run_listing(command, listing_options, console);
+}
+
+}  // namespace goodwill::cli

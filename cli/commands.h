@@ -1,0 +1,49 @@
+// The commands, each with its options as plain data.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "sim/local_text.h"
+
+namespace goodwill::cli {
+
+struct RunOptions {
+    std::string scenario;
+    int days = 365;
+    std::uint64_t seed = 7;
+    int customers = 0;                  // 0: as the scenario says
+    std::vector<std::string> settings;  // lever=value, from the start
+    std::vector<std::string> planned;   // DAY:lever=value
+    std::string folder;                 // of --out; empty: no files
+    std::vector<std::uint32_t> traced;  // people whose statements are written
+    int threads = 1;
+    bool is_json = false;
+    Language language = Language::en;
+    std::vector<std::string> arguments;  // of the whole command, for the manifest
+};
+ExitCode run(const RunOptions& options, const Console& console);
+
+struct BenchOptions {
+    std::string scenario = "grand-hotel";
+    int days = 365;
+    std::uint64_t seed = 7;
+    int customers = 0;
+    int threads = 1;
+};
+ExitCode bench(const BenchOptions& options, const Console& console);
+
+ExitCode check(const std::vector<std::string>& scenarios, const Console& console);
+
+// Writes to `path`, or to standard output when it is empty.
+ExitCode schema(const std::string& path, const Console& console);
+ExitCode parameters(Language language, const Console& console);
+ExitCode parameters_markdown(const std::string& path, const Console& console);
+ExitCode metrics(Language language, const Console& console);
+
+// Lists the embedded scenarios, or prints the file of one.
+ExitCode scenarios(const std::string& id, Language language, const Console& console);
+
+}  // namespace goodwill::cli

@@ -1,0 +1,20 @@
+// What a command talks to, and how it ends.
+#pragma once
+
+#include <istream>
+#include <ostream>
+
+namespace goodwill::cli {
+
+enum class ExitCode { fine = 0, usage = 2, bad_scenario = 3, no_access = 4 };
+
+// Results go to `out`, messages and progress to `err`.
+struct Console {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    bool has_progress = false;  // `err` is a terminal
+    bool has_colour = false;    // `out` is a terminal and NO_COLOR is not set
+};
+
+}  // namespace goodwill::cli

@@ -1,0 +1,112 @@
+#include "cli/files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "generated/embedded_scenarios.h"
+#include "sim/edit_distance.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+// Up to one byte more than a scenario may have, so that what is too large is refused, not cut.
+std::string read_bounded(std::istream& in) {
+    std::string text(max_scenario_bytes + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+    return text;
+}
+
+const EmbeddedFile* find_embedded(std::string_view id) {
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        if (file.name == id) {
+            return &file;
+        }
+    }
+    return nullptr;
+}
+
+std::string advice_for(const std::string& argument) {
+    std::vector<std::string_view> ids;
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        ids.push_back(file.name);
+    }
+    const std::string near = did_you_mean(argument, ids);
+    return near.empty() ? fmt::format("scenarios that need no file: {}", fmt::join(ids, ", ")) : near;
+}
+
+}  // namespace
+
+std::uint64_t fnv1a(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    }
+    return hash;
+}
+
+std::string hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
+
+std::optional<SourceText> read_source(const std::string& argument, const Console& console) {
+    if (argument == "-") {
+        return SourceText{"standard input", read_bounded(console.in)};
+    }
+    std::error_code ignored;
+    const bool is_file = std::filesystem::exists(argument, ignored) && !std::filesystem::is_directory(argument, ignored);
+    if (!is_file) {
+        if (const EmbeddedFile* embedded = find_embedded(argument)) {
+            return SourceText{std::string(embedded->name), std::string(embedded->text)};
+        }
+        console.err << fmt::format("goodwill: {}: no such file or scenario; {}\n", argument, advice_for(argument));
+        return std::nullopt;
+    }
+    std::ifstream file(argument, std::ios::binary);
+    SourceText source{argument, file ? read_bounded(file) : ""};
+    if (!file.is_open() || file.bad()) {
+        console.err << fmt::format("goodwill: {}: cannot be read\n", argument);
+        return std::nullopt;
+    }
+    return source;
+}
+
+ExitCode load_scenario(const std::string& argument, const Console& console, LoadedScenario& loaded) {
+    const std::optional<SourceText> source = read_source(argument, console);
+    if (!source) {
+        return ExitCode::no_access;
+    }
+    ScenarioResult result = read_scenario(source->text);
+    for (const ScenarioError& error : result.errors) {
+        console.err << describe(error, source->name) << "\n";
+    }
+    if (!result.ok()) {
+        return ExitCode::bad_scenario;
+    }
+    loaded.scenario = std::move(result.scenario);
+    loaded.text_hash = fnv1a(source->text);
+    return ExitCode::fine;
+}
+
+bool write_file(const std::string& path, std::string_view text, const Console& console) {
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::error_code problem;
+    if (!folder.empty()) {
+        std::filesystem::create_directories(folder, problem);
+    }
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file.write(text.data(), static_cast<std::streamsize>(text.size()));
+    file.close();
+    if (!file) {
+        console.err << fmt::format("goodwill: {}: cannot be written\n", path);
+        return false;
+    }
+    return true;
+}
+
+}  // namespace goodwill::cli

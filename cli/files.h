@@ -1,0 +1,38 @@
+// Scenarios and files: the only place of the command line that reads and writes them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/console.h"
+#include "sim/scenario_reader.h"
+
+namespace goodwill::cli {
+
+// FNV-1a, 64 bits: names a text in the manifest.
+std::uint64_t fnv1a(std::string_view text);
+std::string hex(std::uint64_t value);  // 16 digits
+
+struct SourceText {
+    std::string name;  // as messages show it
+    std::string text;
+};
+
+// The text of a scenario: a file, an embedded scenario by its id, or "-" for standard input.
+// Says on `err` what went wrong and returns nothing.
+std::optional<SourceText> read_source(const std::string& argument, const Console& console);
+
+struct LoadedScenario {
+    Scenario scenario;
+    std::uint64_t text_hash = 0;
+};
+
+// Reads and checks; all errors go to `err`.
+ExitCode load_scenario(const std::string& argument, const Console& console, LoadedScenario& loaded);
+
+// Creates missing folders. Says on `err` what went wrong.
+bool write_file(const std::string& path, std::string_view text, const Console& console);
+
+}  // namespace goodwill::cli

@@ -1,0 +1,24 @@
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.h"
+
+int main(int argc, char** argv) {
+    using namespace goodwill::cli;
+    std::ios::sync_with_stdio(false);
+    const char* no_color = std::getenv("NO_COLOR");
+    const bool wants_colour = no_color == nullptr || *no_color == '\0';
+    const Console console{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0,
+                          wants_colour && isatty(STDOUT_FILENO) != 0};
+    const ExitCode code = run_command_line(std::vector<std::string>(argv + 1, argv + argc), console);
+    std::cout.flush();
+    if (!std::cout) {
+        std::cerr << "goodwill: the output could not be written\n";
+        return static_cast<int>(ExitCode::no_access);
+    }
+    return static_cast<int>(code);
+}

@@ -1,0 +1,40 @@
+// What a run reports: table, JSON, CSV, manifest.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/simulation.h"
+
+namespace goodwill::cli {
+
+inline constexpr int final_days = 365;  // over which key figures are reported
+
+// Key figures in groups, with units.
+std::string key_figures(const Session& session, const Timing& timing, Language language, const Console& console);
+
+// One row a day, one column a metric.
+std::string daily_csv(const Session& session);
+
+// Every booking of one person.
+std::string statement_csv(const Session& session, std::uint32_t person);
+
+struct OutputFile {
+    std::string name;
+    std::string text;
+};
+
+// All that is needed to repeat the run, and fingerprints of what came out.
+nlohmann::ordered_json manifest(const RunOptions& options, const LoadedScenario& loaded, const Session& session,
+                                const std::vector<OutputFile>& outputs);
+
+// The object that --json prints.
+nlohmann::ordered_json result_json(const RunOptions& options, const LoadedScenario& loaded, const Session& session,
+                                   const Timing& timing, const std::vector<OutputFile>& outputs);
+
+}  // namespace goodwill::cli

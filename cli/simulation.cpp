@@ -1,0 +1,101 @@
+#include "cli/simulation.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include <fmt/format.h>
+
+namespace goodwill::cli {
+
+namespace {
+
+constexpr double most_people = 20e6;
+constexpr int fewest_customers = 10;
+
+World build_world(const Scenario& scenario, const SessionOptions& options, int threads) {
+    World world = create_world_without_people(scenario, options.seed);
+    const std::size_t people = world.people.size();
+    const auto ranges = static_cast<std::size_t>(std::max(1, threads));
+    std::vector<std::thread> workers;
+    for (std::size_t i = 1; i < ranges; ++i) {
+        workers.emplace_back([&world, people, ranges, i] { create_people(world, people * i / ranges, people * (i + 1) / ranges); });
+    }
+    create_people(world, 0, people / ranges);
+    for (std::thread& worker : workers) {
+        worker.join();
+    }
+    finish_world(world, options.ledger, options.traced_person);
+    return world;
+}
+
+}  // namespace
+
+Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads) {
+    return session_around(build_world(sized(scenario, options), options, threads), scenario, options);
+}
+
+int most_customers(const Scenario& scenario) {
+    return static_cast<int>(most_people / scenario.people * scenario.customers);
+}
+
+std::optional<std::string> refuse_size(const Scenario& scenario, int customers) {
+    if (customers == 0 || (customers >= fewest_customers && customers <= most_customers(scenario))) {
+        return std::nullopt;
+    }
+    return fmt::format("--customers {} is outside the allowed range: {} to {} (a market of at most {:.0f} people)", customers,
+                       fewest_customers, most_customers(scenario), most_people);
+}
+
+Timing advance_days(Session& session, int days, const Console& console) {
+    constexpr double refresh_s = 0.2;
+    Timing timing;
+    const double start_s = now_s();
+    double shown_s = start_s;
+    bool has_shown = false;
+    for (int day = 0; day < days; ++day) {
+        advance_day(session);
+        timing.customer_days += session.world.record.total.customer_days;
+        const double time_s = now_s();
+        if (console.has_progress && time_s - shown_s > refresh_s) {
+            console.err << fmt::format("\rday {} of {} ({:.0f} %)", day + 1, days, 100.0 * (day + 1) / days) << std::flush;
+            shown_s = time_s;
+            has_shown = true;
+        }
+    }
+    timing.wall_s = now_s() - start_s;
+    if (has_shown) {
+        console.err << "\r\033[K" << std::flush;
+    }
+    return timing;
+}
+
+int hardware_threads() {
+#ifdef __EMSCRIPTEN__
+    return 1;
+#else
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64);
+#endif
+}
+
+double now_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+std::size_t peak_memory_bytes() {
+#ifdef __wasm__
+    return __builtin_wasm_memory_size(0) * 65536U;  // it only grows
+#else
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+#ifdef __APPLE__
+    return static_cast<std::size_t>(usage.ru_maxrss);
+#else
+    return static_cast<std::size_t>(usage.ru_maxrss) * 1024U;
+#endif
+#endif
+}
+
+}  // namespace goodwill::cli

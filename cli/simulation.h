@@ -1,0 +1,29 @@
+// A session with threads for the set-up, and the clock.
+#pragma once
+
+#include "cli/console.h"
+#include "sim/session.h"
+
+namespace goodwill::cli {
+
+// The same session as start_session(), people created in `threads` ranges at the same time.
+Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads);
+
+// Largest customers that scaled_to() can give without exceeding the largest market.
+int most_customers(const Scenario& scenario);
+// Nothing, or what is wrong with this size.
+std::optional<std::string> refuse_size(const Scenario& scenario, int customers);
+
+struct Timing {
+    double wall_s = 0.0;  // of the days, without set-up
+    double customer_days = 0.0;
+};
+
+// Simulates `days`, with progress on `err` when it is a terminal.
+Timing advance_days(Session& session, int days, const Console& console);
+
+int hardware_threads();
+double now_s();  // of a steady clock
+std::size_t peak_memory_bytes();
+
+}  // namespace goodwill::cli
