@@ -101,6 +101,12 @@ void join(World& world, std::uint32_t index, MoveKind kind) {
     person.episode = static_cast<std::uint8_t>(person.episode + 1U);
     person.joined_day = static_cast<std::int16_t>(world.day);
     ++world.customers;
+    // Whoever left and returned between two reviews is still in the list.
+    std::vector<std::uint32_t>& cohort = world.cohorts[cohort_of(world, index)];
+    const auto place = std::lower_bound(cohort.begin(), cohort.end(), index);
+    if (place == cohort.end() || *place != index) {
+        cohort.insert(place, index);
+    }
     book(world, index, Reason::joined, world.p.account_at_joining, no_touchpoint, no_employee);
     schedule_first_triggers(world, index, world.day);
     world.today.moves.push_back({index, kind, 0});

@@ -46,6 +46,23 @@ bool is_rewired(const Network& network, std::uint32_t person, std::uint32_t dist
 }
 
 constexpr std::uint32_t first_weak_permutation = 0x8000;
+constexpr std::uint32_t ring_order = 0xFFFE;
+
+std::uint32_t place_of(const Network& network, std::uint32_t person) { return permuted(network, ring_order, person); }
+std::uint32_t person_at(const Network& network, std::uint32_t place) { return unpermuted(network, ring_order, place); }
+
+// The place `distance` further along the ring, or back.
+std::uint32_t ahead(const Network& network, std::uint32_t place, std::uint32_t distance) {
+    return (place + distance) % network.people;
+}
+std::uint32_t back(const Network& network, std::uint32_t place, std::uint32_t distance) {
+    return (place + network.people - distance % network.people) % network.people;
+}
+
+// The other end of the edge that starts at a place: a neighbour, or somebody far when it is rewired.
+std::uint32_t end_of_edge(const Network& network, std::uint32_t place, std::uint32_t distance) {
+    return is_rewired(network, place, distance) ? permuted(network, distance, place) : ahead(network, place, distance);
+}
 
 }  // namespace
 
@@ -86,16 +103,16 @@ Ties ties_of(const Network& network, std::uint32_t person) {
             ties.person[ties.count++] = other;
         }
     };
+    const std::uint32_t place = place_of(network, person);
     for (std::uint32_t distance = 1; distance <= network.strong_ties / 2; ++distance) {
-        const bool is_far = is_rewired(network, person, distance);
-        append(is_far ? permuted(network, distance, person) : (person + distance) % network.people);
-        const std::uint32_t before = (person + network.people - distance % network.people) % network.people;
+        append(person_at(network, end_of_edge(network, place, distance)));
+        const std::uint32_t before = back(network, place, distance);
         if (!is_rewired(network, before, distance)) {
-            append(before);
+            append(person_at(network, before));
         }
-        const std::uint32_t far = unpermuted(network, distance, person);
+        const std::uint32_t far = unpermuted(network, distance, place);
         if (is_rewired(network, far, distance)) {
-            append(far);
+            append(person_at(network, far));
         }
     }
     ties.strong = ties.count;
@@ -107,19 +124,19 @@ Ties ties_of(const Network& network, std::uint32_t person) {
 }
 
 std::uint32_t strong_tie(const Network& network, std::uint32_t person, std::uint32_t pick) {
+    const std::uint32_t place = place_of(network, person);
     const std::uint32_t distance = pick / 2 + 1;
     if (pick % 2 == 1) {
-        const std::uint32_t before = (person + network.people - distance % network.people) % network.people;
+        const std::uint32_t before = back(network, place, distance);
         if (!is_rewired(network, before, distance)) {
-            return before;
+            return person_at(network, before);
         }
-        const std::uint32_t far = unpermuted(network, distance, person);
+        const std::uint32_t far = unpermuted(network, distance, place);
         if (is_rewired(network, far, distance)) {
-            return far;
+            return person_at(network, far);
         }
     }
-    return is_rewired(network, person, distance) ? permuted(network, distance, person)
-                                                 : (person + distance) % network.people;
+    return person_at(network, end_of_edge(network, place, distance));
 }
 
 std::uint32_t weak_tie(const Network& network, std::uint32_t person, std::uint32_t pick) {

@@ -1,6 +1,6 @@
 // Who knows whom: a small world with strong and weak ties (M13), computed instead of stored.
 //
-// Strong ties are a ring lattice with `strong_ties / 2` neighbours on each side; a share of its edges is rewired to a
+// People stand on a ring in an order shuffled by a permutation. Strong ties are a ring lattice with `strong_ties / 2` neighbours on each side; a share of its edges is rewired to a
 // far person (Watts & Strogatz 1998). Weak ties join everybody with `weak_ties` people anywhere. Far ends come from
 // keyed permutations of the people, whose inverses give the same edge seen from its other end: every tie is mutual,
 // every person's ties can be listed at once, and nothing is kept in memory.

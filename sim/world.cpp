@@ -11,13 +11,6 @@ namespace goodwill {
 
 namespace {
 
-// Exactly `customers` of `people`, spread evenly over the lattice of strong ties.
-bool starts_as_customer(const Scenario& scenario, std::size_t index) {
-    const auto customers = static_cast<std::uint64_t>(scenario.customers);
-    const auto people = static_cast<std::uint64_t>(scenario.people);
-    return (index + 1) * customers / people > index * customers / people;
-}
-
 // Contacts of one expectation group that a customer has in a year, about (assumption, for the start only).
 constexpr double contacts_per_group_and_year = 2.5;
 
@@ -30,7 +23,8 @@ void create_person(World& world, std::size_t index) {
     person = Person{};
     const Luck level(world.seed, Purpose::trait_expectation_level, who, 0);
     const Luck groups(world.seed, Purpose::trait_expectation_product, who, 0);
-    const bool is_customer = starts_as_customer(world.scenario, index);
+    // The first ones are customers; the network knows people in another order, so that nothing follows from it.
+    const bool is_customer = index < static_cast<std::size_t>(world.scenario.customers);
     double kept = 1.0;
     if (is_customer) {
         const Luck luck(world.seed, Purpose::trait_account, who, 0);
@@ -157,6 +151,7 @@ void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced
     for (std::uint32_t i = 0; i < world.people.size(); ++i) {
         if (world.people[i].status == Status::customer) {
             ++world.customers;
+            world.cohorts[cohort_of(world, i)].push_back(i);
             // The first trigger may fall on day 0 itself: it is scheduled from the eve.
             schedule_first_triggers(world, i, world.day - 1);
             if (ledger_scope != Ledger::Scope::none) {

@@ -1,6 +1,8 @@
 // The state of one simulated market: everything a day reads and writes.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -23,6 +25,9 @@ struct Station {
     std::vector<double> profile_cumulative;  // share of the day's arrivals before each hour, 25 values from 0 to 1
 };
 
+// Every customer reviews the membership once in so many days.
+inline constexpr std::size_t review_days = 30;
+
 struct World {
     Scenario scenario;
     std::uint64_t seed = 0;
@@ -42,6 +47,9 @@ struct World {
     Ledger ledger;
     DayLog today;                     // what happened on day − 1, once a day has been simulated
     DayRecord record;                 // counts of the same day
+    // Customers by the day of the month on which they review their membership; each in ascending order. Those who left
+    // are struck off at the review.
+    std::array<std::vector<std::uint32_t>, review_days> cohorts;
     std::int64_t customers = 0;
     std::int64_t lost = 0;
     std::uint32_t hired_ever = 0;
@@ -59,6 +67,11 @@ void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced
 
 // Fingerprint of all state that shapes the future: people, employees, calendar, messages, levers, day.
 std::uint64_t state_hash(const World& world);
+
+// The review cohort of a person: people next to each other in memory review together.
+inline std::size_t cohort_of(const World& world, std::uint32_t person) {
+    return static_cast<std::size_t>(std::uint64_t{person} * review_days / world.people.size());
+}
 
 // The one place where an account changes: forgets since the last booking, adds, limits to ±60, records.
 // Returns the amount really booked.

@@ -1,5 +1,5 @@
 // Decide: customers stay or leave (monthly review, and right after a bad contact), people join through advertising, the
-// lost return. The monthly review is also the census of accounts: it reads a thirtieth of the people each day.
+// lost return. The monthly review is also the census of accounts: it reads a thirtieth of the customers each day.
 // Reads people, contacts, competitors; writes people, calendar, moves, counts. Draws churn_*, advert_*, win_back_*.
 #include <algorithm>
 
@@ -11,8 +11,6 @@
 namespace goodwill {
 
 namespace {
-
-constexpr std::int32_t review_days = 30;
 
 double mean_competitor_price(const Scenario& scenario) {
     double sum = 0.0;
@@ -75,23 +73,31 @@ void take_census(World& world, double points) {
     ++world.record.balance_histogram[balance_bin(points)];
 }
 
+// Reviews one customer; true when she stays.
+bool review(World& world, std::uint32_t index, double price_log) {
+    const Person& person = world.people[index];
+    const Recollection now = recall(person, world.day, world.p);
+    take_census(world, now.points());
+    const Luck luck(world.seed, Purpose::churn_review, index, world.day);
+    if (luck.chance(Purpose::churn_review, churn_probability(person, now, world.day, price_log, world.p))) {
+        leave(world, index, false, luck);
+        return false;
+    }
+    return true;
+}
+
 void review_monthly(World& world, double price_log) {
-    const auto people = static_cast<std::uint64_t>(world.people.size());
-    const auto part = static_cast<std::uint64_t>(world.day % review_days);
-    const auto first = static_cast<std::uint32_t>(people * part / review_days);
-    const auto last = static_cast<std::uint32_t>(people * (part + 1) / review_days);
-    for (std::uint32_t i = first; i < last; ++i) {
-        const Person& person = world.people[i];
-        if (person.status != Status::customer) {
-            continue;
-        }
-        const Recollection now = recall(person, world.day, world.p);
-        take_census(world, now.points());
-        const Luck luck(world.seed, Purpose::churn_review, i, world.day);
-        if (luck.chance(Purpose::churn_review, churn_probability(person, now, world.day, price_log, world.p))) {
-            leave(world, i, false, luck);
+    constexpr std::size_t ahead = 16;
+    std::vector<std::uint32_t>& cohort = world.cohorts[static_cast<std::size_t>(world.day) % review_days];
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < cohort.size(); ++i) {
+        fetch(world.people[cohort[std::min(i + ahead, cohort.size() - 1)]]);
+        const std::uint32_t index = cohort[i];
+        if (world.people[index].status == Status::customer && review(world, index, price_log)) {
+            cohort[kept++] = index;
         }
     }
+    cohort.resize(kept);
 }
 
 // A daily amount rounded to a whole number by chance, so that its mean is exact.
