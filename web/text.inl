@@ -83,8 +83,7 @@ TEXT(bond_dissatisfied, "Dissatisfied", "Unzufrieden")
 TEXT(bond_satisfied, "Satisfied", "Zufrieden")
 TEXT(bond_loyal, "Loyal", "Loyal")
 TEXT(bond_ambassador, "Ambassadors", "Botschafter")
-TEXT(what_one_sees, "Every dot is a person on the way through the business. Its colour is the account: from orange (angry) to blue (ambassador).",
-    "Jeder Punkt ist ein Mensch auf dem Weg durchs Haus. Seine Farbe ist das Konto: von Orange (verärgert) bis Blau (Botschafter).")
+TEXT(what_one_sees, "Every dot is a person, its colour the state of the account.", "Jeder Punkt ist ein Mensch, seine Farbe der Stand des Kontos.")
 
 // ---- Shell: columns, sheets, messages ------------------------------------------------------------------------------
 TEXT(fold, "Fold away", "Einklappen")

@@ -24,6 +24,14 @@ double shown_days(int simulated) {
     return days;
 }
 
+// Days between two ticks: round numbers that people count in.
+double day_step(double last_day, int wanted) {
+    for (const double step : {10.0, 30.0, 90.0, 180.0, 365.0, 730.0, 1825.0}) {
+        if (last_day / step <= wanted) return step;
+    }
+    return 3650.0;
+}
+
 void shares_over_time(const View& view, const UiContext& context, ImVec2 min, ImVec2 max, double last_day) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(min, max, context.theme.raised, context.px(3));
@@ -117,7 +125,7 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
     const float now = std::floor(min.x + (max.x - min.x) * static_cast<float>(view.session.world.day / last_day));
     list.AddRectFilled({now - context.px(1), min.y - context.px(2)}, {now + context.px(1), max.y + context.px(2)},
                        context.theme.accent);
-    const double step = tick_step(last_day, (max.x - min.x) > context.px(600) ? 8 : 4);
+    const double step = day_step(last_day, (max.x - min.x) > context.px(600) ? 9 : 5);
     for (double day = 0.0; day <= last_day; day += step) {
         const Shown words = day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
         const float width = text_width(font, words.view());
@@ -131,9 +139,9 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
 
 float hint_height(const View& view, const UiContext& context, float width) {
     const float room = width - context.px(32 + 44);
-    return wrapped_height(context.fonts.body, tr(Text::what_one_sees, context.language), room) +
-           wrapped_height(context.fonts.strong, view.session.world.scenario.watch.in(context.language), room) +
-           context.px(24);
+    return wrapped_height(context.fonts.small, tr(Text::what_one_sees, context.language), room) +
+           wrapped_height(context.fonts.small, view.session.world.scenario.watch.in(context.language), room) +
+           context.px(20);
 }
 
 bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float width) {
@@ -142,10 +150,10 @@ bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float 
     ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + width, position.y + height},
                                               mix(context.theme.surface, context.theme.accent, 0.08F));
     hairline_across(context, position, width);
-    float y = position.y + context.px(10);
-    y += draw_text_wrapped({x, y}, context.fonts.body, context.theme.text, tr(Text::what_one_sees, context.language), room) +
+    float y = position.y + context.px(8);
+    y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, tr(Text::what_one_sees, context.language), room) +
          context.px(4);
-    draw_text_wrapped({x, y}, context.fonts.strong, context.theme.text,
+    draw_text_wrapped({x, y}, context.fonts.small, context.theme.text,
                       view.session.world.scenario.watch.in(context.language), room);
     return icon_button(context, "close_hint", icon::close, tr(Text::close, context.language),
                        {position.x + width - side - context.px(8), position.y + context.px(8)}, {side, side});

@@ -88,7 +88,7 @@ bool icon_button(const UiContext& context, std::string_view name, const char* ic
     const ImFont* font = context.fonts.icons;
     const float width = text_width(font, icon);
     draw_text({position.x + (size.x - width) * 0.5F, position.y + (size.y - font->FontSize) * 0.5F}, font,
-              look == ButtonLook::quiet ? context.theme.text : colours.text, icon);
+              colours.text, icon);
     tip(context, press.is_hovered, tip_words);
     return press.is_clicked;
 }
