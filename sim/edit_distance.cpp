@@ -50,7 +50,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
     const std::string_view best = nearest(word, candidates);
-    const std::size_t tolerated = std::max<std::size_t>(2, std::max(word.size(), best.size()) * 2 / 5);
+    const std::size_t tolerated = std::max<std::size_t>(1, std::max(word.size(), best.size()) * 2 / 5);
     if (best.empty() || edit_distance(word, best) > tolerated) {
         return "";
     }

@@ -63,7 +63,14 @@ bool has_control_character(std::string_view text) {
 std::string essence(std::string_view message) {
     const std::size_t column = message.find("column ");
     const std::size_t start = column == std::string_view::npos ? message.find("] ") : message.find(": ", column);
-    return std::string(start == std::string_view::npos ? message : message.substr(start + 2));
+    std::string text(start == std::string_view::npos ? message : message.substr(start + 2));
+    // What was read last may be anything, even broken UTF-8: the line and the key say where it is.
+    const std::size_t quote = text.find("; last read: '");
+    if (quote != std::string::npos) {
+        const std::size_t end = text.rfind("'; expected");
+        text.erase(quote, end == std::string::npos || end < quote ? std::string::npos : end + 1 - quote);
+    }
+    return text;
 }
 
 // Builds the tree from the parser's events. Pointers to open values stay valid: only the innermost grows.

@@ -136,6 +136,9 @@ void visit_hours(Visitor& v, Touchpoint& t) {
     }
     v.numbers("arrival_profile", t.arrival_profile, {0, 1e6}, Presence::optional,
               "Relative arrivals in each hour of the day, zero outside the opening hours. Without: uniform.");
+    if (!v.is_missing("opening") && !v.is_sound("opening")) {
+        return;
+    }
     double inside = 0.0;
     double outside = 0.0;
     for (std::size_t hour = 0; hour < open.size(); ++hour) {
@@ -175,7 +178,7 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
     }
     if (v.is_sound("kind")) {
         v.check("handling", !is_staffed || !v.is_missing("handling"), "is missing", "an object at a touchpoint with staff", "");
-        v.check("handling", !is_staffed || t.handling_mean_s > 0.0, "takes no time",
+        v.check("handling", !is_staffed || v.is_missing("handling") || t.handling_mean_s > 0.0, "takes no time",
                 "mean_s above 0 at a touchpoint with staff", "");
         v.check("staff", !is_staffed || !v.is_missing("staff"), "is missing", "an object at a touchpoint with staff", "");
         v.check("staff", is_staffed || v.is_missing("staff"), "is set at a kind of touchpoint without staff", "no staff here",
@@ -206,6 +209,8 @@ void visit_step(Visitor& v, Step& s, const std::vector<std::string>& step_ids, c
     v.number("revenue_eur", s.revenue_eur, money_range, Presence::optional, "Mean purchase made here.");
     v.reference("alternative", s.alternative, step_ids, Presence::optional,
                 "Step to change to when this one fails or the queue is too long.");
+    v.check("alternative", s.alternative < 0 || s.needs_solution, "is set where nothing has to be solved",
+            "a step with \"needs_solution\": true", "");
     v.list("next", s.next, {0, 8}, Presence::optional, "Ways on; what is missing to 1 ends the journey.",
            [&step_ids](auto& inner, Transition& t) { visit_transition(inner, t, step_ids); });
     v.check("next", sum_of_probabilities(s.next) <= 1.0 + 1e-9, "has probabilities that add up to more than 1", "a sum of at most 1", "");

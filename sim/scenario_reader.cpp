@@ -1,6 +1,7 @@
 #include "sim/scenario_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include <fmt/format.h>
@@ -19,7 +20,9 @@ std::string join(const std::string& path, std::string_view key) {
 
 std::string range_text(FieldRange range) { return fmt::format("{} to {}", range.minimum, range.maximum); }
 
-std::string one_of(std::span<const std::string_view> names) { return fmt::format("one of: {}", fmt::join(names, ", ")); }
+std::string one_of(std::span<const std::string_view> names) {
+    return names.empty() ? "an id, but there are none" : fmt::format("one of: {}", fmt::join(names, ", "));
+}
 
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
@@ -135,13 +138,14 @@ class Reader {
 
     void reference(std::string_view key, int& value, const std::vector<std::string>& names, Presence presence,
                    std::string_view /*help*/) {
-        const std::vector<std::string_view> views(names.begin(), names.end());
+        std::vector<std::string_view> views;
+        std::copy_if(names.begin(), names.end(), std::back_inserter(views), [](const std::string& id) { return !id.empty(); });
         const JsonMember* member = take(key, presence, one_of(views));
         if (member == nullptr || !is_string(key, *member, one_of(views))) {
             return;
         }
         const auto found = std::find(names.begin(), names.end(), member->value.text);
-        if (found == names.end()) {
+        if (found == names.end() || member->value.text.empty()) {
             fail(key, *member, "is not the id of anything here", one_of(views), did_you_mean(member->value.text, views));
             return;
         }
@@ -238,7 +242,8 @@ class Reader {
     [[nodiscard]] bool is_missing(std::string_view key) const { return frames_.back().node->find(key) == nullptr; }
     // Read without any error.
     [[nodiscard]] bool is_sound(std::string_view key) {
-        return !is_missing(key) && !field(key).has_failed && !field(key).has_failed_inside;
+        const Field& known = field(key);
+        return !is_missing(key) && !known.has_failed && !known.has_failed_inside && !known.has_broken_rule;
     }
 
     // A rule about a key, checked unless the key is wrong already.
@@ -259,7 +264,7 @@ class Reader {
                                member->value.type != JsonValue::Type::object;
         const int line = member == nullptr ? frames_.back().node->line : member->line;
         errors_.push_back({line, path_of(key), is_simple ? shown(member->value) : "", std::string(problem), allowed, advice});
-        field(key).has_failed = true;
+        field(key).has_broken_rule = true;
     }
 
     void check_journey_step(std::size_t index, const JourneyFault& fault) {
@@ -275,6 +280,7 @@ class Reader {
         std::string key;
         bool has_failed = false;
         bool has_failed_inside = false;
+        bool has_broken_rule = false;
     };
     struct Frame {
         const JsonValue* node;
@@ -351,6 +357,9 @@ class Reader {
     void read_lever(const std::string& path, const JsonMember& setting, std::vector<LeverSetting>& settings,
                     const Scenario& scenario) {
         const std::optional<LeverId> lever = find_lever(scenario, setting.key);
+        if (!lever && setting.key.starts_with("staff.") && has_broken_touchpoints()) {
+            return;
+        }
         if (!lever) {
             const std::string near = nearest_lever_name(scenario, setting.key);
             const std::string_view candidate[] = {near};
@@ -368,6 +377,16 @@ class Reader {
             return;
         }
         settings.push_back({*lever, setting.value.number});
+    }
+
+    // Then nothing can be said about their staff.
+    [[nodiscard]] bool has_broken_touchpoints() const {
+        for (const Field& known : frames_.front().fields) {
+            if (known.key == "touchpoints") {
+                return known.has_failed || known.has_failed_inside;
+            }
+        }
+        return true;
     }
 
     void report_unknown_keys() {
