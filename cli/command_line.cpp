@@ -1,7 +1,9 @@
 #include "cli/command_line.h"
 
 #include <algorithm>
-#include <functional>
+#include <charconv>
+#include <cstdint>
+#include <map>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -9,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/simulation.h"
 #include "generated/build_info.h"
+#include "sim/edit_distance.h"
 #include "sim/population.h"
 
 namespace goodwill::cli {
@@ -40,6 +43,17 @@ constexpr const char* threads_help =
 
 const std::map<std::string, Language> languages{{"en", Language::en}, {"de", Language::de}};
 
+// Without it a minus sign would wrap around.
+CLI::Validator natural_number() {
+    const auto problem = [](const std::string& text) -> std::string {
+        std::uint64_t value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool is_fine = error == std::errc{} && end == text.data() + text.size();
+        return is_fine ? "" : fmt::format("{} is not a whole number from 0 to {}", text, UINT64_MAX);
+    };
+    return CLI::Validator(problem, "", "natural number");
+}
+
 void add_language(CLI::App& command, Language& language) {
     command.add_option("--language", language, "Language of labels and numbers: en or de")
         ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description("{en,de}"));
@@ -49,7 +63,7 @@ void add_run(CLI::App& app, RunOptions& options) {
     CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report its key figures");
     command->add_option("SCENARIO", options.scenario, "File, id or -")->required();
     command->add_option("--days", options.days, "Days to simulate")->check(CLI::Range(1, int{max_day}))->capture_default_str();
-    command->add_option("--seed", options.seed, "Seed of all luck")->capture_default_str();
+    command->add_option("--seed", options.seed, "Seed of all luck")->check(natural_number())->capture_default_str();
     command->add_option("--customers", options.customers,
                         "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
         ->check(CLI::PositiveNumber);
@@ -58,6 +72,7 @@ void add_run(CLI::App& app, RunOptions& options) {
     command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)")->allow_extra_args(false);
     command->add_option("--out", options.folder, "Folder for metrics.csv, manifest.json and statements");
     command->add_option("--trace", options.traced, "Write the account statement of this person, by number (repeatable; needs --out)")
+        ->check(natural_number())
         ->allow_extra_args(false);
     command->add_flag("--json", options.is_json, "Print one JSON object instead of the table");
     command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
@@ -70,7 +85,7 @@ void add_bench(CLI::App& app, BenchOptions& options) {
     command->add_option("--customers", options.customers, "Customers at the start (default: as the scenario says)")
         ->check(CLI::PositiveNumber);
     command->add_option("--days", options.days, "Days to simulate")->check(CLI::Range(1, int{max_day}))->capture_default_str();
-    command->add_option("--seed", options.seed, "Seed of all luck")->capture_default_str();
+    command->add_option("--seed", options.seed, "Seed of all luck")->check(natural_number())->capture_default_str();
     command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
 }
 
@@ -98,6 +113,26 @@ void add_listings(CLI::App& app, ListingOptions& options) {
     CLI::App* scenarios = app.add_subcommand("scenarios", "List the scenarios that come along, or print the file of one");
     scenarios->add_option("ID", options.shown_scenario, "Print this scenario's file");
     add_language(*scenarios, options.language);
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) {
+        names.push_back(command->get_name());
+    }
+    return names;
+}
+
+bool has_command(const CLI::App& app, const std::string& name) {
+    const std::vector<std::string> names = command_names(app);
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string command_advice(const CLI::App& app, const std::string& name) {
+    const std::vector<std::string> names = command_names(app);
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const std::string near = did_you_mean(name, views);
+    return near.empty() ? fmt::format("commands: {}", fmt::join(names, ", ")) : near;
 }
 
 ExitCode run_listing(const std::string& name, const ListingOptions& options, const Console& console) {
@@ -134,12 +169,20 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     add_run(app, run_options);
     add_bench(app, bench_options);
     add_listings(app, listing_options);
+    if (!arguments.empty() && !arguments[0].starts_with("-") && !has_command(app, arguments[0])) {
+        console.err << fmt::format("goodwill: there is no command \"{}\"; {}\n", arguments[0], command_advice(app, arguments[0]));
+        return ExitCode::usage;
+    }
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {
         const bool is_wish = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
-        app.exit(error, console.out, console.err);
-        return is_wish ? ExitCode::fine : ExitCode::usage;
+        if (is_wish) {
+            app.exit(error, console.out, console.err);
+            return ExitCode::fine;
+        }
+        console.err << fmt::format("goodwill: {}; try --help\n", error.what());
+        return ExitCode::usage;
     }
     const std::string command = app.get_subcommands().front()->get_name();
 #ifdef __EMSCRIPTEN__
