@@ -52,6 +52,7 @@ void motivation_parts(Page& page, const World& world, const Employee& who) {
         const ImU32 colour = is_none ? page.context.theme.text_quiet : goodwill_colour(page.context.theme, part > 0.0 ? 1.0F : -1.0F);
         page_row(page, tr(label, language), fill(tr(Text::inspector_percentage_points, language), signed_decimal(100.0 * part, 1, language).view()).view(), colour);
     }
+    page_gap(page, 6);
     page_caption(page, sentence(tr(Text::inspector_motivation_note, language), percent(static_cast<double>(who.motivation), 0, language).view(),
                                 percent(std::clamp(wanted, 0.0, 1.0), 0, language).view()));
 }

@@ -131,7 +131,7 @@ Selection staff_list(Page& page, const Session& session, std::size_t station, Se
     }
     if (staff.empty()) return selection;
     page_section(page, fill(tr(Text::inspector_staff, context.language), decimal(static_cast<double>(staff.size()), 0, context.language).view()).view());
-    const float first = std::floor(page.width * 0.28F);
+    const float first = std::floor(page.width * 0.2F);
     const float column = std::floor((page.width - first) / 3.0F);
     constexpr std::array<Text, 3> heads = {Text::map_skill, Text::map_motivation, Text::inspector_load};
     for (std::size_t i = 0; i < heads.size(); ++i) {

@@ -8,9 +8,9 @@ namespace goodwill::ui {
 namespace {
 
 constexpr double longest_stroll_s = 3.0 * 3600.0;  // between two contacts on one errand; longer ones go home between
-constexpr float spark_life_s = 1.5F;
+constexpr float spark_life_s = 1.3F;
 constexpr float sign_life_s = 1.1F;
-constexpr std::size_t most_sparks = 90;
+constexpr std::size_t most_sparks = 24;
 constexpr std::size_t most_moves_at_once = 40;
 
 // News and moves have no hour: they are shown spread over the waking hours.

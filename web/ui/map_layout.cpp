@@ -54,12 +54,16 @@ std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context) 
     std::vector<CardForm> result;
     for (const Wish& wish : wishes) {
         CardForm form{context.px(wish.width), context.px(wish.height), context.px(wish.skirt), context.px(wish.gap),
-                      wish.is_compact,        wish.text_size};
-        const float beside = wish.is_compact ? context.px(16) : context.px(wish.text_size == 2 ? 64 : 52);
+                      wish.is_compact,        wish.text_size,           false};
+        const float beside = wish.is_compact ? context.px(15) : context.px(wish.text_size == 2 ? 64 : 52);
         form.width = std::clamp(widest_name(scenario, context, form) + beside, form.width * 0.8F, form.width * 1.35F);
         form.width = std::floor(form.width);
-        result.push_back(form);
+        for (const float share : {1.0F, 0.6F, 0.35F}) {
+            result.push_back(form);
+            result.back().gap = std::floor(form.gap * share);
+        }
     }
+    result.back().is_smallest = true;
     return result;
 }
 
@@ -97,8 +101,8 @@ void lay_out_people(MapLayout& layout, const Scenario& scenario, const UiContext
     const float gap = context.px(8);
     const float label = context.px(28);
     const float inner = width_of(band) - 2.0F * gap;
-    const float market = std::floor(inner * 0.34F);
-    const float town = std::floor(inner * 0.42F);
+    const float market = std::floor(inner * 0.39F);
+    const float town = std::floor(inner * 0.43F);
     const float top = band.min.y + label;
     float x = band.min.x;
     layout.market = {ImVec2(x, top), ImVec2(x + market, band.max.y)};
@@ -113,7 +117,26 @@ void lay_out_people(MapLayout& layout, const Scenario& scenario, const UiContext
         const float y = std::floor(band.min.y + label + static_cast<float>(k) * (each + gap + label));
         layout.rivals.push_back({ImVec2(x, y), ImVec2(band.max.x, std::floor(y + each))});
     }
-    layout.gate = ImVec2((layout.town.min.x + layout.town.max.x) * 0.5F, band.min.y);
+    // To the right of the town's name.
+    layout.gate = ImVec2(layout.town.min.x + town * 0.72F, band.min.y + label * 0.25F);
+}
+
+std::vector<ImVec2> wished_places(const Scenario& scenario, const CardForm& form, Rect stage) {
+    std::vector<ImVec2> wished;
+    for (const Touchpoint& touchpoint : scenario.touchpoints) {
+        const auto x = static_cast<float>(touchpoint.map_x);
+        const auto y = static_cast<float>(touchpoint.map_y);
+        wished.emplace_back(stage.min.x + form.width * 0.5F + x * (width_of(stage) - form.width),
+                            stage.min.y + form.height * 0.5F + y * (height_of(stage) - form.height - form.skirt));
+    }
+    return wished;
+}
+
+// Paths and people need room between the cards; the smallest form takes what there is.
+bool is_airy(const CardForm& form, Rect stage, std::size_t cards) {
+    if (form.is_smallest) return true;
+    const float taken = form.width * (form.height + form.skirt) * static_cast<float>(cards);
+    return taken < 0.52F * width_of(stage) * height_of(stage);
 }
 
 }  // namespace
@@ -177,59 +200,17 @@ MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect a
     layout.stage = {ImVec2(inside.min.x, layout.header.max.y + context.px(8)),
                     ImVec2(inside.max.x, people.min.y - context.px(16))};
 
-    std::vector<CardForm> candidates = forms(scenario, context);
-    const float stage_area = std::max(1.0F, width_of(layout.stage) * height_of(layout.stage));
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        layout.form = candidates[i];
-        const CardForm& form = layout.form;
-        const float covered = (form.width + form.gap) * (form.height + form.skirt) *
-                              static_cast<float>(scenario.touchpoints.size()) / stage_area;
-        std::vector<ImVec2> wished;
-        for (const Touchpoint& touchpoint : scenario.touchpoints) {
-            const auto x = static_cast<float>(touchpoint.map_x);
-            const auto y = static_cast<float>(touchpoint.map_y);
-            wished.emplace_back(layout.stage.min.x + form.width * 0.5F + x * (width_of(layout.stage) - form.width),
-                                layout.stage.min.y + form.height * 0.5F +
-                                    y * (height_of(layout.stage) - form.height - form.skirt));
+    for (const CardForm& form : forms(scenario, context)) {
+        layout.form = form;
+        const std::vector<ImVec2> wished = wished_places(scenario, form, layout.stage);
+        if (is_airy(form, layout.stage, wished.size()) && place_cards(wished, form, layout.stage, layout.cards)) {
+            route_paths(layout, context.scale);
+            return layout;
         }
-        const bool is_last = i + 1 == candidates.size();
-        if (!is_last && covered > 0.62F) continue;
-        if (place_cards(wished, form, layout.stage, layout.cards)) return layout;
-        if (is_last) place_in_grid(wished, layout.form, layout.stage, layout.cards);
     }
+    place_in_grid(wished_places(scenario, layout.form, layout.stage), layout.form, layout.stage, layout.cards);
+    route_paths(layout, context.scale);
     return layout;
-}
-
-Curve path_between(const MapLayout& layout, std::size_t from, std::size_t to) {
-    const Rect& a = layout.cards[from];
-    const Rect& b = layout.cards[to];
-    const ImVec2 ca = mid(a.min, a.max);
-    const ImVec2 cb = mid(b.min, b.max);
-    const float clear_x = std::fabs(cb.x - ca.x) - layout.form.width;
-    const float clear_y = std::fabs(cb.y - ca.y) - layout.form.height;
-    if (clear_x >= clear_y) {  // side to side
-        const float way = cb.x > ca.x ? 1.0F : -1.0F;
-        const ImVec2 start(way > 0.0F ? a.max.x : a.min.x, ca.y);
-        const ImVec2 end(way > 0.0F ? b.min.x : b.max.x, cb.y);
-        const float bow = std::max(std::fabs(end.x - start.x) * 0.5F, layout.form.gap);
-        return {start, ImVec2(start.x + way * bow, start.y), ImVec2(end.x - way * bow, end.y), end};
-    }
-    const float way = cb.y > ca.y ? 1.0F : -1.0F;
-    const ImVec2 start(ca.x, way > 0.0F ? a.max.y : a.min.y);
-    const ImVec2 end(cb.x, way > 0.0F ? b.min.y : b.max.y);
-    const float bow = std::max(std::fabs(end.y - start.y) * 0.5F, layout.form.gap);
-    return {start, ImVec2(start.x, start.y + way * bow), ImVec2(end.x, end.y - way * bow), end};
-}
-
-ImVec2 queue_start(const MapLayout& layout, std::size_t card) {
-    const Rect& r = layout.cards[card];
-    return {(r.min.x + r.max.x) * 0.5F, r.max.y + layout.form.skirt * 0.5F};
-}
-
-Curve path_from_gate(const MapLayout& layout, std::size_t to) {
-    const ImVec2 end = queue_start(layout, to);
-    const float rise = std::max(layout.gate.y - end.y, layout.form.gap);
-    return {layout.gate, ImVec2(layout.gate.x, layout.gate.y - rise * 0.55F), ImVec2(end.x, end.y + rise * 0.5F), end};
 }
 
 }  // namespace goodwill::ui

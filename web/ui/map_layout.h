@@ -17,6 +17,7 @@ struct CardForm {
     float gap = 0.0F;    // least room between two cards
     bool is_compact = false;  // the name stands below the icon, in two lines at most
     int text_size = 0;        // 0 caption, 1 body, 2 title
+    bool is_smallest = false;
 };
 
 struct MapLayout {
@@ -29,6 +30,8 @@ struct MapLayout {
     Rect market, town;
     std::vector<Rect> rivals;  // one a competitor
     ImVec2 gate;               // where people leave and enter the town
+    std::vector<Curve> from_gate;  // to each card
+    std::vector<Curve> between;    // from card a to card b at a · cards + b
 };
 
 MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect area);
@@ -36,6 +39,8 @@ MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect a
 // The cards alone, for a form that is given: centres pushed apart until none overlaps; false when they do not fit.
 bool place_cards(const std::vector<ImVec2>& wished, const CardForm& form, Rect stage, std::vector<Rect>& cards);
 
+// Fills the paths of a layout whose cards stand (web/ui/map_routes.cpp).
+void route_paths(MapLayout& layout, float scale);
 // Path between two cards, and from the town's gate to a card.
 Curve path_between(const MapLayout& layout, std::size_t from, std::size_t to);
 Curve path_from_gate(const MapLayout& layout, std::size_t to);

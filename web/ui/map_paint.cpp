@@ -115,7 +115,8 @@ void draw_goodwill_bar(ImDrawList& list, const Theme& theme, ImVec2 min, ImVec2 
     const float centre = std::floor((min.x + max.x) * 0.5F);
     list.AddRectFilled(min, max, with_alpha(theme.hairline, 0.8F), height * 0.5F);
     const float reach = (max.x - min.x) * 0.5F * std::clamp(value, -1.0F, 1.0F);
-    const ImU32 colour = goodwill_colour(theme, value);
+    // From half way on: a bar has a direction, it is never grey.
+    const ImU32 colour = goodwill_colour(theme, std::copysign(0.5F + 0.5F * std::fabs(value), value));
     const float least = std::copysign(std::max(std::fabs(reach), height * 0.75F), reach);
     list.AddRectFilled(ImVec2(std::min(centre, centre + least), min.y), ImVec2(std::max(centre, centre + least), max.y),
                        colour, height * 0.5F);

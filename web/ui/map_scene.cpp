@@ -164,15 +164,15 @@ void draw_sparks(const MapFrame& frame) {
         const ImVec2 from = place_of_person(frame.state.people, frame.state.town, spark.sender);
         const ImVec2 to = place_of_person(frame.state.people, frame.state.town, spark.listener);
         const float away = distance_between(from, to);
-        const float lift = std::min(away * 0.45F, context.px(90)) + context.px(8);
+        const float lift = std::min(away * 0.35F, context.px(56)) + context.px(6);
         const Curve arc = {from, ImVec2(lerp(from, to, 0.2F).x, std::min(from.y, to.y) - lift),
                            ImVec2(lerp(from, to, 0.8F).x, std::min(from.y, to.y) - lift), to};
         const float head = context.reduced_motion ? 1.0F : eased(std::min(1.0F, spark.t * 1.5F));
         const float tail = context.reduced_motion ? 0.0F : std::max(0.0F, head - 0.55F);
         const float fade = spark.t < 0.66F ? 1.0F : (1.0F - spark.t) / 0.34F;
-        const ImU32 colour = with_alpha(value_colour(frame, spark.is_positive ? 1.0F : -1.0F), fade * (spark.is_strong ? 0.9F : 0.6F));
-        draw_fading_curve(*frame.list, arc, tail, head, colour, std::max(1.0F, context.px(spark.is_strong ? 2 : 1)));
-        draw_sprite(*frame.list, frame.sprites.head, point_on(arc, head), context.px(5), colour);
+        const ImU32 colour = with_alpha(value_colour(frame, spark.is_positive ? 1.0F : -1.0F), fade * (spark.is_strong ? 0.6F : 0.35F));
+        draw_fading_curve(*frame.list, arc, tail, head, colour, std::max(1.0F, context.scale * (spark.is_strong ? 1.5F : 1.0F)));
+        draw_sprite(*frame.list, frame.sprites.head, point_on(arc, head), context.px(4), colour);
     }
 }
 

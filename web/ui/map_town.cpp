@@ -31,11 +31,13 @@ void spread_slots(HomeArea& area, std::uint32_t wanted) {
 ImVec2 place_in(const HomeArea& area, std::uint32_t slot) {
     const std::uint32_t row = slot / area.columns;
     const std::uint32_t column = slot % area.columns;
-    const float jitter = area.spacing * 0.28F;
+    const float jitter = area.spacing * (area.spacing < 3.6F ? 0.7F : 0.28F);
     const float shift = (row % 2 == 0) ? 0.5F : 0.75F;
     const float x = (static_cast<float>(column) + shift) * area.spacing + (scattered(slot * 2 + 1) - 0.5F) * jitter;
     const float y = (static_cast<float>(row) + 0.5F) * area.spacing * row_height + (scattered(slot * 2) - 0.5F) * jitter;
-    return {area.rect.min.x + x, area.rect.min.y + y};
+    const ImVec2 place(area.rect.min.x + x, area.rect.min.y + y);
+    // Dots of one or two pixels stay sharp on whole pixels.
+    return area.spacing < 3.6F ? ImVec2(std::floor(place.x), std::floor(place.y)) : place;
 }
 
 // The first dots get the first places, so that neighbours in the network stand near each other; gaps are spread evenly.
@@ -168,7 +170,8 @@ void refresh_town(Town& town, const World& world, const UiContext& context, bool
 }
 
 float dot_size(const Town& town, std::uint8_t area) {
-    return std::clamp(town.areas[area].spacing * 0.74F, 1.2F, 14.0F);
+    const float size = std::clamp(town.areas[area].spacing * 0.74F, 1.0F, 14.0F);
+    return size < 2.7F ? std::floor(size + 0.5F) : size;
 }
 
 std::uint32_t dot_near(const Town& town, ImVec2 point, float reach) {

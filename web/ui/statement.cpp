@@ -94,9 +94,8 @@ std::uint32_t employee_index(const World& world, std::uint32_t number) {
 void draw_booking(const PageRow& row, const UiContext& context, const World& world, const Booking& booking) {
     const Language language = context.language;
     const Theme& theme = context.theme;
-    const float balance_width = context.px(52);
-    const float top = row.min.y + context.px(4);
-    const float second = top + context.px(18);
+    const float top = row.min.y + context.px(5);
+    const float second = top + context.px(17);
     const Shown day = fill(tr(Text::map_day, language), decimal(booking.day + 1.0, 0, language).view());
     std::string where(day.view());
     const std::string_view place = place_name(world, booking, language);
@@ -104,15 +103,15 @@ void draw_booking(const PageRow& row, const UiContext& context, const World& wor
     if (booking.employee != no_employee) {
         where.append(" · ").append(fill(tr(Text::inspector_number, language), decimal(booking.employee, 0, language).view()).view());
     }
-    draw_text_cut(ImVec2(row.min.x, top), context.fonts.small, theme.text_quiet, where, row.max.x - row.min.x);
-    const double amount = points_of(booking.amount);
+    const Shown balance = fill(tr(Text::inspector_balance, language), signed_decimal(points_of(booking.balance), 1, language).view());
+    const float balance_width = text_width(context.fonts.small, balance.view());
+    draw_text_cut(ImVec2(row.min.x, top), context.fonts.small, theme.text_quiet, where, row.max.x - row.min.x - balance_width - context.px(8));
+    draw_text_right(ImVec2(row.max.x, top), context.fonts.small, theme.text_quiet, balance.view());
     const ImU32 colour = booking.amount == 0 ? theme.text_quiet : goodwill_colour(theme, booking.amount > 0 ? 1.0F : -1.0F);
-    const Shown amount_text = signed_decimal(amount, 1, language);
-    const float amount_width = text_width(context.fonts.strong, amount_text.view());
-    const float room = row.max.x - row.min.x - balance_width - amount_width - context.px(8);
+    const Shown amount = signed_decimal(points_of(booking.amount), 1, language);
+    const float room = row.max.x - row.min.x - text_width(context.fonts.strong, amount.view()) - context.px(8);
     draw_text_cut(ImVec2(row.min.x, second), context.fonts.body, theme.text, reason_text(booking.reason).in(language), room);
-    draw_text_right(ImVec2(row.max.x - balance_width, second), context.fonts.strong, colour, amount_text.view());
-    draw_text_right(ImVec2(row.max.x, second), context.fonts.body, theme.text_quiet, signed_decimal(points_of(booking.balance), 1, language).view());
+    draw_text_right(ImVec2(row.max.x, second), context.fonts.strong, colour, amount.view());
 }
 
 void draw_forgotten(Page& page, const Booking& booking) {
@@ -122,7 +121,7 @@ void draw_forgotten(Page& page, const Booking& booking) {
     page_gap(page, 20);
     if (!ImGui::IsRectVisible(at, ImVec2(at.x + page.width, page.at.y))) return;
     draw_text(ImVec2(at.x, at.y), context.fonts.small, context.theme.text_quiet, tr(Text::inspector_forgotten, language));
-    draw_text_right(ImVec2(at.x + page.width - context.px(52), at.y), context.fonts.small, context.theme.text_quiet,
+    draw_text_right(ImVec2(at.x + page.width, at.y), context.fonts.small, context.theme.text_quiet,
                     signed_decimal(points_of(booking.forgotten), 1, language).view());
 }
 
@@ -166,10 +165,6 @@ Selection statement_ui(Page& page, const Session& session, std::uint32_t person,
         return selection;
     }
     balance_chart(page, world, statement, person);
-    const float balance_width = context.px(52);
-    draw_text_right(ImVec2(page.at.x + page.width - balance_width, page.at.y), context.fonts.small, context.theme.text_quiet, tr(Text::inspector_amount, language));
-    draw_text_right(ImVec2(page.at.x + page.width, page.at.y), context.fonts.small, context.theme.text_quiet, tr(Text::inspector_balance, language));
-    page_gap(page, 20);
     for (std::size_t i = statement.bookings.size(); i-- > 0;) {
         const Booking& booking = statement.bookings[i];
         hairline_across(context, page.at, page.width);
