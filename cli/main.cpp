@@ -7,13 +7,27 @@
 
 #include "cli/command_line.h"
 
+namespace {
+
+// Emscripten calls every standard stream a terminal, even a pipe.
+bool is_terminal(int descriptor) {
+#ifdef __EMSCRIPTEN__
+    static_cast<void>(descriptor);
+    return false;
+#else
+    return isatty(descriptor) != 0;
+#endif
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     using namespace goodwill::cli;
     std::ios::sync_with_stdio(false);
     const char* no_color = std::getenv("NO_COLOR");
     const bool wants_colour = no_color == nullptr || *no_color == '\0';
-    const Console console{std::cin, std::cout, std::cerr, isatty(STDERR_FILENO) != 0,
-                          wants_colour && isatty(STDOUT_FILENO) != 0};
+    const Console console{std::cin, std::cout, std::cerr, is_terminal(STDERR_FILENO),
+                          wants_colour && is_terminal(STDOUT_FILENO)};
     const ExitCode code = run_command_line(std::vector<std::string>(argv + 1, argv + argc), console);
     std::cout.flush();
     if (!std::cout) {
