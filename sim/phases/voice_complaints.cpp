@@ -71,7 +71,18 @@ int complaint_journey(const Scenario& scenario) {
     return -1;
 }
 
-void send_complaint(World& world, const Contact& contact, int journey, double share) {
+// The complaint's way into the company, by the start of the complaint journey.
+int first_step(const Journey& journey, double place) {
+    for (const Transition& start : journey.start) {
+        place -= start.probability;
+        if (place <= 0.0) {
+            return start.to;
+        }
+    }
+    return journey.start.back().to;
+}
+
+void send_complaint(World& world, const Contact& contact, int journey, const Luck& luck) {
     const Journey& way = world.scenario.journeys[static_cast<std::size_t>(journey)];
     Case complaint;
     complaint.person = contact.person;
@@ -79,8 +90,9 @@ void send_complaint(World& world, const Contact& contact, int journey, double sh
     complaint.loss_points = contact.loss_points;
     complaint.before_points = contact.before_points;
     complaint.journey = static_cast<std::uint8_t>(journey);
-    complaint.step = static_cast<std::uint8_t>(way.start.front().to);
+    complaint.step = static_cast<std::uint8_t>(first_step(way, luck.uniform(Purpose::recovery_start)));
     complaint.episode = world.people[contact.person].episode;
+    const double share = luck.uniform(Purpose::recovery_delay);
     const double days = 1.0 + (1.0 - world.p.recovery_speed) * longest_answer_days * share;
     complaint.due_day = world.day + static_cast<std::int32_t>(days);
     const int touchpoint = way.steps[complaint.step].touchpoint;
@@ -105,7 +117,7 @@ bool complain(World& world, const Contact& contact, int journey) {
     if (journey < 0 || how.chance(Purpose::recovery_on_the_spot, on_the_spot)) {
         recover(world, contact, journey < 0 ? p.recovery_speed : 1.0);
     } else {
-        send_complaint(world, contact, journey, how.uniform(Purpose::recovery_delay));
+        send_complaint(world, contact, journey, how);
     }
     return true;
 }
