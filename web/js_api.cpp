@@ -153,6 +153,10 @@ Json choose(App& app, const Json& arguments) {
         }
     }
     app.selection = chosen;
+    if (chosen.kind != ui::Selection::Kind::none) {
+        app.shell.right_is_open = true;
+        app.shell.sheet = app.context.is_narrow ? ui::Sheet::inspector : ui::Sheet::none;
+    }
     return nullptr;
 }
 

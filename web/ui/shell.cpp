@@ -116,7 +116,9 @@ void centre(ShellState& state, const View& view, const UiContext& context, Actio
         figure_chart_ui(state, view, context, area.position, area.size);
         return;
     }
-    select(view, actions, journey_map_ui(*state.map, view.session, context, view.selection, area.position, area.size));
+    const Selection chosen = select(
+        view, actions, journey_map_ui(*state.map, view.session, context, view.selection, area.position, area.size));
+    if (!(chosen == view.selection) && chosen.kind != Selection::Kind::none) state.right_is_open = true;
     if (view.is_resting) {
         const Shown words = fill(tr(Text::resting, context.language),
                                  decimal(view.session.world.day / 365, 0, context.language).view());
@@ -178,31 +180,39 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
             return figures_ui(state, view, context, area.position, area.size);
         case Sheet::inspector: return inspect(view, context, actions, area);
         case Sheet::menu:
-            return menu_ui(state, view, context, actions, {area.position.x + margin, area.position.y + margin},
-                           area.size.x - 2 * margin);
+            menu_ui(state, view, context, actions, {area.position.x + margin, area.position.y + margin},
+                    area.size.x - 2 * margin);
+            return hairline_across(context, {area.position.x, area.position.y + area.size.y}, area.size.x);
         case Sheet::none: return;
     }
 }
 
+// The map keeps its size; a sheet lies over it, and what it hides cannot be touched.
 void narrow_layout(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 size) {
     const float bar = context.px(56), tabs = context.px(60);
     top_bar_ui(state, view, context, actions, {0, 0}, {size.x, bar});
     narrow_tabs(state, view, context, actions, {{0, size.y - tabs}, {size.x, tabs}});
-    Area body = {{0, bar}, {size.x, size.y - bar - tabs}};
-    if (state.sheet != Sheet::none) {
-        const float share = state.sheet == Sheet::menu ? 0.7F : 0.58F;
-        const float height = std::floor(body.size.y * share);
-        const float y = state.sheet == Sheet::menu ? body.position.y : body.position.y + body.size.y - height;
-        narrow_sheet(state, view, context, actions, {{0, y}, {size.x, height}});
-        body.position.y = state.sheet == Sheet::menu ? body.position.y + height : body.position.y;
-        body.size.y -= height;
-    } else if (!state.hint_is_closed) {
+    Area map = {{0, bar}, {size.x, size.y - bar - tabs}};
+    const float below_bar = map.size.y;
+    if (!state.hint_is_closed) {
         const float height = hint_height(view, context, size.x);
-        if (hint_ui(view, context, {0, body.position.y + body.size.y - height}, size.x)) state.hint_is_closed = true;
-        body.size.y -= height;
+        map.size.y -= height;
+        if (state.sheet == Sheet::none && hint_ui(view, context, {0, map.position.y + map.size.y}, size.x)) {
+            state.hint_is_closed = true;
+        }
     }
+    const bool is_menu = state.sheet == Sheet::menu;
+    const float sheet_height = state.sheet == Sheet::none ? 0.0F
+                               : is_menu                  ? menu_height(view, context)
+                                                          : std::floor(below_bar * 0.6F);
+    const float sheet_y = is_menu ? bar : bar + below_bar - sheet_height;
+    const float free_top = is_menu ? bar + sheet_height : bar;
+    const float free_bottom = is_menu || state.sheet == Sheet::none ? map.position.y + map.size.y : sheet_y;
+    ImGui::PushClipRect({0, free_top}, {size.x, free_bottom}, true);
     const Selection chosen = select(
-        view, actions, journey_map_ui(*state.map, view.session, context, view.selection, body.position, body.size));
+        view, actions, journey_map_ui(*state.map, view.session, context, view.selection, map.position, map.size));
+    ImGui::PopClipRect();
+    if (state.sheet != Sheet::none) narrow_sheet(state, view, context, actions, {{0, sheet_y}, {size.x, sheet_height}});
     if (!(chosen == view.selection)) {
         state.sheet = chosen.kind == Selection::Kind::none ? Sheet::none : Sheet::inspector;
     }

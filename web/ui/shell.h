@@ -52,6 +52,7 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
                 ImVec2 size);
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
              float width);
+float menu_height(const View& view, const UiContext& context);
 void levers_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                ImVec2 size);
 void figures_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size);

@@ -236,6 +236,12 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
     page_buttons(context, actions, position.x + size.x - context.px(12), y, side);
 }
 
+float menu_height(const View& view, const UiContext& context) {
+    const float side = context.px(44), caption = context.fonts.small->FontSize + context.px(4);
+    const auto scenarios = static_cast<float>(view.scenario_titles.size());
+    return 2 * context.px(16) + 2 * caption + scenarios * (side + context.px(8)) + context.px(4) + 3 * side + 2 * context.px(12);
+}
+
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
              float width) {
     const float side = context.px(44), gap = context.px(12);
