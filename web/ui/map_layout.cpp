@@ -56,7 +56,7 @@ std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context) 
         CardForm form{context.px(wish.width), context.px(wish.height), context.px(wish.skirt), context.px(wish.gap),
                       wish.is_compact,        wish.text_size,           false};
         const float beside = wish.is_compact ? context.px(15) : context.px(wish.text_size == 2 ? 64 : 52);
-        form.width = std::clamp(widest_name(scenario, context, form) + beside, form.width * 0.8F, form.width * 1.35F);
+        form.width = std::clamp(widest_name(scenario, context, form) + beside, form.width * 0.8F, form.width * (wish.is_compact ? 1.6F : 1.35F));
         form.width = std::floor(form.width);
         for (const float share : {1.0F, 0.6F, 0.35F}) {
             result.push_back(form);
@@ -97,35 +97,44 @@ void place_in_grid(const std::vector<ImVec2>& wished, CardForm& form, Rect stage
     }
 }
 
+// Side by side below the stations; each area has its name below, so that people walk in and out above.
 void lay_out_people(MapLayout& layout, const Scenario& scenario, const UiContext& context, Rect band) {
     const float gap = context.px(8);
-    const float label = context.px(28);
     const float inner = width_of(band) - 2.0F * gap;
-    const float market = std::floor(inner * 0.39F);
-    const float town = std::floor(inner * 0.43F);
-    const float top = band.min.y + label;
+    const bool is_slim = inner < context.px(560);
+    const float label = context.px(is_slim ? 38 : 26);
+    layout.label_height = label;
+    const float market = std::floor(inner * (is_slim ? 0.34F : 0.39F));
+    const float town = std::floor(inner * (is_slim ? 0.38F : 0.42F));
     float x = band.min.x;
-    layout.market = {ImVec2(x, top), ImVec2(x + market, band.max.y)};
+    layout.market = {ImVec2(x, band.min.y), ImVec2(x + market, band.max.y - label)};
     x += market + gap;
-    layout.town = {ImVec2(x, top), ImVec2(x + town, band.max.y)};
+    layout.town = {ImVec2(x, band.min.y), ImVec2(x + town, band.max.y - label)};
     x += town + gap;
     const std::size_t count = std::max<std::size_t>(1, scenario.competitors.size());
-    const float each = (height_of(band) - label * static_cast<float>(count) - gap * static_cast<float>(count - 1)) /
-                       static_cast<float>(count);
+    const float each = std::floor(height_of(band) / static_cast<float>(count));
     layout.rivals.clear();
     for (std::size_t k = 0; k < count; ++k) {
-        const float y = std::floor(band.min.y + label + static_cast<float>(k) * (each + gap + label));
-        layout.rivals.push_back({ImVec2(x, y), ImVec2(band.max.x, std::floor(y + each))});
+        const float y = band.min.y + static_cast<float>(k) * each;
+        layout.rivals.push_back({ImVec2(x, y), ImVec2(band.max.x, y + std::max(context.px(12), each - label))});
     }
-    // To the right of the town's name.
-    layout.gate = ImVec2(layout.town.min.x + town * 0.72F, band.min.y + label * 0.25F);
 }
 
+// The scenario's places, stretched to the whole stage.
 std::vector<ImVec2> wished_places(const Scenario& scenario, const CardForm& form, Rect stage) {
+    const auto by_x = [](const Touchpoint& a, const Touchpoint& b) { return a.map_x < b.map_x; };
+    const auto by_y = [](const Touchpoint& a, const Touchpoint& b) { return a.map_y < b.map_y; };
+    const std::vector<Touchpoint>& all = scenario.touchpoints;
     std::vector<ImVec2> wished;
-    for (const Touchpoint& touchpoint : scenario.touchpoints) {
-        const auto x = static_cast<float>(touchpoint.map_x);
-        const auto y = static_cast<float>(touchpoint.map_y);
+    if (all.empty()) return wished;
+    const auto [left, right] = std::minmax_element(all.begin(), all.end(), by_x);
+    const auto [top, bottom] = std::minmax_element(all.begin(), all.end(), by_y);
+    const auto share = [](double value, double low, double high) {
+        return high - low < 1e-6 ? 0.5F : static_cast<float>((value - low) / (high - low));
+    };
+    for (const Touchpoint& touchpoint : all) {
+        const float x = share(touchpoint.map_x, left->map_x, right->map_x);
+        const float y = share(touchpoint.map_y, top->map_y, bottom->map_y);
         wished.emplace_back(stage.min.x + form.width * 0.5F + x * (width_of(stage) - form.width),
                             stage.min.y + form.height * 0.5F + y * (height_of(stage) - form.height - form.skirt));
     }
@@ -136,7 +145,7 @@ std::vector<ImVec2> wished_places(const Scenario& scenario, const CardForm& form
 bool is_airy(const CardForm& form, Rect stage, std::size_t cards) {
     if (form.is_smallest) return true;
     const float taken = form.width * (form.height + form.skirt) * static_cast<float>(cards);
-    return taken < 0.52F * width_of(stage) * height_of(stage);
+    return taken < 0.64F * width_of(stage) * height_of(stage);
 }
 
 }  // namespace
@@ -193,7 +202,7 @@ MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect a
     layout.header = {inside.min, ImVec2(inside.max.x, inside.min.y + header)};
     layout.legend = {ImVec2(inside.min.x, inside.max.y - legend), inside.max};
     const float room = layout.legend.min.y - layout.header.max.y;
-    const float band = std::floor(std::clamp(room * 0.36F, context.px(96), context.px(360)));
+    const float band = std::floor(std::clamp(room * 0.37F, context.px(110), context.px(360)));
     const Rect people = {ImVec2(inside.min.x, layout.legend.min.y - context.px(4) - band),
                          ImVec2(inside.max.x, layout.legend.min.y - context.px(4))};
     lay_out_people(layout, scenario, context, people);

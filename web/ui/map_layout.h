@@ -29,8 +29,8 @@ struct MapLayout {
     std::vector<Rect> cards;  // one a touchpoint; never overlap
     Rect market, town;
     std::vector<Rect> rivals;  // one a competitor
-    ImVec2 gate;               // where people leave and enter the town
-    std::vector<Curve> from_gate;  // to each card
+    float label_height = 0.0F;     // below each area
+    std::vector<Route> from_town;  // from the town's edge to each card
     std::vector<Curve> between;    // from card a to card b at a · cards + b
 };
 
@@ -41,9 +41,9 @@ bool place_cards(const std::vector<ImVec2>& wished, const CardForm& form, Rect s
 
 // Fills the paths of a layout whose cards stand (web/ui/map_routes.cpp).
 void route_paths(MapLayout& layout, float scale);
-// Path between two cards, and from the town's gate to a card.
+// Path between two cards, and from the town's edge to a card.
 Curve path_between(const MapLayout& layout, std::size_t from, std::size_t to);
-Curve path_from_gate(const MapLayout& layout, std::size_t to);
+const Route& path_from_town(const MapLayout& layout, std::size_t to);
 // Where a card's queue begins.
 ImVec2 queue_start(const MapLayout& layout, std::size_t card);
 

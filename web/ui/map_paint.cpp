@@ -64,12 +64,8 @@ ImVec2 point_on(const Curve& curve, float t) {
             curve.a.y * a + curve.b.y * b + curve.c.y * c + curve.d.y * d};
 }
 
-float distance_to(const Curve& curve, ImVec2 point) {
-    float nearest = 1e9F;
-    for (int i = 0; i <= 24; ++i) {
-        nearest = std::min(nearest, distance_between(point, point_on(curve, static_cast<float>(i) / 24.0F)));
-    }
-    return nearest;
+ImVec2 point_on(const Route& route, float t) {
+    return t < 0.5F ? point_on(route.first, t * 2.0F) : point_on(route.second, t * 2.0F - 1.0F);
 }
 
 void draw_curve(ImDrawList& list, const Curve& curve, ImU32 colour, float width) {

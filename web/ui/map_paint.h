@@ -34,8 +34,11 @@ struct Curve {
     ImVec2 a, b, c, d;
 };
 ImVec2 point_on(const Curve& curve, float t);
-// Distance of a point from the curve, in pixels.
-float distance_to(const Curve& curve, ImVec2 point);
+// Two curves in a row.
+struct Route {
+    Curve first, second;
+};
+ImVec2 point_on(const Route& route, float t);
 void draw_curve(ImDrawList& list, const Curve& curve, ImU32 colour, float width);
 // Part of a curve from t0 to t1 that fades towards t0.
 void draw_fading_curve(ImDrawList& list, const Curve& curve, float t0, float t1, ImU32 colour, float width);

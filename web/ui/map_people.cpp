@@ -33,16 +33,14 @@ void remove_walker(People& people, Town& town, std::size_t index) {
 
 ImVec2 home_of(const Town& town, std::uint32_t person) { return town.at[dot_of(town, person)]; }
 
-// Home to station or back: first through the gate of the town.
-ImVec2 on_way_by_gate(const MapLayout& layout, ImVec2 home, std::size_t station, float t) {
-    constexpr float until_gate = 0.32F;
-    if (t < until_gate) {
-        const float share = t / until_gate;
-        const Curve out = {home, lerp(home, ImVec2(home.x, layout.gate.y), 0.6F),
-                           ImVec2(layout.gate.x, layout.gate.y + (home.y - layout.gate.y) * 0.25F), layout.gate};
-        return point_on(out, share);
-    }
-    return point_on(path_from_gate(layout, station), (t - until_gate) / (1.0F - until_gate));
+// Home to station or back, by way of the town's edge.
+ImVec2 on_way_from_town(const MapLayout& layout, ImVec2 home, std::size_t station, float t) {
+    constexpr float until_edge = 0.32F;
+    const Route& path = path_from_town(layout, station);
+    if (t >= until_edge) return point_on(path, (t - until_edge) / (1.0F - until_edge));
+    const ImVec2 edge = path.first.a;
+    const float rise = home.y - edge.y;
+    return point_on(Curve{home, ImVec2(home.x, home.y - rise * 0.4F), ImVec2(edge.x, edge.y + rise * 0.4F), edge}, t / until_edge);
 }
 
 ImVec2 on_way(const MapLayout& layout, const Town& town, const Walker& walker) {
@@ -51,10 +49,10 @@ ImVec2 on_way(const MapLayout& layout, const Town& town, const Walker& walker) {
     if (walker.is_move || walker.from == place_point) {
         const ImVec2 end = walker.to == place_home ? home : queue_start(layout, walker.to);
         const float lift = distance_between(walker.origin, end) * 0.18F;
-        return point_on({walker.origin, ImVec2(walker.origin.x, walker.origin.y - lift), ImVec2(end.x, end.y - lift), end}, t);
+        return point_on(Curve{walker.origin, ImVec2(walker.origin.x, walker.origin.y - lift), ImVec2(end.x, end.y - lift), end}, t);
     }
-    if (walker.from == place_home) return on_way_by_gate(layout, home, walker.to, t);
-    if (walker.to == place_home) return on_way_by_gate(layout, home, walker.from, 1.0F - t);
+    if (walker.from == place_home) return on_way_from_town(layout, home, walker.to, t);
+    if (walker.to == place_home) return on_way_from_town(layout, home, walker.from, 1.0F - t);
     return point_on(path_between(layout, walker.from, walker.to), t);
 }
 
@@ -196,7 +194,7 @@ void start_walks(People& people, Town& town, const World& world, const MapLayout
     while (people.cursor < contacts.size()) {
         const auto i = static_cast<std::uint32_t>(people.cursor);
         const Contact& contact = contacts[i];
-        const float way = distance_between(layout.gate, queue_start(layout, contact.touchpoint)) * 1.4F;
+        const float way = distance_between(path_from_town(layout, contact.touchpoint).first.a, queue_start(layout, contact.touchpoint)) * 1.4F;
         const double lead_s = static_cast<double>(walk_seconds(context, way)) * context.days_per_second * 86400.0;
         if (static_cast<double>(contact.arrive_s) - lead_s > context.clock_s) break;
         ++people.cursor;

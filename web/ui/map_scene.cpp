@@ -1,5 +1,7 @@
 // The ground of the map and the people on it.
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "generated/embedded_fonts.h"
 #include "web/text.h"
@@ -18,21 +20,28 @@ void draw_ground(const MapFrame& frame, const Rect& rect, bool is_own) {
     if (is_own) frame.list->AddRect(rect.min, rect.max, theme.hairline, frame.context.px(6), 0, std::max(1.0F, frame.context.px(1)));
 }
 
-// Name and number above an area.
+// Name and number below an area; in two lines where it is slim.
 void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, double count) {
     const UiContext& context = frame.context;
+    const bool is_slim = frame.state.layout.label_height > context.px(30);
     const Shown number = decimal(count, 0, context.language);
-    const float y = rect.min.y - context.px(24);
-    const float number_width = text_size(context.fonts.strong, number.c_str()).x;
+    const ImVec2 at(rect.min.x + context.px(2), rect.max.y + context.px(3));
+    const float width = rect.max.x - rect.min.x - context.px(2);
+    if (is_slim) {
+        draw_text_cut(*frame.list, context.fonts.small, at, width, context.theme.text_quiet, name);
+        draw_text(*frame.list, context.fonts.strong, ImVec2(at.x, at.y + context.px(15)), context.theme.text, number.c_str());
+        return;
+    }
     const float gap = context.px(6);
-    const float room = rect.max.x - rect.min.x - number_width - gap;
-    const float used = draw_text_cut(*frame.list, context.fonts.body, ImVec2(rect.min.x + context.px(2), y), room, context.theme.text_quiet, name);
-    draw_text(*frame.list, context.fonts.strong, ImVec2(rect.min.x + context.px(2) + used + gap, y), context.theme.text, number.c_str());
+    const float room = width - text_size(context.fonts.strong, number.c_str()).x - gap;
+    const ImFont* name_font = text_size(context.fonts.body, name).x <= room ? context.fonts.body : context.fonts.small;
+    const float used = draw_text_cut(*frame.list, name_font, ImVec2(at.x, at.y + (context.fonts.body->FontSize - name_font->FontSize) * 0.7F), room, context.theme.text_quiet, name);
+    draw_text(*frame.list, context.fonts.strong, ImVec2(at.x + used + gap, at.y), context.theme.text, number.c_str());
 }
 
 float path_width(const MapFrame& frame, float flow, float largest) {
     if (flow <= 0.02F) return 0.0F;
-    return frame.context.px(1) + frame.context.px(9) * std::sqrt(std::min(1.0F, flow / std::max(1.0F, largest)));
+    return frame.context.px(1) + frame.context.px(frame.state.layout.form.is_compact ? 6 : 9) * std::sqrt(std::min(1.0F, flow / std::max(1.0F, largest)));
 }
 
 bool is_home_point_selected(const MapFrame& frame, std::uint32_t person) {
@@ -76,18 +85,21 @@ void draw_paths(const MapFrame& frame) {
     }
     const bool has_station = frame.selection.kind == Selection::Kind::touchpoint;
     const ImU32 calm = with_alpha(mix(theme.hairline, theme.text_quiet, 0.18F), 0.85F);
-    const auto draw = [&](const Curve& curve, float flow, bool is_declared, bool is_chosen) {
+    const auto draw = [&](std::span<const Curve> curves, float flow, bool is_declared, bool is_chosen) {
         const float width = path_width(frame, flow, largest);
         if (width <= 0.0F && !is_declared) return;
         const ImU32 colour = is_chosen ? with_alpha(theme.accent, 0.45F) : with_alpha(calm, has_station ? 0.45F : 1.0F);
-        draw_curve(*frame.list, curve, colour, std::max(width, std::max(1.0F, frame.context.px(1))));
+        for (const Curve& curve : curves) draw_curve(*frame.list, curve, colour, std::max(width, std::max(1.0F, frame.context.px(1))));
     };
     for (std::size_t a = 0; a < count; ++a) {
         const bool is_chosen = has_station && frame.selection.index == a;
-        draw(path_from_gate(state.layout, a), state.people.flow_home[a], state.has_entry[a], is_chosen);
+        const Route& entry = path_from_town(state.layout, a);
+        const std::array<Curve, 2> pieces = {entry.first, entry.second};
+        draw(pieces, state.people.flow_home[a], state.has_entry[a], is_chosen);
         for (std::size_t b = a + 1; b < count; ++b) {
             const bool is_near = is_chosen || (has_station && frame.selection.index == b);
-            draw(path_between(state.layout, a, b), state.people.flow[a][b] + state.people.flow[b][a],
+            const std::array<Curve, 1> piece = {path_between(state.layout, a, b)};
+            draw(piece, state.people.flow[a][b] + state.people.flow[b][a],
                  state.has_path[a][b] || state.has_path[b][a], is_near);
         }
     }
@@ -106,21 +118,21 @@ void draw_homes(const MapFrame& frame) {
         colours[i] = with_alpha(goodwill_colour(theme, static_cast<float>(i) / 16.0F - 1.0F), dim);
     }
     std::array<float, 2 + 16> sizes{};
-    for (std::size_t i = 0; i < town.areas.size() && i < sizes.size(); ++i) sizes[i] = dot_size(town, static_cast<std::uint8_t>(i));
+    for (std::size_t i = 0; i < town.areas.size() && i < sizes.size(); ++i) sizes[i] = std::min(dot_size(town, static_cast<std::uint8_t>(i)), frame.context.px(7));
     const bool has_shapes = sizes[1] >= 4.0F * frame.context.scale;
     reserve_sprites(*frame.list, static_cast<int>(town.shown));
     int drawn = 0;
     for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
         if (town.is_away[dot] != 0) continue;
         const std::uint8_t area = town.area[dot];
-        const Sprite* sprite = &frame.sprites.dot;
+        const Sprite* sprite = sizes[area] > 5.0F ? &frame.sprites.head : &frame.sprites.dot;
         ImU32 colour = market_colour;
         float size = sizes[area];
         if (area == 1) {
             colour = colours[static_cast<std::size_t>((town.value[dot] + 1.0F) * 16.0F + 0.5F)];
             if (has_shapes && town.bond[dot] == 0) sprite = &frame.sprites.up;
             if (has_shapes && town.bond[dot] == 4) sprite = &frame.sprites.star;
-            if (sprite != &frame.sprites.dot) size *= 1.3F;
+            if (has_shapes && (town.bond[dot] == 0 || town.bond[dot] == 4)) size *= 1.3F;
         }
         put_sprite(*frame.list, *sprite, town.at[dot], size, colour);
         ++drawn;
@@ -195,12 +207,17 @@ void draw_selection(const MapFrame& frame) {
         draw_sprite(*frame.list, frame.sprites.head, there, context.px(8), value_colour(frame, value));
     }
     std::uint8_t before = place_home;
+    const ImU32 trail = with_alpha(context.theme.accent, 0.8F);
     for (const Contact& contact : frame.world.today.contacts) {
-        if (contact.person != person) continue;
-        const Curve way = before == place_home ? path_from_gate(state.layout, contact.touchpoint)
-                          : before == contact.touchpoint ? Curve{} : path_between(state.layout, before, contact.touchpoint);
-        if (before != contact.touchpoint) draw_curve(*frame.list, way, with_alpha(context.theme.accent, 0.8F), context.px(3));
-        if (before == place_home) frame.list->AddLine(here, state.layout.gate, with_alpha(context.theme.accent, 0.5F), context.px(2));
+        if (contact.person != person || before == contact.touchpoint) continue;
+        if (before == place_home) {
+            const Route& way = path_from_town(state.layout, contact.touchpoint);
+            frame.list->AddLine(here, way.first.a, with_alpha(trail, 0.6F), context.px(2));
+            draw_curve(*frame.list, way.first, trail, context.px(3));
+            draw_curve(*frame.list, way.second, trail, context.px(3));
+        } else {
+            draw_curve(*frame.list, path_between(state.layout, before, contact.touchpoint), trail, context.px(3));
+        }
         before = contact.touchpoint;
     }
     const auto ring = [&](ImVec2 at) {

@@ -9,6 +9,10 @@ namespace {
 
 constexpr float row_height = 0.866F;  // × spacing: rows of a triangular grid
 constexpr float spare = 1.18F;        // places for each dot
+constexpr float dot_share = 0.74F;    // dot / spacing
+constexpr float fine_spacing = 3.6F;  // below it dots are one or two whole pixels
+
+float whole_size(float spacing) { return spacing * dot_share < 1.5F ? 1.0F : 2.0F; }
 
 void spread_slots(HomeArea& area, std::uint32_t wanted) {
     const float width = std::max(4.0F, area.rect.max.x - area.rect.min.x);
@@ -31,25 +35,27 @@ void spread_slots(HomeArea& area, std::uint32_t wanted) {
 ImVec2 place_in(const HomeArea& area, std::uint32_t slot) {
     const std::uint32_t row = slot / area.columns;
     const std::uint32_t column = slot % area.columns;
-    const float jitter = area.spacing * (area.spacing < 3.6F ? 0.7F : 0.28F);
+    const float jitter = area.spacing * (area.spacing < fine_spacing ? 0.7F : 0.28F);
     const float shift = (row % 2 == 0) ? 0.5F : 0.75F;
     const float x = (static_cast<float>(column) + shift) * area.spacing + (scattered(slot * 2 + 1) - 0.5F) * jitter;
     const float y = (static_cast<float>(row) + 0.5F) * area.spacing * row_height + (scattered(slot * 2) - 0.5F) * jitter;
     const ImVec2 place(area.rect.min.x + x, area.rect.min.y + y);
     // Dots of one or two pixels stay sharp on whole pixels.
-    return area.spacing < 3.6F ? ImVec2(std::floor(place.x), std::floor(place.y)) : place;
+    if (area.spacing >= fine_spacing) return place;
+    const float centre = whole_size(area.spacing) == 1.0F ? 0.5F : 0.0F;
+    return {std::floor(place.x) + centre, std::floor(place.y) + centre};
 }
 
-// The first dots get the first places, so that neighbours in the network stand near each other; gaps are spread evenly.
+// The first dots get the first places, so that neighbours in the network stand near each other; gaps are scattered.
 void fill_area(HomeArea& area, std::vector<std::uint32_t>& taken, std::uint32_t people) {
     taken.clear();
     area.free.clear();
-    std::uint32_t given = 0;
+    std::uint32_t left = people;
     for (std::uint32_t slot = 0; slot < area.capacity; ++slot) {
-        const auto due = static_cast<std::uint32_t>((static_cast<std::uint64_t>(slot + 1) * people) / area.capacity);
-        if (due > given) {
+        const auto chance = static_cast<float>(left) / static_cast<float>(area.capacity - slot);
+        if (scattered(slot * 3 + 2) < chance) {
             taken.push_back(slot);
-            ++given;
+            --left;
         } else {
             area.free.push_back(slot);
         }
@@ -170,8 +176,8 @@ void refresh_town(Town& town, const World& world, const UiContext& context, bool
 }
 
 float dot_size(const Town& town, std::uint8_t area) {
-    const float size = std::clamp(town.areas[area].spacing * 0.74F, 1.0F, 14.0F);
-    return size < 2.7F ? std::floor(size + 0.5F) : size;
+    const float spacing = town.areas[area].spacing;
+    return spacing < fine_spacing ? whole_size(spacing) : spacing * dot_share;
 }
 
 std::uint32_t dot_near(const Town& town, ImVec2 point, float reach) {
