@@ -87,8 +87,8 @@ std::optional<std::string> refuse(const Scenario& scenario, const LeverSetting& 
         return fmt::format("{} cannot be {}: allowed is {} to {}.", name, setting.value, range.minimum, range.maximum);
     }
     if (setting.lever.kind == LeverId::Kind::staff && setting.value != std::floor(setting.value)) {
-        return fmt::format("{} cannot be {}: allowed are whole numbers from {} to {}.", name, setting.value, range.minimum,
-                           range.maximum);
+        return fmt::format("{} cannot be {}: allowed are whole numbers from {} to {}.", name, setting.value,
+                           range.minimum, range.maximum);
     }
     return std::nullopt;
 }

@@ -102,7 +102,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
             return false;
         }
         if (text.size() > limits_.string_bytes) {
-            return fail(path(), in_quotes(text), "is too long", "at most " + std::to_string(limits_.string_bytes) + " bytes");
+            return fail(path(), in_quotes(text), "is too long",
+                        "at most " + std::to_string(limits_.string_bytes) + " bytes");
         }
         if (has_control_character(text)) {
             fail(path(), "", "contains a control character", "printable characters");
@@ -117,7 +118,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     bool key(string_t& name) override {
         JsonValue& object = *open_.back();
         if (name.size() > limits_.key_bytes) {
-            return fail(path(), in_quotes(name), "is too long for a key", "at most " + std::to_string(limits_.key_bytes) + " bytes");
+            return fail(path(), in_quotes(name), "is too long for a key",
+                        "at most " + std::to_string(limits_.key_bytes) + " bytes");
         }
         if (object.members.size() >= limits_.members) {
             return fail(path(), "", "has too many keys", "at most " + std::to_string(limits_.members));
@@ -133,7 +135,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         }
         return true;
     }
-    bool parse_error(std::size_t /*position*/, const std::string& token, const nlohmann::detail::exception& e) override {
+    bool parse_error(std::size_t /*position*/, const std::string& token,
+                     const nlohmann::detail::exception& e) override {
         if (e.id == 406) {
             fail(path(), token, "is too large for a number", "up to about 1.8e308");
         } else {
@@ -241,8 +244,9 @@ JsonResult parse_json(std::string_view text, const JsonLimits& limits) {
     }
     LineCounter counter;
     Builder builder(result, counter, limits);
-    result.is_broken = !nlohmann::json::sax_parse(CountingIterator(text.data(), &counter), CountingIterator(text.data() + text.size(), &counter),
-                              &builder, nlohmann::json::input_format_t::json, true, true);
+    result.is_broken = !nlohmann::json::sax_parse(CountingIterator(text.data(), &counter),
+                                                  CountingIterator(text.data() + text.size(), &counter), &builder,
+                                                  nlohmann::json::input_format_t::json, true, true);
     return result;
 }
 

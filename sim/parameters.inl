@@ -378,7 +378,7 @@ PARAMETER(motivation_anger, 0.15, 0.0, 1.0, 0.05, linear, "", staff, J, "M17", n
 PARAMETER(quit_rate, 0.35, 0.05, 1.0, 0.01, linear, "per year", staff, R, "M17; contact-centre turnover 30–45 % a year", none, 0, 0.0,
     "Quitting", "Kündigungen", "Yearly hazard of quitting at medium motivation; unmotivated people leave more.", "Jährliche Kündigungsneigung bei mittlerer Motivation; Unmotivierte gehen öfter.")
 PARAMETER(hiring_delay_days, 20.0, 0.0, 120.0, 1.0, linear, "days", staff, J, "M17", none, 0, 0.0,
-    "Time to fill a position", "Dauer bis zur Neubesetzung", "How long a position stays empty after somebody quits.", "Wie lange eine Stelle nach einer Kündigung leer bleibt.")
+    "Time to fill a position", "Dauer bis zur Neubesetzung", "How long a position stays empty after somebody quits; where a shift would stand empty, a beginner steps in the next day.", "Wie lange eine Stelle nach einer Kündigung leer bleibt; wo eine Schicht leer stünde, springt am nächsten Tag ein Anfänger ein.")
 
 // ---- Money ---------------------------------------------------------------------------------------------------------
 PARAMETER(bond_spend, 0.46, 0.0, 1.0, 0.01, linear, "", money, S, "M15; Gallup +46 % as quoted; original not found, +23 % was read", none, 0, 0.0,

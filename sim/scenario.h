@@ -52,6 +52,7 @@ struct Touchpoint {
     double quality = 7.7;          // what is perceived with typical staff and without waiting, 0–10 points
     double failure_rate = 0.035;   // share of contacts that go wrong
     double loss_aversion = 0.0;    // own factor of M2; 0: that of the parameters
+    double noise_factor = 1.0;     // × perception noise: how differently people see the same contact here
     double opens_h = 0.0;          // hour of the day
     double closes_h = 24.0;
     std::array<double, 24> arrival_profile{};  // relative arrivals by hour; zero outside the opening hours

@@ -144,7 +144,8 @@ void visit_hours(Visitor& v, Touchpoint& t) {
     for (std::size_t hour = 0; hour < open.size(); ++hour) {
         (open[hour] > 0.0 ? inside : outside) += t.arrival_profile[hour];
     }
-    v.check("arrival_profile", inside > 0.0 || outside > 0.0, "has no arrivals at all", "a positive number in an opening hour", "");
+    v.check("arrival_profile", inside > 0.0 || outside > 0.0, "has no arrivals at all",
+            "a positive number in an opening hour", "");
     v.check("arrival_profile", outside <= 0.0, "has arrivals outside the opening hours", "0 in every closed hour",
             "entry 0 stands for the hour from 0 to 1 o'clock");
 }
@@ -156,7 +157,8 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
              "Kind of touchpoint; decides about staff, queue and which expectation it is compared with.");
     v.text("name", t.name, 40, "Name shown on the map.");
     std::array<double, 2> place{t.map_x, t.map_y};
-    v.numbers("map", place, share_range, Presence::required, "Place on the journey map: [0 left … 1 right, 0 top … 1 bottom].");
+    v.numbers("map", place, share_range, Presence::required,
+              "Place on the journey map: [0 left … 1 right, 0 top … 1 bottom].");
     t.map_x = place[0];
     t.map_y = place[1];
     v.number("quality", t.quality, {0, 10}, Presence::optional,
@@ -164,10 +166,13 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
     v.number("failure_rate", t.failure_rate, share_range, Presence::optional, "Share of contacts that go wrong.");
     v.number("loss_aversion", t.loss_aversion, {0, 5}, Presence::optional,
              "Own weight of what is worse than expected; 0: that of the parameters.");
+    v.number("noise_factor", t.noise_factor, {0, 3}, Presence::optional,
+             "How differently people perceive contacts here, relative to the parameter perception_noise.");
     visit_hours(v, t);
     v.number("solution_share", t.solution_share, share_range, Presence::optional,
              "Share of matters solved in one contact; with staff: at medium skill and empowerment.");
-    v.number("contact_cost_eur", t.contact_cost_eur, money_range, Presence::optional, "Cost of one contact besides wages.");
+    v.number("contact_cost_eur", t.contact_cost_eur, money_range, Presence::optional,
+             "Cost of one contact besides wages.");
     const bool is_staffed = kind_info(t.kind).is_staffed;
     if (v.applies(is_staffed || t.handling_mean_s > 0.0)) {
         v.object("handling", Presence::staffed, "How long one contact takes.",
@@ -177,12 +182,14 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
         v.object("staff", Presence::staffed, "The employees.", [&t](auto& inner) { visit_staff(inner, t); });
     }
     if (v.is_sound("kind")) {
-        v.check("handling", !is_staffed || !v.is_missing("handling"), "is missing", "an object at a touchpoint with staff", "");
+        v.check("handling", !is_staffed || !v.is_missing("handling"), "is missing",
+                "an object at a touchpoint with staff", "");
         v.check("handling", !is_staffed || v.is_missing("handling") || t.handling_mean_s > 0.0, "takes no time",
                 "mean_s above 0 at a touchpoint with staff", "");
-        v.check("staff", !is_staffed || !v.is_missing("staff"), "is missing", "an object at a touchpoint with staff", "");
-        v.check("staff", is_staffed || v.is_missing("staff"), "is set at a kind of touchpoint without staff", "no staff here",
-                "kinds with staff are: " + staffed_kinds());
+        v.check("staff", !is_staffed || !v.is_missing("staff"), "is missing", "an object at a touchpoint with staff",
+                "");
+        v.check("staff", is_staffed || v.is_missing("staff"), "is set at a kind of touchpoint without staff",
+                "no staff here", "kinds with staff are: " + staffed_kinds());
     }
 }
 
@@ -196,15 +203,19 @@ template <typename Visitor>
 void visit_transition(Visitor& v, Transition& t, const std::vector<std::string>& step_ids) {
     v.reference("to", t.to, step_ids, Presence::required, "Id of a step of this journey.");
     v.number("probability", t.probability, share_range, Presence::optional, "Probability of this way on.");
-    v.number("after_minutes", t.after_minutes, {0, 1440}, Presence::optional, "Mean of an exponential delay in minutes.");
+    v.number("after_minutes", t.after_minutes, {0, 1440}, Presence::optional,
+             "Mean of an exponential delay in minutes.");
     v.number("after_days", t.after_days, {0, 400}, Presence::optional, "Mean number of days until the step.");
-    v.check("after_days", t.after_days <= 0.0 || t.after_minutes <= 0.0, "is set together with after_minutes", "one of the two", "");
+    v.check("after_days", t.after_days <= 0.0 || t.after_minutes <= 0.0, "is set together with after_minutes",
+            "one of the two", "");
 }
 
 template <typename Visitor>
-void visit_step(Visitor& v, Step& s, const std::vector<std::string>& step_ids, const std::vector<std::string>& touchpoint_ids) {
+void visit_step(Visitor& v, Step& s, const std::vector<std::string>& step_ids,
+                const std::vector<std::string>& touchpoint_ids) {
     v.identifier("id", s.id, "Name for references within the journey.");
-    v.reference("touchpoint", s.touchpoint, touchpoint_ids, Presence::required, "Id of the touchpoint where it happens.");
+    v.reference("touchpoint", s.touchpoint, touchpoint_ids, Presence::required,
+                "Id of the touchpoint where it happens.");
     v.flag("needs_solution", s.needs_solution, "A matter to be solved: it may fail, be passed on or come back.");
     v.number("revenue_eur", s.revenue_eur, money_range, Presence::optional, "Mean purchase made here.");
     v.reference("alternative", s.alternative, step_ids, Presence::optional,
@@ -213,7 +224,8 @@ void visit_step(Visitor& v, Step& s, const std::vector<std::string>& step_ids, c
             "a step with \"needs_solution\": true", "");
     v.list("next", s.next, {0, 8}, Presence::optional, "Ways on; what is missing to 1 ends the journey.",
            [&step_ids](auto& inner, Transition& t) { visit_transition(inner, t, step_ids); });
-    v.check("next", sum_of_probabilities(s.next) <= 1.0 + 1e-9, "has probabilities that add up to more than 1", "a sum of at most 1", "");
+    v.check("next", sum_of_probabilities(s.next) <= 1.0 + 1e-9, "has probabilities that add up to more than 1",
+            "a sum of at most 1", "");
 }
 
 template <typename Visitor>
@@ -228,8 +240,8 @@ void visit_journey(Visitor& v, Journey& j, const std::vector<std::string>& touch
     }
     if (v.is_sound("trigger")) {
         v.check("rate_per_year", !is_timed || !v.is_missing("rate_per_year"), "is missing", "0.001 to 365", "");
-        v.check("rate_per_year", is_timed || v.is_missing("rate_per_year"), "is set in a complaint journey", "no rate here",
-                "complaints start after bad contacts");
+        v.check("rate_per_year", is_timed || v.is_missing("rate_per_year"), "is set in a complaint journey",
+                "no rate here", "complaints start after bad contacts");
     }
     const std::vector<std::string> step_ids = v.names("steps", j.steps);
     v.list("start", j.start, {1, 8}, Presence::required, "Where it begins; what is missing to 1 does not begin at all.",
@@ -252,7 +264,8 @@ void visit_journey(Visitor& v, Journey& j, const std::vector<std::string>& touch
 
 template <typename Visitor>
 void visit_planned_day(Visitor& v, PlannedDay& p, const Scenario& s) {
-    v.whole("day", p.day, {0, static_cast<double>(max_day)}, Presence::required, "Day at whose beginning the settings take effect.");
+    v.whole("day", p.day, {0, static_cast<double>(max_day)}, Presence::required,
+            "Day at whose beginning the settings take effect.");
     v.levers("set", p.settings, s, "Levers by name: a parameter, or staff.TOUCHPOINT for positions on duty.");
 }
 
@@ -285,7 +298,8 @@ void visit_scenario(Visitor& v, Scenario& s) {
         complaints += j.trigger == Trigger::complaint ? 1 : 0;
     }
     v.check_outside("journeys", has_purchase, "has no journey with the trigger \"purchase\"", "at least one", "");
-    v.check_outside("journeys", complaints <= 1, "has more than one journey with the trigger \"complaint\"", "at most one", "");
+    v.check_outside("journeys", complaints <= 1, "has more than one journey with the trigger \"complaint\"",
+                    "at most one", "");
     std::vector<PlannedDay> days = v.planned(s.schedule);
     v.list("schedule", days, {0, 1000}, Presence::optional, "Changes planned beforehand.",
            [&s](auto& inner, PlannedDay& p) { visit_planned_day(inner, p, s); });

@@ -31,8 +31,13 @@ class SchemaMaker {
     void whole(std::string_view key, int standard, FieldRange range, Presence presence, std::string_view help) {
         put(key, ranged("integer", range), presence, help, standard);
     }
-    void numbers(std::string_view key, std::span<const double> values, FieldRange range, Presence presence, std::string_view help) {
-        put(key, {{"type", "array"}, {"items", ranged("number", range)}, {"minItems", values.size()}, {"maxItems", values.size()}},
+    void numbers(std::string_view key, std::span<const double> values, FieldRange range, Presence presence,
+                 std::string_view help) {
+        put(key,
+            {{"type", "array"},
+             {"items", ranged("number", range)},
+             {"minItems", values.size()},
+             {"maxItems", values.size()}},
             presence, help);
     }
     void flag(std::string_view key, bool standard, std::string_view help) {
@@ -96,14 +101,16 @@ class SchemaMaker {
              {"additionalProperties", false}},
             Presence::required, help);
     }
-    void ignored(std::string_view key, std::string_view help) { put(key, {{"type", "string"}}, Presence::optional, help); }
+    void ignored(std::string_view key, std::string_view help) {
+        put(key, {{"type", "string"}}, Presence::optional, help);
+    }
 
     static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& /*schedule*/) { return {}; }
     static bool applies(bool /*has_value*/) { return true; }
     static bool is_missing(std::string_view /*key*/) { return false; }
     static bool is_sound(std::string_view /*key*/) { return false; }
-    static void check(std::string_view /*key*/, bool /*holds*/, std::string_view /*problem*/, const std::string& /*allowed*/,
-                      const std::string& /*advice*/) {}
+    static void check(std::string_view /*key*/, bool /*holds*/, std::string_view /*problem*/,
+                      const std::string& /*allowed*/, const std::string& /*advice*/) {}
     static void check_outside(std::string_view /*key*/, bool /*holds*/, std::string_view /*problem*/,
                               const std::string& /*allowed*/, const std::string& /*advice*/) {}
     static void check_journey_step(std::size_t /*index*/, const JourneyFault& /*fault*/) {}
@@ -138,7 +145,8 @@ class SchemaMaker {
         return {{"type", type}, {"minimum", number_json(range.minimum)}, {"maximum", number_json(range.maximum)}};
     }
 
-    void put(std::string_view key, Json field, Presence presence, std::string_view help, const Json& standard = nullptr) {
+    void put(std::string_view key, Json field, Presence presence, std::string_view help,
+             const Json& standard = nullptr) {
         field["description"] = help;
         if (presence == Presence::optional && !standard.is_null()) {
             field["default"] = standard;
@@ -164,11 +172,12 @@ std::string scenario_schema() {
     SchemaMaker maker;
     Scenario fresh;
     visit_scenario(maker, fresh);
-    Json schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                   {"title", "Goodwill scenario"},
-                   {"description",
-                    "A business with its touchpoints, journeys, staff, market and planned changes. Files may have // and /* */ "
-                    "comments. Rules beyond this schema (sums of probabilities, references) are checked by `goodwill check`."}};
+    Json schema = {
+        {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+        {"title", "Goodwill scenario"},
+        {"description",
+         "A business with its touchpoints, journeys, staff, market and planned changes. Files may have // and /* */ "
+         "comments. Rules beyond this schema (sums of probabilities, references) are checked by `goodwill check`."}};
     schema.update(maker.schema());
     return readable_json(schema);
 }

@@ -18,10 +18,12 @@ class Writer {
    public:
     explicit Writer(Json& target) : target_(&target) {}
 
-    void number(std::string_view key, double value, FieldRange /*range*/, Presence /*presence*/, std::string_view /*help*/) {
+    void number(std::string_view key, double value, FieldRange /*range*/, Presence /*presence*/,
+                std::string_view /*help*/) {
         put(key) = number_json(value);
     }
-    void whole(std::string_view key, int value, FieldRange /*range*/, Presence /*presence*/, std::string_view /*help*/) {
+    void whole(std::string_view key, int value, FieldRange /*range*/, Presence /*presence*/,
+               std::string_view /*help*/) {
         put(key) = value;
     }
     void numbers(std::string_view key, std::span<const double> values, FieldRange /*range*/, Presence /*presence*/,
@@ -56,8 +58,8 @@ class Writer {
         body(writer);
     }
     template <typename Item, typename Body>
-    void list(std::string_view key, std::vector<Item>& items, FieldRange /*count*/, Presence presence, std::string_view /*help*/,
-              Body body) {
+    void list(std::string_view key, std::vector<Item>& items, FieldRange /*count*/, Presence presence,
+              std::string_view /*help*/, Body body) {
         if (items.empty() && presence == Presence::optional) {
             return;
         }
@@ -87,12 +89,14 @@ class Writer {
     }
 
     static void ignored(std::string_view /*key*/, std::string_view /*help*/) {}
-    static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& schedule) { return planned_days(schedule); }
+    static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& schedule) {
+        return planned_days(schedule);
+    }
     static bool applies(bool has_value) { return has_value; }
     static bool is_missing(std::string_view /*key*/) { return false; }
     static bool is_sound(std::string_view /*key*/) { return true; }
-    static void check(std::string_view /*key*/, bool /*holds*/, std::string_view /*problem*/, const std::string& /*allowed*/,
-                      const std::string& /*advice*/) {}
+    static void check(std::string_view /*key*/, bool /*holds*/, std::string_view /*problem*/,
+                      const std::string& /*allowed*/, const std::string& /*advice*/) {}
     static void check_outside(std::string_view /*key*/, bool /*holds*/, std::string_view /*problem*/,
                               const std::string& /*allowed*/, const std::string& /*advice*/) {}
     static void check_journey_step(std::size_t /*index*/, const JourneyFault& /*fault*/) {}

@@ -125,7 +125,7 @@ void appraise(World& world, Contact& contact, double advert_pull) {
 
     const Luck luck(world.seed, Purpose::contact_noise, contact.person, world.day, contact.key);
     contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
-    const double noise = p.perception_noise * luck.normal(Purpose::contact_noise);
+    const double noise = p.perception_noise * touchpoint.noise_factor * luck.normal(Purpose::contact_noise);
     const double perceived = std::clamp(quality_of(world, contact) + noise, 0.0, 10.0);
     const double expected = static_cast<double>(expectation);
     contact.perceived = static_cast<float>(perceived);

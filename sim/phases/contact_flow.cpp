@@ -196,13 +196,19 @@ double handling_s(const Scene& scene, const Employee* employee) {
     return drawn * (1.0 + scene.world.p.skill_speed * (typical_skill - static_cast<double>(employee->skill)));
 }
 
-void count_queue(World& world, std::size_t touchpoint, double wait_s, bool has_given_up) {
+// Waits in a queue and waits for an answer are told apart in the firm's figures: seconds here, hours there.
+void count_queue(World& world, std::size_t touchpoint, double wait_s, bool has_given_up, bool is_live) {
     Counters& count = world.record.total;
     TouchpointCounters& at = world.record.touchpoint[touchpoint];
-    count.queued += 1.0;
-    count.wait_s += wait_s;
     at.queued += 1.0;
     at.wait_s += wait_s;
+    if (!is_live) {
+        count.answers += 1.0;
+        count.answer_wait_s += wait_s;
+        return;
+    }
+    count.queued += 1.0;
+    count.wait_s += wait_s;
     if (has_given_up) {
         count.gave_up += 1.0;
         at.gave_up += 1.0;
@@ -242,7 +248,7 @@ void be_served(Scene& scene, Contact& contact) {
             person.patience += static_cast<float>(world.p.patience_adaptation * (wanted - static_cast<double>(person.patience)));
         }
     }
-    count_queue(world, place, waited_s, gives_up);
+    count_queue(world, place, waited_s, gives_up, kind.is_live);
     if (gives_up) {
         contact.start_s = static_cast<float>(arrive_s + waited_s);
         contact.end_s = contact.start_s;
@@ -264,7 +270,7 @@ void be_served(Scene& scene, Contact& contact) {
     world.record.total.handling_s += busy_s;
     world.record.touchpoint[place].served += 1.0;
     world.record.touchpoint[place].handling_s += busy_s;
-    if (wait_s <= 20.0) {
+    if (kind.is_live && wait_s <= 20.0) {
         world.record.total.answered_20_s += 1.0;
     }
     contact.outcome = conclude(scene, &employee, start_s + busy_s);

@@ -37,6 +37,25 @@ double quit_chance(const Employee& employee, const Parameters& p) {
     return std::clamp(yearly, std::min(0.1, p.quit_rate), std::max(1.0, p.quit_rate)) / 365.0;
 }
 
+// Whether somebody else works in the same shift of the same place tomorrow.
+bool has_colleague(const World& world, const Employee& employee) {
+    for (const std::uint32_t index : world.stations[employee.touchpoint].roster) {
+        const Employee& other = world.employees[index];
+        if (&other != &employee && works_on(other, world.day + 1) && other.shift_start_s == employee.shift_start_s) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// A beginner takes over: after the time it takes to find one, or the next day where the shift would stand empty.
+void replace(World& world, Employee& employee) {
+    const bool is_covered = has_colleague(world, employee);
+    hire(world, employee, false);
+    employee.vacant_until = world.day + 1 + (is_covered ? static_cast<std::int32_t>(world.p.hiring_delay_days) : 0);
+    employee.hired_day = employee.vacant_until;
+}
+
 }  // namespace
 
 void update_staff(World& world) {
@@ -57,9 +76,7 @@ void update_staff(World& world) {
         if (luck.chance(Purpose::staff_quit, quit_chance(employee, p))) {
             count.quits += 1.0;
             count.hires += 1.0;
-            hire(world, employee, false);
-            employee.vacant_until = world.day + 1 + static_cast<std::int32_t>(p.hiring_delay_days);
-            employee.hired_day = employee.vacant_until;
+            replace(world, employee);
         }
     }
 }

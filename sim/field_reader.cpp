@@ -1,0 +1,331 @@
+#include "sim/field_reader.h"
+
+#include <iterator>
+
+#include "sim/edit_distance.h"
+
+namespace goodwill {
+
+namespace {
+
+std::string join(const std::string& path, std::string_view key) {
+    return path.empty() ? std::string(key) : path + "." + std::string(key);
+}
+
+std::string range_text(FieldRange range) { return fmt::format("{} to {}", range.minimum, range.maximum); }
+
+std::string one_of(std::span<const std::string_view> names) {
+    return names.empty() ? "an id, but there are none" : fmt::format("one of: {}", fmt::join(names, ", "));
+}
+
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
+
+bool is_identifier(std::string_view text) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+    return !text.empty() && text.size() <= 40 && text.find_first_not_of(letters) == std::string_view::npos;
+}
+
+}  // namespace
+
+void FieldReader::number(std::string_view key, double& value, FieldRange range, Presence presence,
+                         std::string_view /*help*/) {
+    const JsonMember* member = take(key, presence, range_text(range));
+    if (member != nullptr && is_number_in(key, path_of(key), member->line, member->value, range)) {
+        value = member->value.number;
+    }
+}
+
+void FieldReader::whole(std::string_view key, int& value, FieldRange range, Presence presence,
+                        std::string_view /*help*/) {
+    const JsonMember* member = take(key, presence, range_text(range));
+    if (member == nullptr || !is_number_in(key, path_of(key), member->line, member->value, range)) {
+        return;
+    }
+    const double found = member->value.number;
+    if (found != static_cast<double>(static_cast<int>(found))) {
+        fail(key, *member, "is not a whole number", range_text(range));
+        return;
+    }
+    value = static_cast<int>(found);
+}
+
+void FieldReader::numbers(std::string_view key, std::span<double> values, FieldRange range, Presence presence,
+                          std::string_view /*help*/) {
+    const std::string allowed = fmt::format("{} numbers from {}", values.size(), range_text(range));
+    const JsonMember* member = take(key, presence, allowed);
+    if (member == nullptr) {
+        return;
+    }
+    const std::vector<JsonValue>& items = member->value.items;
+    if (member->value.type != JsonValue::Type::array) {
+        fail(key, *member, "is not an array", allowed);
+    } else if (items.size() != values.size()) {
+        fail(key, *member, fmt::format("has {} entries", items.size()), allowed);
+    } else {
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (is_number_in(key, fmt::format("{}[{}]", path_of(key), i), items[i].line, items[i], range)) {
+                values[i] = items[i].number;
+            }
+        }
+    }
+}
+
+void FieldReader::flag(std::string_view key, bool& value, std::string_view /*help*/) {
+    const JsonMember* member = take(key, Presence::optional, "true or false");
+    if (member == nullptr) {
+        return;
+    }
+    if (member->value.type != JsonValue::Type::boolean) {
+        fail(key, *member, "is not a truth value", "true or false");
+        return;
+    }
+    value = member->value.boolean;
+}
+
+void FieldReader::identifier(std::string_view key, std::string& value, std::string_view /*help*/) {
+    constexpr std::string_view allowed = "1 to 40 of a–z, 0–9, - and _";
+    const JsonMember* member = take(key, Presence::required, allowed);
+    if (member == nullptr || !is_string(key, *member, allowed)) {
+        return;
+    }
+    if (!is_identifier(member->value.text)) {
+        fail(key, *member, "is not an id", allowed);
+        return;
+    }
+    value = member->value.text;
+}
+
+void FieldReader::text(std::string_view key, LocalText& value, std::size_t most_characters, std::string_view help) {
+    object(key, Presence::required, help, [&value, most_characters](FieldReader& inner) {
+        inner.plain_text("en", value.en, most_characters);
+        inner.plain_text("de", value.de, most_characters);
+    });
+}
+
+void FieldReader::reference(std::string_view key, int& value, const std::vector<std::string>& names, Presence presence,
+                            std::string_view /*help*/) {
+    std::vector<std::string_view> views;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(views),
+                 [](const std::string& id) { return !id.empty(); });
+    const JsonMember* member = take(key, presence, one_of(views));
+    if (member == nullptr || !is_string(key, *member, one_of(views))) {
+        return;
+    }
+    const auto found = std::find(names.begin(), names.end(), member->value.text);
+    if (found == names.end() || member->value.text.empty()) {
+        fail(key, *member, "is not the id of anything here", one_of(views), did_you_mean(member->value.text, views));
+        return;
+    }
+    value = static_cast<int>(found - names.begin());
+}
+
+void FieldReader::levers(std::string_view key, std::vector<LeverSetting>& settings, const Scenario& scenario,
+                         std::string_view /*help*/) {
+    const JsonMember* member = take(key, Presence::required, "an object of levers");
+    if (member == nullptr) {
+        return;
+    }
+    if (member->value.type != JsonValue::Type::object) {
+        fail(key, *member, "is not an object", "an object: { \"lever\": value }");
+        return;
+    }
+    for (const JsonMember& setting : member->value.members) {
+        read_lever(join(path_of(key), setting.key), setting, settings, scenario);
+    }
+    if (settings.size() < member->value.members.size()) {
+        field(key).has_failed_inside = true;
+    }
+}
+
+void FieldReader::ignored(std::string_view key, std::string_view /*help*/) {
+    const JsonMember* member = take(key, Presence::optional, "text");
+    if (member != nullptr) {
+        is_string(key, *member, "text");
+    }
+}
+
+bool FieldReader::is_sound(std::string_view key) {
+    const Field& known = field(key);
+    return !is_missing(key) && !known.has_failed && !known.has_failed_inside && !known.has_broken_rule;
+}
+
+void FieldReader::check(std::string_view key, bool holds, std::string_view problem, const std::string& allowed,
+                        const std::string& advice) {
+    if (!field(key).has_failed_inside) {
+        check_outside(key, holds, problem, allowed, advice);
+    }
+}
+
+void FieldReader::check_outside(std::string_view key, bool holds, std::string_view problem, const std::string& allowed,
+                                const std::string& advice) {
+    if (holds || field(key).has_failed) {
+        return;
+    }
+    const JsonMember* member = frames_.back().node->find(key);
+    const bool is_simple = member != nullptr && member->value.type != JsonValue::Type::array &&
+                           member->value.type != JsonValue::Type::object;
+    const int line = member == nullptr ? frames_.back().node->line : member->line;
+    errors_.push_back(
+        {line, path_of(key), is_simple ? shown(member->value) : "", std::string(problem), allowed, advice});
+    field(key).has_broken_rule = true;
+}
+
+void FieldReader::check_journey_step(std::size_t index, const JourneyFault& fault) {
+    const JsonMember* steps = frames_.back().node->find("steps");
+    if (is_sound("steps") && is_sound("start")) {
+        errors_.push_back({steps->value.items[index].line, fmt::format("{}[{}]", path_of("steps"), index), "",
+                           fault.problem, fault.allowed, fault.advice});
+    }
+}
+
+FieldReader::Field& FieldReader::field(std::string_view key) {
+    for (Field& known : frames_.back().fields) {
+        if (known.key == key) {
+            return known;
+        }
+    }
+    frames_.back().fields.push_back({std::string(key)});
+    return frames_.back().fields.back();
+}
+
+std::string FieldReader::path_of(std::string_view key) const { return join(frames_.back().path, key); }
+
+const JsonMember* FieldReader::take(std::string_view key, Presence presence, std::string_view allowed) {
+    field(key);
+    const JsonMember* member = frames_.back().node->find(key);
+    if (member == nullptr && presence == Presence::required) {
+        errors_.push_back({frames_.back().node->line, path_of(key), "", "is missing", std::string(allowed), ""});
+        field(key).has_failed = true;
+    }
+    return member;
+}
+
+void FieldReader::fail(std::string_view key, const JsonMember& member, std::string problem, std::string_view allowed,
+                       std::string advice) {
+    errors_.push_back(
+        {member.line, path_of(key), shown(member.value), std::move(problem), std::string(allowed), std::move(advice)});
+    field(key).has_failed = true;
+}
+
+bool FieldReader::is_string(std::string_view key, const JsonMember& member, std::string_view allowed) {
+    if (member.value.type != JsonValue::Type::string) {
+        fail(key, member, "is not text", allowed);
+        return false;
+    }
+    return true;
+}
+
+bool FieldReader::is_number_in(std::string_view key, const std::string& path, int line, const JsonValue& value,
+                               FieldRange range) {
+    std::string problem;
+    if (value.type != JsonValue::Type::number) {
+        problem = "is not a number";
+    } else if (value.number < range.minimum) {
+        problem = "is below the allowed range";
+    } else if (value.number > range.maximum) {
+        problem = "is above the allowed range";
+    } else {
+        return true;
+    }
+    errors_.push_back({line, path, shown(value), problem, range_text(range), ""});
+    field(key).has_failed = true;
+    return false;
+}
+
+int FieldReader::place_among(std::string_view key, std::span<const std::string_view> names, Presence presence) {
+    const JsonMember* member = take(key, presence, one_of(names));
+    if (member == nullptr || !is_string(key, *member, one_of(names))) {
+        return -1;
+    }
+    const auto found = std::find(names.begin(), names.end(), member->value.text);
+    if (found == names.end()) {
+        fail(key, *member, "is unknown", one_of(names), did_you_mean(member->value.text, names));
+        return -1;
+    }
+    return static_cast<int>(found - names.begin());
+}
+
+void FieldReader::plain_text(std::string_view key, std::string& value, std::size_t most_characters) {
+    const std::string allowed = fmt::format("1 to {} characters", most_characters);
+    const JsonMember* member = take(key, Presence::required, allowed);
+    if (member == nullptr || !is_string(key, *member, allowed)) {
+        return;
+    }
+    if (is_blank(member->value.text) || characters(member->value.text) > most_characters) {
+        fail(key, *member, is_blank(member->value.text) ? "is empty" : "is too long", allowed);
+        return;
+    }
+    value = member->value.text;
+}
+
+void FieldReader::read_lever(const std::string& path, const JsonMember& setting, std::vector<LeverSetting>& settings,
+                             const Scenario& scenario) {
+    const std::optional<LeverId> lever = find_lever(scenario, setting.key);
+    if (!lever && setting.key.starts_with("staff.") && has_broken_touchpoints()) {
+        return;
+    }
+    if (!lever) {
+        const std::string near = nearest_lever_name(scenario, setting.key);
+        const std::string_view candidate[] = {near};
+        errors_.push_back({setting.line, path, "", "is not a lever",
+                           "a parameter, or staff. and the id of a touchpoint with staff",
+                           did_you_mean(setting.key, candidate)});
+        return;
+    }
+    const LeverRange range = lever_range(scenario, *lever);
+    if (!is_number_in("set", path, setting.line, setting.value, {range.minimum, range.maximum})) {
+        return;
+    }
+    if (refuse(scenario, {*lever, setting.value.number})) {
+        errors_.push_back({setting.line, path, shown(setting.value), "is not a whole number",
+                           range_text({range.minimum, range.maximum}), ""});
+        return;
+    }
+    settings.push_back({*lever, setting.value.number});
+}
+
+// Then nothing can be said about their staff.
+bool FieldReader::has_broken_touchpoints() const {
+    for (const Field& known : frames_.front().fields) {
+        if (known.key == "touchpoints") {
+            return known.has_failed || known.has_failed_inside;
+        }
+    }
+    return true;
+}
+
+void FieldReader::report_unknown_keys() {
+    const Frame& frame = frames_.back();
+    std::vector<std::string_view> known;
+    for (const Field& asked : frame.fields) {
+        known.push_back(asked.key);
+    }
+    for (const JsonMember& member : frame.node->members) {
+        if (std::find(known.begin(), known.end(), member.key) == known.end()) {
+            const std::string most = known.size() > 24 ? "" : one_of(known);
+            errors_.push_back({member.line, join(frame.path, member.key), "", "is an unknown key", most,
+                               did_you_mean(member.key, known)});
+        }
+    }
+}
+
+void FieldReader::report_repeated_ids(const std::string& path, const std::vector<JsonValue>& items) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const JsonMember* id = items[i].find("id");
+        for (std::size_t j = 0; id != nullptr && j < i; ++j) {
+            const JsonMember* earlier = items[j].find("id");
+            if (earlier != nullptr && !id->value.text.empty() && earlier->value.text == id->value.text) {
+                errors_.push_back({id->line, fmt::format("{}[{}].id", path, i), shown(id->value), "is used twice",
+                                   "unique ids", fmt::format("it is first used in line {}", earlier->line)});
+                break;
+            }
+        }
+    }
+}
+
+}  // namespace goodwill
