@@ -1,11 +1,14 @@
 """Puts the web app together: a folder to host and one self-contained page that opens from disk.
 
-index.html holds two marked places: <!-- goodwill:wasm --> and <script src="goodwill.js">. The self-contained page gets
-the program as base64 text (#goodwill-wasm) and the script inline (#goodwill-js) there.
+index.html holds three marked places: <!-- goodwill:wasm -->, <script src="goodwill.js"> and 'goodwill-script-hashes'. The
+self-contained page gets the program as base64 text (#goodwill-wasm) and the script inline (#goodwill-js); the hashes let the
+page's policy run exactly its own scripts.
 """
 import argparse
 import base64
+import hashlib
 import pathlib
+import re
 import shutil
 
 parser = argparse.ArgumentParser()
@@ -27,6 +30,7 @@ CONTENTS = [
 ]
 
 WASM_MARK = "<!-- goodwill:wasm -->"
+HASH_MARK = "'goodwill-script-hashes'"
 SCRIPT_MARK = '<script src="goodwill.js"></script>'
 
 
@@ -35,6 +39,13 @@ def once(page: str, mark: str, text: str) -> str:
         raise SystemExit(f"{args.html}: expected {mark} exactly once")
     before, after = page.split(mark)
     return before + text + after
+
+
+def with_hashes(page: str) -> str:
+    """Lets the policy of the page run the scripts written in it, and no other inline script."""
+    scripts = re.findall(r'<script(?: id="goodwill-js")?>(.*?)</script>', page, re.DOTALL)
+    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
+    return once(page, HASH_MARK, hashes)
 
 
 def licenses() -> str:
@@ -55,10 +66,10 @@ shutil.copyfile(args.js, out / "goodwill.js")
 shutil.copyfile(args.wasm, out / "goodwill.wasm")
 (out / "LICENSES.txt").write_text(licenses(), encoding="utf-8")
 size = f'<meta name="goodwill-wasm-size" content="{len(wasm)}">'
-(out / "index.html").write_text(once(page, WASM_MARK, size), encoding="utf-8")
+(out / "index.html").write_text(with_hashes(once(page, WASM_MARK, size)), encoding="utf-8")
 
 text = base64.b64encode(wasm).decode("ascii")
 single = once(page, WASM_MARK, f'<script type="application/wasm-base64" id="goodwill-wasm">{text}</script>')
 inline = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 single = once(single, SCRIPT_MARK, f'<script id="goodwill-js">\n{inline}\n</script>')
-(out / "goodwill.html").write_text(single, encoding="utf-8")
+(out / "goodwill.html").write_text(with_hashes(single), encoding="utf-8")

@@ -112,7 +112,7 @@ Json state(App& app, const Json&) {
 void describe_lever(Json& list, const ui::Lever& lever, Language language) {
     list.push_back({{"name", lever.name},
                     {"label", lever.label},
-                    {"unit", ui::lever_unit_text(lever, language)},
+                    {"unit", ui::lever_unit_text(lever, lever.value, language)},
                     {"is_lever", lever.info == nullptr || lever.info->is_lever()},
                     {"value", lever.value},
                     {"start", lever.start},

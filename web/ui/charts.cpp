@@ -34,7 +34,7 @@ void trace(ImDrawList& list, std::span<const float> values, const Frame& frame) 
     for (std::size_t day = 0; day < values.size(); day += stride) {
         list.PathLineTo({frame.x(static_cast<double>(day)), frame.y(static_cast<double>(values[day]))});
     }
-    if (!values.empty()) {
+    if (!values.empty() && (values.size() - 1) % stride != 0) {
         const std::size_t last = values.size() - 1;
         list.PathLineTo({frame.x(static_cast<double>(last)), frame.y(static_cast<double>(values[last]))});
     }
@@ -77,7 +77,7 @@ void value_axis(const UiContext& context, const LineChart& chart, const Frame& f
 
 void day_axis(const UiContext& context, const LineChart& chart, const Frame& frame) {
     const ImFont* font = context.fonts.small;
-    const double step = std::max(1.0, tick_step(frame.last_day, 6));
+    const double step = day_step(frame.last_day, (frame.max.x - frame.min.x) > context.px(480) ? 6 : 3);
     for (double day = 0.0; day <= frame.last_day; day += step) {
         const float x = frame.x(day);
         const Shown words = fill(chart.day_word, decimal(day, 0, context.language).view());
@@ -85,10 +85,24 @@ void day_axis(const UiContext& context, const LineChart& chart, const Frame& fra
         const float left = std::clamp(x - width * 0.5F, frame.min.x, frame.max.x - width);
         draw_text({left, frame.max.y + context.px(6)}, font, context.theme.text_quiet, words.view());
     }
-    for (const int day : chart.marked_days) {
-        const float x = std::floor(frame.x(day));
-        ImGui::GetWindowDrawList()->AddRectFilled({x, frame.min.y}, {x + context.px(1), frame.max.y},
-                                                  with_alpha(context.theme.accent, 0.6F));
+}
+
+// Lines where somebody moved a lever, with its name as far as there is room until the next one.
+void change_marks(const UiContext& context, const LineChart& chart, const Frame& frame) {
+    const ImFont* font = context.fonts.small;
+    for (std::size_t i = 0; i < chart.marks.size(); ++i) {
+        const float x = std::floor(frame.x(chart.marks[i].day));
+        ImGui::GetWindowDrawList()->AddRectFilled({x, frame.min.y}, {x + std::max(1.0F, context.px(1)), frame.max.y},
+                                                  with_alpha(context.theme.text, 0.5F));
+        const float next = i + 1 < chart.marks.size() ? frame.x(chart.marks[i + 1].day) : frame.max.x;
+        const float room = next - x - context.px(10);
+        const float width = text_width(font, chart.marks[i].label);
+        const bool is_last = i + 1 == chart.marks.size();
+        if (room > context.px(48)) {
+            draw_text_cut({x + context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label, room);
+        } else if (is_last && i == 0) {
+            draw_text({x - width - context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label);
+        }
     }
 }
 
@@ -120,6 +134,13 @@ void read_off(const UiContext& context, const LineChart& chart, const Frame& fra
 }
 
 }  // namespace
+
+double day_step(double last_day, int wanted) {
+    for (const double step : {1.0, 5.0, 10.0, 30.0, 90.0, 180.0, 365.0, 730.0, 1825.0}) {
+        if (last_day / step <= wanted) return step;
+    }
+    return 3650.0;
+}
 
 double tick_step(double span, int wanted) {
     const double raw = std::max(span, 1e-9) / wanted;
@@ -174,6 +195,7 @@ void line_chart(const UiContext& context, const LineChart& chart, ImVec2 positio
     }
     value_axis(context, chart, frame);
     day_axis(context, chart, frame);
+    change_marks(context, chart, frame);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect({frame.min.x, frame.min.y - context.px(4)}, {frame.max.x + context.px(8), frame.max.y + 1}, true);
     for (const Line& line : chart.lines) {

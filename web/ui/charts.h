@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "web/ui/context.h"
@@ -25,9 +26,14 @@ struct Line {
     bool is_dashed = false;
 };
 
+struct Mark {
+    int day = 0;
+    std::string label;
+};
+
 struct LineChart {
     std::span<const Line> lines;
-    std::span<const int> marked_days;
+    std::span<const Mark> marks;  // by day
     std::function<Shown(double)> show_value;
     std::string_view day_word;  // "Tag {}"
 };
@@ -35,5 +41,7 @@ void line_chart(const UiContext& context, const LineChart& chart, ImVec2 positio
 
 // Ticks at 1, 2 or 5 times a power of ten: the step for about `wanted` ticks.
 double tick_step(double span, int wanted);
+// Days between two ticks, round numbers that people count in, so that there are at most `wanted`.
+double day_step(double last_day, int wanted);
 
 }  // namespace goodwill::ui

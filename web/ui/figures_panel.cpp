@@ -8,6 +8,7 @@
 #include "web/ui/charts.h"
 #include "web/ui/figure_rows.h"
 #include "web/ui/format.h"
+#include "web/ui/levers.h"
 #include "web/ui/shell.h"
 #include "web/ui/widgets.h"
 
@@ -64,11 +65,15 @@ Change change_of(const View& view, const UiContext& context, std::size_t index, 
     return change;
 }
 
+std::string source_text(const MetricInfo& metric, Language language) {
+    return metric.source.empty() ? std::string() : tr(Text::model_and_source, language) + std::string(metric.source);
+}
+
 void figure_tip(const UiContext& context, const MetricInfo& metric, bool is_hovered) {
     if (!begin_tip(context, is_hovered)) return;
     tip_text(context, context.fonts.strong, context.theme.text, metric.label.in(context.language));
     tip_text(context, context.fonts.small, context.theme.text, metric.formula.in(context.language));
-    tip_text(context, context.fonts.small, context.theme.text_quiet, metric.source);
+    tip_text(context, context.fonts.small, context.theme.text_quiet, source_text(metric, context.language));
     tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::click_for_chart, context.language));
     end_tip();
 }
@@ -125,6 +130,19 @@ float iceberg_row(const View& view, const UiContext& context, ImVec2 position, f
                              decimal(below, 0, context.language).view());
     draw_text_cut({position.x, y + bar + context.px(4)}, context.fonts.small, context.theme.text, words.view(), width);
     return y + bar + context.fonts.small->FontSize + context.px(16) - position.y;
+}
+
+// One mark for each day with a change, named by its first one.
+std::vector<Mark> change_marks(const Session& session, Language language) {
+    std::vector<Mark> marks;
+    for (const int day : change_days(session)) {
+        for (const Command& command : session.log) {
+            if (command.day != day) continue;
+            marks.push_back({day, change_text(session, command, language)});
+            break;
+        }
+    }
+    return marks;
 }
 
 float baseline_choice(ShellState& state, const View& view, const UiContext& context, ImVec2 position, float width) {
@@ -224,9 +242,7 @@ void figure_chart_ui(ShellState& state, const View& view, const UiContext& conte
     draw_text({x, y}, context.fonts.figure, context.theme.text, metric_value(metric, view.figures.latest(index), language, true).view());
     y += context.fonts.figure->FontSize + context.px(4);
     y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, metric.formula.in(language), width);
-    if (!metric.source.empty()) {
-        y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, metric.source, width);
-    }
+    y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, source_text(metric, language), width);
     const std::optional<std::size_t> companion = companion_of(index);
     std::array<Line, 2> lines = {Line{view.figures.by_metric[index], metric.label.in(language), context.theme.accent, false},
                                  Line{}};
@@ -248,8 +264,8 @@ void figure_chart_ui(ShellState& state, const View& view, const UiContext& conte
         y += context.fonts.small->FontSize;
     }
     y += context.px(16);
-    const std::vector<int> changes = change_days(view.session);
-    const LineChart chart{std::span(lines).first(companion ? 2 : 1), changes,
+    const std::vector<Mark> marks = change_marks(view.session, language);
+    const LineChart chart{std::span(lines).first(companion ? 2 : 1), marks,
                           [&](double value) { return metric_value(metric, value, language, false); },
                           tr(Text::day_n, language)};
     line_chart(context, chart, {x, y}, {width, position.y + size.y - y - margin});

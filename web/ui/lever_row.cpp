@@ -16,8 +16,8 @@ void paragraph(const UiContext& context, std::string_view caption, std::string_v
     if (text.empty()) return;
     const ImFont* font = context.fonts.small;
     if (!caption.empty()) {
-        if (draws) draw_text({x, y}, font, context.theme.text_quiet, caption);
-        y += font->FontSize;
+        if (draws) draw_text_wrapped({x, y}, font, context.theme.text_quiet, caption, width);
+        y += wrapped_height(font, caption, width);
     }
     if (draws) draw_text_wrapped({x, y}, font, context.theme.text, text, width);
     y += wrapped_height(font, text, width) + context.px(8);
@@ -26,7 +26,7 @@ void paragraph(const UiContext& context, std::string_view caption, std::string_v
 std::string range_text(const Lever& lever, Language language) {
     std::string text = fill(tr(Text::from_to, language), lever_value_text(lever, lever.range.minimum, language).view(),
                             lever_value_text(lever, lever.range.maximum, language).view()).c_str();
-    const std::string_view unit = lever_unit_text(lever, language);
+    const std::string_view unit = lever_unit_text(lever, lever.range.maximum, language);
     if (!unit.empty()) text.append(" ").append(unit);
     return text + fill(tr(Text::starts_at, language), lever_value_text(lever, lever.start, language).view()).c_str();
 }
@@ -89,7 +89,7 @@ float draw_value(const UiContext& context, const Lever& lever, double value, ImV
     const ImFont* strong = context.fonts.strong;
     const ImFont* small = context.fonts.small;
     const Shown number = lever_value_text(lever, value, context.language);
-    const std::string_view unit = lever_unit_text(lever, context.language);
+    const std::string_view unit = lever_unit_text(lever, value, context.language);
     const float number_width = text_width(strong, number.view());
     const float unit_width = unit.empty() ? 0.0F : text_width(small, unit) + context.px(4);
     const float label_width = text_width(context.fonts.body, lever.label) + context.px(36);

@@ -55,8 +55,18 @@ Shown lever_value_text(const Lever& lever, double value, Language language) {
     return lever.info != nullptr ? parameter_value(*lever.info, value, language) : decimal(value, 0, language);
 }
 
-std::string_view lever_unit_text(const Lever& lever, Language language) {
-    return lever.info != nullptr ? parameter_unit(*lever.info, language) : tr(Text::positions, language);
+std::string_view lever_unit_text(const Lever& lever, double value, Language language) {
+    if (lever.info != nullptr) return parameter_unit(*lever.info, language);
+    return tr(value == 1.0 ? Text::position : Text::positions, language);
+}
+
+std::string change_text(const Session& session, const Command& command, Language language) {
+    const LeverId id = command.setting.lever;
+    const Lever lever = id.kind == LeverId::Kind::staff
+                            ? staff_lever(session, id.index, language)
+                            : parameter_lever(session, static_cast<std::size_t>(id.index), language);
+    std::string text(lever.label);
+    return text.append(": ").append(lever_value_text(lever, command.setting.value, language).view());
 }
 
 float lever_place(const Lever& lever, double value) {

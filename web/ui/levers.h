@@ -24,7 +24,10 @@ Lever parameter_lever(const Session& session, std::size_t parameter, Language la
 Lever staff_lever(const Session& session, int touchpoint, Language language);
 
 Shown lever_value_text(const Lever& lever, double value, Language language);
-std::string_view lever_unit_text(const Lever& lever, Language language);
+// "der Kontakte", "Platz", "Plätze": what follows the value.
+std::string_view lever_unit_text(const Lever& lever, double value, Language language);
+// "Rezeption: 1".
+std::string change_text(const Session& session, const Command& command, Language language);
 
 // Place of a value on the slider, 0–1, and back: rounded to the lever's step.
 float lever_place(const Lever& lever, double value);

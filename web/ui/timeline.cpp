@@ -24,14 +24,6 @@ double shown_days(int simulated) {
     return days;
 }
 
-// Days between two ticks: round numbers that people count in.
-double day_step(double last_day, int wanted) {
-    for (const double step : {10.0, 30.0, 90.0, 180.0, 365.0, 730.0, 1825.0}) {
-        if (last_day / step <= wanted) return step;
-    }
-    return 3650.0;
-}
-
 void shares_over_time(const View& view, const UiContext& context, ImVec2 min, ImVec2 max, double last_day) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(min, max, context.theme.raised, context.px(3));
@@ -76,13 +68,7 @@ void changes_tip(const View& view, const UiContext& context, int day) {
              fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view()).view());
     for (const Command& command : view.session.log) {
         if (command.day != day) continue;
-        const bool is_staff = command.setting.lever.kind == LeverId::Kind::staff;
-        const Lever lever = is_staff ? staff_lever(view.session, command.setting.lever.index, context.language)
-                                     : parameter_lever(view.session, static_cast<std::size_t>(command.setting.lever.index),
-                                                       context.language);
-        std::string line(lever.label);
-        line.append(": ").append(lever_value_text(lever, command.setting.value, context.language).view());
-        tip_text(context, context.fonts.small, context.theme.text, line);
+        tip_text(context, context.fonts.small, context.theme.text, change_text(view.session, command, context.language));
     }
     end_tip();
 }
@@ -115,7 +101,7 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
     const float margin = context.px(16), key_width = context.px(148);
     const ImFont* font = context.fonts.small;
     const float axis = font->FontSize + context.px(4);
-    const ImVec2 min = {position.x + margin, position.y + context.px(12) + font->FontSize + context.px(6)};
+    const ImVec2 min = {position.x + margin, position.y + context.px(8) + font->FontSize + context.px(12)};
     const ImVec2 max = {position.x + size.x - margin - key_width - context.px(16), position.y + size.y - axis - context.px(6)};
     draw_text_cut({min.x, position.y + context.px(8)}, font, context.theme.text_quiet, tr(Text::accounts_over_time, context.language),
                   max.x - min.x);

@@ -175,8 +175,9 @@ bool begin_tip(const UiContext& context, bool is_hovered) {
     if (!is_hovered || context.is_touch) return false;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {context.px(12), context.px(10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {context.px(8), context.px(6)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(6));
     const bool is_open = ImGui::BeginTooltip();
-    if (!is_open) ImGui::PopStyleVar(2);
+    if (!is_open) ImGui::PopStyleVar(3);
     return is_open;
 }
 
@@ -193,7 +194,7 @@ void tip_text(const UiContext& context, const ImFont* font, ImU32 colour, std::s
 
 void end_tip() {
     ImGui::EndTooltip();
-    ImGui::PopStyleVar(2);
+    ImGui::PopStyleVar(3);
 }
 
 void tip(const UiContext& context, bool is_hovered, std::string_view text) {
