@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <map>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
 #include "cli/simulation.h"
@@ -62,16 +62,22 @@ void add_language(CLI::App& command, Language& language) {
 void add_run(CLI::App& app, RunOptions& options) {
     CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report its key figures");
     command->add_option("SCENARIO", options.scenario, "File, id or -")->required();
-    command->add_option("--days", options.days, "Days to simulate")->check(CLI::Range(1, int{max_day}))->capture_default_str();
+    command->add_option("--days", options.days, "Days to simulate")
+        ->check(CLI::Range(1, int{max_day}))
+        ->capture_default_str();
     command->add_option("--seed", options.seed, "Seed of all luck")->check(natural_number())->capture_default_str();
-    command->add_option("--customers", options.customers,
-                        "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
+    command
+        ->add_option("--customers", options.customers,
+                     "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
         ->check(CLI::PositiveNumber);
     command->add_option("--set", options.settings, "Set a lever from the start: lever=value (repeatable)")
         ->allow_extra_args(false);
-    command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)")->allow_extra_args(false);
+    command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)")
+        ->allow_extra_args(false);
     command->add_option("--out", options.folder, "Folder for metrics.csv, manifest.json and statements");
-    command->add_option("--trace", options.traced, "Write the account statement of this person, by number (repeatable; needs --out)")
+    command
+        ->add_option("--trace", options.traced,
+                     "Write the account statement of this person, by number (repeatable; needs --out)")
         ->check(natural_number())
         ->allow_extra_args(false);
     command->add_flag("--json", options.is_json, "Print one JSON object instead of the table");
@@ -84,7 +90,9 @@ void add_bench(CLI::App& app, BenchOptions& options) {
     command->add_option("SCENARIO", options.scenario, "File, id or -")->capture_default_str();
     command->add_option("--customers", options.customers, "Customers at the start (default: as the scenario says)")
         ->check(CLI::PositiveNumber);
-    command->add_option("--days", options.days, "Days to simulate")->check(CLI::Range(1, int{max_day}))->capture_default_str();
+    command->add_option("--days", options.days, "Days to simulate")
+        ->check(CLI::Range(1, int{max_day}))
+        ->capture_default_str();
     command->add_option("--seed", options.seed, "Seed of all luck")->check(natural_number())->capture_default_str();
     command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
 }
@@ -110,7 +118,8 @@ void add_listings(CLI::App& app, ListingOptions& options) {
         ->default_str("docs/parameters.md");
     add_language(*parameters, options.language);
     add_language(*app.add_subcommand("metrics", "List the metrics with formula and source"), options.language);
-    CLI::App* scenarios = app.add_subcommand("scenarios", "List the scenarios that come along, or print the file of one");
+    CLI::App* scenarios =
+        app.add_subcommand("scenarios", "List the scenarios that come along, or print the file of one");
     scenarios->add_option("ID", options.shown_scenario, "Print this scenario's file");
     add_language(*scenarios, options.language);
 }
@@ -153,9 +162,11 @@ ExitCode run_listing(const std::string& name, const ListingOptions& options, con
 }  // namespace
 
 ExitCode run_command_line(const std::vector<std::string>& arguments, const Console& console) {
-    CLI::App app("Goodwill simulates customers, their journeys over the touchpoints of a business, and the accounts on which every "
-                 "contact pays in or draws.",
-                 "goodwill");
+    CLI::App app(
+        "Goodwill simulates customers, their journeys over the touchpoints of a business, and the accounts on which "
+        "every "
+        "contact pays in or draws.",
+        "goodwill");
     app.footer(footer);
     app.require_subcommand(1);
     app.set_version_flag("--version", fmt::format("goodwill {} ({}, {}, {})", build_info::version, build_info::compiler,
@@ -170,7 +181,8 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     add_bench(app, bench_options);
     add_listings(app, listing_options);
     if (!arguments.empty() && !arguments[0].starts_with("-") && !has_command(app, arguments[0])) {
-        console.err << fmt::format("goodwill: there is no command \"{}\"; {}\n", arguments[0], command_advice(app, arguments[0]));
+        console.err << fmt::format("goodwill: there is no command \"{}\"; {}\n", arguments[0],
+                                   command_advice(app, arguments[0]));
         return ExitCode::usage;
     }
     try {

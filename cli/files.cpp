@@ -59,7 +59,8 @@ std::optional<SourceText> read_source(const std::string& argument, const Console
         return SourceText{"standard input", read_bounded(console.in)};
     }
     std::error_code ignored;
-    const bool is_file = std::filesystem::exists(argument, ignored) && !std::filesystem::is_directory(argument, ignored);
+    const bool is_file =
+        std::filesystem::exists(argument, ignored) && !std::filesystem::is_directory(argument, ignored);
     if (!is_file) {
         if (const EmbeddedFile* embedded = find_embedded(argument)) {
             return SourceText{std::string(embedded->name), std::string(embedded->text)};

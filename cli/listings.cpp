@@ -38,16 +38,19 @@ std::string cell(std::string_view text) {
 }
 
 std::string parameter_row(const ParameterInfo& info) {
-    return fmt::format("| `{}` | {} | {} | {} – {} | {} | {} | {} | {} |\n", info.name, cell(info.label.en), info.standard,
-                       info.minimum, info.maximum, cell(info.unit.en), tag_letter(info.tag), cell(info.source), cell(info.help.en));
+    return fmt::format("| `{}` | {} | {} | {} – {} | {} | {} | {} | {} |\n", info.name, cell(info.label.en),
+                       info.standard, info.minimum, info.maximum, cell(info.unit.en), tag_letter(info.tag),
+                       cell(info.source), cell(info.help.en));
 }
 
 // What a lever costs, how long it takes and which recommendation it puts into practice.
 std::string lever_row(const ParameterInfo& info) {
     const std::string delay = info.delay_days > 0.0 ? fmt::format("{} days", info.delay_days) : "at once";
-    const std::string cost =
-        info.programme_cost_eur > 0.0 ? fmt::format("{} € per customer and year", info.programme_cost_eur) : "where it is used";
-    return fmt::format("| `{}` | {} | {} | {} |\n", info.name, delay, cost, cell(recommendation_text(info.recommendation).en));
+    const std::string cost = info.programme_cost_eur > 0.0
+                                 ? fmt::format("{} € per customer and year", info.programme_cost_eur)
+                                 : "where it is used";
+    return fmt::format("| `{}` | {} | {} | {} |\n", info.name, delay, cost,
+                       cell(recommendation_text(info.recommendation).en));
 }
 
 std::string parameters_document() {
@@ -134,7 +137,8 @@ ExitCode metrics(Language language, const Console& console) {
     std::optional<MetricGroup> group;
     for (const MetricInfo& metric : metric_table()) {
         if (metric.group != group) {
-            console.out << (group ? "\n" : "") << heading(metric_group_label(metric.group).in(language), console) << "\n";
+            console.out << (group ? "\n" : "") << heading(metric_group_label(metric.group).in(language), console)
+                        << "\n";
             group = metric.group;
         }
         const std::string_view unit = metric.unit.in(language);
@@ -159,7 +163,8 @@ ExitCode scenarios(const std::string& id, Language language, const Console& cons
     for (const EmbeddedFile& file : embedded_scenarios()) {
         const ScenarioResult result = read_scenario(file.text);
         console.out << heading(file.name, console) << " – " << result.scenario.title.in(language) << "\n";
-        console.out << indented(result.scenario.description.in(language), 2) << indented(result.scenario.watch.in(language), 2);
+        console.out << indented(result.scenario.description.in(language), 2)
+                    << indented(result.scenario.watch.in(language), 2);
     }
     return ExitCode::fine;
 }

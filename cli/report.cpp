@@ -16,8 +16,7 @@ using Json = nlohmann::ordered_json;
 std::string shell_text(const std::vector<std::string>& arguments) {
     std::string text = "goodwill";
     for (const std::string& argument : arguments) {
-        constexpr std::string_view plain =
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-=.,:/+@%";
+        constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-=.,:/+@%";
         const bool is_plain = !argument.empty() && argument.find_first_not_of(plain) == std::string::npos;
         text += " ";
         if (is_plain) {
@@ -39,9 +38,9 @@ struct Column {
 };
 
 constexpr Column touchpoint_columns[] = {
-    {{"Contacts", "Kontakte"}, 10},       {{"Wait", "Warten"}, 10},      {{"Gave up", "Aufgegeben"}, 11},
-    {{"Busy", "Ausgelastet"}, 12},        {{"Quality", "Qualität"}, 9},  {{"Bad", "Schlecht"}, 9},
-    {{"Points", "Punkte"}, 9},            {{"Revenue €", "Umsatz €"}, 12}, {{"Costs €", "Kosten €"}, 12},
+    {{"Contacts", "Kontakte"}, 10}, {{"Wait", "Warten"}, 10},        {{"Gave up", "Aufgegeben"}, 11},
+    {{"Busy", "Ausgelastet"}, 12},  {{"Quality", "Qualität"}, 9},    {{"Bad", "Schlecht"}, 9},
+    {{"Points", "Punkte"}, 9},      {{"Revenue €", "Umsatz €"}, 12}, {{"Costs €", "Kosten €"}, 12},
 };
 
 double ratio(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
@@ -73,7 +72,8 @@ std::string touchpoint_table(const Session& session, int days, Language language
     for (const DayRecord& day : std::span(session.history).last(static_cast<std::size_t>(days))) {
         add(window, day);
     }
-    std::string text = "\n" + heading(language == Language::de ? "Kontaktpunkte" : "Touchpoints", console) + "\n" + std::string(20, ' ');
+    std::string text = "\n" + heading(language == Language::de ? "Kontaktpunkte" : "Touchpoints", console) + "\n" +
+                       std::string(20, ' ');
     for (const Column& column : touchpoint_columns) {
         text += right_aligned(column.title.in(language), column.width);
     }
@@ -102,10 +102,11 @@ std::string key_figures(const Session& session, const Timing& timing, Language l
     const bool is_german = language == Language::de;
     const int shown_days = std::min(final_days, session.world.day);
     std::string text = heading(s.title.in(language), console) + "\n";
-    text += fmt::format("{}: {}   {}: {}   Seed: {}   {}: {}\n", is_german ? "Tage" : "Days",
-                        number_text(session.world.day, 0, language), is_german ? "Kunden zu Beginn" : "Customers at the start",
-                        number_text(s.customers, 0, language), session.world.seed,
-                        is_german ? "Fingerabdruck" : "State hash", hex(state_hash(session.world)));
+    text +=
+        fmt::format("{}: {}   {}: {}   Seed: {}   {}: {}\n", is_german ? "Tage" : "Days",
+                    number_text(session.world.day, 0, language),
+                    is_german ? "Kunden zu Beginn" : "Customers at the start", number_text(s.customers, 0, language),
+                    session.world.seed, is_german ? "Fingerabdruck" : "State hash", hex(state_hash(session.world)));
     text += fmt::format("{} {} {}; {} {} s\n", is_german ? "Kennzahlen der letzten" : "Figures of the last",
                         number_text(shown_days, 0, language), is_german ? "Tage" : "days",
                         is_german ? "gerechnet in" : "simulated in", number_text(timing.wall_s, 2, language));
@@ -147,7 +148,8 @@ std::string statement_csv(const Session& session, std::uint32_t person) {
     for (const Booking& b : statement_of(session.world.ledger, person).bookings) {
         const std::string employee = b.employee == no_employee ? "" : std::to_string(b.employee);
         text += fmt::format("{},{},{},{},{},{},{}\n", b.day, touchpoint_id(session, b.touchpoint), employee,
-                            reason_text(b.reason).en, points_text(b.forgotten), points_text(b.amount), points_text(b.balance));
+                            reason_text(b.reason).en, points_text(b.forgotten), points_text(b.amount),
+                            points_text(b.balance));
     }
     return text;
 }
@@ -170,7 +172,8 @@ Json manifest(const RunOptions& options, const LoadedScenario& loaded, const Ses
             {"platform", build_info::platform},
             {"build_type", build_info::build_type},
             {"flags", build_info::flags},
-            {"scenario", {{"id", loaded.scenario.id}, {"source", options.scenario}, {"hash", "fnv1a:" + hex(loaded.text_hash)}}},
+            {"scenario",
+             {{"id", loaded.scenario.id}, {"source", options.scenario}, {"hash", "fnv1a:" + hex(loaded.text_hash)}}},
             {"seed", options.seed},
             {"days", session.world.day},
             {"customers", session.world.scenario.customers},

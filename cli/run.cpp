@@ -36,7 +36,8 @@ std::optional<double> parsed_number(const std::string& text) {
 std::optional<LeverSetting> parse_setting(const std::string& text, const Scenario& scenario, const Console& console) {
     const std::size_t equals = text.find('=');
     const std::string name = text.substr(0, equals);
-    const std::optional<double> value = equals == std::string::npos ? std::nullopt : parsed_number(text.substr(equals + 1));
+    const std::optional<double> value =
+        equals == std::string::npos ? std::nullopt : parsed_number(text.substr(equals + 1));
     if (!value) {
         console.err << fmt::format("goodwill: {}: not of the form lever=number\n", text);
         return std::nullopt;
@@ -56,11 +57,13 @@ std::optional<LeverSetting> parse_setting(const std::string& text, const Scenari
 }
 
 // "DAY:lever=value"
-std::optional<Command> parse_planned(const std::string& text, int days, const Scenario& scenario, const Console& console) {
+std::optional<Command> parse_planned(const std::string& text, int days, const Scenario& scenario,
+                                     const Console& console) {
     const std::size_t colon = text.find(':');
     const std::optional<int> day = colon == std::string::npos ? std::nullopt : parsed<int>(text.substr(0, colon));
     if (!day || *day < 0 || *day >= days) {
-        console.err << fmt::format("goodwill: {}: not of the form DAY:lever=number with a day from 0 to {}\n", text, days - 1);
+        console.err << fmt::format("goodwill: {}: not of the form DAY:lever=number with a day from 0 to {}\n", text,
+                                   days - 1);
         return std::nullopt;
     }
     const std::optional<LeverSetting> setting = parse_setting(text.substr(colon + 1), scenario, console);
@@ -68,7 +71,8 @@ std::optional<Command> parse_planned(const std::string& text, int days, const Sc
 }
 
 // All commands of --set and --at, or nothing when one of them is wrong; every wrong one is named.
-std::optional<std::vector<Command>> parse_commands(const RunOptions& options, const Scenario& scenario, const Console& console) {
+std::optional<std::vector<Command>> parse_commands(const RunOptions& options, const Scenario& scenario,
+                                                   const Console& console) {
     std::vector<Command> commands;
     bool is_fine = true;
     for (const std::string& text : options.settings) {
@@ -114,8 +118,8 @@ std::vector<OutputFile> output_files(const RunOptions& options, const Session& s
     return files;
 }
 
-bool write_outputs(const RunOptions& options, const std::vector<OutputFile>& files, const nlohmann::ordered_json& manifest,
-                   const Console& console) {
+bool write_outputs(const RunOptions& options, const std::vector<OutputFile>& files,
+                   const nlohmann::ordered_json& manifest, const Console& console) {
     if (options.folder.empty()) {
         return true;
     }
@@ -191,14 +195,16 @@ ExitCode bench(const BenchOptions& options, const Console& console) {
     }
     const double wall_s = std::max(timing.wall_s, 1e-9);
     console.out << fmt::format("scenario           {}\n", loaded.scenario.id)
-                << fmt::format("customers          {} at the start, in a market of {}\n", session.world.scenario.customers,
-                               session.world.scenario.people)
+                << fmt::format("customers          {} at the start, in a market of {}\n",
+                               session.world.scenario.customers, session.world.scenario.people)
                 << fmt::format("days               {}\n", options.days)
-                << fmt::format("set-up             {:.2f} s with {} thread{}\n", setup_s, options.threads, options.threads == 1 ? "" : "s")
+                << fmt::format("set-up             {:.2f} s with {} thread{}\n", setup_s, options.threads,
+                               options.threads == 1 ? "" : "s")
                 << fmt::format("simulation         {:.2f} s in one thread\n", timing.wall_s)
                 << fmt::format("customer-days/s    {:.1f} million\n", timing.customer_days / wall_s / 1e6)
                 << fmt::format("contacts/s         {:.2f} million\n", contacts / wall_s / 1e6)
-                << fmt::format("contacts           {:.1f} per customer and year\n", 365.0 * contacts / std::max(timing.customer_days, 1.0))
+                << fmt::format("contacts           {:.1f} per customer and year\n",
+                               365.0 * contacts / std::max(timing.customer_days, 1.0))
                 << fmt::format("peak memory        {:.0f} MiB\n", static_cast<double>(peak_memory_bytes()) / 1048576.0)
                 << fmt::format("state hash         {}\n", hex(state_hash(session.world)));
     return ExitCode::fine;

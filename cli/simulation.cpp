@@ -21,7 +21,8 @@ World build_world(const Scenario& scenario, const SessionOptions& options, int t
     const auto ranges = static_cast<std::size_t>(std::max(1, threads));
     std::vector<std::thread> workers;
     for (std::size_t i = 1; i < ranges; ++i) {
-        workers.emplace_back([&world, people, ranges, i] { create_people(world, people * i / ranges, people * (i + 1) / ranges); });
+        workers.emplace_back(
+            [&world, people, ranges, i] { create_people(world, people * i / ranges, people * (i + 1) / ranges); });
     }
     create_people(world, 0, people / ranges);
     for (std::thread& worker : workers) {
@@ -45,8 +46,8 @@ std::optional<std::string> refuse_size(const Scenario& scenario, int customers) 
     if (customers == 0 || (customers >= fewest_customers && customers <= most_customers(scenario))) {
         return std::nullopt;
     }
-    return fmt::format("--customers {} is outside the allowed range: {} to {} (a market of at most {:.0f} people)", customers,
-                       fewest_customers, most_customers(scenario), most_people);
+    return fmt::format("--customers {} is outside the allowed range: {} to {} (a market of at most {:.0f} people)",
+                       customers, fewest_customers, most_customers(scenario), most_people);
 }
 
 Timing advance_days(Session& session, int days, const Console& console) {
@@ -60,7 +61,8 @@ Timing advance_days(Session& session, int days, const Console& console) {
         timing.customer_days += session.world.record.total.customer_days;
         const double time_s = now_s();
         if (console.has_progress && time_s - shown_s > refresh_s) {
-            console.err << fmt::format("\rday {} of {} ({:.0f} %)", day + 1, days, 100.0 * (day + 1) / days) << std::flush;
+            console.err << fmt::format("\rday {} of {} ({:.0f} %)", day + 1, days, 100.0 * (day + 1) / days)
+                        << std::flush;
             shown_s = time_s;
             has_shown = true;
         }
@@ -80,9 +82,7 @@ int hardware_threads() {
 #endif
 }
 
-double now_s() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double now_s() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 std::size_t peak_memory_bytes() {
 #ifdef __wasm__

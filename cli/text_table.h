@@ -18,9 +18,9 @@ std::string metric_text(const MetricInfo& metric, double value, Language languag
 
 // Characters of UTF-8 text, each one column wide.
 std::size_t width_of(std::string_view text);
-std::string padded(std::string_view text, std::size_t width);        // filled up on the right
-std::string right_aligned(std::string_view text, std::size_t width); // filled up on the left
-std::string heading(std::string_view text, const Console& console);  // bold on a terminal
+std::string padded(std::string_view text, std::size_t width);         // filled up on the right
+std::string right_aligned(std::string_view text, std::size_t width);  // filled up on the left
+std::string heading(std::string_view text, const Console& console);   // bold on a terminal
 // Broken at spaces into lines of at most `width` characters.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 

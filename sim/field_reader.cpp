@@ -300,6 +300,7 @@ bool FieldReader::has_broken_touchpoints() const {
 }
 
 void FieldReader::report_unknown_keys() {
+    constexpr std::size_t most_listed = 24;
     const Frame& frame = frames_.back();
     std::vector<std::string_view> known;
     for (const Field& asked : frame.fields) {
@@ -307,9 +308,9 @@ void FieldReader::report_unknown_keys() {
     }
     for (const JsonMember& member : frame.node->members) {
         if (std::find(known.begin(), known.end(), member.key) == known.end()) {
-            const std::string most = known.size() > 24 ? "" : one_of(known);
-            errors_.push_back({member.line, join(frame.path, member.key), "", "is an unknown key", most,
-                               did_you_mean(member.key, known)});
+            const std::string near = did_you_mean(member.key, known);
+            const std::string all = near.empty() && known.size() <= most_listed ? one_of(known) : "";
+            errors_.push_back({member.line, join(frame.path, member.key), "", "is an unknown key", all, near});
         }
     }
 }

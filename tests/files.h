@@ -10,7 +10,9 @@
 
 namespace goodwill::tests {
 
-inline std::filesystem::path source_path(const std::string& path) { return std::filesystem::path(GOODWILL_SOURCE_DIR) / path; }
+inline std::filesystem::path source_path(const std::string& path) {
+    return std::filesystem::path(GOODWILL_SOURCE_DIR) / path;
+}
 
 inline std::string file_text(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);

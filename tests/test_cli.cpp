@@ -48,7 +48,8 @@ std::string minimal_path() { return source_path("tests/minimal_scenario.json").s
 // An empty folder of this test, removed at the end.
 struct Folder {
     std::filesystem::path path;
-    explicit Folder(const std::string& name) : path(std::filesystem::temp_directory_path() / ("goodwill-test-" + name)) {
+    explicit Folder(const std::string& name)
+        : path(std::filesystem::temp_directory_path() / ("goodwill-test-" + name)) {
         std::filesystem::remove_all(path);
     }
     ~Folder() { std::filesystem::remove_all(path); }
@@ -66,7 +67,8 @@ TEST_CASE("command line: help and version") {
     const Reply help = goodwill_says({"--help"});
     CHECK(help.code == 0);
     CHECK(help.err.empty());
-    for (const char* part : {"Examples:", "Exit codes:", "run", "bench", "check", "schema", "parameters", "metrics", "scenarios"}) {
+    for (const char* part :
+         {"Examples:", "Exit codes:", "run", "bench", "check", "schema", "parameters", "metrics", "scenarios"}) {
         CAPTURE(part);
         CHECK(contains(help.out, part));
     }
@@ -104,8 +106,9 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{"run", "grand-hotel", "--out", "unused", "--trace", "20000"}, "0 to 19999"},
         {{"check"}, "SCENARIO is required"},
     };
-    for (const auto& [arguments, message] : cases) {
-        const Reply outcome = goodwill_says(arguments);
+    for (const auto& wrong : cases) {
+        const std::string& message = wrong.second;
+        const Reply outcome = goodwill_says(wrong.first);
         CAPTURE(message);
         CAPTURE(outcome.err);
         CHECK(outcome.code == 2);
@@ -116,7 +119,8 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
 }
 
 TEST_CASE("command line: every wrong setting is named at once") {
-    const Reply outcome = goodwill_says({"run", "grand-hotel", "--set", "wow_share=9", "--set", "price=9", "--at", "3:prize=1"});
+    const Reply outcome =
+        goodwill_says({"run", "grand-hotel", "--set", "wow_share=9", "--set", "price=9", "--at", "3:prize=1"});
     CHECK(outcome.code == 2);
     CHECK(line_count(outcome.err) == 3);
 }
@@ -128,8 +132,10 @@ TEST_CASE("command line: a scenario with errors ends with 3 and all of its messa
         const Reply outcome = goodwill_says({command, path});
         CHECK(outcome.code == 3);
         CHECK(outcome.out.empty());
-        CHECK(line_count(outcome.err) == line_count(file_text(source_path("tests/malformed/many_errors_at_once.expected"))));
-        CHECK(contains(outcome.err, "many_errors_at_once.json:16: touchpoints[1].failure_rate: 2 is above the allowed range"));
+        CHECK(line_count(outcome.err) ==
+              line_count(file_text(source_path("tests/malformed/many_errors_at_once.expected"))));
+        CHECK(contains(outcome.err,
+                       "many_errors_at_once.json:16: touchpoints[1].failure_rate: 2 is above the allowed range"));
     }
 }
 
@@ -178,8 +184,8 @@ TEST_CASE("command line: the table of a run, in both languages") {
 }
 
 TEST_CASE("command line: the JSON object of a run") {
-    const Reply outcome = goodwill_says({"run", "grand-hotel", "--days", "40", "--seed", "11", "--customers", "500", "--set",
-                                           "wow_share=0.2", "--at", "7:staff.reception=3", "--json"});
+    const Reply outcome = goodwill_says({"run", "grand-hotel", "--days", "40", "--seed", "11", "--customers", "500",
+                                         "--set", "wow_share=0.2", "--at", "7:staff.reception=3", "--json"});
     REQUIRE(outcome.code == 0);
     const json result = json::parse(outcome.out);
     CHECK(result.size() == 8);
@@ -198,8 +204,9 @@ TEST_CASE("command line: the JSON object of a run") {
     CHECK(manifest["people"] == 2000);
     CHECK(manifest["levers"] == json::array({{{"day", 0}, {"lever", "wow_share"}, {"value", 0.2}},
                                              {{"day", 7}, {"lever", "staff.reception"}, {"value", 3}}}));
-    CHECK(manifest["command"] == "goodwill run grand-hotel --days 40 --seed 11 --customers 500 --set wow_share=0.2 --at "
-                                 "7:staff.reception=3 --json");
+    CHECK(manifest["command"] ==
+          "goodwill run grand-hotel --days 40 --seed 11 --customers 500 --set wow_share=0.2 --at "
+          "7:staff.reception=3 --json");
     for (const char* key : {"version", "compiler", "platform", "build_type", "flags"}) {
         CAPTURE(key);
         CHECK_FALSE(manifest[key].get<std::string>().empty());
@@ -233,8 +240,8 @@ TEST_CASE("command line: the session with threads equals the session without") {
 TEST_CASE("command line: files of a run") {
     const Folder folder("run");
     const std::string path = folder.path.string();
-    const Reply outcome =
-        goodwill_says({"run", minimal_path(), "--days", "50", "--out", path, "--trace", "2", "--trace", "399", "--json"});
+    const Reply outcome = goodwill_says(
+        {"run", minimal_path(), "--days", "50", "--out", path, "--trace", "2", "--trace", "399", "--json"});
     REQUIRE(outcome.code == 0);
     const std::string metrics = file_text(folder.path / "metrics.csv");
     CHECK(line_count(metrics) == 51);
@@ -253,7 +260,8 @@ TEST_CASE("command line: files of a run") {
     CHECK(manifest["levers"][0]["lever"] == "staff.hotline");
     for (const char* name : {"statement-2.csv", "statement-399.csv"}) {
         CAPTURE(name);
-        CHECK(file_text(folder.path / name).starts_with("day,touchpoint,employee,reason,forgotten_points,amount_points,balance_points\n"));
+        CHECK(file_text(folder.path / name)
+                  .starts_with("day,touchpoint,employee,reason,forgotten_points,amount_points,balance_points\n"));
     }
 }
 
@@ -320,13 +328,15 @@ TEST_CASE("command line: schema, parameters, metrics, scenarios") {
 }
 
 TEST_CASE("docs/parameters.md is current (goodwill parameters --markdown)") {
-    CHECK(file_text(source_path("docs/parameters.md")) == goodwill_says({"parameters", "--markdown", "--output", "-"}).out);
+    CHECK(file_text(source_path("docs/parameters.md")) ==
+          goodwill_says({"parameters", "--markdown", "--output", "-"}).out);
 }
 
 TEST_CASE("command line: bench reports speed and memory") {
     const Reply outcome = goodwill_says({"bench", minimal_path(), "--customers", "200", "--days", "5"});
     CHECK(outcome.code == 0);
-    for (const char* part : {"set-up", "customer-days/s", "peak memory", "state hash", "200 at the start, in a market of 800"}) {
+    for (const char* part :
+         {"set-up", "customer-days/s", "peak memory", "state hash", "200 at the start, in a market of 800"}) {
         CAPTURE(part);
         CHECK(contains(outcome.out, part));
     }
@@ -356,7 +366,8 @@ namespace {
 // The built program as a user starts it, standard error to a file.
 Reply program_says(const std::string& arguments) {
     const std::filesystem::path errors = std::filesystem::temp_directory_path() / "goodwill-test-stderr";
-    FILE* pipe = popen((std::string("'") + GOODWILL_PROGRAM + "' " + arguments + " 2>'" + errors.string() + "'").c_str(), "r");
+    FILE* pipe =
+        popen((std::string("'") + GOODWILL_PROGRAM + "' " + arguments + " 2>'" + errors.string() + "'").c_str(), "r");
     REQUIRE(pipe != nullptr);
     Reply outcome;
     char buffer[4096];

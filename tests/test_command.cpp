@@ -81,7 +81,8 @@ TEST_CASE("values outside the range are refused with value and range, the edges 
     CHECK(refuse(scenario, setting(scenario, "wow_share", std::numeric_limits<double>::quiet_NaN())).has_value());
     CHECK(refuse(scenario, setting(scenario, "wow_share", std::numeric_limits<double>::infinity())).has_value());
     CHECK_FALSE(refuse(scenario, setting(scenario, "staff.hotline", 1.0)).has_value());
-    CHECK(refuse(scenario, setting(scenario, "staff.hotline", 0.0)) == "staff.hotline cannot be 0: allowed is 1 to 10.");
+    CHECK(refuse(scenario, setting(scenario, "staff.hotline", 0.0)) ==
+          "staff.hotline cannot be 0: allowed is 1 to 10.");
     CHECK(refuse(scenario, setting(scenario, "staff.hotline", 1.5)) ==
           "staff.hotline cannot be 1.5: allowed are whole numbers from 1 to 10.");
     CHECK(refuse(scenario, {{LeverId::Kind::staff, 0}, 1.0}) == "There is no such lever.");

@@ -172,7 +172,8 @@ TEST_CASE("without a profile arrivals are uniform over the opening hours") {
 }
 
 TEST_CASE("scheduled changes come in order of day, whatever the order of the file") {
-    const Scenario s = accepted(replaced(minimal_text(), "\"schedule\": [", "\"schedule\": [{\"day\": 60, \"set\": {\"price\": 1.1}}, "));
+    const Scenario s = accepted(
+        replaced(minimal_text(), "\"schedule\": [", "\"schedule\": [{\"day\": 60, \"set\": {\"price\": 1.1}}, "));
     REQUIRE(s.schedule.size() == 3);
     CHECK(s.schedule[0].day == 30);
     CHECK(s.schedule[2].day == 60);
@@ -215,7 +216,8 @@ TEST_CASE("the edges of a range are allowed") {
 TEST_CASE("a loop is fine as long as it ends soon enough") {
     const std::string back = "\"needs_solution\": true, \"next\": [{\"to\": \"order\", \"probability\": P}]}\n      ]";
     const auto with = [&](const std::string& probability) {
-        const std::string text = replaced(minimal_text(), "\"needs_solution\": true}\n      ]", replaced(back, "P", probability));
+        const std::string text =
+            replaced(minimal_text(), "\"needs_solution\": true}\n      ]", replaced(back, "P", probability));
         return replaced(text, "\"probability\": 0.2", "\"probability\": 1");
     };
     CHECK(read_scenario(with("0.9")).ok());         // 20 steps on average
