@@ -116,6 +116,7 @@ Selection journey_map_ui(MapState& state, const Session& session, const UiContex
     const bool is_over = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenOverlapped);
     state.hovered = {};
     if (is_over) state.hovered = thing_at(frame, ImGui::GetIO().MousePos);
+    if (is_over && state.hovered.kind != Selection::Kind::none) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (is_pressed) selection = state.hovered;
     if (is_over && !context.is_touch) map_tooltip(frame, state.hovered);
     return selection;

@@ -158,7 +158,8 @@ void draw_compact_card(const MapFrame& frame, const Rect& card, std::size_t inde
 
 void draw_figure(const MapFrame& frame, ImVec2 at, float height, ImU32 colour, bool is_letter) {
     const Sprite& sprite = is_letter ? frame.sprites.letter : frame.sprites.figure;
-    draw_sprite(*frame.list, sprite, at, height + frame.context.px(2.5F), frame.context.theme.surface);
+    const float alpha = static_cast<float>(colour >> IM_COL32_A_SHIFT) / 255.0F;
+    draw_sprite(*frame.list, sprite, at, height + frame.context.px(2.5F), with_alpha(frame.context.theme.surface, alpha));
     draw_sprite(*frame.list, sprite, at, height, colour);
 }
 

@@ -11,7 +11,8 @@ constexpr double longest_stroll_s = 3.0 * 3600.0;  // between two contacts on on
 constexpr float spark_life_s = 1.3F;
 constexpr float sign_life_s = 1.1F;
 constexpr std::size_t most_sparks = 24;
-constexpr std::size_t most_moves_at_once = 40;
+constexpr std::ptrdiff_t most_moves_at_once = 40;
+constexpr std::ptrdiff_t most_moves_at_speed = 8;
 
 // News and moves have no hour: they are shown spread over the waking hours.
 double shown_at_s(std::uint32_t number, std::size_t index, std::size_t count) {
@@ -79,7 +80,7 @@ void start_move(People& people, Town& town, const World& world, const UiContext&
     if (!rehouse(town, world, dot)) return;
     if (people.walker_of[move.person] != 0 || people.walkers.size() > 600 || context.reduced_motion) return;
     const auto moving = std::count_if(people.walkers.begin(), people.walkers.end(), [](const Walker& w) { return w.is_move; });
-    if (static_cast<std::size_t>(moving) >= most_moves_at_once) return;
+    if (moving >= (is_fast(context) ? most_moves_at_speed : most_moves_at_once)) return;
     Walker& walker = add_walker(people, town, move.person);
     walker.is_move = true;
     walker.origin = walker.at = origin;

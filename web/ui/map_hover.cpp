@@ -5,6 +5,7 @@
 #include "web/ui/format.h"
 #include "web/ui/map_state.h"
 #include "web/ui/theme.h"
+#include "web/ui/widgets.h"
 
 namespace goodwill::ui {
 
@@ -14,21 +15,8 @@ bool contains(const Rect& rect, ImVec2 point, float reach) {
     return point.x >= rect.min.x - reach && point.x < rect.max.x + reach && point.y >= rect.min.y - reach && point.y < rect.max.y + reach;
 }
 
-void begin_note(const UiContext& context) {
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(context.px(12), context.px(8)));
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(context.px(8), context.px(2)));
-    ImGui::BeginTooltip();
-}
-
-void end_note() {
-    ImGui::EndTooltip();
-    ImGui::PopStyleVar(2);
-}
-
 void note_title(const UiContext& context, const char* title) {
-    ImGui::PushFont(context.fonts.strong);
-    ImGui::TextUnformatted(title);
-    ImGui::PopFont();
+    tip_text(context, context.fonts.strong, context.theme.text, title);
 }
 
 void note_line(const UiContext& context, const char* label, const char* value) {
@@ -45,7 +33,7 @@ void station_note(const MapFrame& frame, std::size_t index) {
     const Touchpoint& touchpoint = frame.world.scenario.touchpoints[index];
     const StationScene& scene = frame.state.people.stations[index];
     const TouchpointCounters& day = frame.world.record.touchpoint[index];
-    begin_note(context);
+    if (!begin_tip(context, true)) return;
     note_title(context, touchpoint.name.in(language).c_str());
     note_line(context, tr(Text::map_contacts_today, language), decimal(day.contacts, 0, language).c_str());
     if (day.queued > 0.0) {
@@ -56,14 +44,14 @@ void station_note(const MapFrame& frame, std::size_t index) {
     }
     if (day.capacity_s > 0.0) note_line(context, tr(Text::map_utilisation, language), percent(day.handling_s / day.capacity_s, 0, language).c_str());
     note_line(context, tr(Text::map_emotion, language), signed_decimal(static_cast<double>(scene.emotion) * 2.0, 2, language).c_str());
-    end_note();
+    end_tip();
 }
 
 void employee_note(const MapFrame& frame, std::uint32_t index) {
     const UiContext& context = frame.context;
     const Language language = context.language;
     const Employee& who = frame.world.employees[index];
-    begin_note(context);
+    if (!begin_tip(context, true)) return;
     const Shown number = decimal(who.number, 0, language);
     note_title(context, fill(tr(Text::map_employee, language), number.view()).c_str());
     if (!works_on(who, frame.world.day - 1)) {
@@ -72,7 +60,7 @@ void employee_note(const MapFrame& frame, std::uint32_t index) {
         note_line(context, tr(Text::map_motivation, language), percent(static_cast<double>(who.motivation), 0, language).c_str());
         note_line(context, tr(Text::map_skill, language), percent(static_cast<double>(who.skill), 0, language).c_str());
     }
-    end_note();
+    end_tip();
 }
 
 void person_note(const MapFrame& frame, std::uint32_t index) {
@@ -80,7 +68,7 @@ void person_note(const MapFrame& frame, std::uint32_t index) {
     const Language language = context.language;
     const Person& who = frame.world.people[index];
     const double points = points_on(who, frame.world.day, frame.world.p);
-    begin_note(context);
+    if (!begin_tip(context, true)) return;
     note_title(context, fill(tr(Text::map_person, language), decimal(index, 0, language).view()).c_str());
     constexpr std::array<Text, bond_count> bonds = {Text::map_bond_angry, Text::map_bond_dissatisfied, Text::map_bond_satisfied,
                                                     Text::map_bond_loyal, Text::map_bond_ambassador};
@@ -93,7 +81,7 @@ void person_note(const MapFrame& frame, std::uint32_t index) {
         const std::vector<Competitor>& rivals = frame.world.scenario.competitors;
         note_line(context, tr(Text::map_lost_to, language), who.competitor < rivals.size() ? rivals[who.competitor].name.in(language).c_str() : "");
     }
-    end_note();
+    end_tip();
 }
 
 }  // namespace

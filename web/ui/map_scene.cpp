@@ -148,8 +148,7 @@ void draw_walkers(const MapFrame& frame) {
     for (const Walker& walker : walkers) {
         if (walker.phase != WalkPhase::walking) continue;
         const float fade = std::clamp(std::min(walker.t, 1.0F - walker.t) * 12.0F, 0.25F, 1.0F);
-        const bool is_prospect = walker.is_move && frame.state.town.area[dot_of(frame.state.town, walker.person)] != 1;
-        const ImU32 colour = value_colour(frame, is_prospect ? -0.5F : walker.value);
+        const ImU32 colour = value_colour(frame, walker.value);
         reserve_sprites(*frame.list, 2);
         put_sprite(*frame.list, frame.sprites.head, walker.at, size + rim, with_alpha(context.theme.surface, fade));
         put_sprite(*frame.list, frame.sprites.head, walker.at, size, with_alpha(colour, fade));
