@@ -126,7 +126,9 @@ std::vector<std::string> load_scenario(App& app, std::string_view text, std::str
 }
 
 void open_file(App& app, std::string_view text, std::string_view name) {
-    app.shell.errors = load_scenario(app, text, name.substr(0, 80), app.session.options.seed, 0);
+    app.shell.errors = load_scenario(app, text, {}, app.session.options.seed, 0);
+    // ":12: key …" becomes "Line 12: key …".
+    for (std::string& error : app.shell.errors) error.replace(0, 1, tr(Text::line, app.context.language));
     app.shell.error_title = name.substr(0, 80);
     if (app.shell.errors.empty()) set_playing(app, true);
 }

@@ -132,11 +132,20 @@ void open_dropped(App& app, const char* path) {
     goodwill::open_file(app, text, name.substr(name.find_last_of("/\\") + 1));
 }
 
+// Tab begins to mark controls one after another; a click or Escape gives space and arrows back to playing.
+void choose_keyboard(const SDL_Event& event) {
+    ImGuiConfigFlags& flags = ImGui::GetIO().ConfigFlags;
+    if (event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_TAB) flags |= ImGuiConfigFlags_NavEnableKeyboard;
+    const bool is_escape = event.type == SDL_KEYUP && event.key.keysym.sym == SDLK_ESCAPE;
+    if (is_escape || event.type == SDL_MOUSEBUTTONDOWN) flags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+}
+
 void handle_events(Window& w) {
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) {
         ImGui_ImplSDL2_ProcessEvent(&event);
         w.frames_to_draw = std::max(w.frames_to_draw, 4);
+        choose_keyboard(event);
         if (event.type == SDL_QUIT) w.is_running = false;
         if (event.type == SDL_MOUSEMOTION) w.app.context.is_touch = event.motion.which == SDL_TOUCH_MOUSEID;
         if (event.type == SDL_FINGERDOWN) w.app.context.is_touch = true;
@@ -213,7 +222,6 @@ void open_renderer(Window& w) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
-    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ImGui_ImplSDL2_InitForOpenGL(w.window, w.gl);
     ImGui_ImplOpenGL3_Init(glsl_version);
 }
@@ -236,6 +244,7 @@ void set_option(Window& w, goodwill::AppOptions& options, std::string_view argum
 #ifdef __EMSCRIPTEN__
 EM_BOOL context_lost(int, const void*, void* window) {
     static_cast<Window*>(window)->is_context_lost = true;
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();  // while nobody listens: their names mean nothing to the next context
     return EM_TRUE;  // prevents the default, so that the browser restores it
 }
 

@@ -92,6 +92,7 @@ TEXT(fold, "Fold away", "Einklappen")
 TEXT(back_to_figures, "← Key figures", "← Kennzahlen")
 TEXT(selected, "Selected", "Auswahl")
 TEXT(resting, "{} years simulated. Play goes on.", "{} Jahre simuliert. Abspielen geht weiter.")
+TEXT(line, "Line ", "Zeile ")
 TEXT(one_error, "The scenario cannot be used because of one mistake:", "Das Szenario ist wegen eines Fehlers nicht brauchbar:")
 TEXT(some_errors, "The scenario cannot be used because of {} mistakes:", "Das Szenario ist wegen {} Fehlern nicht brauchbar:")
 

@@ -122,7 +122,7 @@ void read_off(const UiContext& context, const LineChart& chart, const Frame& fra
             list.AddCircleFilled({x, frame.y(static_cast<double>(line.values[day]))}, context.px(4), line.colour);
         }
     }
-    if (!begin_tip(context, true)) return;
+    if (!begin_tip(context, true, 0.0F)) return;
     tip_text(context, context.fonts.strong, context.theme.text,
              fill(chart.day_word, decimal(static_cast<double>(day) + 1.0, 0, context.language).view()).view());
     for (const Line& line : chart.lines) {

@@ -17,10 +17,12 @@ void errors_ui(ShellState& state, const UiContext& context) {
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize(size);
     if (!ImGui::IsPopupOpen("###errors")) ImGui::OpenPopup("###errors");
-    if (!ImGui::BeginPopupModal("###errors", nullptr,
-                                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings)) {
-        return;
-    }
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(6));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0F, std::floor(context.scale)));
+    const bool is_open = ImGui::BeginPopupModal(
+        "###errors", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleVar(2);
+    if (!is_open) return;
     const float margin = context.px(24), side = context.px(44), width = size.x - 2 * margin;
     float y = at.y + margin;
     draw_text_cut({at.x + margin, y}, context.fonts.title, context.theme.text, state.error_title, width);

@@ -63,7 +63,7 @@ void bond_key(const View& view, const UiContext& context, ImVec2 position, float
 }
 
 void changes_tip(const View& view, const UiContext& context, int day) {
-    if (!begin_tip(context, true)) return;
+    if (!begin_tip(context, true, 0.0F)) return;
     tip_text(context, context.fonts.strong, context.theme.text,
              fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view()).view());
     for (const Command& command : view.session.log) {
@@ -111,7 +111,7 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
     const float now = std::floor(min.x + (max.x - min.x) * static_cast<float>(view.session.world.day / last_day));
     list.AddRectFilled({now - context.px(1), min.y - context.px(2)}, {now + context.px(1), max.y + context.px(2)},
                        context.theme.accent);
-    const double step = day_step(last_day, (max.x - min.x) > context.px(600) ? 9 : 5);
+    const double step = day_step(last_day, (max.x - min.x) > context.px(600) ? 9 : 7);
     for (double day = 0.0; day <= last_day; day += step) {
         const Shown words = day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
         const float width = text_width(font, words.view());

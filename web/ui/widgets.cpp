@@ -171,8 +171,14 @@ std::optional<float> slider(const UiContext& context, std::string_view name, flo
     return moved;
 }
 
-bool begin_tip(const UiContext& context, bool is_hovered) {
+bool begin_tip(const UiContext& context, bool is_hovered, float delay_s) {
     if (!is_hovered || context.is_touch) return false;
+    const ImGuiWindow* before = ImGui::FindWindowByName("##Tooltip_00");
+    const bool was_open = before != nullptr && before->WasActive;
+    if (!was_open && ImGui::GetCurrentContext()->MouseStationaryTimer < delay_s) {
+        request_redraw(context);
+        return false;
+    }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {context.px(12), context.px(10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {context.px(8), context.px(6)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(6));

@@ -46,8 +46,8 @@ std::optional<float> slider(const UiContext& context, std::string_view name, flo
 inline constexpr float slider_height_css = 24.0F;
 
 // ---- Tooltips --------------------------------------------------------------------------------------------------------
-// Begins a card beside the pointer when `is_hovered` for a moment; content by tip_text, then end_tip().
-bool begin_tip(const UiContext& context, bool is_hovered);
+// Begins a card beside the pointer once the pointer has rested for `delay_s`; content by tip_text, then end_tip().
+bool begin_tip(const UiContext& context, bool is_hovered, float delay_s = 0.3F);
 void tip_text(const UiContext& context, const ImFont* font, ImU32 colour, std::string_view text);
 void end_tip();
 void tip(const UiContext& context, bool is_hovered, std::string_view text);
