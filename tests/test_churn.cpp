@@ -1,0 +1,189 @@
+// The hazard of leaving (M14): its terms, its direction, and the limit of a constant hazard in a running world.
+#include "sim/churn.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "sim/metrics.h"
+#include "tests/worlds.h"
+
+using namespace goodwill;
+using namespace goodwill::test;
+
+namespace {
+
+double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
+
+// Hazard at the start of day 0 for somebody with this account who has just joined.
+double hazard(const Person& person, std::int32_t day, double price_log, const Parameters& p) {
+    return churn_probability(person, recall(person, day, p), day, price_log, p);
+}
+
+// Mean over a gamma frailty of mean 1 of (1 − frailty · h)^reviews, by Simpson's rule.
+double survival(double shape, double hazard_of_review, int reviews) {
+    constexpr int steps = 20000;
+    constexpr double end = 40.0;
+    const double width = end / steps;
+    double sum = 0.0;
+    for (int i = 0; i <= steps; ++i) {
+        // Substituting f = x² smooths the density of shapes below 2 at zero.
+        const double x = std::sqrt(end) * i / steps;
+        const double f = x * x;
+        const double log_density =
+            i == 0 ? -1e9 : shape * std::log(shape) - std::lgamma(shape) + (shape - 1.0) * std::log(f) - shape * f;
+        const double kept = std::pow(std::max(0.0, 1.0 - f * hazard_of_review), reviews);
+        const double weight = i == 0 || i == steps ? 1.0 : i % 2 == 1 ? 4.0 : 2.0;
+        sum += weight * std::exp(log_density) * kept * 2.0 * x;
+    }
+    return sum * (width / std::sqrt(end)) / 3.0;
+}
+
+}  // namespace
+
+TEST_CASE("every term of the hazard") {
+    const Parameters p;
+    Person person;
+    CHECK(hazard(person, 0, 0.0, p) == doctest::Approx(logistic(-4.35)).epsilon(1e-12));
+    Person rich = person;
+    rich.balance = 20'000'000;
+    CHECK(hazard(rich, 0, 0.0, p) == doctest::Approx(logistic(-4.35 - 0.055 * 20.0)).epsilon(1e-12));
+    Person hurt = person;
+    hurt.bad_memory = 2.0F;
+    CHECK(hazard(hurt, 0, 0.0, p) == doctest::Approx(logistic(-4.35 + 1.5)).epsilon(1e-12));
+    CHECK(hazard(hurt, 120, 0.0, p) ==
+          doctest::Approx(logistic(-4.35 + 0.75 - 0.15 * std::log(1.0 + 120.0 / 365.0))).epsilon(1e-9));
+    hurt.bad_memory = 9.0F;
+    CHECK(hazard(hurt, 0, 0.0, p) == doctest::Approx(logistic(-4.35 + 0.75 * 3.0)).epsilon(1e-12));
+    Person weary = person;
+    weary.effort_memory = 0.75F;
+    CHECK(hazard(weary, 0, 0.0, p) == doctest::Approx(logistic(-4.35 + 2.0 * 0.5 * 0.8 * 0.5)).epsilon(1e-12));
+    weary.effort_memory = 0.2F;
+    CHECK(hazard(weary, 0, 0.0, p) == doctest::Approx(logistic(-4.35)).epsilon(1e-12));
+    Person old = person;
+    old.joined_day = -1460;
+    CHECK(hazard(old, 0, 0.0, p) == doctest::Approx(logistic(-4.35 - 0.15 * std::log(5.0))).epsilon(1e-12));
+    CHECK(hazard(person, 0, std::log(1.2), p) == doctest::Approx(logistic(-4.35 + 2.0 * std::log(1.2))).epsilon(1e-12));
+    Person ready = person;
+    ready.frailty = 2.5F;
+    CHECK(hazard(ready, 0, 0.0, p) == doctest::Approx(2.5 * logistic(-4.35)).epsilon(1e-12));
+    ready.frailty = 1000.0F;
+    CHECK(hazard(ready, 0, 0.0, p) == 1.0);
+}
+
+TEST_CASE("the hazard falls with account and tenure, rises with bad contacts, effort and price") {
+    const Parameters p;
+    for (int step = 0; step < 20; ++step) {
+        Person a;
+        a.balance = -40'000'000 + 4'000'000 * step;
+        Person b = a;
+        b.balance += 1'000'000;
+        CHECK(hazard(b, 0, 0.0, p) < hazard(a, 0, 0.0, p));
+        b = a;
+        b.joined_day = -100;
+        CHECK(hazard(b, 0, 0.0, p) < hazard(a, 0, 0.0, p));
+        b = a;
+        b.bad_memory = 0.5F;
+        CHECK(hazard(b, 0, 0.0, p) > hazard(a, 0, 0.0, p));
+        b = a;
+        b.effort_memory = 0.4F;
+        CHECK(hazard(b, 0, 0.0, p) > hazard(a, 0, 0.0, p));
+        CHECK(hazard(a, 0, 0.1, p) > hazard(a, 0, 0.0, p));
+    }
+}
+
+TEST_CASE("the weight of effort switches effort on and off") {
+    Parameters p;
+    Person weary;
+    weary.effort_memory = 0.9F;
+    p.omega_effort = 0.0;
+    CHECK(hazard(weary, 0, 0.0, p) == doctest::Approx(logistic(-4.35)));
+    p.omega_effort = 1.0;
+    CHECK(hazard(weary, 0, 0.0, p) == doctest::Approx(logistic(-4.35 + 1.6 * (0.9 - 0.25))));
+}
+
+TEST_CASE("Markov limit: with a constant hazard survival is that of the gamma mixture") {
+    for (const double shape : {1.2, 5.0}) {
+        CAPTURE(shape);
+        Scenario scenario = quiet_market(40000);
+        Parameters& p = scenario.parameters;
+        p.frailty_shape = shape;
+        p.churn_account = 0.0;
+        p.churn_bad_memory = 0.0;
+        p.churn_effort = 0.0;
+        p.churn_tenure = 0.0;
+        p.churn_price = 0.0;
+        // Monthly hazard of a business that loses 15 to 20 % in a year.
+        const double monthly = 0.016;
+        p.churn_intercept = std::log(monthly / (1.0 - monthly));
+        World world = create_world(scenario, 11);
+        for (int months = 12; months <= 36; months += 12) {
+            const DayRecord sum = run_and_count(world, 12 * 30);  // everybody has been reviewed twelve times more
+            CHECK(sum.total.contacts == 0.0);
+            const double expected = survival(shape, monthly, months);
+            const double standard_error = std::sqrt(expected * (1.0 - expected) / 40000.0);
+            CHECK(std::abs(static_cast<double>(world.customers) / 40000.0 - expected) < 3.5 * standard_error);
+        }
+    }
+}
+
+TEST_CASE("the mixture itself: with hardly any frailty it is the plain power, and its closed form for one review") {
+    CHECK(survival(2000.0, 0.016, 12) == doctest::Approx(std::pow(1.0 - 0.016, 12)).epsilon(1e-3));
+    CHECK(survival(5.0, 0.016, 1) == doctest::Approx(1.0 - 0.016).epsilon(1e-6));
+    CHECK(survival(1.2, 0.016, 0) == doctest::Approx(1.0).epsilon(1e-4));
+}
+
+TEST_CASE("the metric of churn: 15 % a year is a daily hazard of 4.452e-4, 20 % of 6.112e-4") {
+    const Parameters p;
+    const auto churn_of = [&p](double daily) {
+        DayRecord record{};
+        record.total.customer_days = 1e6;
+        record.total.left = daily * 1e6;
+        return metrics_over(std::span(&record, 1), p)[*find_metric("churn")];
+    };
+    CHECK(churn_of(4.452e-4) == doctest::Approx(0.15).epsilon(2e-4));
+    CHECK(churn_of(6.112e-4) == doctest::Approx(0.20).epsilon(2e-4));
+}
+
+TEST_CASE("those who leave choose a competitor by quality, price and reputation") {
+    Scenario scenario = quiet_market(20000);
+    scenario.parameters.churn_intercept =
+        60.0;  // everybody leaves at the first review, whatever the frailty (below 1 some stay)
+    scenario.competitors.resize(3);
+    scenario.competitors[1].quality = 8.0;
+    scenario.competitors[2].price = 0.8;
+    scenario.competitors[2].reputation = 0.3;
+    World world = create_world(scenario, 12);
+    run_days(world, 30);
+    double appeal[3];
+    double total = 0.0;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Competitor& c = scenario.competitors[i];
+        appeal[i] = std::exp(0.8 * c.quality - 3.0 * c.price + 1.5 * c.reputation);
+        total += appeal[i];
+    }
+    int chosen[3] = {0, 0, 0};
+    int left = 0;
+    for (const Person& person : world.people) {
+        if (person.status == Status::lost) {
+            ++left;
+            ++chosen[person.competitor];
+        }
+    }
+    REQUIRE(left > 10000);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const double share = appeal[i] / total;
+        CHECK(std::abs(static_cast<double>(chosen[i]) / left - share) < 4.0 * std::sqrt(share * (1.0 - share) / left));
+    }
+}
+
+TEST_CASE("bad contacts are reviewed at once, and those who leave then are counted") {
+    Scenario scenario = daily_contacts(3000);
+    scenario.touchpoints[0].failure_rate = 0.5;
+    scenario.parameters.churn_intercept = -3.0;
+    World world = create_world(scenario, 13);
+    const DayRecord sum = run_and_count(world, 10);
+    CHECK(sum.total.left_after_bad > 100.0);
+    CHECK(sum.total.left > sum.total.left_after_bad);
+    CHECK(static_cast<double>(world.customers) == 3000.0 - sum.total.left);
+}

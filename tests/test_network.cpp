@@ -1,0 +1,184 @@
+// Who knows whom: mutual ties, degrees, clustering, permutations.
+#include "sim/network.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <vector>
+
+using namespace goodwill;
+
+namespace {
+
+Network network_of(std::uint32_t people, std::uint32_t strong, std::uint32_t weak, double rewired,
+                   std::uint64_t seed = 7) {
+    return {seed, people, strong, weak, rewired};
+}
+
+// Distinct neighbours of everybody; only the strong ones where asked.
+std::vector<std::set<std::uint32_t>> neighbours(const Network& network, bool only_strong) {
+    std::vector<std::set<std::uint32_t>> all(network.people);
+    for (std::uint32_t i = 0; i < network.people; ++i) {
+        const Ties ties = ties_of(network, i);
+        all[i].insert(ties.person.begin(), ties.person.begin() + (only_strong ? ties.strong : ties.count));
+    }
+    return all;
+}
+
+// Share of pairs of ties with a common end that are closed to a triangle.
+double transitivity(const std::vector<std::set<std::uint32_t>>& ties) {
+    double pairs = 0.0;
+    double closed = 0.0;
+    for (const std::set<std::uint32_t>& mine : ties) {
+        for (auto a = mine.begin(); a != mine.end(); ++a) {
+            for (auto b = std::next(a); b != mine.end(); ++b) {
+                pairs += 1.0;
+                closed += ties[*a].count(*b) > 0 ? 1.0 : 0.0;
+            }
+        }
+    }
+    return closed / pairs;
+}
+
+}  // namespace
+
+TEST_CASE("permutations are bijective and their inverses undo them") {
+    for (const std::uint32_t people : {1U, 2U, 3U, 7U, 100U, 101U, 4096U, 10007U}) {
+        CAPTURE(people);
+        const Network network = network_of(people, 2, 2, 0.0);
+        for (const std::uint32_t which : {0U, 1U, 5U, 0x8000U}) {
+            std::vector<bool> is_image(people);
+            int faults = 0;
+            for (std::uint32_t i = 0; i < people; ++i) {
+                const std::uint32_t image = permuted(network, which, i);
+                REQUIRE(image < people);
+                faults += is_image[image] || unpermuted(network, which, image) != i ? 1 : 0;
+                is_image[image] = true;
+            }
+            CHECK(faults == 0);
+        }
+    }
+}
+
+TEST_CASE("permutations scatter people: few fixed points, different for each number and seed") {
+    const Network network = network_of(10000, 2, 2, 0.0, 1);
+    const Network other = network_of(10000, 2, 2, 0.0, 2);
+    int fixed = 0;
+    int same_number = 0;
+    int same_seed = 0;
+    double distance = 0.0;
+    for (std::uint32_t i = 0; i < network.people; ++i) {
+        const std::uint32_t image = permuted(network, 3, i);
+        fixed += image == i ? 1 : 0;
+        same_number += image == permuted(network, 4, i) ? 1 : 0;
+        same_seed += image == permuted(other, 3, i) ? 1 : 0;
+        distance += std::fabs(static_cast<double>(image) - i);
+    }
+    // Each count is about Poisson with mean 1 for random permutations; 10 is beyond any doubt.
+    CHECK(fixed < 10);
+    CHECK(same_number < 10);
+    CHECK(same_seed < 10);
+    // Mean distance of two random places is a third; its standard error is 0.0024.
+    CHECK(std::fabs(distance / 1e8 - 1.0 / 3.0) < 4 * 0.0024);
+}
+
+TEST_CASE("every tie is mutual") {
+    for (const double rewired : {0.0, 0.05, 1.0}) {
+        CAPTURE(rewired);
+        const Network network = network_of(2003, 8, 8, rewired);
+        for (const bool only_strong : {true, false}) {
+            const std::vector<std::set<std::uint32_t>> ties = neighbours(network, only_strong);
+            int one_sided = 0;
+            for (std::uint32_t i = 0; i < network.people; ++i) {
+                one_sided += ties[i].count(i) > 0 ? 1 : 0;
+                for (const std::uint32_t other : ties[i]) {
+                    one_sided += ties[other].count(i) == 0 ? 1 : 0;
+                }
+            }
+            CHECK(one_sided == 0);
+        }
+    }
+}
+
+TEST_CASE("mean degree is the number of ties") {
+    for (const double rewired : {0.0, 0.05, 0.5}) {
+        CAPTURE(rewired);
+        const Network network = network_of(5000, 8, 6, rewired);
+        double strong = 0.0;
+        double all = 0.0;
+        for (std::uint32_t i = 0; i < network.people; ++i) {
+            const Ties ties = ties_of(network, i);
+            strong += ties.strong;
+            all += ties.count;
+        }
+        // Every edge counts at both ends; only ties to oneself, about one in 5,000, are left out.
+        CHECK(strong / network.people == doctest::Approx(8.0).epsilon(0.001));
+        CHECK(all / network.people == doctest::Approx(14.0).epsilon(0.001));
+    }
+}
+
+TEST_CASE("clustering of strong ties is that of a rewired ring lattice: C(0) (1 − p)³") {
+    constexpr double k = 8.0;
+    const double lattice = 3.0 * (k - 2.0) / (4.0 * (k - 1.0));  // 0.643
+    CHECK(transitivity(neighbours(network_of(5000, 8, 0, 0.0), true)) == doctest::Approx(lattice).epsilon(1e-12));
+    for (const double rewired : {0.05, 0.2}) {
+        CAPTURE(rewired);
+        // Barrat & Weigt 2000, up to 1/n; sampling error of the share of rewired edges (20,000 of them) below 1.5 %.
+        const double expected = lattice * std::pow(1.0 - rewired, 3.0);
+        CHECK(transitivity(neighbours(network_of(5000, 8, 0, rewired), true)) ==
+              doctest::Approx(expected).epsilon(0.03));
+    }
+}
+
+TEST_CASE("weak ties do not cluster") {
+    // A random graph of mean degree 8 among 5,000: share 8 / 5000 = 0.0016, a few hundred triangles' worth of noise.
+    CHECK(transitivity(neighbours(network_of(5000, 0, 8, 0.0), false)) < 0.004);
+}
+
+TEST_CASE("the ring is shuffled: friends are not neighbours in memory") {
+    const Network network = network_of(10000, 8, 0, 0.0);
+    int close = 0;
+    for (std::uint32_t i = 0; i < network.people; ++i) {
+        const std::uint32_t friend_of = strong_tie(network, i, 0);
+        const std::uint32_t distance = friend_of > i ? friend_of - i : i - friend_of;
+        close += distance <= 4 ? 1 : 0;
+    }
+    CHECK(close < 40);  // about 8 by chance
+}
+
+TEST_CASE("a single tie is one of the person's ties") {
+    for (const double rewired : {0.0, 0.05, 0.7}) {
+        CAPTURE(rewired);
+        const Network network = network_of(1009, 8, 6, rewired);
+        int strangers = 0;
+        for (std::uint32_t i = 0; i < network.people; ++i) {
+            const Ties ties = ties_of(network, i);
+            const auto* begin = ties.person.begin();
+            for (std::uint32_t pick = 0; pick < network.strong_ties; ++pick) {
+                const std::uint32_t other = strong_tie(network, i, pick);
+                strangers += other != i && std::find(begin, begin + ties.strong, other) == begin + ties.strong ? 1 : 0;
+            }
+            for (std::uint32_t pick = 0; pick < network.weak_ties; ++pick) {
+                const std::uint32_t other = weak_tie(network, i, pick);
+                strangers +=
+                    other != i && std::find(begin + ties.strong, begin + ties.count, other) == begin + ties.count ? 1
+                                                                                                                  : 0;
+            }
+        }
+        CHECK(strangers == 0);
+    }
+}
+
+TEST_CASE("without rewiring every strong tie can be picked") {
+    const Network network = network_of(500, 6, 0, 0.0);
+    for (std::uint32_t i = 0; i < network.people; ++i) {
+        std::set<std::uint32_t> picked;
+        for (std::uint32_t pick = 0; pick < 6; ++pick) {
+            picked.insert(strong_tie(network, i, pick));
+        }
+        const Ties ties = ties_of(network, i);
+        CHECK(picked == std::set<std::uint32_t>(ties.person.begin(), ties.person.begin() + ties.count));
+    }
+}

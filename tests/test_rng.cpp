@@ -1,0 +1,256 @@
+// Random numbers: Philox against its published answers, and the distributions drawn from it.
+#include "sim/rng.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#if defined(GOODWILL_HAS_RANDOM123) && !defined(__EMSCRIPTEN__)
+#if __has_include(<Random123/philox.h>)
+#define COMPARE_WITH_RANDOM123 1
+#include <Random123/philox.h>
+#endif
+#endif
+
+using namespace goodwill;
+
+namespace {
+
+struct KnownAnswer {
+    Block counter;
+    std::array<std::uint32_t, 2> key;
+    Block result;
+};
+
+// philox4x32 10 of kat_vectors, Random123 1.14 (Salmon et al. 2011).
+constexpr KnownAnswer known_answers[] = {
+    {{0, 0, 0, 0}, {0, 0}, {0x6627e8d5U, 0xe169c58dU, 0xbc57ac4cU, 0x9b00dbd8U}},
+    {{0xffffffffU, 0xffffffffU, 0xffffffffU, 0xffffffffU},
+     {0xffffffffU, 0xffffffffU},
+     {0x408f276dU, 0x41c83b0eU, 0xa20bc7c6U, 0x6d5451fdU}},
+    {{0x243f6a88U, 0x85a308d3U, 0x13198a2eU, 0x03707344U},
+     {0xa4093822U, 0x299f31d0U},
+     {0xd16cfe09U, 0x94fdccebU, 0x5001e420U, 0x24126ea1U}},
+};
+
+// "name = value" of every entry of Purpose, read from the source: C++20 cannot list an enumeration.
+std::map<std::string, std::uint32_t> purposes_in_source() {
+    std::ifstream file(GOODWILL_SOURCE_DIR "/sim/rng.h");
+    std::map<std::string, std::uint32_t> found;
+    bool is_inside = false;
+    for (std::string line; std::getline(file, line);) {
+        if (line.find("enum class Purpose") != std::string::npos) {
+            is_inside = true;
+        } else if (line.find("};") != std::string::npos) {
+            is_inside = false;
+        }
+        const std::size_t equals = line.find(" = ");
+        const std::size_t begin = line.find_first_not_of(' ');
+        if (is_inside && equals != std::string::npos && line[begin] != '/') {
+            const std::string name = line.substr(begin, equals - begin);
+            CHECK_MESSAGE(found.count(name) == 0, name);
+            found[name] = static_cast<std::uint32_t>(std::stoul(line.substr(equals + 3)));
+        }
+    }
+    return found;
+}
+
+struct Moments {
+    double mean = 0.0;
+    double variance = 0.0;
+};
+
+template <typename Draw>
+Moments moments_of(int n, Draw draw) {
+    double sum = 0.0;
+    double squares = 0.0;
+    for (int i = 0; i < n; ++i) {
+        const double x = draw(static_cast<std::uint32_t>(i));
+        sum += x;
+        squares += x * x;
+    }
+    const double mean = sum / n;
+    return {mean, squares / n - mean * mean};
+}
+
+}  // namespace
+
+TEST_CASE("Philox4x32-10 gives the published known answers") {
+    for (const KnownAnswer& known : known_answers) {
+        CHECK(philox4x32_10(known.counter, known.key) == known.result);
+    }
+    static_assert(philox4x32_10({0, 0, 0, 0}, {0, 0})[0] == 0x6627e8d5U);
+}
+
+#ifdef COMPARE_WITH_RANDOM123
+TEST_CASE("Philox4x32-10 agrees with the Random123 library") {
+    std::uint32_t x = 1;
+    const auto next = [&x] { return x = x * 1664525U + 1013904223U; };
+    int different = 0;
+    for (int i = 0; i < 20000; ++i) {
+        const Block counter{next(), next(), next(), next()};
+        const std::array<std::uint32_t, 2> key{next(), next()};
+        const philox4x32_ctr_t their_counter = {{counter[0], counter[1], counter[2], counter[3]}};
+        const philox4x32_key_t their_key = {{key[0], key[1]}};
+        const philox4x32_ctr_t theirs = philox4x32(their_counter, their_key);
+        const Block ours = philox4x32_10(counter, key);
+        for (std::size_t w = 0; w < 4; ++w) {
+            different += ours[w] != theirs.v[w] ? 1 : 0;
+        }
+    }
+    CHECK(different == 0);
+}
+#endif
+
+TEST_CASE("Luck is the documented function of seed, purpose, who, when and k") {
+    const std::uint64_t seed = 0x123456789abcdef0ULL;
+    const Luck luck(seed, Purpose::contact_noise, 17, -3, 99);
+    const Block block = philox4x32_10({17, static_cast<std::uint32_t>(-3), 99, 36 / 4}, {0x9abcdef0U, 0x12345678U});
+    CHECK(luck.word(Purpose::contact_noise) == block[0]);
+    CHECK(luck.word(Purpose::contact_wow) == block[1]);
+    CHECK(luck.word(Purpose::contact_survey) == block[2]);
+    CHECK(luck.word(Purpose::contact_tell) == block[3]);
+    CHECK(luck.uniform(Purpose::contact_wow) == (block[1] + 0.5) / 4294967296.0);
+}
+
+TEST_CASE("every purpose has a number of its own, and gamma draws have their whole block") {
+    const std::map<std::string, std::uint32_t> purposes = purposes_in_source();
+    REQUIRE(purposes.size() > 50);
+    CHECK(purposes.at("trait_frailty") == static_cast<std::uint32_t>(Purpose::trait_frailty));
+    std::set<std::uint32_t> values;
+    for (const auto& [name, value] : purposes) {
+        CHECK_MESSAGE(values.insert(value).second, name << " shares the number " << value);
+        if (name != "trait_frailty" && name != "trait_activity") {
+            CHECK_MESSAGE(value / 4 != purposes.at("trait_frailty") / 4, name);
+            CHECK_MESSAGE(value / 4 != purposes.at("trait_activity") / 4, name);
+        }
+    }
+}
+
+TEST_CASE("uniform numbers lie inside (0, 1), with the right moments and evenly") {
+    constexpr int n = 400000;
+    std::vector<int> bins(64);
+    bool is_inside = true;
+    const Moments m = moments_of(n, [&](std::uint32_t i) {
+        const double u =
+            Luck(7, Purpose::trigger_gap, i % 1000, static_cast<std::int32_t>(i / 1000)).uniform(Purpose::trigger_gap);
+        is_inside = is_inside && u > 0.0 && u < 1.0;
+        ++bins[static_cast<std::size_t>(u * 64.0) % 64];
+        return u;
+    });
+    CHECK(is_inside);
+    // Standard errors: mean sqrt(1/12 n) = 4.6e-4, variance sqrt(1/180 n) = 1.2e-4; four of them.
+    CHECK(std::abs(m.mean - 0.5) < 4 * 4.6e-4);
+    CHECK(std::abs(m.variance - 1.0 / 12.0) < 4 * 1.2e-4);
+    double chi_squared = 0.0;
+    for (const int count : bins) {
+        chi_squared += (count - n / 64.0) * (count - n / 64.0) / (n / 64.0);
+    }
+    // 63 degrees of freedom: mean 63, sd 11.2; 0.01 % of samples lie above 112.
+    CHECK(chi_squared < 112.0);
+}
+
+TEST_CASE("extreme words stay inside the open interval") {
+    // The smallest and the largest word, by the formula of uniform().
+    CHECK((0.0 + 0.5) * 0x1.0p-32 > 0.0);
+    CHECK((4294967295.0 + 0.5) * 0x1.0p-32 < 1.0);
+    CHECK(std::isfinite(inverse_normal_cdf((4294967295.0 + 0.5) * 0x1.0p-32)));
+}
+
+TEST_CASE("purposes, people, days and numbers are uncorrelated") {
+    constexpr int n = 100000;
+    const auto correlation = [](auto first, auto second) {
+        double xy = 0.0;
+        for (std::uint32_t i = 0; i < n; ++i) {
+            xy += (first(i) - 0.5) * (second(i) - 0.5);
+        }
+        return 12.0 * xy / n;
+    };
+    const auto draw = [](Purpose p, std::uint32_t who, std::int32_t when, std::uint32_t k) {
+        return Luck(3, p, who, when, k).uniform(p);
+    };
+    const auto base = [&](std::uint32_t i) { return draw(Purpose::contact_failure, i, 5, 6); };
+    // Standard error of a correlation of independent numbers: 1/sqrt(n) = 0.0032; four of them.
+    const double tolerance = 4 * 0.0032;
+    CHECK(std::abs(correlation(base, [&](std::uint32_t i) { return draw(Purpose::contact_solution, i, 5, 6); })) <
+          tolerance);
+    CHECK(std::abs(correlation(base, [&](std::uint32_t i) { return draw(Purpose::contact_tell, i, 5, 6); })) <
+          tolerance);
+    CHECK(std::abs(correlation(base, [&](std::uint32_t i) { return draw(Purpose::contact_failure, i + 1, 5, 6); })) <
+          tolerance);
+    CHECK(std::abs(correlation(base, [&](std::uint32_t i) { return draw(Purpose::contact_failure, i, 6, 6); })) <
+          tolerance);
+    CHECK(std::abs(correlation(base, [&](std::uint32_t i) { return draw(Purpose::contact_failure, i, 5, 7); })) <
+          tolerance);
+    const auto other_seed = [](std::uint32_t i) {
+        return Luck(std::uint64_t{3} + (std::uint64_t{1} << 40U), Purpose::contact_failure, i, 5, 6)
+            .uniform(Purpose::contact_failure);
+    };
+    CHECK(std::abs(correlation(base, other_seed)) < tolerance);
+}
+
+TEST_CASE("exponential, normal, log-normal and whole numbers have the right moments") {
+    constexpr int n = 200000;
+    const auto luck = [](std::uint32_t i) { return Luck(11, Purpose::contact_patience, i, 1); };
+    // Standard errors for n draws: mean sd/sqrt(n); variance of an exponential 300² sqrt(8/n), of a normal sqrt(2/n).
+    const double root = std::sqrt(static_cast<double>(n));
+    const Moments exponential =
+        moments_of(n, [&](std::uint32_t i) { return luck(i).exponential(Purpose::contact_patience, 300.0); });
+    CHECK(std::abs(exponential.mean - 300.0) < 4 * 300.0 / root);
+    CHECK(std::abs(exponential.variance - 90000.0) < 4 * 90000.0 * std::sqrt(8.0) / root);
+    const Moments normal = moments_of(n, [&](std::uint32_t i) { return luck(i).normal(Purpose::contact_handling); });
+    CHECK(std::abs(normal.mean) < 4.0 / root);
+    CHECK(std::abs(normal.variance - 1.0) < 4 * std::sqrt(2.0) / root);
+    const double cv = 0.8;
+    const Moments lognormal = moments_of(
+        n, [&](std::uint32_t i) { return luck(i).lognormal(Purpose::contact_handling, 200.0, lognormal_sigma(cv)); });
+    CHECK(std::abs(lognormal.mean - 200.0) < 4 * 160.0 / root);
+    // Heavier tails: the variance itself has a relative standard error of about 0.9 % here.
+    CHECK(std::sqrt(lognormal.variance) == doctest::Approx(160.0).epsilon(0.02));
+    std::vector<int> seen(7);
+    for (std::uint32_t i = 0; i < 70000; ++i) {
+        const std::uint32_t whole = luck(i).below(Purpose::contact_failure, 7);
+        REQUIRE(whole < 7);
+        ++seen[whole];
+    }
+    for (const int count : seen) {
+        CHECK(std::abs(count - 10000) < 4 * 93);  // binomial sd sqrt(70000 · 1/7 · 6/7) = 92.6
+    }
+}
+
+TEST_CASE("gamma of mean 1 has mean 1 and variance 1/shape") {
+    constexpr int n = 100000;
+    for (const double shape : {0.5, 1.2, 5.0}) {
+        CAPTURE(shape);
+        bool is_positive = true;
+        const Moments m = moments_of(n, [shape, &is_positive](std::uint32_t i) {
+            const double x = gamma_mean_one(5, Purpose::trait_frailty, i, shape);
+            is_positive = is_positive && x > 0.0;
+            return x;
+        });
+        CHECK(is_positive);
+        CHECK(std::abs(m.mean - 1.0) < 4.0 * std::sqrt(1.0 / shape / n));
+        // Kurtosis of a gamma is 3 + 6/shape, so the variance has a relative standard error of sqrt((2 + 6/shape) / n).
+        CHECK(std::abs(m.variance * shape - 1.0) < 4.0 * std::sqrt((2.0 + 6.0 / shape) / n));
+    }
+}
+
+TEST_CASE("gamma has the right distribution, not only the right moments") {
+    // Shape 1 is the exponential distribution: P(X > x) = e^-x.
+    constexpr int n = 100000;
+    int above_half = 0;
+    int above_two = 0;
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const double x = gamma_mean_one(9, Purpose::trait_activity, i, 1.0);
+        above_half += x > 0.5 ? 1 : 0;
+        above_two += x > 2.0 ? 1 : 0;
+    }
+    // Binomial standard errors below 0.0016; four of them.
+    CHECK(std::abs(above_half / static_cast<double>(n) - std::exp(-0.5)) < 4 * 0.0016);
+    CHECK(std::abs(above_two / static_cast<double>(n) - std::exp(-2.0)) < 4 * 0.0011);
+}

@@ -1,0 +1,117 @@
+// What customers spend and what programmes cost (M15, M22).
+#include "sim/spending.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "tests/worlds.h"
+
+using namespace goodwill;
+using namespace goodwill::test;
+
+TEST_CASE("bound customers spend more, disengaged ones less") {
+    const Parameters p;
+    CHECK(bond_spend_factor(0.0, p) == 1.0);
+    CHECK(bond_spend_factor(10.0, p) == 1.0);
+    CHECK(bond_spend_factor(-10.0, p) == 1.0);
+    CHECK(bond_spend_factor(35.0, p) == doctest::Approx(1.46));
+    CHECK(bond_spend_factor(60.0, p) == doctest::Approx(1.46));
+    CHECK(bond_spend_factor(22.5, p) == doctest::Approx(1.23));  // the middle of the smooth step
+    CHECK(bond_spend_factor(15.0, p) == doctest::Approx(1.0 + 0.46 * (0.04 * (3.0 - 0.4))));
+    CHECK(bond_spend_factor(-15.0, p) == doctest::Approx(0.86));
+    CHECK(bond_spend_factor(-20.0, p) == doctest::Approx(0.72));
+    CHECK(bond_spend_factor(-60.0, p) == doctest::Approx(0.72));
+    for (double points = -59.0; points <= 60.0; points += 1.0) {
+        CHECK(bond_spend_factor(points, p) >= bond_spend_factor(points - 1.0, p));
+    }
+}
+
+TEST_CASE("people's own level of spending: mean 1, the stated spread, the same every time") {
+    const Parameters p;
+    constexpr int n = 100000;
+    double sum = 0.0;
+    double log_sum = 0.0;
+    double log_squares = 0.0;
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const double factor = person_spend_factor(7, i, p);
+        sum += factor;
+        const double log = std::log(factor);
+        log_sum += log;
+        log_squares += log * log;
+    }
+    CHECK(std::abs(sum / n - 1.0) < 4.0 * 0.8 / std::sqrt(n));
+    // Log-normal: variance of the logarithm ln(1 + cv²), mean half of it below zero.
+    const double variance = std::log(1.0 + 0.8 * 0.8);
+    CHECK(std::abs(log_sum / n + 0.5 * variance) < 4.0 * std::sqrt(variance / n));
+    const double found = log_squares / n - (log_sum / n) * (log_sum / n);
+    CHECK(std::abs(found - variance) < 4.0 * variance * std::sqrt(2.0 / n));
+    CHECK(person_spend_factor(7, 3, p) == person_spend_factor(7, 3, p));
+    CHECK(person_spend_factor(7, 3, p) != person_spend_factor(8, 3, p));
+}
+
+TEST_CASE("programmes cost the square of their share, the stated sum at most") {
+    for (const ParameterInfo& info : parameter_table()) {
+        CAPTURE(info.name);
+        CHECK(lever_cost_eur_per_year(info, info.minimum) == 0.0);
+        CHECK(lever_cost_eur_per_year(info, info.maximum) == doctest::Approx(info.programme_cost_eur));
+        const double half = 0.5 * (info.minimum + info.maximum);
+        CHECK(lever_cost_eur_per_year(info, half) == doctest::Approx(0.25 * info.programme_cost_eur));
+    }
+}
+
+TEST_CASE("the cost of all programmes is the sum of each") {
+    Parameters set;
+    const double before = programme_cost_eur_per_year(set);
+    double sum = 0.0;
+    for (const ParameterInfo& info : parameter_table()) {
+        sum += lever_cost_eur_per_year(info, info.standard);
+    }
+    CHECK(before == doctest::Approx(sum));
+    CHECK(before > 0.0);
+    const ParameterInfo& simplicity = parameter_table()[*find_parameter("product_simplicity")];
+    set.product_simplicity = 1.0;
+    CHECK(programme_cost_eur_per_year(set) - before == doctest::Approx(simplicity.programme_cost_eur));
+}
+
+TEST_CASE("revenue of a purchase: base · price · bond · person, to the cent") {
+    Scenario scenario = daily_contacts(300);
+    scenario.journeys = {single_contact(Trigger::purchase, 365.0, 0)};
+    scenario.journeys[0].steps[0].revenue_eur = 80.0;
+    scenario.parameters.price = 1.2;
+    scenario.parameters.account_at_start = 15.0;
+    scenario.parameters.account_at_start_sd = 15.0;
+    World world = create_world(scenario, 6);
+    run_days(world, 2);
+    REQUIRE(world.today.contacts.size() > 100);
+    double revenue = 0.0;
+    double goods = 0.0;
+    for (const Contact& contact : world.today.contacts) {
+        const double points = points_on(world.people[contact.person], 1, world.p);
+        const double spent = std::round(100.0 * 80.0 * 1.2 * bond_spend_factor(points, world.p) *
+                                        person_spend_factor(6, contact.person, world.p));
+        CHECK(contact.revenue_eur == doctest::Approx(spent / 100.0).epsilon(1e-6));
+        revenue += spent;
+        // Goods cost what they cost at the market's price.
+        goods += std::floor(0.45 * spent / 1.2 + 0.5);
+    }
+    CHECK(world.record.total.revenue == revenue);
+    CHECK(world.record.total.goods_cost == doctest::Approx(goods).epsilon(1e-5));
+    CHECK(world.record.total.purchases == static_cast<double>(world.today.contacts.size()));
+}
+
+TEST_CASE("who spends more is the same whatever the price") {
+    Scenario scenario = daily_contacts(100);
+    scenario.journeys = {single_contact(Trigger::purchase, 365.0, 0)};
+    scenario.journeys[0].steps[0].revenue_eur = 80.0;
+    World cheap = create_world(scenario, 6);
+    scenario.parameters.price = 1.5;
+    World dear = create_world(scenario, 6);
+    run_days(cheap, 1);
+    run_days(dear, 1);
+    REQUIRE(cheap.today.contacts.size() == dear.today.contacts.size());
+    for (std::size_t i = 0; i < cheap.today.contacts.size(); ++i) {
+        CHECK(dear.today.contacts[i].revenue_eur ==
+              doctest::Approx(1.5 * cheap.today.contacts[i].revenue_eur).epsilon(1e-3));
+    }
+}
