@@ -101,6 +101,11 @@ void draw_legend(const MapFrame& frame) {
     };
     item(tr(Text::map_good_word, context.language), arc_mark(1.0F), context.px(20));
     item(tr(Text::map_bad_word, context.language), arc_mark(-1.0F), context.px(20));
+    if (legend.max.x - legend.min.x < context.px(560)) return;
+    item(tr(Text::map_busy, context.language), [&](ImVec2 centre) { draw_sprite(*frame.list, frame.sprites.head, centre, mark, context.theme.text); }, mark);
+    item(tr(Text::map_idle, context.language), [&](ImVec2 centre) {
+        frame.list->AddCircle(centre, mark * 0.44F, context.theme.text_quiet, 16, std::max(1.0F, context.px(1.25F)));
+    }, mark);
 }
 
 }  // namespace goodwill::ui

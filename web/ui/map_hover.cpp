@@ -57,6 +57,10 @@ void employee_note(const MapFrame& frame, std::uint32_t index) {
     if (!works_on(who, frame.world.day - 1)) {
         note_line(context, tr(Text::map_vacant, language), "");
     } else {
+        const StationScene& scene = frame.state.people.stations[who.touchpoint];
+        const auto head = std::find(scene.heads.begin(), scene.heads.end(), index);
+        const bool is_busy = head != scene.heads.end() && scene.head_is_busy[static_cast<std::size_t>(head - scene.heads.begin())] != 0;
+        if (!is_fast(context)) note_line(context, tr(is_busy ? Text::map_busy : Text::map_idle, language), "");
         note_line(context, tr(Text::map_motivation, language), percent(static_cast<double>(who.motivation), 0, language).c_str());
         note_line(context, tr(Text::map_skill, language), percent(static_cast<double>(who.skill), 0, language).c_str());
     }

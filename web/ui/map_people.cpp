@@ -122,7 +122,9 @@ bool step_walker(People& people, Walker& walker, Town& town, const World& world,
             if (walker.t < 1.0F) return false;
             if (walker.to == place_home) return true;
             walker.from = walker.to;
-            walker.phase = walker.is_flow ? WalkPhase::served : WalkPhase::waiting;
+            // Where no staff serve there is no line.
+            const bool has_line = kind_info(world.scenario.touchpoints[walker.to].kind).is_staffed;
+            walker.phase = walker.is_flow || !has_line ? WalkPhase::served : WalkPhase::waiting;
             walker.held_s = 0.0F;
             return false;
         }

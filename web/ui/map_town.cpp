@@ -8,7 +8,6 @@ namespace goodwill::ui {
 namespace {
 
 constexpr float row_height = 0.866F;  // × spacing: rows of a triangular grid
-constexpr float spare = 1.18F;        // places for each dot
 constexpr float dot_share = 0.74F;    // dot / spacing
 constexpr float fine_spacing = 3.6F;  // below it dots are one or two whole pixels
 
@@ -71,7 +70,9 @@ void spread_people(Town& town, std::size_t which) {
     const auto people = static_cast<std::uint32_t>(
         std::count(town.area.begin(), town.area.end(), static_cast<std::uint8_t>(which)));
     area.people = people;
-    spread_slots(area, static_cast<std::uint32_t>(static_cast<float>(people) * spare) + 8);
+    // Places for each dot, and room for those who will come.
+    const float spare = which == 0 ? 1.06F : which == 1 ? 1.18F : 1.5F;
+    spread_slots(area, static_cast<std::uint32_t>(static_cast<float>(people) * spare) + (which < 2 ? 8 : 60));
     std::vector<std::uint32_t> taken;
     fill_area(area, taken, people);
     std::size_t next = 0;
