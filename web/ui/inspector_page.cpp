@@ -58,7 +58,7 @@ void page_columns(Page& page, std::string_view label, std::string_view first, st
     const UiContext& context = page.context;
     const ImFont* font = is_head ? context.fonts.small : context.fonts.body;
     const float y = middle_of(page, font, row_css);
-    const float column = std::floor(page.width * 0.27F);
+    const float column = std::floor(page.width * 0.29F);
     const ImU32 colour = is_head ? context.theme.text_quiet : context.theme.text;
     draw_text_cut(ImVec2(page.at.x, y), font, context.theme.text_quiet, label, page.width - 2.0F * column);
     draw_text_right(ImVec2(page.at.x + page.width - column, y), font, colour, first);

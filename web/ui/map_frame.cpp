@@ -39,30 +39,47 @@ constexpr std::array<LegendItem, 5> legend_items = {{{Text::map_bond_angry, 0},
 
 }  // namespace
 
+// Left the time of day, or that days fly; right what the heads on the cards mean, and the share of people shown.
 void draw_header(const MapFrame& frame) {
     const UiContext& context = frame.context;
     const Rect& header = frame.state.layout.header;
-    float x = header.min.x;
+    const ImFont* font = context.fonts.small;
     const float middle = (header.min.y + header.max.y) * 0.5F;
-    if (!is_fast(context)) {
+    const float small_y = middle - font->FontSize * 0.5F;
+    float left = header.min.x;
+    if (is_fast(context)) {
+        const char* words = tr(Text::map_time_lapse, context.language);
+        draw_text(*frame.list, font, ImVec2(left, small_y), context.theme.text_quiet, words);
+        left += text_size(font, words).x;
+    } else {
         const float radius = context.px(12);
-        draw_dial(frame, ImVec2(x + radius, middle), radius);
-        x += radius * 2.0F + context.px(10);
+        draw_dial(frame, ImVec2(left + radius, middle), radius);
+        left += radius * 2.0F + context.px(10);
+        const Shown time = time_of_day(std::min(86399.0, context.clock_s));
+        draw_text(*frame.list, context.fonts.title, ImVec2(left, middle - context.fonts.title->FontSize * 0.5F), context.theme.text, time.c_str());
+        left += text_size(context.fonts.title, time.c_str()).x;
     }
-    const auto day = static_cast<double>(std::max(1, frame.world.day));
-    const Shown text = fill(tr(Text::map_day, context.language), decimal(day, 0, context.language).view());
-    const ImFont* font = context.fonts.title;
-    const float height = text_size(font, text.c_str()).y;
-    draw_text(*frame.list, font, ImVec2(x, middle - height * 0.5F), context.theme.text, text.c_str());
-    x += text_size(font, text.c_str()).x + context.px(10);
-    if (!is_fast(context)) {
-        const Shown time = time_of_day(context.clock_s);
-        draw_text(*frame.list, font, ImVec2(x, middle - height * 0.5F), context.theme.text_quiet, time.c_str());
-    }
+    float right = header.max.x;
+    const float mark = context.px(9);
+    const auto item = [&](Text text, bool is_busy) {
+        const char* label = tr(text, context.language);
+        const float width = text_size(font, label).x;
+        if (right - width - mark - context.px(8) < left + context.px(12)) return;
+        draw_text(*frame.list, font, ImVec2(right - width, small_y), context.theme.text_quiet, label);
+        const ImVec2 centre(right - width - context.px(6) - mark * 0.5F, middle);
+        if (is_busy) {
+            draw_sprite(*frame.list, frame.sprites.head, centre, mark, context.theme.text);
+        } else {
+            frame.list->AddCircle(centre, mark * 0.44F, context.theme.text_quiet, 16, std::max(1.0F, context.px(1.25F)));
+        }
+        right = centre.x - mark * 0.5F - context.px(14);
+    };
+    item(Text::map_idle, false);
+    item(Text::map_busy, true);
     if (frame.state.town.stride > 1) {
         const Shown note = fill(tr(Text::map_sample, context.language), decimal(frame.state.town.stride, 0, context.language).view());
-        const ImVec2 size = text_size(context.fonts.small, note.c_str());
-        draw_text(*frame.list, context.fonts.small, ImVec2(header.max.x - size.x, middle - size.y * 0.5F), context.theme.text_quiet, note.c_str());
+        const float width = text_size(font, note.c_str()).x;
+        if (right - width > left + context.px(12)) draw_text(*frame.list, font, ImVec2(right - width, small_y), context.theme.text_quiet, note.c_str());
     }
 }
 
@@ -101,11 +118,6 @@ void draw_legend(const MapFrame& frame) {
     };
     item(tr(Text::map_good_word, context.language), arc_mark(1.0F), context.px(20));
     item(tr(Text::map_bad_word, context.language), arc_mark(-1.0F), context.px(20));
-    if (legend.max.x - legend.min.x < context.px(560)) return;
-    item(tr(Text::map_busy, context.language), [&](ImVec2 centre) { draw_sprite(*frame.list, frame.sprites.head, centre, mark, context.theme.text); }, mark);
-    item(tr(Text::map_idle, context.language), [&](ImVec2 centre) {
-        frame.list->AddCircle(centre, mark * 0.44F, context.theme.text_quiet, 16, std::max(1.0F, context.px(1.25F)));
-    }, mark);
 }
 
 }  // namespace goodwill::ui
