@@ -183,12 +183,12 @@ void play(App& app, double frame_s) {
 }
 
 void fit_layout(App& app, float css_width) {
-    const int width_class = css_width < 720.0F ? 0 : css_width < 900.0F ? 1 : css_width < 1160.0F ? 2 : 3;
+    const int width_class = css_width < 1024.0F ? 0 : css_width < 1160.0F ? 1 : 2;
     if (width_class == app.width_class) return;
     app.width_class = width_class;
     app.context.is_narrow = width_class == 0;
-    app.shell.left_is_open = width_class == 3;
-    app.shell.right_is_open = width_class >= 2;
+    app.shell.left_is_open = width_class == 2;
+    app.shell.right_is_open = true;
     app.shell.sheet = ui::Sheet::none;
 }
 

@@ -39,7 +39,7 @@ struct App {
     int speed = 1;
     double day_progress = 1.0;    // of the day shown: 0 at its midnight, 1 when the next is due
     bool is_showing_step = false; // the day of a single step is still being shown
-    int width_class = -1;         // 0 phone, 1 columns folded, 2 one column open, 3 both open
+    int width_class = -1;         // 0 phone, 1 levers folded away, 2 both columns open
     int rest_day = 0;             // playing stops here until it is asked to go on
 
     // One simulated day. A call of its own for each day, so that browsers run the day's optimised code.

@@ -114,8 +114,11 @@ void fit_look(Window& w) {
     const bool is_dark = app.context.theme.is_dark;
     if (is_new_scale) {
         app.context.scale = w.wanted_scale;
-        app.context.fonts = goodwill::ui::load_fonts(w.wanted_scale);
+        // The first texture is made together with the shaders.
+        const bool had_texture = ImGui::GetIO().Fonts->TexID != nullptr;
         ImGui_ImplOpenGL3_DestroyFontsTexture();
+        app.context.fonts = goodwill::ui::load_fonts(w.wanted_scale);
+        if (had_texture) ImGui_ImplOpenGL3_CreateFontsTexture();
     }
     if (is_new_scale || is_dark != w.is_dark_styled) {
         goodwill::ui::apply_style(app.context.theme, app.context.scale);

@@ -52,7 +52,7 @@ struct UiContext {
     Fonts fonts;
     float scale = 1.0F;            // device pixels per CSS pixel
     bool is_touch = false;         // the last pointer was a finger: larger targets
-    bool is_narrow = false;        // phone: columns are sheets
+    bool is_narrow = false;        // phone, tablet held upright: columns are sheets
     bool reduced_motion = false;
     double clock_s = 0.0;          // second of the shown day (session.world.today), 0 … 86400
     double days_per_second = 1.0;  // present speed; 0 while paused; large when as fast as possible

@@ -102,10 +102,13 @@ void right_column(ShellState& state, const View& view, const UiContext& context,
 }
 
 void centre(ShellState& state, const View& view, const UiContext& context, Actions& actions, Area area) {
-    const float strip = std::min(context.px(strip_css), area.size.y * 0.3F);
-    timeline_ui(view, context, {area.position.x, area.position.y + area.size.y - strip}, {area.size.x, strip});
+    // A very low window belongs to the map.
+    const float strip = area.size.y < context.px(420) ? 0.0F : context.px(strip_css);
+    if (strip > 0.0F) {
+        timeline_ui(view, context, {area.position.x, area.position.y + area.size.y - strip}, {area.size.x, strip});
+    }
     area.size.y -= strip;
-    if (!state.hint_is_closed) {
+    if (!state.hint_is_closed && area.size.y >= context.px(360)) {
         const float height = hint_height(view, context, area.size.x);
         if (hint_ui(view, context, {area.position.x, area.position.y + area.size.y - height}, area.size.x)) {
             state.hint_is_closed = true;
@@ -194,11 +197,18 @@ void narrow_layout(ShellState& state, const View& view, const UiContext& context
     narrow_tabs(state, view, context, actions, {{0, size.y - tabs}, {size.x, tabs}});
     Area map = {{0, bar}, {size.x, size.y - bar - tabs}};
     const float below_bar = map.size.y;
-    if (!state.hint_is_closed) {
+    if (!state.hint_is_closed && map.size.y >= context.px(480)) {
         const float height = hint_height(view, context, size.x);
         map.size.y -= height;
         if (state.sheet == Sheet::none && hint_ui(view, context, {0, map.position.y + map.size.y}, size.x)) {
             state.hint_is_closed = true;
+        }
+    }
+    if (size.x >= context.px(560) && map.size.y >= context.px(560)) {
+        const float strip = context.px(strip_css);
+        map.size.y -= strip;
+        if (state.sheet == Sheet::none) {
+            timeline_ui(view, context, {0, map.position.y + map.size.y}, {size.x, strip});
         }
     }
     const bool is_menu = state.sheet == Sheet::menu;
