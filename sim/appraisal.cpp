@@ -56,6 +56,9 @@ Judgement judge(double disconfirmation, double effort, double loss_aversion, dou
     const double loss = value < 0.0 ? -p.deposit_value * value : 0.0;
     const double bad = j.is_bad ? p.bad_ratio * p.withdrawal_bad : 0.0;
     const double laborious = 2.0 * p.omega_effort * p.withdrawal_effort * std::max(0.0, effort - p.effort_threshold);
+    if (loss + bad + laborious <= 0.0) {
+        return j;
+    }
     const double standing = credit_standing(points, p);
     const double buffer = j.is_severe ? 1.0 + p.betrayal * standing : 1.0 - p.forgiveness * standing;
     j.effort_withdrawal = laborious * buffer;

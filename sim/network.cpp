@@ -20,23 +20,38 @@ std::uint64_t keyed(const Network& network, std::uint32_t which, std::uint32_t r
     return mixed(key * 0x9E3779B97F4A7C15ULL ^ network.seed);
 }
 
-// The domain of the Feistel network: a rectangle of at least `people` cells.
+// The domain of the Feistel network: a rectangle of at least `people` cells whose width is a power of two.
 struct Rectangle {
+    std::uint32_t width_bits;
     std::uint32_t width;
     std::uint32_t height;
+
+    [[nodiscard]] std::uint32_t column(std::uint32_t cell) const { return cell & (width - 1); }
+    [[nodiscard]] std::uint32_t row(std::uint32_t cell) const { return cell >> width_bits; }
+    [[nodiscard]] std::uint32_t cell(std::uint32_t x, std::uint32_t y) const { return (y << width_bits) | x; }
 };
 
 Rectangle rectangle_of(std::uint32_t people) {
-    const auto root = static_cast<std::uint32_t>(det_sqrt(static_cast<double>(people)));
-    const std::uint32_t width = std::max<std::uint32_t>(1, root);
-    return {width, (people + width - 1) / width};
+    std::uint32_t bits = 0;
+    while ((std::uint64_t{1} << (2U * bits)) < people) {
+        ++bits;
+    }
+    const std::uint32_t width = 1U << bits;
+    return {bits, width, (people + width - 1) / width};
 }
 
-std::uint32_t shifted(std::uint32_t value, std::uint64_t by, std::uint32_t modulus) {
-    return static_cast<std::uint32_t>((value + by % modulus) % modulus);
+// A shift below `modulus` from 64 mixed bits (multiply-shift).
+std::uint32_t below(std::uint64_t bits, std::uint32_t modulus) {
+    return static_cast<std::uint32_t>(((bits >> 32U) * modulus) >> 32U);
 }
-std::uint32_t shifted_back(std::uint32_t value, std::uint64_t by, std::uint32_t modulus) {
-    return static_cast<std::uint32_t>((value + modulus - by % modulus) % modulus);
+
+std::uint32_t shifted(std::uint32_t value, std::uint64_t bits, std::uint32_t modulus) {
+    const std::uint32_t sum = value + below(bits, modulus);
+    return sum >= modulus ? sum - modulus : sum;
+}
+std::uint32_t shifted_back(std::uint32_t value, std::uint64_t bits, std::uint32_t modulus) {
+    const std::uint32_t by = below(bits, modulus);
+    return value >= by ? value - by : value + modulus - by;
 }
 
 bool is_rewired(const Network& network, std::uint32_t person, std::uint32_t distance) {
@@ -70,13 +85,13 @@ std::uint32_t permuted(const Network& network, std::uint32_t which, std::uint32_
     const Rectangle r = rectangle_of(network.people);
     std::uint32_t cell = person;
     do {
-        std::uint32_t x = cell % r.width;
-        std::uint32_t y = cell / r.width;
+        std::uint32_t x = r.column(cell);
+        std::uint32_t y = r.row(cell);
         x = shifted(x, keyed(network, which, 0, y), r.width);
         y = shifted(y, keyed(network, which, 1, x), r.height);
         x = shifted(x, keyed(network, which, 2, y), r.width);
         y = shifted(y, keyed(network, which, 3, x), r.height);
-        cell = y * r.width + x;
+        cell = r.cell(x, y);
     } while (cell >= network.people);
     return cell;
 }
@@ -85,13 +100,13 @@ std::uint32_t unpermuted(const Network& network, std::uint32_t which, std::uint3
     const Rectangle r = rectangle_of(network.people);
     std::uint32_t cell = image;
     do {
-        std::uint32_t x = cell % r.width;
-        std::uint32_t y = cell / r.width;
+        std::uint32_t x = r.column(cell);
+        std::uint32_t y = r.row(cell);
         y = shifted_back(y, keyed(network, which, 3, x), r.height);
         x = shifted_back(x, keyed(network, which, 2, y), r.width);
         y = shifted_back(y, keyed(network, which, 1, x), r.height);
         x = shifted_back(x, keyed(network, which, 0, y), r.width);
-        cell = y * r.width + x;
+        cell = r.cell(x, y);
     } while (cell >= network.people);
     return cell;
 }

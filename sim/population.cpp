@@ -33,6 +33,28 @@ Recollection recall(const Person& person, std::int32_t day, const Parameters& p)
     return {balance_on(person, day, p), kept_after(day - person.touched_day, p.memory_half_life_days)};
 }
 
+void renew(Forgetting& forgetting, const Parameters& p) {
+    constexpr std::int32_t days_kept = 1024;
+    if (forgetting.account_half_life_days == p.account_half_life_days &&
+        forgetting.memory_half_life_days == p.memory_half_life_days) {
+        return;
+    }
+    forgetting = {p.account_half_life_days, p.memory_half_life_days, {}, {}};
+    for (std::int32_t days = 0; days < days_kept; ++days) {
+        forgetting.account.push_back(kept_after(days, p.account_half_life_days));
+        forgetting.memory.push_back(kept_after(days, p.memory_half_life_days));
+    }
+}
+
+Recollection recall(const Person& person, std::int32_t day, const Forgetting& forgetting) {
+    const std::int32_t days = day - person.touched_day;
+    const auto place = static_cast<std::size_t>(std::max(0, days));
+    const bool is_kept = place < forgetting.account.size();
+    const double account = is_kept ? forgetting.account[place] : kept_after(days, forgetting.account_half_life_days);
+    const double memory = is_kept ? forgetting.memory[place] : kept_after(days, forgetting.memory_half_life_days);
+    return {static_cast<MicroPoints>(static_cast<double>(person.balance) * account), memory};
+}
+
 double trust_at(double points, const Parameters& p) { return sigmoid(points / p.trust_scale); }
 
 double bad_memory_on(const Person& person, std::int32_t day, const Parameters& p) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "sim/parameters.h"
 #include "sim/scenario.h"
@@ -65,6 +66,16 @@ struct Recollection {
     [[nodiscard]] double points() const { return static_cast<double>(balance) / micro_per_point; }
 };
 Recollection recall(const Person& person, std::int32_t day, const Parameters& p);
+
+// Shares kept after 0, 1, 2 … days: the same numbers as recall() computes, kept while the half-lives stay the same.
+struct Forgetting {
+    double account_half_life_days = 0.0;
+    double memory_half_life_days = 0.0;
+    std::vector<double> account;
+    std::vector<double> memory;
+};
+void renew(Forgetting& forgetting, const Parameters& p);
+Recollection recall(const Person& person, std::int32_t day, const Forgetting& forgetting);
 // Trust σ = 1 / (1 + e^(−B/scale)) at a balance in points (M5).
 double trust_at(double points, const Parameters& p);
 // Remembered bad contacts and effort with their half-life (M14).

@@ -73,10 +73,14 @@ double overload_of(const Employee& employee) {
 }
 
 double staff_quality(const Employee& employee, const Parameters& p) {
+    return staff_quality(employee, empowerment_share(p));
+}
+
+double staff_quality(const Employee& employee, double empowerment) {
     const double skill = static_cast<double>(employee.skill);
     const double motivation = static_cast<double>(employee.motivation);
     const double authenticity = static_cast<double>(employee.hire_fit) * motivation;
-    return 5.0 + 1.8 * skill + 1.2 * motivation + 0.8 * authenticity + 0.5 * empowerment_share(p) -
+    return 5.0 + 1.8 * skill + 1.2 * motivation + 0.8 * authenticity + 0.5 * empowerment -
            1.5 * overload_of(employee);
 }
 

@@ -16,6 +16,8 @@ void set_positions(World& world, std::size_t touchpoint, int positions, bool is_
 void hire(World& world, Employee& employee, bool is_start);
 
 // Quality of a contact with this employee before waits and failures (M17), 0–10 points; 7.7 is usual.
+// The form with `empowerment` spares computing empowerment_share() for every contact.
+double staff_quality(const Employee& employee, double empowerment);
 double staff_quality(const Employee& employee, const Parameters& p);
 
 // Empowerment as a share 0–1 of the budget per case, with diminishing return.

@@ -126,6 +126,7 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
     world.seed = seed;
     world.set = scenario.parameters;
     world.p = scenario.parameters;
+    renew(world.forgetting, world.p);
     world.people.resize(static_cast<std::size_t>(scenario.people));
     world.network = {seed, static_cast<std::uint32_t>(scenario.people), static_cast<std::uint32_t>(scenario.strong_ties),
                      static_cast<std::uint32_t>(scenario.weak_ties), scenario.rewired_share};
@@ -171,7 +172,7 @@ World create_world(const Scenario& scenario, std::uint64_t seed, Ledger::Scope l
 
 MicroPoints book(World& world, std::uint32_t index, Reason reason, double points, std::uint8_t touchpoint,
                  std::uint32_t employee_number) {
-    return book(world, index, recall(world.people[index], world.day, world.p), reason, points, touchpoint, employee_number);
+    return book(world, index, recall(world, index), reason, points, touchpoint, employee_number);
 }
 
 MicroPoints book(World& world, std::uint32_t index, const Recollection& now, Reason reason, double points,

@@ -34,6 +34,7 @@ struct World {
     std::int32_t day = 0;             // the day to be simulated next
     Parameters set;                   // as the levers stand
     Parameters p;                     // as they have their effect (delays), used by the model
+    Forgetting forgetting;            // for p, renewed when the levers are applied
     std::vector<Person> people;
     std::vector<Employee> employees;
     std::vector<Station> stations;    // one a touchpoint
@@ -67,6 +68,11 @@ void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced
 
 // Fingerprint of all state that shapes the future: people, employees, calendar, messages, levers, day.
 std::uint64_t state_hash(const World& world);
+
+// What a person remembers today.
+inline Recollection recall(const World& world, std::uint32_t person) {
+    return recall(world.people[person], world.day, world.forgetting);
+}
 
 // The review cohort of a person: people next to each other in memory review together.
 inline std::size_t cohort_of(const World& world, std::uint32_t person) {

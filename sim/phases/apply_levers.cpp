@@ -21,6 +21,7 @@ void apply_levers(World& world, std::span<const LeverSetting> settings) {
         const double step = info.delay_days > 0.0 ? 1.0 - det_exp(-1.0 / info.delay_days) : 1.0;
         effective = effective == wanted ? wanted : effective + (wanted - effective) * step;
     }
+    renew(world.forgetting, world.p);
     for (std::size_t i = 0; i < world.stations.size(); ++i) {
         const int roster = world.scenario.touchpoints[i].staff;
         const int positions = roster == 0 ? 0 : std::max(1, static_cast<int>(static_cast<double>(roster) * world.p.staffing + 0.5));

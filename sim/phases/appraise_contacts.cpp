@@ -20,12 +20,12 @@ constexpr double high_effort_from = 0.5;
 constexpr double advert_share_of_contact = 0.2;
 
 // What is perceived before noise (M1, M8, M17, M19), points.
-double quality_of(const World& world, const Contact& contact) {
+double quality_of(const World& world, const Contact& contact, double empowerment) {
     const Parameters& p = world.p;
     const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
     double quality = touchpoint.quality + 0.5 * (p.personalisation - 0.5);
     if (contact.employee != Contact::no_contact_employee) {
-        quality += staff_quality(world.employees[contact.employee], p) - usual_quality;
+        quality += staff_quality(world.employees[contact.employee], empowerment) - usual_quality;
     } else if (kind_info(touchpoint.kind).group == ExpectationGroup::digital) {
         quality += p.self_service_quality - 0.5;
     }
@@ -115,25 +115,36 @@ void count_contact(World& world, const Contact& contact, double expectation) {
     (points >= 0.0 ? at.deposited : at.withdrawn) += points >= 0.0 ? points : -points;
 }
 
-void appraise(World& world, Contact& contact, double advert_pull) {
+// What is the same for all contacts of a day.
+struct Conditions {
+    double advert_pull = 0.0;   // towards the promise, per contact (M1, M22)
+    double empowerment = 0.0;   // share 0–1
+    double least_effort = 0.0;  // of a contact without any cause of effort
+};
+
+bool has_cause_of_effort(const Contact& contact) {
+    return contact.wait_ratio > 0.0F || (contact.repeats | contact.switches | contact.transfers | contact.explains) != 0;
+}
+
+void appraise(World& world, Contact& contact, const Conditions& today) {
     const Parameters& p = world.p;
     const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
     const TouchpointKindInfo& kind = kind_info(touchpoint.kind);
     Person& person = world.people[contact.person];
     float& expectation = person.expectation[static_cast<std::size_t>(kind.group)];
-    expectation += static_cast<float>(advert_pull * (p.promise - static_cast<double>(expectation)));
+    expectation += static_cast<float>(today.advert_pull * (p.promise - static_cast<double>(expectation)));
 
     const Luck luck(world.seed, Purpose::contact_noise, contact.person, world.day, contact.key);
     contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
     const double noise = p.perception_noise * touchpoint.noise_factor * luck.normal(Purpose::contact_noise);
-    const double perceived = std::clamp(quality_of(world, contact) + noise, 0.0, 10.0);
+    const double perceived = std::clamp(quality_of(world, contact, today.empowerment) + noise, 0.0, 10.0);
     const double expected = static_cast<double>(expectation);
     contact.perceived = static_cast<float>(perceived);
     contact.disconfirmation = static_cast<float>(perceived - expected);
     contact.satisfaction = static_cast<float>(satisfaction_of(perceived, expected, p));
-    contact.effort = static_cast<float>(effort_index(contact, p));
+    contact.effort = static_cast<float>(has_cause_of_effort(contact) ? effort_index(contact, p) : today.least_effort);
 
-    const Recollection now = recall(person, world.day, p);
+    const Recollection now = recall(world, contact.person);
     const double points = now.points();
     const double loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;
     const double appreciation = kind.is_staffed ? p.appreciation : 0.0;
@@ -171,7 +182,7 @@ void appraise(World& world, Contact& contact, double advert_pull) {
 void appraise_contacts(World& world) {
     const Parameters& p = world.p;
     const double reach = 1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur);
-    const double advert_pull = p.promise_adaptation * advert_share_of_contact * reach;
+    const Conditions today{p.promise_adaptation * advert_share_of_contact * reach, empowerment_share(p), effort_index(Contact{}, p)};
     std::vector<Contact>& contacts = world.today.contacts;
     constexpr std::size_t batch = 32;
     for (std::size_t first = 0; first < contacts.size(); first += batch) {
@@ -180,7 +191,7 @@ void appraise_contacts(World& world) {
             fetch(world.people[contacts[i].person]);
         }
         for (std::size_t i = first; i < last; ++i) {
-            appraise(world, contacts[i], advert_pull);
+            appraise(world, contacts[i], today);
         }
     }
 }

@@ -40,7 +40,7 @@ std::uint8_t chosen_competitor(const World& world, double u) {
 void leave(World& world, std::uint32_t index, bool is_after_bad, const Luck& luck) {
     Person& person = world.people[index];
     // Consideration of those who leave: what trust is left (assumption: half of it).
-    const double trust = trust_at(points_on(person, world.day, world.p), world.p);
+    const double trust = trust_at(recall(world, index).points(), world.p);
     person.consideration = static_cast<float>(0.5 * trust);
     person.status = Status::lost;
     person.competitor = chosen_competitor(world, luck.uniform(Purpose::churn_competitor));
@@ -58,7 +58,7 @@ void review_after_bad_contacts(World& world, double price_log) {
             continue;
         }
         const Luck luck(world.seed, Purpose::churn_review, contact.person, world.day, contact.key);
-        const Recollection now = recall(person, world.day, world.p);
+        const Recollection now = recall(world, contact.person);
         if (luck.chance(Purpose::churn_after_bad, churn_probability(person, now, world.day, price_log, world.p))) {
             leave(world, contact.person, true, luck);
         }
@@ -76,7 +76,7 @@ void take_census(World& world, double points) {
 // Reviews one customer; true when she stays.
 bool review(World& world, std::uint32_t index, double price_log) {
     const Person& person = world.people[index];
-    const Recollection now = recall(person, world.day, world.p);
+    const Recollection now = recall(world, index);
     take_census(world, now.points());
     const Luck luck(world.seed, Purpose::churn_review, index, world.day);
     if (luck.chance(Purpose::churn_review, churn_probability(person, now, world.day, price_log, world.p))) {

@@ -32,12 +32,13 @@ void hear(World& world, const Message& message, std::uint32_t index, bool is_str
     if (listener.status == Status::customer) {
         count.heard_by_customers += 1.0;
         // Commitment resists bad news (M12).
-        const double commitment = trust_at(points_on(listener, world.day, p), p);
+        const Recollection now = recall(world, index);
+        const double commitment = trust_at(now.points(), p);
         const double points = message.is_positive
                                   ? p.hearsay_points * trust
                                   : -p.hearsay_points * trust * static_cast<double>(message.strength) * (1.0 - commitment) * 2.0;
         if (points != 0.0) {
-            book(world, index, message.is_positive ? Reason::good_hearsay : Reason::bad_hearsay, points, no_touchpoint, no_employee);
+            book(world, index, now, message.is_positive ? Reason::good_hearsay : Reason::bad_hearsay, points, no_touchpoint, no_employee);
         }
         return;
     }
@@ -65,8 +66,8 @@ void pass_on(World& world, const Message& message, std::uint32_t listener, const
 }
 
 struct Listener {
-    std::uint32_t person = 0;
-    bool is_strong = true;
+    std::uint32_t person;
+    bool is_strong;
 };
 
 Listener listener_of(const World& world, const Message& message, const Luck& luck) {
@@ -82,30 +83,40 @@ Listener listener_of(const World& world, const Message& message, const Luck& luc
     return {weak_tie(network, message.sender, luck.below(Purpose::message_tie, network.weak_ties)), false};
 }
 
+struct Delivery {
+    const Message& message;
+    Luck luck;
+    Listener listener;
+};
+
+void deliver(World& world, const Delivery& delivery) {
+    const Message& message = delivery.message;
+    const Listener listener = delivery.listener;
+    if (listener.person == message.sender) {
+        return;
+    }
+    world.today.heard.push_back({message.sender, listener.person, message.is_positive, listener.is_strong});
+    hear(world, message, listener.person, listener.is_strong, delivery.luck);
+    pass_on(world, message, listener.person, delivery.luck);
+}
+
 }  // namespace
 
 void spread_word_of_mouth(World& world) {
+    // Records of the listeners are fetched together, not one miss after the other.
     constexpr std::size_t batch = 32;
-    std::array<Listener, batch> listeners;
-    const std::vector<Message>& arriving = world.arriving;
-    for (std::size_t first = 0; first < arriving.size(); first += batch) {
-        const std::size_t last = std::min(arriving.size(), first + batch);
-        for (std::size_t i = first; i < last; ++i) {
-            const Message& message = arriving[i];
-            const Luck luck(world.seed, Purpose::message_tie, message.sender, world.day, message.key);
-            listeners[i - first] = listener_of(world, message, luck);
-            fetch(world.people[listeners[i - first].person]);
-        }
-        for (std::size_t i = first; i < last; ++i) {
-            const Message& message = arriving[i];
-            const Listener listener = listeners[i - first];
-            if (listener.person == message.sender) {
-                continue;
+    std::vector<Delivery> deliveries;
+    deliveries.reserve(batch);
+    for (const Message& message : world.arriving) {
+        const Luck luck(world.seed, Purpose::message_tie, message.sender, world.day, message.key);
+        const Listener listener = listener_of(world, message, luck);
+        fetch(world.people[listener.person]);
+        deliveries.push_back({message, luck, listener});
+        if (deliveries.size() == batch || &message == &world.arriving.back()) {
+            for (const Delivery& delivery : deliveries) {
+                deliver(world, delivery);
             }
-            const Luck luck(world.seed, Purpose::message_tie, message.sender, world.day, message.key);
-            world.today.heard.push_back({message.sender, listener.person, message.is_positive, listener.is_strong});
-            hear(world, message, listener.person, listener.is_strong, luck);
-            pass_on(world, message, listener.person, luck);
+            deliveries.clear();
         }
     }
 }
