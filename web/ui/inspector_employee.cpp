@@ -54,7 +54,7 @@ void motivation_parts(Page& page, const World& world, const Employee& who) {
     }
     page_gap(page, 6);
     page_caption(page, sentence(tr(Text::inspector_motivation_note, language), percent(static_cast<double>(who.motivation), 0, language).view(),
-                                percent(std::clamp(wanted, 0.0, 1.0), 0, language).view()));
+                                percent(std::clamp(wanted, 0.0, 1.0), 0, language).view(), percent(p.motivation_speed, 0, language).view()));
 }
 
 Selection contacts_of_employee(Page& page, const World& world, std::uint32_t index, Selection selection) {

@@ -116,9 +116,9 @@ PageRow page_pressable_row(Page& page, float css_height) {
     return row;
 }
 
-std::string sentence(std::string_view text, std::string_view first, std::string_view second) {
+std::string sentence(std::string_view text, std::string_view first, std::string_view second, std::string_view third) {
     std::string result;
-    for (const std::string_view value : {first, second}) {
+    for (const std::string_view value : {first, second, third}) {
         const std::size_t mark = text.find("{}");
         if (mark == std::string_view::npos) break;
         result.append(text.substr(0, mark)).append(value);

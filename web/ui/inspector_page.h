@@ -40,7 +40,7 @@ PageRow page_pressable_row(Page& page, float css_height);
 void page_caption(Page& page, std::string_view text);
 
 // Text with "{}" replaced in order, of any length.
-std::string sentence(std::string_view text, std::string_view first, std::string_view second = {});
+std::string sentence(std::string_view text, std::string_view first, std::string_view second = {}, std::string_view third = {});
 
 // The word for a bond, or for a prospect or lost person; colour of the account on the goodwill scale.
 const char* bond_word(Bond bond, Language language);

@@ -52,7 +52,8 @@ void draw_card_ground(const MapFrame& frame, const Rect& card, bool is_chosen, b
 void draw_heads(const MapFrame& frame, StationScene& scene, ImVec2 at, float width) {
     const UiContext& context = frame.context;
     const Theme& theme = context.theme;
-    const float size = context.px(frame.state.layout.form.is_compact ? 8 : 10);
+    const CardForm& form = frame.state.layout.form;
+    const float size = context.px(form.is_compact ? 8 : form.text_size == 2 ? 12 : 10);
     float pitch = size + context.px(3);
     const auto count = static_cast<float>(scene.heads.size());
     if (count * pitch > width) pitch = std::max(size * 0.8F, width / std::max(1.0F, count));
@@ -183,7 +184,7 @@ void draw_queues(const MapFrame& frame) {
     const UiContext& context = frame.context;
     const MapLayout& layout = frame.state.layout;
     const People& people = frame.state.people;
-    const float height = context.px(layout.form.is_compact ? 10 : 12);
+    const float height = context.px(figure_height_css(layout.form));
     const std::size_t room = queue_room(layout, context);
     for (std::size_t s = 0; s < layout.cards.size(); ++s) {
         const StationScene& scene = people.stations[s];

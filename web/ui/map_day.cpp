@@ -14,6 +14,8 @@ constexpr std::size_t most_sparks = 24;
 constexpr std::ptrdiff_t most_moves_at_once = 40;
 constexpr std::ptrdiff_t most_moves_at_speed = 8;
 
+float queue_pitch_css(const CardForm& form) { return figure_height_css(form) * 0.85F + 0.5F; }
+
 // News and moves have no hour: they are shown spread over the waking hours.
 double shown_at_s(std::uint32_t number, std::size_t index, std::size_t count) {
     const double share = (static_cast<double>(index) + 0.8 * static_cast<double>(scattered(number))) / static_cast<double>(std::max<std::size_t>(1, count));
@@ -193,20 +195,21 @@ void survey_stations(People& people, const World& world, const UiContext& contex
 }
 
 std::size_t queue_room(const MapLayout& layout, const UiContext& context) {
-    return static_cast<std::size_t>(std::max(4.0F, layout.form.width / context.px(9)));
+    return static_cast<std::size_t>(std::max(4.0F, layout.form.width / context.px(queue_pitch_css(layout.form))));
 }
 
 ImVec2 queue_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i) {
     const Rect& card = layout.cards[station];
     const std::size_t room = queue_room(layout, context);
     const std::size_t place = std::min(i, room - 1);
-    return {card.min.x + context.px(6) + static_cast<float>(place) * context.px(9), card.max.y + context.px(19)};
+    const float height = figure_height_css(layout.form);
+    return {card.min.x + context.px(6) + static_cast<float>(place) * context.px(queue_pitch_css(layout.form)), card.max.y + context.px(height * 1.6F + 3.0F)};
 }
 
 ImVec2 desk_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i, std::size_t count) {
     const Rect& card = layout.cards[station];
-    const float pitch = std::min(context.px(10), (layout.form.width - context.px(16)) / static_cast<float>(std::max<std::size_t>(1, count)));
-    return {card.min.x + context.px(10) + static_cast<float>(i) * pitch, card.max.y + context.px(5)};
+    const float pitch = std::min(context.px(queue_pitch_css(layout.form) + 1.0F), (layout.form.width - context.px(16)) / static_cast<float>(std::max<std::size_t>(1, count)));
+    return {card.min.x + context.px(10) + static_cast<float>(i) * pitch, card.max.y + context.px(figure_height_css(layout.form) * 0.45F)};
 }
 
 }  // namespace goodwill::ui

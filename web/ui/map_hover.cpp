@@ -15,6 +15,10 @@ bool contains(const Rect& rect, ImVec2 point, float reach) {
     return point.x >= rect.min.x - reach && point.x < rect.max.x + reach && point.y >= rect.min.y - reach && point.y < rect.max.y + reach;
 }
 
+bool is_behind_card(const MapLayout& layout, ImVec2 point) {
+    return std::any_of(layout.cards.begin(), layout.cards.end(), [&](const Rect& card) { return contains(card, point, 0.0F); });
+}
+
 void note_title(const UiContext& context, const char* title) {
     tip_text(context, context.fonts.strong, context.theme.text, title);
 }
@@ -98,6 +102,7 @@ Selection thing_at(const MapFrame& frame, ImVec2 point) {
     float best = context.is_touch ? context.px(16) : context.px(9);
     Selection found;
     for (const Walker& walker : state.people.walkers) {
+        if (walker.phase == WalkPhase::walking && is_behind_card(state.layout, walker.at)) continue;
         const float away = distance_between(walker.at, point);
         if (away < best) {
             best = away;

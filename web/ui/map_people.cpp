@@ -266,7 +266,7 @@ void form_queues(People& people, const World& world, const MapLayout& layout, co
             const auto place = static_cast<std::size_t>(head - scene.heads.begin());
             if (walker.phase == WalkPhase::served && head != scene.heads.end() && place < scene.head_at.size()) {
                 const ImVec2 at = scene.head_at[place];
-                stand(walker, ImVec2(at.x, layout.cards[s].max.y + context.px(5)));
+                stand(walker, ImVec2(at.x, layout.cards[s].max.y + context.px(figure_height_css(layout.form) * 0.45F)));
             } else {
                 stand(walker, desk_place(layout, context, s, spare++, scene.at_desk.size()));
             }

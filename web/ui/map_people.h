@@ -98,6 +98,8 @@ void start_sparks_and_moves(People& people, Town& town, const World& world, cons
 void fade_sparks_and_signs(People& people, const UiContext& context);
 void survey_stations(People& people, const World& world, const UiContext& context);
 
+// Height of a person standing, CSS pixels.
+inline float figure_height_css(const CardForm& form) { return form.is_compact ? 10.0F : form.text_size == 2 ? 16.0F : 12.0F; }
 // Where the i-th person of a queue stands, and the i-th at a desk without staff.
 ImVec2 queue_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i);
 std::size_t queue_room(const MapLayout& layout, const UiContext& context);

@@ -143,7 +143,8 @@ void draw_homes(const MapFrame& frame) {
 void draw_walkers(const MapFrame& frame) {
     const UiContext& context = frame.context;
     const std::vector<Walker>& walkers = frame.state.people.walkers;
-    const float size = context.px(is_fast(context) ? 7 : 9);
+    const bool is_large = frame.state.layout.form.text_size == 2;
+    const float size = context.px(is_fast(context) ? 7 : is_large ? 11 : 9);
     const float rim = std::max(2.0F, context.px(2));
     for (const Walker& walker : walkers) {
         if (walker.phase != WalkPhase::walking) continue;
