@@ -1,0 +1,328 @@
+// Word of mouth: who tells how many, who hears, and what it does (M9, M11, M12).
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "sim/network.h"
+#include "tests/worlds.h"
+
+using namespace goodwill;
+using namespace goodwill::test;
+
+namespace {
+
+// How many listeners each telling contact found.
+struct Tellings {
+    double contacts = 0.0;
+    double tellers = 0.0;
+    double listeners = 0.0;
+    std::map<int, double> by_number;
+
+    [[nodiscard]] double share_of(int first, int last) const {
+        double sum = 0.0;
+        for (const auto& [number, count] : by_number) {
+            sum += number >= first && number <= last ? count : 0.0;
+        }
+        return sum / tellers;
+    }
+};
+
+Tellings count_tellings(const Scenario& scenario, int days, std::uint64_t seed) {
+    World world = create_world(scenario, seed);
+    Tellings t;
+    run_days(world, days, [&t](const World& w) {
+        t.contacts += static_cast<double>(w.today.contacts.size());
+        std::map<std::pair<std::uint32_t, std::uint32_t>, int> told;  // by sender and contact
+        for (const Message& message : w.messages) {
+            ++told[{message.sender, message.key / 64U}];
+        }
+        for (const auto& [contact, number] : told) {
+            t.tellers += 1.0;
+            t.listeners += number;
+            t.by_number[number] += 1.0;
+        }
+    });
+    return t;
+}
+
+// Within four standard errors of a share among `n`.
+bool is_share(double found, double expected, double n) {
+    return std::abs(found - expected) < 4.0 * std::sqrt(expected * (1.0 - expected) / n);
+}
+
+Scenario bad_contacts() {
+    Scenario scenario = daily_contacts(4000);
+    scenario.people = 6000;
+    scenario.touchpoints[0].failure_rate = 1.0;
+    scenario.parameters.severe_threshold = 8.0;
+    scenario.parameters.voice_share = 0.0;
+    scenario.parameters.retell_share = 0.0;
+    return scenario;
+}
+
+// Messages from the first `count` people, all on their way for today; each about the first expectation group.
+void send(World& world, std::uint32_t count, bool is_positive, float perceived = 9.0F, std::uint8_t hop = 0) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        Message message;
+        message.sender = i;
+        message.key = 64U * i;
+        message.is_positive = is_positive;
+        message.perceived = perceived;
+        message.hop = hop;
+        world.messages.push_back(message);
+    }
+}
+
+// Listeners who heard exactly one message today, with what they heard.
+std::vector<Heard> heard_once(const World& world) {
+    std::map<std::uint32_t, int> times;
+    for (const Heard& heard : world.today.heard) {
+        ++times[heard.listener];
+    }
+    std::vector<Heard> once;
+    for (const Heard& heard : world.today.heard) {
+        if (times[heard.listener] == 1) {
+            once.push_back(heard);
+        }
+    }
+    return once;
+}
+
+}  // namespace
+
+TEST_CASE("bad contacts: 31 % tell, four people on average, 19 % of the tellers six or more") {
+    Scenario scenario = bad_contacts();
+    scenario.parameters.tell_bad = 0.31;
+    const Tellings t = count_tellings(scenario, 20, 71);
+    REQUIRE(t.contacts > 75000.0);
+    CHECK(is_share(t.tellers / t.contacts, 0.31, t.contacts));
+    // Reading B of the survey: of all bad contacts 8 % told one, 8 % two, 6 % six or more, of 31 % who told at all.
+    CHECK(is_share(t.share_of(1, 1), 8.0 / 31.0, t.tellers));
+    CHECK(is_share(t.share_of(2, 2), 8.0 / 31.0, t.tellers));
+    CHECK(is_share(t.share_of(3, 5), 9.0 / 31.0, t.tellers));
+    CHECK(is_share(t.share_of(4, 4), 3.0 / 31.0, t.tellers));
+    CHECK(is_share(t.share_of(6, 1000), 6.0 / 31.0, t.tellers));
+    // Mean (8·1 + 8·2 + 9·4 + 6·10.7) / 31 = 4.006; sd about 4.
+    CHECK(std::abs(t.listeners / t.tellers - 4.006) < 4.0 * 4.2 / std::sqrt(t.tellers));
+    // 110–140 listeners per 100 bad contacts.
+    CHECK(100.0 * t.listeners / t.contacts == doctest::Approx(124.0).epsilon(0.03));
+}
+
+TEST_CASE("right after a severe failure people talk twice as readily") {
+    Scenario scenario = bad_contacts();
+    scenario.parameters.tell_bad = 0.31;
+    scenario.parameters.severe_threshold = 2.0;
+    const Tellings t = count_tellings(scenario, 3, 72);
+    CHECK(is_share(t.tellers / t.contacts, 0.62, t.contacts));
+}
+
+TEST_CASE("delight is told by 45 %, the ordinary by 10 %, to one and two more on average") {
+    Scenario scenario = daily_contacts(4000);
+    scenario.people = 6000;
+    scenario.parameters.tell_delight = 0.45;
+    scenario.parameters.tell_ordinary = 0.10;
+    for (const double quality : {10.0, 7.7}) {
+        CAPTURE(quality);
+        scenario.touchpoints[0].quality = quality;
+        const Tellings t = count_tellings(scenario, 10, 73);
+        CHECK(is_share(t.tellers / t.contacts, quality > 9.0 ? 0.45 : 0.10, t.contacts));
+        // Geometric from one with mean 3: P(1) = 1/3, variance 2 · 3 = 6.
+        CHECK(std::abs(t.listeners / t.tellers - 3.0) < 4.0 * std::sqrt(6.0 / t.tellers));
+        CHECK(is_share(t.share_of(1, 1), 1.0 / 3.0, t.tellers));
+        CHECK(is_share(t.share_of(4, 1000), 8.0 / 27.0, t.tellers));
+    }
+}
+
+TEST_CASE("counts of the day are the messages sent") {
+    Scenario scenario = bad_contacts();
+    scenario.parameters.tell_bad = 0.31;
+    scenario.parameters.tell_ordinary = 0.10;
+    scenario.touchpoints[0].failure_rate = 0.3;
+    World world = create_world(scenario, 74);
+    run_days(world, 3);
+    double good = 0.0;
+    double bad = 0.0;
+    for (const Message& message : world.messages) {
+        (message.is_positive ? good : bad) += 1.0;
+    }
+    CHECK(good > 100.0);
+    CHECK(bad > 100.0);
+    CHECK(world.record.total.told_positive == good);
+    CHECK(world.record.total.told_negative == bad);
+    CHECK(world.record.total.heard_by_customers + world.record.total.heard_by_others ==
+          static_cast<double>(world.today.heard.size()));
+}
+
+TEST_CASE("news reaches ties of the sender only, seven in ten of them close friends") {
+    Scenario scenario = quiet_market(3000);
+    World world = create_world(scenario, 75);
+    send(world, 3000, true);
+    run_days(world, 1);
+    double strong = 0.0;
+    int strangers = 0;
+    for (const Heard& heard : world.today.heard) {
+        const Ties ties = ties_of(world.network, heard.sender);
+        const auto* begin = ties.person.begin();
+        const auto* first = heard.is_strong_tie ? begin : begin + ties.strong;
+        const auto* last = heard.is_strong_tie ? begin + ties.strong : begin + ties.count;
+        strangers += std::find(first, last, heard.listener) == last ? 1 : 0;
+        strong += heard.is_strong_tie ? 1.0 : 0.0;
+    }
+    CHECK(strangers == 0);
+    const auto n = static_cast<double>(world.today.heard.size());
+    CHECK(n > 2990.0);
+    CHECK(is_share(strong / n, 0.7, n));
+}
+
+TEST_CASE("good news closes a part of the gap, bad news takes a part away; acquaintances count a quarter") {
+    for (const bool is_positive : {true, false}) {
+        CAPTURE(is_positive);
+        Scenario scenario = quiet_market(1);
+        scenario.people = 4000;
+        scenario.parameters.word_conversion = 0.0;
+        scenario.parameters.retell_share = 0.0;
+        World world = create_world(scenario, 76);
+        const std::vector<Person> before = world.people;
+        send(world, 2000, is_positive);
+        run_days(world, 1);
+        const std::vector<Heard> once = heard_once(world);
+        REQUIRE(once.size() > 800);
+        for (const Heard& heard : once) {
+            if (world.people[heard.listener].status != Status::prospect) {
+                continue;
+            }
+            const double trust = heard.is_strong_tie ? 1.0 : 0.25;
+            const double pi = static_cast<double>(before[heard.listener].consideration);
+            // A prospect has no account: commitment stands in the middle or is absent; the loss is at most κ π.
+            const double now = static_cast<double>(world.people[heard.listener].consideration);
+            if (is_positive) {
+                CHECK(now == doctest::Approx(pi + 0.33 * (1.0 - pi) * trust).epsilon(1e-5));
+            } else {
+                const double commitment = 1.0 - (pi - now) / (0.33 * pi * trust);
+                CHECK(now < pi);
+                CHECK(commitment >= -1e-4);
+                CHECK(commitment <= 0.5 + 1e-4);
+            }
+        }
+        // Nobody else has changed.
+        std::set<std::uint32_t> listeners;
+        for (const Heard& heard : world.today.heard) {
+            listeners.insert(heard.listener);
+        }
+        int changed = 0;
+        for (std::uint32_t i = 0; i < 4000; ++i) {
+            changed += world.people[i].consideration != before[i].consideration && listeners.count(i) == 0 ? 1 : 0;
+        }
+        CHECK(changed == 0);
+    }
+}
+
+TEST_CASE("news moves what listeners expect towards what was perceived") {
+    Scenario scenario = quiet_market(2000);
+    scenario.parameters.promise_adaptation = 0.05;
+    World world = create_world(scenario, 77);
+    send(world, 1000, true, 9.5F);
+    run_days(world, 1);
+    for (const Heard& heard : heard_once(world)) {
+        const double trust = heard.is_strong_tie ? 1.0 : 0.25;
+        CHECK(world.people[heard.listener].expectation[0] == doctest::Approx(7.5 + 0.05 * trust * 2.0).epsilon(1e-5));
+        CHECK(world.people[heard.listener].expectation[1] == 7.5F);
+    }
+}
+
+TEST_CASE("news books on customers' own accounts; commitment resists bad news") {
+    for (const bool is_positive : {true, false}) {
+        CAPTURE(is_positive);
+        Scenario scenario = quiet_market(3000);
+        scenario.parameters.account_at_start_sd = 20.0;
+        World world = create_world(scenario, 78, Ledger::Scope::all);
+        const std::vector<Person> before = world.people;
+        send(world, 1500, is_positive);
+        run_days(world, 1);
+        int checked = 0;
+        for (const Heard& heard : heard_once(world)) {
+            const double points = before[heard.listener].balance / micro_per_point;
+            const double commitment = 1.0 / (1.0 + std::exp(-points / 12.0));
+            const double expected =
+                0.3 * (heard.is_strong_tie ? 1.0 : 0.25) * (is_positive ? 1.0 : -2.0 * (1.0 - commitment));
+            const Booking line = statement_of(world.ledger, heard.listener).bookings.back();
+            CHECK(line.reason == (is_positive ? Reason::good_hearsay : Reason::bad_hearsay));
+            if (std::abs(points) < 59.0) {
+                CHECK(line.amount / micro_per_point == doctest::Approx(expected).epsilon(1e-5));
+                ++checked;
+            }
+        }
+        CHECK(checked > 500);
+        CHECK(world.record.total.heard_by_customers == static_cast<double>(world.today.heard.size()));
+    }
+}
+
+TEST_CASE("bad news is retold once in ten, grows with each retelling and ends after two; good news is not retold") {
+    Scenario scenario = quiet_market(8000);
+    scenario.parameters.retell_share = 0.3;
+    scenario.parameters.hearsay_amplification = 1.4;
+    World world = create_world(scenario, 79);
+    send(world, 8000, false);
+    run_days(world, 1);
+    const auto heard = static_cast<double>(world.today.heard.size());
+    const auto retold = static_cast<double>(world.messages.size());
+    CHECK(is_share(retold / heard, 0.3, heard));
+    std::set<std::uint32_t> listeners;
+    for (const Heard& h : world.today.heard) {
+        listeners.insert(h.listener);
+    }
+    for (const Message& message : world.messages) {
+        CHECK(message.hop == 1);
+        CHECK(message.strength == doctest::Approx(1.4));
+        CHECK(listeners.count(message.sender) == 1);
+    }
+    run_days(world, 1);
+    CHECK(is_share(static_cast<double>(world.messages.size()) / retold, 0.3, retold));
+    for (const Message& message : world.messages) {
+        CHECK(message.hop == 2);
+        CHECK(message.strength == doctest::Approx(1.96));
+    }
+    run_days(world, 1);
+    CHECK(world.messages.empty());
+    World good = create_world(scenario, 79);
+    send(good, 8000, true);
+    run_days(good, 1);
+    CHECK(good.messages.empty());
+}
+
+TEST_CASE("joining after good news is as likely as consideration, trust and conversion say") {
+    Scenario scenario = quiet_market(1);
+    scenario.people = 30000;
+    scenario.parameters.word_conversion = 0.2;
+    World world = create_world(scenario, 80);
+    send(world, 20000, true);
+    run_days(world, 1);
+    double expected = 0.0;
+    double variance = 0.0;
+    double joined = 0.0;
+    for (const Heard& heard : heard_once(world)) {
+        const Person& person = world.people[heard.listener];
+        const double probability = 0.2 * static_cast<double>(person.consideration) * (heard.is_strong_tie ? 1.0 : 0.25);
+        expected += probability;
+        variance += probability * (1.0 - probability);
+        joined += person.status == Status::customer && heard.listener != 0 ? 1.0 : 0.0;
+    }
+    REQUIRE(expected > 300.0);
+    CHECK(std::abs(joined - expected) < 4.0 * std::sqrt(variance));
+    CHECK(world.record.total.joined_word == static_cast<double>(world.customers) - 1.0);
+}
+
+TEST_CASE("bad news makes nobody join") {
+    Scenario scenario = quiet_market(1);
+    scenario.people = 5000;
+    scenario.parameters.word_conversion = 0.5;
+    World world = create_world(scenario, 81);
+    send(world, 5000, false);
+    run_days(world, 3);
+    CHECK(world.customers == 1);
+}
