@@ -24,14 +24,18 @@ void traits(Page& page, const World& world, const Employee& who) {
     const Language language = page.context.language;
     const Theme& theme = page.context.theme;
     const ImU32 calm = mix(theme.text_quiet, theme.text, 0.3F);
-    const auto bar = [&](Text label, double share, ImU32 colour) { page_bar(page, tr(label, language), share, percent(share, 0, language).view(), colour); };
+    const auto bar = [&](Text label, double share, ImU32 colour) {
+        page_bar(page, tr(label, language), share, percent(share, 0, language).view(), colour);
+    };
     bar(Text::map_skill, static_cast<double>(who.skill), calm);
     bar(Text::map_motivation, static_cast<double>(who.motivation), calm);
     bar(Text::inspector_load, static_cast<double>(who.load), who.load > 0.85F ? goodwill_colour(theme, -1.0F) : calm);
     bar(Text::inspector_fit, static_cast<double>(who.hire_fit), calm);
     page_row(page, tr(Text::inspector_employed, language), since(who, world.day, language).view());
     page_row(page, tr(Text::inspector_shift, language),
-             joined(joined(time_of_day(who.shift_start_s).view(), "–").view(), time_of_day(std::min(86399.0, who.shift_end_s)).view()).view());
+             joined(joined(time_of_day(who.shift_start_s).view(), "–").view(),
+                    time_of_day(std::min(86399.0, who.shift_end_s)).view())
+                 .view());
 }
 
 // The parts of what motivation approaches (M17), each as the day's conditions give it.
@@ -39,22 +43,29 @@ void motivation_parts(Page& page, const World& world, const Employee& who) {
     const Language language = page.context.language;
     const Parameters& p = world.p;
     const double angry = who.served > 0 ? static_cast<double>(who.angry) / who.served : 0.0;
-    const std::array<std::pair<Text, double>, 4> parts = {{{Text::inspector_recognition, 0.25 * (p.recognition - 0.5)},
-                                                           {Text::inspector_leadership, 0.2 * (p.leadership - 0.5)},
-                                                           {Text::inspector_overload, -p.motivation_overload * overload_of(who)},
-                                                           {Text::inspector_angry_customers, -p.motivation_anger * angry}}};
+    const std::array<std::pair<Text, double>, 4> parts = {
+        {{Text::inspector_recognition, 0.25 * (p.recognition - 0.5)},
+         {Text::inspector_leadership, 0.2 * (p.leadership - 0.5)},
+         {Text::inspector_overload, -p.motivation_overload * overload_of(who)},
+         {Text::inspector_angry_customers, -p.motivation_anger * angry}}};
     page_section(page, tr(Text::inspector_motivation_from, language));
     double wanted = 0.5;
     page_row(page, tr(Text::inspector_basis, language), percent(0.5, 0, language).view());
     for (const auto& [label, part] : parts) {
         wanted += part;
         const bool is_none = part > -0.0005 && part < 0.0005;
-        const ImU32 colour = is_none ? page.context.theme.text_quiet : goodwill_colour(page.context.theme, part > 0.0 ? 1.0F : -1.0F);
-        page_row(page, tr(label, language), fill(tr(Text::inspector_percentage_points, language), signed_decimal(100.0 * part, 1, language).view()).view(), colour);
+        const ImU32 colour =
+            is_none ? page.context.theme.text_quiet : goodwill_colour(page.context.theme, part > 0.0 ? 1.0F : -1.0F);
+        page_row(page, tr(label, language),
+                 fill(tr(Text::inspector_percentage_points, language), signed_decimal(100.0 * part, 1, language).view())
+                     .view(),
+                 colour);
     }
     page_gap(page, 6);
-    page_caption(page, sentence(tr(Text::inspector_motivation_note, language), percent(static_cast<double>(who.motivation), 0, language).view(),
-                                percent(std::clamp(wanted, 0.0, 1.0), 0, language).view(), percent(p.motivation_speed, 0, language).view()));
+    page_caption(page, sentence(tr(Text::inspector_motivation_note, language),
+                                percent(static_cast<double>(who.motivation), 0, language).view(),
+                                percent(std::clamp(wanted, 0.0, 1.0), 0, language).view(),
+                                percent(p.motivation_speed, 0, language).view()));
 }
 
 Selection contacts_of_employee(Page& page, const World& world, std::uint32_t index, Selection selection) {
@@ -71,11 +82,13 @@ Selection contacts_of_employee(Page& page, const World& world, std::uint32_t ind
         if (row.is_clicked) selection = {Selection::Kind::person, contact.person};
         if (!row.is_visible) continue;
         const float y = row.min.y + (row.max.y - row.min.y - context.fonts.body->FontSize) * 0.5F;
-        draw_text(ImVec2(row.min.x, y), context.fonts.body, context.theme.text_quiet, time_of_day(static_cast<double>(contact.start_s)).view());
+        draw_text(ImVec2(row.min.x, y), context.fonts.body, context.theme.text_quiet,
+                  time_of_day(static_cast<double>(contact.start_s)).view());
         draw_text(ImVec2(row.min.x + context.px(56), y), context.fonts.body, context.theme.text,
                   fill(tr(Text::map_person, language), decimal(contact.person, 0, language).view()).view());
         const double points = contact.booked / micro_per_point;
-        draw_text_right(ImVec2(row.max.x, y), context.fonts.body, account_colour(context.theme, points * 5.0), signed_decimal(points, 1, language).view());
+        draw_text_right(ImVec2(row.max.x, y), context.fonts.body, account_colour(context.theme, points * 5.0),
+                        signed_decimal(points, 1, language).view());
     }
     return selection;
 }
@@ -88,7 +101,8 @@ Selection employee_page(Page& page, const Session& session, Selection selection)
     const std::uint32_t index = selection.index;
     const Employee& who = world.employees[index];
     const Touchpoint& touchpoint = world.scenario.touchpoints[who.touchpoint];
-    page_title(page, icon::employee, fill(tr(Text::map_employee, language), decimal(who.number, 0, language).view()).view(),
+    page_title(page, icon::employee,
+               fill(tr(Text::map_employee, language), decimal(who.number, 0, language).view()).view(),
                touchpoint.name.in(language));
     if (page_link(page, fill(tr(Text::inspector_to_station, language), touchpoint.name.in(language)).view())) {
         selection = {Selection::Kind::touchpoint, who.touchpoint};
@@ -98,7 +112,10 @@ Selection employee_page(Page& page, const Session& session, Selection selection)
         return selection;
     }
     if (!works_on(who, world.day - 1)) {
-        page_text(page, sentence(tr(Text::inspector_vacant_long, language), decimal(who.vacant_until + 1, 0, language).view()), page.context.theme.text_quiet);
+        page_text(
+            page,
+            sentence(tr(Text::inspector_vacant_long, language), decimal(who.vacant_until + 1, 0, language).view()),
+            page.context.theme.text_quiet);
         return selection;
     }
     traits(page, world, who);

@@ -28,11 +28,13 @@ void page_title(Page& page, const char* icon, std::string_view title, std::strin
     list.AddRectFilled(page.at, ImVec2(page.at.x + tile, page.at.y + tile), context.theme.raised, context.px(6));
     const ImFont* font = context.fonts.title;
     const float icon_width = text_width(font, icon);
-    draw_text(ImVec2(page.at.x + (tile - icon_width) * 0.5F, page.at.y + (tile - font->FontSize) * 0.5F), font, context.theme.text_quiet, icon);
+    draw_text(ImVec2(page.at.x + (tile - icon_width) * 0.5F, page.at.y + (tile - font->FontSize) * 0.5F), font,
+              context.theme.text_quiet, icon);
     const float x = page.at.x + tile + context.px(12);
     const float room = page.width - tile - context.px(12);
     draw_text_cut(ImVec2(x, page.at.y - context.px(2)), font, context.theme.text, title, room);
-    draw_text_cut(ImVec2(x, page.at.y + tile - context.fonts.small->FontSize + context.px(1)), context.fonts.small, context.theme.text_quiet, subtitle, room);
+    draw_text_cut(ImVec2(x, page.at.y + tile - context.fonts.small->FontSize + context.px(1)), context.fonts.small,
+                  context.theme.text_quiet, subtitle, room);
     page.at.y += tile + context.px(12);
 }
 
@@ -49,8 +51,10 @@ void page_row(Page& page, std::string_view label, std::string_view value, ImU32 
     const ImFont* font = context.fonts.body;
     const float y = middle_of(page, font, row_css);
     const float value_width = text_width(font, value);
-    draw_text_cut(ImVec2(page.at.x, y), font, context.theme.text_quiet, label, page.width - value_width - context.px(8));
-    draw_text_right(ImVec2(page.at.x + page.width, y), font, value_colour != 0 ? value_colour : context.theme.text, value);
+    draw_text_cut(ImVec2(page.at.x, y), font, context.theme.text_quiet, label,
+                  page.width - value_width - context.px(8));
+    draw_text_right(ImVec2(page.at.x + page.width, y), font, value_colour != 0 ? value_colour : context.theme.text,
+                    value);
     page_gap(page, row_css);
 }
 
@@ -110,7 +114,8 @@ PageRow page_pressable_row(Page& page, float css_height) {
     const Press press = press_area(context, name, min, size);
     PageRow row{page.at, ImVec2(page.at.x + page.width, page.at.y + size.y), press.is_clicked, ImGui::IsItemVisible()};
     if (press.is_hovered) {
-        ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(min.x + size.x, min.y + size.y), context.theme.raised, context.px(6));
+        ImGui::GetWindowDrawList()->AddRectFilled(min, ImVec2(min.x + size.x, min.y + size.y), context.theme.raised,
+                                                  context.px(6));
     }
     page.at.y += size.y;
     return row;
@@ -128,8 +133,9 @@ std::string sentence(std::string_view text, std::string_view first, std::string_
 }
 
 const char* bond_word(Bond bond, Language language) {
-    constexpr std::array<Text, bond_count> words = {Text::inspector_angry, Text::inspector_dissatisfied, Text::inspector_satisfied,
-                                                    Text::inspector_loyal, Text::inspector_ambassador};
+    constexpr std::array<Text, bond_count> words = {Text::inspector_angry, Text::inspector_dissatisfied,
+                                                    Text::inspector_satisfied, Text::inspector_loyal,
+                                                    Text::inspector_ambassador};
     return tr(words[static_cast<std::size_t>(bond)], language);
 }
 

@@ -12,9 +12,9 @@ namespace goodwill::ui {
 
 struct Page {
     const UiContext& context;
-    ImVec2 at;          // where the next block begins
+    ImVec2 at;  // where the next block begins
     float width = 0.0F;
-    int links = 0;      // numbers the links of a page
+    int links = 0;  // numbers the links of a page
 };
 
 void page_gap(Page& page, float css);
@@ -24,7 +24,8 @@ void page_section(Page& page, std::string_view title);
 // Label left, value right.
 void page_row(Page& page, std::string_view label, std::string_view value, ImU32 value_colour = 0);
 // Label, then two values in columns; empty ones leave their place blank.
-void page_columns(Page& page, std::string_view label, std::string_view first, std::string_view second, bool is_head = false);
+void page_columns(Page& page, std::string_view label, std::string_view first, std::string_view second,
+                  bool is_head = false);
 // Label, a bar from 0 to 1, and the value.
 void page_bar(Page& page, std::string_view label, double share, std::string_view value, ImU32 colour);
 void page_text(Page& page, std::string_view text, ImU32 colour);
@@ -40,7 +41,8 @@ PageRow page_pressable_row(Page& page, float css_height);
 void page_caption(Page& page, std::string_view text);
 
 // Text with "{}" replaced in order, of any length.
-std::string sentence(std::string_view text, std::string_view first, std::string_view second = {}, std::string_view third = {});
+std::string sentence(std::string_view text, std::string_view first, std::string_view second = {},
+                     std::string_view third = {});
 
 // The word for a bond, or for a prospect or lost person; colour of the account on the goodwill scale.
 const char* bond_word(Bond bond, Language language);

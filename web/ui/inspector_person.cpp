@@ -19,7 +19,8 @@ Shown status_of(const World& world, const Person& who, double points, Language l
     if (who.status == Status::customer) return joined(bond_word(bond_at(points), language), "");
     if (who.status == Status::prospect) return joined(tr(Text::map_prospect, language), "");
     const std::vector<Competitor>& rivals = world.scenario.competitors;
-    const std::string_view rival = who.competitor < rivals.size() ? std::string_view(rivals[who.competitor].name.in(language)) : "";
+    const std::string_view rival =
+        who.competitor < rivals.size() ? std::string_view(rivals[who.competitor].name.in(language)) : "";
     return fill(tr(Text::inspector_lost_to, language), rival);
 }
 
@@ -29,12 +30,13 @@ void account_head(Page& page, double points) {
     const Shown number = signed_decimal(points, 1, context.language);
     draw_text(page.at, context.fonts.figure, context.theme.text, number.view());
     const float used = text_width(context.fonts.figure, number.view());
-    draw_text(ImVec2(page.at.x + used + context.px(8), page.at.y + context.fonts.figure->FontSize - context.fonts.body->FontSize - context.px(4)),
+    draw_text(ImVec2(page.at.x + used + context.px(8),
+                     page.at.y + context.fonts.figure->FontSize - context.fonts.body->FontSize - context.px(4)),
               context.fonts.body, context.theme.text_quiet, tr(Text::inspector_points_on_account, context.language));
     page_gap(page, 42);
     const float bar = context.px(8);
-    draw_goodwill_bar(*ImGui::GetWindowDrawList(), context.theme, ImVec2(page.at.x, page.at.y), ImVec2(page.at.x + page.width, page.at.y + bar),
-                      goodwill_of_points(points));
+    draw_goodwill_bar(*ImGui::GetWindowDrawList(), context.theme, ImVec2(page.at.x, page.at.y),
+                      ImVec2(page.at.x + page.width, page.at.y + bar), goodwill_of_points(points));
     page_gap(page, 20);
 }
 
@@ -46,8 +48,9 @@ Shown membership(const World& world, const Person& who, Language language) {
 
 void expectations(Page& page, const Person& who) {
     const Language language = page.context.language;
-    constexpr std::array<Text, expectation_group_count> labels = {Text::inspector_expect_digital, Text::inspector_expect_remote,
-                                                                  Text::inspector_expect_personal, Text::inspector_expect_product};
+    constexpr std::array<Text, expectation_group_count> labels = {
+        Text::inspector_expect_digital, Text::inspector_expect_remote, Text::inspector_expect_personal,
+        Text::inspector_expect_product};
     page_section(page, tr(Text::inspector_expects, language));
     const ImU32 colour = mix(page.context.theme.text_quiet, page.context.theme.text, 0.3F);
     for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -60,15 +63,25 @@ void memories(Page& page, const World& world, const Person& who) {
     const Language language = page.context.language;
     const Parameters& p = world.p;
     page_section(page, tr(Text::inspector_remembers, language));
-    page_row(page, tr(Text::inspector_bad_contacts, language), decimal(bad_memory_on(who, world.day, p), 1, language).view());
-    page_row(page, tr(Text::inspector_effort, language), percent(effort_memory_on(who, world.day, p), 0, language).view());
+    page_row(page, tr(Text::inspector_bad_contacts, language),
+             decimal(bad_memory_on(who, world.day, p), 1, language).view());
+    page_row(page, tr(Text::inspector_effort, language),
+             percent(effort_memory_on(who, world.day, p), 0, language).view());
     if (who.grudge > 0.0F) {
-        page_row(page, tr(Text::inspector_revenge, language), percent(revenge_on(who, world.day, p), 0, language).view());
-        page_row(page, tr(Text::inspector_avoidance, language), percent(avoidance_on(who, world.day, p), 0, language).view());
+        page_row(page, tr(Text::inspector_revenge, language),
+                 percent(revenge_on(who, world.day, p), 0, language).view());
+        page_row(page, tr(Text::inspector_avoidance, language),
+                 percent(avoidance_on(who, world.day, p), 0, language).view());
     }
-    page_row(page, tr(Text::inspector_patience, language), fill(tr(Text::inspector_times, language), decimal(static_cast<double>(who.patience), 1, language).view()).view());
-    page_row(page, tr(Text::inspector_buys, language), fill(tr(Text::inspector_times, language), decimal(static_cast<double>(who.activity), 1, language).view()).view());
-    page_row(page, tr(Text::inspector_leaves, language), fill(tr(Text::inspector_times, language), decimal(static_cast<double>(who.frailty), 1, language).view()).view());
+    page_row(page, tr(Text::inspector_patience, language),
+             fill(tr(Text::inspector_times, language), decimal(static_cast<double>(who.patience), 1, language).view())
+                 .view());
+    page_row(page, tr(Text::inspector_buys, language),
+             fill(tr(Text::inspector_times, language), decimal(static_cast<double>(who.activity), 1, language).view())
+                 .view());
+    page_row(page, tr(Text::inspector_leaves, language),
+             fill(tr(Text::inspector_times, language), decimal(static_cast<double>(who.frailty), 1, language).view())
+                 .view());
 }
 
 Selection contacts_of_person(Page& page, const World& world, std::uint32_t person, Selection selection) {
@@ -82,12 +95,15 @@ Selection contacts_of_person(Page& page, const World& world, std::uint32_t perso
         const PageRow row = page_pressable_row(page, 28);
         if (row.is_clicked) selection = {Selection::Kind::touchpoint, contact.touchpoint};
         const float y = row.min.y + (row.max.y - row.min.y - context.fonts.body->FontSize) * 0.5F;
-        draw_text(ImVec2(row.min.x, y), context.fonts.body, context.theme.text_quiet, time_of_day(static_cast<double>(contact.arrive_s)).view());
+        draw_text(ImVec2(row.min.x, y), context.fonts.body, context.theme.text_quiet,
+                  time_of_day(static_cast<double>(contact.arrive_s)).view());
         const double points = contact.booked / micro_per_point;
         const Shown amount = signed_decimal(points, 1, language);
         draw_text_cut(ImVec2(row.min.x + context.px(56), y), context.fonts.body, context.theme.text,
-                      world.scenario.touchpoints[contact.touchpoint].name.in(language), row.max.x - row.min.x - context.px(112));
-        draw_text_right(ImVec2(row.max.x, y), context.fonts.body, account_colour(context.theme, points * 5.0), amount.view());
+                      world.scenario.touchpoints[contact.touchpoint].name.in(language),
+                      row.max.x - row.min.x - context.px(112));
+        draw_text_right(ImVec2(row.max.x, y), context.fonts.body, account_colour(context.theme, points * 5.0),
+                        amount.view());
     }
     return selection;
 }
@@ -120,11 +136,14 @@ Selection friends(Page& page, const World& world, std::uint32_t person, Selectio
                 list.AddCircle(centre, radius - context.px(1), context.theme.text_quiet, 0, context.px(1.5F));
                 if (who.status == Status::lost) {
                     const float arm = radius * 0.45F;
-                    list.AddLine(ImVec2(centre.x - arm, centre.y - arm), ImVec2(centre.x + arm, centre.y + arm), context.theme.text_quiet, context.px(1.5F));
-                    list.AddLine(ImVec2(centre.x - arm, centre.y + arm), ImVec2(centre.x + arm, centre.y - arm), context.theme.text_quiet, context.px(1.5F));
+                    list.AddLine(ImVec2(centre.x - arm, centre.y - arm), ImVec2(centre.x + arm, centre.y + arm),
+                                 context.theme.text_quiet, context.px(1.5F));
+                    list.AddLine(ImVec2(centre.x - arm, centre.y + arm), ImVec2(centre.x + arm, centre.y - arm),
+                                 context.theme.text_quiet, context.px(1.5F));
                 }
             }
-            tip(context, press.is_hovered, joined(joined(name.view(), " · ").view(), status_of(world, who, points, language).view()).view());
+            tip(context, press.is_hovered,
+                joined(joined(name.view(), " · ").view(), status_of(world, who, points, language).view()).view());
             if (press.is_clicked) selection = {Selection::Kind::person, other};
             at.x += cell;
         }
@@ -153,9 +172,11 @@ Selection person_page(Page& page, const Session& session, Selection selection) {
         page_text(page, why.empty() ? tr(Text::inspector_why_unknown, language) : why.c_str(), page.context.theme.text);
         page_gap(page, 8);
     }
-    if (who.status == Status::customer) page_row(page, tr(Text::inspector_customer, language), membership(world, who, language).view());
+    if (who.status == Status::customer)
+        page_row(page, tr(Text::inspector_customer, language), membership(world, who, language).view());
     if (who.status != Status::customer) {
-        page_row(page, tr(Text::inspector_consideration, language), percent(static_cast<double>(who.consideration), 0, language).view());
+        page_row(page, tr(Text::inspector_consideration, language),
+                 percent(static_cast<double>(who.consideration), 0, language).view());
     }
     selection = contacts_of_person(page, world, person, selection);
     if (has_account) selection = statement_ui(page, session, person, selection);

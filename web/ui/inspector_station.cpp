@@ -36,13 +36,18 @@ void figures_of_station(Page& page, const Session& session, std::size_t station)
     const TouchpointCounters today = sum_of(session, station, 1);
     const TouchpointCounters month = sum_of(session, station, recent_days);
     const double days = std::max(1.0, static_cast<double>(std::min<std::size_t>(recent_days, session.history.size())));
-    const auto row = [&](Text label, const Shown& a, const Shown& b) { page_columns(page, tr(label, language), a.view(), b.view()); };
+    const auto row = [&](Text label, const Shown& a, const Shown& b) {
+        page_columns(page, tr(label, language), a.view(), b.view());
+    };
     page_columns(page, "", tr(Text::inspector_today, language), tr(Text::inspector_month, language), true);
     row(Text::inspector_contacts, decimal(today.contacts, 0, language), decimal(month.contacts / days, 1, language));
     if (month.queued > 0.0) {
-        const auto wait = [&](const TouchpointCounters& c) { return c.queued > 0.0 ? duration(c.wait_s / c.queued, language) : joined("–", ""); };
+        const auto wait = [&](const TouchpointCounters& c) {
+            return c.queued > 0.0 ? duration(c.wait_s / c.queued, language) : joined("–", "");
+        };
         row(Text::inspector_wait, wait(today), wait(month));
-        row(Text::inspector_gave_up, ratio_or_dash(today.gave_up, today.queued, language), ratio_or_dash(month.gave_up, month.queued, language));
+        row(Text::inspector_gave_up, ratio_or_dash(today.gave_up, today.queued, language),
+            ratio_or_dash(month.gave_up, month.queued, language));
         row(Text::inspector_utilisation, ratio_or_dash(today.handling_s, today.capacity_s, language),
             ratio_or_dash(month.handling_s, month.capacity_s, language));
     }
@@ -50,11 +55,16 @@ void figures_of_station(Page& page, const Session& session, std::size_t station)
         return c.contacts > 0.0 ? decimal(sum / c.contacts, decimals, language) : joined("–", "");
     };
     row(Text::inspector_satisfaction, mean(today.satisfaction, today, 1), mean(month.satisfaction, month, 1));
-    row(Text::inspector_delighted, ratio_or_dash(today.delighted, today.contacts, language), ratio_or_dash(month.delighted, month.contacts, language));
-    row(Text::inspector_bad, ratio_or_dash(today.bad, today.contacts, language), ratio_or_dash(month.bad, month.contacts, language));
-    row(Text::inspector_deposited, signed_decimal(today.deposited, 1, language), signed_decimal(month.deposited / days, 1, language));
-    row(Text::inspector_withdrawn, signed_decimal(-today.withdrawn, 1, language), signed_decimal(-month.withdrawn / days, 1, language));
-    row(Text::inspector_complaints, decimal(today.complaints, 0, language), decimal(month.complaints / days, 1, language));
+    row(Text::inspector_delighted, ratio_or_dash(today.delighted, today.contacts, language),
+        ratio_or_dash(month.delighted, month.contacts, language));
+    row(Text::inspector_bad, ratio_or_dash(today.bad, today.contacts, language),
+        ratio_or_dash(month.bad, month.contacts, language));
+    row(Text::inspector_deposited, signed_decimal(today.deposited, 1, language),
+        signed_decimal(month.deposited / days, 1, language));
+    row(Text::inspector_withdrawn, signed_decimal(-today.withdrawn, 1, language),
+        signed_decimal(-month.withdrawn / days, 1, language));
+    row(Text::inspector_complaints, decimal(today.complaints, 0, language),
+        decimal(month.complaints / days, 1, language));
     row(Text::inspector_revenue, euro(today.revenue_eur, 0, language), euro(month.revenue_eur / days, 0, language));
     row(Text::inspector_cost, euro(today.cost_eur, 0, language), euro(month.cost_eur / days, 0, language));
 }
@@ -79,17 +89,19 @@ void emotion_curve(Page& page, const Session& session, std::size_t station) {
     const double last = static_cast<double>(values.back());
     const ImU32 colour = goodwill_colour(context.theme, static_cast<float>(std::clamp(last / 2.0, -1.0, 1.0)));
     sparkline(context, values, page.at, size, colour);
-    draw_text_right(ImVec2(page.at.x + page.width, page.at.y + (size.y - context.fonts.strong->FontSize) * 0.5F), context.fonts.strong,
-                    context.theme.text, signed_decimal(last, 2, context.language).view());
+    draw_text_right(ImVec2(page.at.x + page.width, page.at.y + (size.y - context.fonts.strong->FontSize) * 0.5F),
+                    context.fonts.strong, context.theme.text, signed_decimal(last, 2, context.language).view());
     page_gap(page, 54);
-    page_caption(page, sentence(tr(Text::inspector_emotion_note, context.language), decimal(static_cast<double>(values.size()), 0, context.language).view()));
+    page_caption(page, sentence(tr(Text::inspector_emotion_note, context.language),
+                                decimal(static_cast<double>(values.size()), 0, context.language).view()));
 }
 
 void waiting_times(Page& page, const Session& session, std::size_t station) {
     const UiContext& context = page.context;
     constexpr std::array<double, 6> edges_s = {1.0, 60.0, 180.0, 600.0, 1800.0, 1e12};
-    constexpr std::array<Text, 7> labels = {Text::inspector_wait_none, Text::inspector_wait_1, Text::inspector_wait_3, Text::inspector_wait_10,
-                                            Text::inspector_wait_30,   Text::inspector_wait_more, Text::inspector_wait_left};
+    constexpr std::array<Text, 7> labels = {
+        Text::inspector_wait_none, Text::inspector_wait_1,    Text::inspector_wait_3,   Text::inspector_wait_10,
+        Text::inspector_wait_30,   Text::inspector_wait_more, Text::inspector_wait_left};
     std::array<int, 7> bins{};
     int all = 0;
     for (const Contact& contact : session.world.today.contacts) {
@@ -110,7 +122,8 @@ void waiting_times(Page& page, const Session& session, std::size_t station) {
     for (std::size_t i = 0; i < bins.size(); ++i) {
         if (i == 6 && bins[i] == 0) continue;
         const ImU32 colour = i == 6 ? goodwill_colour(context.theme, -1.0F) : context.theme.text_quiet;
-        page_bar(page, tr(labels[i], context.language), static_cast<double>(bins[i]) / largest, decimal(bins[i], 0, context.language).view(), colour);
+        page_bar(page, tr(labels[i], context.language), static_cast<double>(bins[i]) / largest,
+                 decimal(bins[i], 0, context.language).view(), colour);
     }
 }
 
@@ -119,7 +132,8 @@ void mini_bar(const UiContext& context, ImVec2 min, float width, float share, Im
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(min, ImVec2(min.x + width, min.y + height), context.theme.raised, height * 0.5F);
     const float reach = width * std::clamp(share, 0.0F, 1.0F);
-    if (reach > 0.5F) list.AddRectFilled(min, ImVec2(min.x + std::max(reach, height), min.y + height), colour, height * 0.5F);
+    if (reach > 0.5F)
+        list.AddRectFilled(min, ImVec2(min.x + std::max(reach, height), min.y + height), colour, height * 0.5F);
 }
 
 Selection staff_list(Page& page, const Session& session, std::size_t station, Selection selection) {
@@ -130,13 +144,15 @@ Selection staff_list(Page& page, const Session& session, std::size_t station, Se
         if (world.employees[employee].is_on_roster) staff.push_back(employee);
     }
     if (staff.empty()) return selection;
-    page_section(page, fill(tr(Text::inspector_staff, context.language), decimal(static_cast<double>(staff.size()), 0, context.language).view()).view());
+    page_section(page, fill(tr(Text::inspector_staff, context.language),
+                            decimal(static_cast<double>(staff.size()), 0, context.language).view())
+                           .view());
     const float first = std::floor(page.width * 0.2F);
     const float column = std::floor((page.width - first) / 3.0F);
     constexpr std::array<Text, 3> heads = {Text::map_skill, Text::map_motivation, Text::inspector_load};
     for (std::size_t i = 0; i < heads.size(); ++i) {
-        draw_text_cut(ImVec2(page.at.x + first + static_cast<float>(i) * column, page.at.y), context.fonts.small, context.theme.text_quiet,
-                      tr(heads[i], context.language), column - context.px(6));
+        draw_text_cut(ImVec2(page.at.x + first + static_cast<float>(i) * column, page.at.y), context.fonts.small,
+                      context.theme.text_quiet, tr(heads[i], context.language), column - context.px(6));
     }
     page_gap(page, 22);
     for (const std::uint32_t employee : staff) {
@@ -145,19 +161,24 @@ Selection staff_list(Page& page, const Session& session, std::size_t station, Se
         if (row.is_clicked) selection = {Selection::Kind::employee, employee};
         if (!row.is_visible) continue;
         const float y = row.min.y + (row.max.y - row.min.y - context.fonts.body->FontSize) * 0.5F;
-        draw_text(ImVec2(row.min.x, y), context.fonts.body, context.theme.text,
-                  fill(tr(Text::inspector_number, context.language), decimal(who.number, 0, context.language).view()).view());
+        draw_text(
+            ImVec2(row.min.x, y), context.fonts.body, context.theme.text,
+            fill(tr(Text::inspector_number, context.language), decimal(who.number, 0, context.language).view()).view());
         if (!works_on(who, world.day - 1)) {
             draw_text_cut(ImVec2(row.min.x + first, y), context.fonts.body, context.theme.text_quiet,
-                          fill(tr(Text::inspector_vacant_until, context.language), decimal(who.vacant_until + 1, 0, context.language).view()).view(),
+                          fill(tr(Text::inspector_vacant_until, context.language),
+                               decimal(who.vacant_until + 1, 0, context.language).view())
+                              .view(),
                           page.width - first);
             continue;
         }
         const std::array<float, 3> shares = {who.skill, who.motivation, who.load};
         for (std::size_t i = 0; i < shares.size(); ++i) {
             const bool is_overloaded = i == 2 && shares[i] > 0.85F;
-            const ImU32 colour = is_overloaded ? goodwill_colour(context.theme, -1.0F) : mix(context.theme.text_quiet, context.theme.text, 0.3F);
-            mini_bar(context, ImVec2(row.min.x + first + static_cast<float>(i) * column, row.min.y + context.px(12)), column - context.px(10), shares[i], colour);
+            const ImU32 colour = is_overloaded ? goodwill_colour(context.theme, -1.0F)
+                                               : mix(context.theme.text_quiet, context.theme.text, 0.3F);
+            mini_bar(context, ImVec2(row.min.x + first + static_cast<float>(i) * column, row.min.y + context.px(12)),
+                     column - context.px(10), shares[i], colour);
         }
     }
     return selection;
@@ -172,8 +193,9 @@ Selection station_page(Page& page, const Session& session, Selection selection) 
     const Shown opens = decimal(touchpoint.opens_h, 0, context.language);
     const Shown closes = decimal(touchpoint.closes_h, 0, context.language);
     const bool is_always_open = touchpoint.opens_h <= 0.0 && touchpoint.closes_h >= 24.0;
-    const std::string hours = is_always_open ? tr(Text::inspector_always_open, context.language)
-                                             : sentence(tr(Text::inspector_hours, context.language), opens.view(), closes.view());
+    const std::string hours = is_always_open
+                                  ? tr(Text::inspector_always_open, context.language)
+                                  : sentence(tr(Text::inspector_hours, context.language), opens.view(), closes.view());
     const std::string subtitle = std::string(kind.label.in(context.language)) + " · " + hours;
     page_title(page, icon_of(touchpoint.kind), touchpoint.name.in(context.language), subtitle);
     figures_of_station(page, session, selection.index);

@@ -17,7 +17,9 @@ void find_paths(MapState& state, const Scenario& scenario) {
     state.has_path = {};
     state.has_entry = {};
     for (const Journey& journey : scenario.journeys) {
-        const auto touchpoint = [&](int step) { return static_cast<std::size_t>(journey.steps[static_cast<std::size_t>(step)].touchpoint); };
+        const auto touchpoint = [&](int step) {
+            return static_cast<std::size_t>(journey.steps[static_cast<std::size_t>(step)].touchpoint);
+        };
         for (const Transition& start : journey.start) state.has_entry[touchpoint(start.to)] = true;
         for (const Step& step : journey.steps) {
             const auto from = static_cast<std::size_t>(step.touchpoint);
@@ -28,14 +30,16 @@ void find_paths(MapState& state, const Scenario& scenario) {
                     state.has_path[from][touchpoint(next.to)] = true;
                 }
             }
-            if (step.alternative >= 0 && touchpoint(step.alternative) != from) state.has_path[from][touchpoint(step.alternative)] = true;
+            if (step.alternative >= 0 && touchpoint(step.alternative) != from)
+                state.has_path[from][touchpoint(step.alternative)] = true;
         }
     }
 }
 
 bool is_other_world(const MapState& state, const Session& session) {
     const World& world = session.world;
-    return state.scenario_id != world.scenario.id || state.seed != world.seed || state.people_count != world.people.size() ||
+    return state.scenario_id != world.scenario.id || state.seed != world.seed ||
+           state.people_count != world.people.size() ||
            state.layout.cards.size() != world.scenario.touchpoints.size() || world.day < state.people.shown_day;
 }
 
@@ -75,8 +79,9 @@ Selection station_keys(MapState& state, const Session& session, const UiContext&
         }
         if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
             const float away = context.px(3);
-            ImGui::GetWindowDrawList()->AddRect(ImVec2(card.min.x - away, card.min.y - away), ImVec2(card.max.x + away, card.max.y + away),
-                                                context.theme.accent, context.px(8), 0, context.px(2));
+            ImGui::GetWindowDrawList()->AddRect(ImVec2(card.min.x - away, card.min.y - away),
+                                                ImVec2(card.max.x + away, card.max.y + away), context.theme.accent,
+                                                context.px(8), 0, context.px(2));
         }
         ImGui::PopID();
         remember_rect(context, "station", session.world.scenario.touchpoints[s].id, card.min, card.max);

@@ -18,7 +18,8 @@ float queue_pitch_css(const CardForm& form) { return figure_height_css(form) * 0
 
 // News and moves have no hour: they are shown spread over the waking hours.
 double shown_at_s(std::uint32_t number, std::size_t index, std::size_t count) {
-    const double share = (static_cast<double>(index) + 0.8 * static_cast<double>(scattered(number))) / static_cast<double>(std::max<std::size_t>(1, count));
+    const double share = (static_cast<double>(index) + 0.8 * static_cast<double>(scattered(number))) /
+                         static_cast<double>(std::max<std::size_t>(1, count));
     return 8.0 * 3600.0 + share * 13.0 * 3600.0;
 }
 
@@ -29,14 +30,16 @@ void link_contacts(People& people, const World& world) {
     // The last contact of each person so far, found by sorting (person, index).
     static_assert(sizeof(std::uint64_t) == 8);
     std::vector<std::uint64_t> order(contacts.size());
-    for (std::size_t i = 0; i < contacts.size(); ++i) order[i] = (static_cast<std::uint64_t>(contacts[i].person) << 32U) | i;
+    for (std::size_t i = 0; i < contacts.size(); ++i)
+        order[i] = (static_cast<std::uint64_t>(contacts[i].person) << 32U) | i;
     std::sort(order.begin(), order.end());
     for (std::size_t k = 1; k < order.size(); ++k) {
         if ((order[k] >> 32U) != (order[k - 1] >> 32U)) continue;
         const auto before = static_cast<std::uint32_t>(order[k - 1] & 0xFFFFFFFFU);
         const auto after = static_cast<std::uint32_t>(order[k] & 0xFFFFFFFFU);
         people.next_contact[before] = after;
-        const double gap_s = static_cast<double>(contacts[after].arrive_s) - static_cast<double>(contacts[before].end_s);
+        const double gap_s =
+            static_cast<double>(contacts[after].arrive_s) - static_cast<double>(contacts[before].end_s);
         people.follows[after] = gap_s < longest_stroll_s ? 1 : 0;
     }
 }
@@ -49,7 +52,8 @@ void count_flows(People& people, const World& world, float weight) {
     for (std::size_t i = 0; i < contacts.size(); ++i) {
         if (people.follows[i] == 0) from_home[contacts[i].touchpoint] += 1.0F;
         const std::uint32_t next = people.next_contact[i];
-        if (next != nobody && people.follows[next] != 0) between[contacts[i].touchpoint][contacts[next].touchpoint] += 1.0F;
+        if (next != nobody && people.follows[next] != 0)
+            between[contacts[i].touchpoint][contacts[next].touchpoint] += 1.0F;
     }
     for (std::size_t a = 0; a < count; ++a) {
         people.flow_home[a] += (from_home[a] - people.flow_home[a]) * weight;
@@ -64,12 +68,14 @@ void smooth_stations(People& people, const World& world, float weight) {
         StationScene& scene = people.stations[s];
         const double open_s = std::max(1.0, touchpoint.closes_h - touchpoint.opens_h) * 3600.0;
         scene.usual_queue += (static_cast<float>(day.wait_s / open_s) - scene.usual_queue) * weight;
-        if (day.capacity_s > 0.0) scene.usual_load += (static_cast<float>(day.handling_s / day.capacity_s) - scene.usual_load) * weight;
+        if (day.capacity_s > 0.0)
+            scene.usual_load += (static_cast<float>(day.handling_s / day.capacity_s) - scene.usual_load) * weight;
         scene.usual_contacts += (static_cast<float>(day.contacts) - scene.usual_contacts) * weight;
         if (day.contacts > 0.0) {
             // Two points a contact, in or out, are the end of the scale.
             const auto per_contact = static_cast<float>((day.deposited - day.withdrawn) / day.contacts / 2.0);
-            const float share = weight >= 1.0F ? 1.0F : weight * std::min(1.0F, static_cast<float>(day.contacts) / 10.0F);
+            const float share =
+                weight >= 1.0F ? 1.0F : weight * std::min(1.0F, static_cast<float>(day.contacts) / 10.0F);
             scene.emotion += (std::clamp(per_contact, -1.0F, 1.0F) - scene.emotion) * share;
         }
     }
@@ -81,7 +87,8 @@ void start_move(People& people, Town& town, const World& world, const UiContext&
     const ImVec2 origin = place_of_person(people, town, move.person);
     if (!rehouse(town, world, dot)) return;
     if (people.walker_of[move.person] != 0 || people.walkers.size() > 600 || context.reduced_motion) return;
-    const auto moving = std::count_if(people.walkers.begin(), people.walkers.end(), [](const Walker& w) { return w.is_move; });
+    const auto moving =
+        std::count_if(people.walkers.begin(), people.walkers.end(), [](const Walker& w) { return w.is_move; });
     if (moving >= (is_fast(context) ? most_moves_at_speed : most_moves_at_once)) return;
     Walker& walker = add_walker(people, town, move.person);
     walker.is_move = true;
@@ -160,7 +167,8 @@ void survey_stations(People& people, const World& world, const UiContext& contex
             if (!who.is_on_roster) continue;
             if (!works_on(who, day)) {
                 vacant.push_back(employee);
-            } else if (is_fast(context) || (who.shift_start_s <= context.clock_s && context.clock_s < who.shift_end_s)) {
+            } else if (is_fast(context) ||
+                       (who.shift_start_s <= context.clock_s && context.clock_s < who.shift_end_s)) {
                 scene.heads.push_back(employee);
             }
         }
@@ -175,7 +183,8 @@ void survey_stations(People& people, const World& world, const UiContext& contex
         for (std::size_t s = 0; s < count; ++s) {
             StationScene& scene = people.stations[s];
             const float busy = scene.usual_load * static_cast<float>(world.stations[s].positions);
-            for (std::size_t i = 0; i < scene.heads.size(); ++i) scene.head_is_busy[i] = static_cast<float>(i) + 0.5F < busy ? 1 : 0;
+            for (std::size_t i = 0; i < scene.heads.size(); ++i)
+                scene.head_is_busy[i] = static_cast<float>(i) + 0.5F < busy ? 1 : 0;
         }
         return;
     }
@@ -203,13 +212,18 @@ ImVec2 queue_place(const MapLayout& layout, const UiContext& context, std::size_
     const std::size_t room = queue_room(layout, context);
     const std::size_t place = std::min(i, room - 1);
     const float height = figure_height_css(layout.form);
-    return {card.min.x + context.px(6) + static_cast<float>(place) * context.px(queue_pitch_css(layout.form)), card.max.y + context.px(height * 1.6F + 3.0F)};
+    return {card.min.x + context.px(6) + static_cast<float>(place) * context.px(queue_pitch_css(layout.form)),
+            card.max.y + context.px(height * 1.6F + 3.0F)};
 }
 
-ImVec2 desk_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i, std::size_t count) {
+ImVec2 desk_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i,
+                  std::size_t count) {
     const Rect& card = layout.cards[station];
-    const float pitch = std::min(context.px(queue_pitch_css(layout.form) + 1.0F), (layout.form.width - context.px(16)) / static_cast<float>(std::max<std::size_t>(1, count)));
-    return {card.min.x + context.px(10) + static_cast<float>(i) * pitch, card.max.y + context.px(figure_height_css(layout.form) * 0.45F)};
+    const float pitch =
+        std::min(context.px(queue_pitch_css(layout.form) + 1.0F),
+                 (layout.form.width - context.px(16)) / static_cast<float>(std::max<std::size_t>(1, count)));
+    return {card.min.x + context.px(10) + static_cast<float>(i) * pitch,
+            card.max.y + context.px(figure_height_css(layout.form) * 0.45F)};
 }
 
 }  // namespace goodwill::ui

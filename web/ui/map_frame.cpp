@@ -21,7 +21,8 @@ void draw_dial(const MapFrame& frame, ImVec2 centre, float radius) {
     const auto hours = static_cast<float>(frame.context.clock_s / 3600.0);
     const auto hand = [&](float turn, float length, float width) {
         const float angle = turn * 2.0F * pi - pi * 0.5F;
-        frame.list->AddLine(centre, ImVec2(centre.x + std::cos(angle) * length, centre.y + std::sin(angle) * length), theme.text, width);
+        frame.list->AddLine(centre, ImVec2(centre.x + std::cos(angle) * length, centre.y + std::sin(angle) * length),
+                            theme.text, width);
     };
     hand(hours / 12.0F, radius * 0.5F, thin * 1.4F);
     hand(hours - std::floor(hours), radius * 0.75F, thin);
@@ -56,7 +57,8 @@ void draw_header(const MapFrame& frame) {
         draw_dial(frame, ImVec2(left + radius, middle), radius);
         left += radius * 2.0F + context.px(10);
         const Shown time = time_of_day(std::min(86399.0, context.clock_s));
-        draw_text(*frame.list, context.fonts.title, ImVec2(left, middle - context.fonts.title->FontSize * 0.5F), context.theme.text, time.c_str());
+        draw_text(*frame.list, context.fonts.title, ImVec2(left, middle - context.fonts.title->FontSize * 0.5F),
+                  context.theme.text, time.c_str());
         left += text_size(context.fonts.title, time.c_str()).x;
     }
     float right = header.max.x;
@@ -70,16 +72,19 @@ void draw_header(const MapFrame& frame) {
         if (is_busy) {
             draw_sprite(*frame.list, frame.sprites.head, centre, mark, context.theme.text);
         } else {
-            frame.list->AddCircle(centre, mark * 0.44F, context.theme.text_quiet, 16, std::max(1.0F, context.px(1.25F)));
+            frame.list->AddCircle(centre, mark * 0.44F, context.theme.text_quiet, 16,
+                                  std::max(1.0F, context.px(1.25F)));
         }
         right = centre.x - mark * 0.5F - context.px(14);
     };
     item(Text::map_idle, false);
     item(Text::map_busy, true);
     if (frame.state.town.stride > 1) {
-        const Shown note = fill(tr(Text::map_sample, context.language), decimal(frame.state.town.stride, 0, context.language).view());
+        const Shown note =
+            fill(tr(Text::map_sample, context.language), decimal(frame.state.town.stride, 0, context.language).view());
         const float width = text_size(font, note.c_str()).x;
-        if (right - width > left + context.px(12)) draw_text(*frame.list, font, ImVec2(right - width, small_y), context.theme.text_quiet, note.c_str());
+        if (right - width > left + context.px(12))
+            draw_text(*frame.list, font, ImVec2(right - width, small_y), context.theme.text_quiet, note.c_str());
     }
 }
 
@@ -97,21 +102,29 @@ void draw_legend(const MapFrame& frame) {
             at = ImVec2(legend.min.x + context.px(4), at.y + line);
         }
         draw_mark(ImVec2(at.x + mark_width * 0.5F, at.y));
-        draw_text(*frame.list, font, ImVec2(at.x + mark_width + context.px(5), at.y - size.y * 0.5F), context.theme.text_quiet, label);
+        draw_text(*frame.list, font, ImVec2(at.x + mark_width + context.px(5), at.y - size.y * 0.5F),
+                  context.theme.text_quiet, label);
         at.x += mark_width + context.px(5) + size.x + gap;
     };
     for (const LegendItem& entry : legend_items) {
         const ImU32 colour = bond_colour(context.theme, entry.bond);
-        item(tr(entry.text, context.language), [&](ImVec2 centre) {
-            const Sprite& sprite = entry.bond == 0 ? frame.sprites.up : entry.bond == 4 ? frame.sprites.star : frame.sprites.head;
-            draw_sprite(*frame.list, sprite, centre, entry.bond == 0 || entry.bond == 4 ? mark * 1.25F : mark, colour);
-        }, mark);
+        item(
+            tr(entry.text, context.language),
+            [&](ImVec2 centre) {
+                const Sprite& sprite = entry.bond == 0   ? frame.sprites.up
+                                       : entry.bond == 4 ? frame.sprites.star
+                                                         : frame.sprites.head;
+                draw_sprite(*frame.list, sprite, centre, entry.bond == 0 || entry.bond == 4 ? mark * 1.25F : mark,
+                            colour);
+            },
+            mark);
     }
     const auto arc_mark = [&](float value) {
         return [&, value](ImVec2 centre) {
             const float w = context.px(9);
-            const Curve arc = {ImVec2(centre.x - w, centre.y + context.px(4)), ImVec2(centre.x - w * 0.5F, centre.y - context.px(7)),
-                               ImVec2(centre.x + w * 0.5F, centre.y - context.px(7)), ImVec2(centre.x + w, centre.y + context.px(3))};
+            const Curve arc = {
+                ImVec2(centre.x - w, centre.y + context.px(4)), ImVec2(centre.x - w * 0.5F, centre.y - context.px(7)),
+                ImVec2(centre.x + w * 0.5F, centre.y - context.px(7)), ImVec2(centre.x + w, centre.y + context.px(3))};
             draw_fading_curve(*frame.list, arc, 0.0F, 1.0F, value_colour(frame, value), std::max(1.0F, context.px(2)));
             draw_sprite(*frame.list, frame.sprites.head, arc.d, context.px(5), value_colour(frame, value));
         };

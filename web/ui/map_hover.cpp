@@ -12,11 +12,13 @@ namespace goodwill::ui {
 namespace {
 
 bool contains(const Rect& rect, ImVec2 point, float reach) {
-    return point.x >= rect.min.x - reach && point.x < rect.max.x + reach && point.y >= rect.min.y - reach && point.y < rect.max.y + reach;
+    return point.x >= rect.min.x - reach && point.x < rect.max.x + reach && point.y >= rect.min.y - reach &&
+           point.y < rect.max.y + reach;
 }
 
 bool is_behind_card(const MapLayout& layout, ImVec2 point) {
-    return std::any_of(layout.cards.begin(), layout.cards.end(), [&](const Rect& card) { return contains(card, point, 0.0F); });
+    return std::any_of(layout.cards.begin(), layout.cards.end(),
+                       [&](const Rect& card) { return contains(card, point, 0.0F); });
 }
 
 void note_title(const UiContext& context, const char* title) {
@@ -46,8 +48,11 @@ void station_note(const MapFrame& frame, std::size_t index) {
     if (!is_fast(context) && scene.waiting > 0) {
         note_line(context, tr(Text::map_waiting_now, language), decimal(scene.waiting, 0, language).c_str());
     }
-    if (day.capacity_s > 0.0) note_line(context, tr(Text::map_utilisation, language), percent(day.handling_s / day.capacity_s, 0, language).c_str());
-    note_line(context, tr(Text::map_emotion, language), signed_decimal(static_cast<double>(scene.emotion) * 2.0, 2, language).c_str());
+    if (day.capacity_s > 0.0)
+        note_line(context, tr(Text::map_utilisation, language),
+                  percent(day.handling_s / day.capacity_s, 0, language).c_str());
+    note_line(context, tr(Text::map_emotion, language),
+              signed_decimal(static_cast<double>(scene.emotion) * 2.0, 2, language).c_str());
     end_tip();
 }
 
@@ -63,9 +68,11 @@ void employee_note(const MapFrame& frame, std::uint32_t index) {
     } else {
         const StationScene& scene = frame.state.people.stations[who.touchpoint];
         const auto head = std::find(scene.heads.begin(), scene.heads.end(), index);
-        const bool is_busy = head != scene.heads.end() && scene.head_is_busy[static_cast<std::size_t>(head - scene.heads.begin())] != 0;
+        const bool is_busy =
+            head != scene.heads.end() && scene.head_is_busy[static_cast<std::size_t>(head - scene.heads.begin())] != 0;
         if (!is_fast(context)) note_line(context, tr(is_busy ? Text::map_busy : Text::map_idle, language), "");
-        note_line(context, tr(Text::map_motivation, language), percent(static_cast<double>(who.motivation), 0, language).c_str());
+        note_line(context, tr(Text::map_motivation, language),
+                  percent(static_cast<double>(who.motivation), 0, language).c_str());
         note_line(context, tr(Text::map_skill, language), percent(static_cast<double>(who.skill), 0, language).c_str());
     }
     end_tip();
@@ -78,8 +85,9 @@ void person_note(const MapFrame& frame, std::uint32_t index) {
     const double points = points_on(who, frame.world.day, frame.world.p);
     if (!begin_tip(context, true)) return;
     note_title(context, fill(tr(Text::map_person, language), decimal(index, 0, language).view()).c_str());
-    constexpr std::array<Text, bond_count> bonds = {Text::map_bond_angry, Text::map_bond_dissatisfied, Text::map_bond_satisfied,
-                                                    Text::map_bond_loyal, Text::map_bond_ambassador};
+    constexpr std::array<Text, bond_count> bonds = {Text::map_bond_angry, Text::map_bond_dissatisfied,
+                                                    Text::map_bond_satisfied, Text::map_bond_loyal,
+                                                    Text::map_bond_ambassador};
     if (who.status == Status::customer) {
         note_line(context, tr(bonds[static_cast<std::size_t>(bond_at(points))], language),
                   fill(tr(Text::map_points, language), signed_decimal(points, 1, language).view()).c_str());
@@ -87,7 +95,8 @@ void person_note(const MapFrame& frame, std::uint32_t index) {
         note_line(context, tr(Text::map_prospect, language), "");
     } else {
         const std::vector<Competitor>& rivals = frame.world.scenario.competitors;
-        note_line(context, tr(Text::map_lost_to, language), who.competitor < rivals.size() ? rivals[who.competitor].name.in(language).c_str() : "");
+        note_line(context, tr(Text::map_lost_to, language),
+                  who.competitor < rivals.size() ? rivals[who.competitor].name.in(language).c_str() : "");
     }
     end_tip();
 }
@@ -123,7 +132,8 @@ Selection thing_at(const MapFrame& frame, ImVec2 point) {
     }
     if (found.kind != Selection::Kind::none) return found;
     for (std::size_t s = 0; s < state.layout.cards.size(); ++s) {
-        if (contains(state.layout.cards[s], point, context.px(2))) return {Selection::Kind::touchpoint, static_cast<std::uint32_t>(s)};
+        if (contains(state.layout.cards[s], point, context.px(2)))
+            return {Selection::Kind::touchpoint, static_cast<std::uint32_t>(s)};
     }
     const std::uint32_t dot = dot_near(state.town, point, finger);
     if (dot < state.town.shown) return {Selection::Kind::person, person_of(state.town, dot)};
@@ -132,10 +142,14 @@ Selection thing_at(const MapFrame& frame, ImVec2 point) {
 
 void map_tooltip(const MapFrame& frame, const Selection& hovered) {
     switch (hovered.kind) {
-        case Selection::Kind::touchpoint: return station_note(frame, hovered.index);
-        case Selection::Kind::employee: return employee_note(frame, hovered.index);
-        case Selection::Kind::person: return person_note(frame, hovered.index);
-        case Selection::Kind::none: return;
+        case Selection::Kind::touchpoint:
+            return station_note(frame, hovered.index);
+        case Selection::Kind::employee:
+            return employee_note(frame, hovered.index);
+        case Selection::Kind::person:
+            return person_note(frame, hovered.index);
+        case Selection::Kind::none:
+            return;
     }
 }
 

@@ -53,10 +53,16 @@ std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context) 
                                              {80, 64, 20, 8, true, 0}}};
     std::vector<CardForm> result;
     for (const Wish& wish : wishes) {
-        CardForm form{context.px(wish.width), context.px(wish.height), context.px(wish.skirt), context.px(wish.gap),
-                      wish.is_compact,        wish.text_size,           false};
+        CardForm form{context.px(wish.width),
+                      context.px(wish.height),
+                      context.px(wish.skirt),
+                      context.px(wish.gap),
+                      wish.is_compact,
+                      wish.text_size,
+                      false};
         const float beside = wish.is_compact ? context.px(15) : context.px(wish.text_size == 2 ? 64 : 52);
-        form.width = std::clamp(widest_name(scenario, context, form) + beside, form.width * 0.8F, form.width * (wish.is_compact ? 1.6F : 1.35F));
+        form.width = std::clamp(widest_name(scenario, context, form) + beside, form.width * 0.8F,
+                                form.width * (wish.is_compact ? 1.6F : 1.35F));
         form.width = std::floor(form.width);
         for (const float share : {1.0F, 0.6F, 0.35F}) {
             result.push_back(form);
@@ -91,7 +97,8 @@ void place_in_grid(const std::vector<ImVec2>& wished, CardForm& form, Rect stage
             }
         }
         is_taken[best] = true;
-        const float x = std::floor(stage.min.x + (static_cast<float>(best % columns) + 0.5F) * cell.x - form.width * 0.5F);
+        const float x =
+            std::floor(stage.min.x + (static_cast<float>(best % columns) + 0.5F) * cell.x - form.width * 0.5F);
         const float y = std::floor(stage.min.y + static_cast<float>(best / columns) * cell.y);
         cards[i] = {ImVec2(x, y), ImVec2(x + form.width, y + form.height)};
     }
@@ -196,7 +203,8 @@ MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect a
     MapLayout layout;
     layout.whole = area;
     const float margin = context.px(context.is_narrow ? 8 : 16);
-    const Rect inside = {ImVec2(area.min.x + margin, area.min.y + margin), ImVec2(area.max.x - margin, area.max.y - margin)};
+    const Rect inside = {ImVec2(area.min.x + margin, area.min.y + margin),
+                         ImVec2(area.max.x - margin, area.max.y - margin)};
     const float header = context.px(32);
     const float legend = context.px(width_of(area) < context.px(560) ? 48 : 28);
     layout.header = {inside.min, ImVec2(inside.max.x, inside.min.y + header)};

@@ -13,8 +13,8 @@ namespace goodwill::ui {
 struct CardForm {
     float width = 0.0F;
     float height = 0.0F;
-    float skirt = 0.0F;  // room below the card for people standing in line
-    float gap = 0.0F;    // least room between two cards
+    float skirt = 0.0F;       // room below the card for people standing in line
+    float gap = 0.0F;         // least room between two cards
     bool is_compact = false;  // the name stands below the icon, in two lines at most
     int text_size = 0;        // 0 caption, 1 body, 2 title
     bool is_smallest = false;
@@ -22,13 +22,13 @@ struct CardForm {
 
 struct MapLayout {
     Rect whole;
-    Rect stage;               // of the stations
-    Rect header;              // clock
+    Rect stage;   // of the stations
+    Rect header;  // clock
     Rect legend;
     CardForm form;
     std::vector<Rect> cards;  // one a touchpoint; never overlap
     Rect market, town;
-    std::vector<Rect> rivals;  // one a competitor
+    std::vector<Rect> rivals;      // one a competitor
     float label_height = 0.0F;     // below each area
     std::vector<Route> from_town;  // from the town's edge to each card
     std::vector<Curve> between;    // from card a to card b at a · cards + b

@@ -83,9 +83,7 @@ void draw_fading_curve(ImDrawList& list, const Curve& curve, float t0, float t1,
     }
 }
 
-ImVec2 text_size(const ImFont* font, const char* text) {
-    return font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, text);
-}
+ImVec2 text_size(const ImFont* font, const char* text) { return font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, text); }
 
 void draw_text(ImDrawList& list, const ImFont* font, ImVec2 at, ImU32 colour, const char* text) {
     list.AddText(font, font->FontSize, ImVec2(std::floor(at.x), std::floor(at.y)), colour, text);
@@ -117,8 +115,8 @@ void draw_goodwill_bar(ImDrawList& list, const Theme& theme, ImVec2 min, ImVec2 
     list.AddRectFilled(ImVec2(std::min(centre, centre + least), min.y), ImVec2(std::max(centre, centre + least), max.y),
                        colour, height * 0.5F);
     const float tick = std::max(1.0F, std::floor(height * 0.25F));
-    list.AddRectFilled(ImVec2(centre - tick * 0.5F, min.y - height * 0.4F), ImVec2(centre + tick * 0.5F, max.y + height * 0.4F),
-                       theme.text_quiet);
+    list.AddRectFilled(ImVec2(centre - tick * 0.5F, min.y - height * 0.4F),
+                       ImVec2(centre + tick * 0.5F, max.y + height * 0.4F), theme.text_quiet);
 }
 
 }  // namespace goodwill::ui

@@ -8,7 +8,7 @@ namespace goodwill::ui {
 // One glyph of the atlas with the proportions of its ink.
 struct Sprite {
     ImVec2 uv_min, uv_max;
-    float width = 1.0F;   // of the ink when its larger side is 1
+    float width = 1.0F;  // of the ink when its larger side is 1
     float height = 1.0F;
 };
 
@@ -53,7 +53,9 @@ void draw_goodwill_bar(ImDrawList& list, const Theme& theme, ImVec2 min, ImVec2 
 
 inline ImVec2 mid(ImVec2 a, ImVec2 b) { return {(a.x + b.x) * 0.5F, (a.y + b.y) * 0.5F}; }
 inline ImVec2 lerp(ImVec2 a, ImVec2 b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
-inline float distance_between(ImVec2 a, ImVec2 b) { return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)); }
+inline float distance_between(ImVec2 a, ImVec2 b) {
+    return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
 // 0 … 1 without a jerk at either end.
 inline float eased(float t) { return t * t * (3.0F - 2.0F * t); }
 // A fixed number from 0 to 1 for a whole number: where somebody stands, when something is shown.

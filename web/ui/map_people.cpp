@@ -40,7 +40,8 @@ ImVec2 on_way_from_town(const MapLayout& layout, ImVec2 home, std::size_t statio
     if (t >= until_edge) return point_on(path, (t - until_edge) / (1.0F - until_edge));
     const ImVec2 edge = path.first.a;
     const float rise = home.y - edge.y;
-    return point_on(Curve{home, ImVec2(home.x, home.y - rise * 0.4F), ImVec2(edge.x, edge.y + rise * 0.4F), edge}, t / until_edge);
+    return point_on(Curve{home, ImVec2(home.x, home.y - rise * 0.4F), ImVec2(edge.x, edge.y + rise * 0.4F), edge},
+                    t / until_edge);
 }
 
 ImVec2 on_way(const MapLayout& layout, const Town& town, const Walker& walker) {
@@ -49,7 +50,8 @@ ImVec2 on_way(const MapLayout& layout, const Town& town, const Walker& walker) {
     if (walker.is_move || walker.from == place_point) {
         const ImVec2 end = walker.to == place_home ? home : queue_start(layout, walker.to);
         const float lift = distance_between(walker.origin, end) * 0.18F;
-        return point_on(Curve{walker.origin, ImVec2(walker.origin.x, walker.origin.y - lift), ImVec2(end.x, end.y - lift), end}, t);
+        return point_on(
+            Curve{walker.origin, ImVec2(walker.origin.x, walker.origin.y - lift), ImVec2(end.x, end.y - lift), end}, t);
     }
     if (walker.from == place_home) return on_way_from_town(layout, home, walker.to, t);
     if (walker.to == place_home) return on_way_from_town(layout, home, walker.from, 1.0F - t);
@@ -69,8 +71,8 @@ ImVec2 aside(const Walker& walker, const MapLayout& layout, const Town& town, fl
     return {-(b.y - a.y) / length * side, (b.x - a.x) / length * side};
 }
 
-void begin_contact(People& people, Walker& walker, const World& world, const MapLayout& layout, const UiContext& context,
-                   const Town& town, std::uint32_t contact) {
+void begin_contact(People& people, Walker& walker, const World& world, const MapLayout& layout,
+                   const UiContext& context, const Town& town, std::uint32_t contact) {
     walker.contact = contact;
     walker.day = world.day;
     set_out(people, walker, layout, context, world.today.contacts[contact].touchpoint, town);
@@ -135,7 +137,8 @@ bool step_walker(People& people, Walker& walker, Town& town, const World& world,
             }
             const Contact& contact = world.today.contacts[walker.contact];
             if (contact.outcome == Outcome::gave_up) {
-                if (context.clock_s >= static_cast<double>(contact.end_s)) finish_contact(people, walker, town, world, layout, context);
+                if (context.clock_s >= static_cast<double>(contact.end_s))
+                    finish_contact(people, walker, town, world, layout, context);
             } else if (context.clock_s >= static_cast<double>(contact.start_s)) {
                 walker.phase = WalkPhase::served;
                 walker.held_s = 0.0F;
@@ -176,13 +179,16 @@ void stand_by_clock(People& people, Town& town, const World& world, const UiCont
         const Contact& contact = contacts[i];
         if (static_cast<double>(contact.arrive_s) > context.clock_s) break;
         people.cursor = i + 1;
-        if (static_cast<double>(contact.end_s) <= context.clock_s || static_cast<double>(people.walkers.size()) > most_walkers_at_once) continue;
+        if (static_cast<double>(contact.end_s) <= context.clock_s ||
+            static_cast<double>(people.walkers.size()) > most_walkers_at_once)
+            continue;
         if (people.walker_of[contact.person] != 0) continue;
         Walker& walker = add_walker(people, town, contact.person);
         walker.contact = i;
         walker.day = world.day;
         walker.from = walker.to = contact.touchpoint;
-        const bool is_waiting = contact.outcome == Outcome::gave_up || static_cast<double>(contact.start_s) > context.clock_s;
+        const bool is_waiting =
+            contact.outcome == Outcome::gave_up || static_cast<double>(contact.start_s) > context.clock_s;
         walker.phase = is_waiting ? WalkPhase::waiting : WalkPhase::served;
         walker.at = ImVec2(-1.0F, -1.0F);  // takes its place at once
     }
@@ -196,7 +202,9 @@ void start_walks(People& people, Town& town, const World& world, const MapLayout
     while (people.cursor < contacts.size()) {
         const auto i = static_cast<std::uint32_t>(people.cursor);
         const Contact& contact = contacts[i];
-        const float way = distance_between(path_from_town(layout, contact.touchpoint).first.a, queue_start(layout, contact.touchpoint)) * 1.4F;
+        const float way = distance_between(path_from_town(layout, contact.touchpoint).first.a,
+                                           queue_start(layout, contact.touchpoint)) *
+                          1.4F;
         const double lead_s = static_cast<double>(walk_seconds(context, way)) * context.days_per_second * 86400.0;
         if (static_cast<double>(contact.arrive_s) - lead_s > context.clock_s) break;
         ++people.cursor;
@@ -218,7 +226,8 @@ void start_flow(People& people, Town& town, const World& world, const MapLayout&
     const std::vector<Contact>& contacts = world.today.contacts;
     if (contacts.empty() || context.reduced_motion) return;
     const double a_second = std::min(150.0, static_cast<double>(contacts.size()) * context.days_per_second);
-    people.flow_credit = std::min(20.0F, people.flow_credit + static_cast<float>(a_second * std::min(0.1, context.frame_s)));
+    people.flow_credit =
+        std::min(20.0F, people.flow_credit + static_cast<float>(a_second * std::min(0.1, context.frame_s)));
     for (int tries = 0; people.flow_credit >= 1.0F && tries < 40; ++tries) {
         people.lot = people.lot * 1664525U + 1013904223U;
         const auto i = static_cast<std::uint32_t>((static_cast<std::uint64_t>(people.lot) * contacts.size()) >> 32U);
@@ -251,12 +260,15 @@ void form_queues(People& people, const World& world, const MapLayout& layout, co
         const Walker& wb = people.walkers[b];
         return wa.day != wb.day ? wa.day < wb.day : wa.contact < wb.contact;
     };
-    const auto stand = [&](Walker& walker, ImVec2 place) { walker.at = walker.at.x < 0.0F ? place : lerp(walker.at, place, pull); };
+    const auto stand = [&](Walker& walker, ImVec2 place) {
+        walker.at = walker.at.x < 0.0F ? place : lerp(walker.at, place, pull);
+    };
     for (std::size_t s = 0; s < count; ++s) {
         StationScene& scene = people.stations[s];
         std::sort(scene.queue.begin(), scene.queue.end(), by_arrival);
         std::sort(scene.at_desk.begin(), scene.at_desk.end(), by_arrival);
-        for (std::size_t i = 0; i < scene.queue.size(); ++i) stand(people.walkers[scene.queue[i]], queue_place(layout, context, s, i));
+        for (std::size_t i = 0; i < scene.queue.size(); ++i)
+            stand(people.walkers[scene.queue[i]], queue_place(layout, context, s, i));
         std::size_t spare = 0;
         for (const std::uint32_t index : scene.at_desk) {
             Walker& walker = people.walkers[index];
@@ -289,7 +301,8 @@ Walker& add_walker(People& people, Town& town, std::uint32_t person) {
     return people.walkers.back();
 }
 
-void set_out(People&, Walker& walker, const MapLayout& layout, const UiContext& context, std::uint8_t to, const Town& town) {
+void set_out(People&, Walker& walker, const MapLayout& layout, const UiContext& context, std::uint8_t to,
+             const Town& town) {
     const ImVec2 end = to == place_home ? home_of(town, walker.person) : queue_start(layout, to);
     walker.to = to;
     walker.phase = WalkPhase::walking;
@@ -312,13 +325,15 @@ void reset_people(People& people, const World& world) {
     people.walker_of.assign(world.people.size(), 0);
 }
 
-void move_people(People& people, Town& town, const Session& session, const MapLayout& layout, const UiContext& context) {
+void move_people(People& people, Town& town, const Session& session, const MapLayout& layout,
+                 const UiContext& context) {
     const World& world = session.world;
     const bool is_paused = context.days_per_second <= 0.0;
     const float frame_s = is_paused ? 0.0F : static_cast<float>(std::min(0.1, context.frame_s));
     const bool is_new_day = world.day != people.shown_day;
     if (is_new_day) begin_day_of_people(people, town, session, context);
-    const bool is_jump = !is_new_day && (context.clock_s < people.clock_s - 1.0 || (is_paused && context.clock_s > people.clock_s + 600.0));
+    const bool is_jump = !is_new_day && (context.clock_s < people.clock_s - 1.0 ||
+                                         (is_paused && context.clock_s > people.clock_s + 600.0));
     people.clock_s = context.clock_s;
     if ((is_new_day && is_paused) || is_jump || (context.reduced_motion && !is_fast(context))) {
         stand_by_clock(people, town, world, context);

@@ -26,8 +26,8 @@ struct Walker {
     std::int32_t day = 0;            // World::day when that log was current
     float t = 0.0F;                  // share of the walk
     float duration_s = 1.0F;
-    float held_s = 0.0F;             // real time in this phase
-    float value = 0.0F;              // goodwill scale
+    float held_s = 0.0F;  // real time in this phase
+    float value = 0.0F;   // goodwill scale
     ImVec2 at, origin;
     std::uint8_t from = place_home, to = place_home;
     std::uint8_t bond = 2;
@@ -59,10 +59,10 @@ struct StationScene {
     int waiting = 0, served = 0;       // contacts, by the clock
     std::vector<std::uint32_t> queue;  // walkers waiting, first come first
     std::vector<std::uint32_t> at_desk;
-    float usual_queue = 0.0F;          // mean number waiting while open, smoothed over days
-    float usual_load = 0.0F;           // utilisation, smoothed
-    float emotion = 0.0F;              // −1 … 1, smoothed over days
-    float usual_contacts = 0.0F;       // a day, smoothed
+    float usual_queue = 0.0F;     // mean number waiting while open, smoothed over days
+    float usual_load = 0.0F;      // utilisation, smoothed
+    float emotion = 0.0F;         // −1 … 1, smoothed over days
+    float usual_contacts = 0.0F;  // a day, smoothed
 };
 
 struct People {
@@ -72,12 +72,12 @@ struct People {
     std::vector<std::uint32_t> next_contact;  // of the same person today, or nobody
     std::vector<std::uint8_t> follows;        // reached straight from the contact before
     std::vector<Walker> walkers;
-    std::vector<std::uint32_t> walker_of;     // of each person: index + 1, 0 for none
+    std::vector<std::uint32_t> walker_of;  // of each person: index + 1, 0 for none
     std::vector<Spark> sparks;
     std::vector<Sign> signs;
     std::size_t heard_cursor = 0, move_cursor = 0;
     float flow_credit = 0.0F, spark_credit = 0.0F;
-    std::uint32_t lot = 0;                    // steps through samples
+    std::uint32_t lot = 0;  // steps through samples
     std::array<StationScene, max_touchpoints> stations;
     // Contacts a day, smoothed: [from][to], and from home.
     std::array<std::array<float, max_touchpoints>, max_touchpoints> flow{};
@@ -99,12 +99,16 @@ void fade_sparks_and_signs(People& people, const UiContext& context);
 void survey_stations(People& people, const World& world, const UiContext& context);
 
 // Height of a person standing, CSS pixels.
-inline float figure_height_css(const CardForm& form) { return form.is_compact ? 10.0F : form.text_size == 2 ? 16.0F : 12.0F; }
+inline float figure_height_css(const CardForm& form) {
+    return form.is_compact ? 10.0F : form.text_size == 2 ? 16.0F : 12.0F;
+}
 // Where the i-th person of a queue stands, and the i-th at a desk without staff.
 ImVec2 queue_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i);
 std::size_t queue_room(const MapLayout& layout, const UiContext& context);
-ImVec2 desk_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i, std::size_t count);
-void set_out(People& people, Walker& walker, const MapLayout& layout, const UiContext& context, std::uint8_t to, const Town& town);
+ImVec2 desk_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i,
+                  std::size_t count);
+void set_out(People& people, Walker& walker, const MapLayout& layout, const UiContext& context, std::uint8_t to,
+             const Town& town);
 Walker& add_walker(People& people, Town& town, std::uint32_t person);
 
 }  // namespace goodwill::ui

@@ -9,9 +9,9 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr int probes = 24;            // points looked at along a curve
-constexpr float hidden_cost = 36.0F;   // of a point behind a card, in CSS pixels of detour
-constexpr float outside_cost = 300.0F; // of a point outside the stations' part of the map
+constexpr int probes = 24;              // points looked at along a curve
+constexpr float hidden_cost = 36.0F;    // of a point behind a card, in CSS pixels of detour
+constexpr float outside_cost = 300.0F;  // of a point outside the stations' part of the map
 
 bool is_in(const Rect& r, ImVec2 p, float margin) {
     return p.x > r.min.x - margin && p.x < r.max.x + margin && p.y > r.min.y - margin && p.y < r.max.y + margin;
@@ -25,7 +25,8 @@ float cost_of(const MapLayout& layout, const Curve& curve, float scale) {
         const ImVec2 p = point_on(curve, static_cast<float>(i) / static_cast<float>(probes));
         cost += distance_between(before, p) / scale;
         before = p;
-        if (p.x < layout.stage.min.x - 4.0F || p.x > layout.stage.max.x + 4.0F || p.y < layout.stage.min.y - 4.0F) cost += outside_cost;
+        if (p.x < layout.stage.min.x - 4.0F || p.x > layout.stage.max.x + 4.0F || p.y < layout.stage.min.y - 4.0F)
+            cost += outside_cost;
         for (const Rect& card : layout.cards) {
             if (is_in(card, p, scale)) cost += hidden_cost;
         }
@@ -89,7 +90,8 @@ Route route_from_town(const MapLayout& layout, ImVec2 start, std::size_t to, flo
         if (card.min.y < end.y) continue;
         const float y = (card.min.y + card.max.y) * 0.5F;
         for (int step = 0; step <= 40; ++step) {
-            const ImVec2 gap(layout.stage.min.x + (layout.stage.max.x - layout.stage.min.x) * static_cast<float>(step) / 40.0F, y);
+            const ImVec2 gap(
+                layout.stage.min.x + (layout.stage.max.x - layout.stage.min.x) * static_cast<float>(step) / 40.0F, y);
             const Route route = {upright(start, gap), upright(gap, end)};
             const float cost = cost_of(layout, route.first, scale) + cost_of(layout, route.second, scale);
             if (cost < least) {
@@ -107,9 +109,8 @@ std::vector<ImVec2> town_edge(const MapLayout& layout) {
     std::vector<std::size_t> order(count);
     for (std::size_t i = 0; i < count; ++i) order[i] = i;
     const auto place = [&](std::size_t i) { return layout.cards[i].min.x + 0.1F * layout.cards[i].min.y; };
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return place(a) != place(b) ? place(a) < place(b) : a < b;
-    });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return place(a) != place(b) ? place(a) < place(b) : a < b; });
     std::vector<ImVec2> edge(count);
     const float width = layout.town.max.x - layout.town.min.x;
     for (std::size_t rank = 0; rank < count; ++rank) {
@@ -143,7 +144,9 @@ ImVec2 queue_start(const MapLayout& layout, std::size_t card) {
     return {(r.min.x + r.max.x) * 0.5F, r.max.y + layout.form.skirt * 0.5F};
 }
 
-Curve path_between(const MapLayout& layout, std::size_t from, std::size_t to) { return layout.between[from * layout.cards.size() + to]; }
+Curve path_between(const MapLayout& layout, std::size_t from, std::size_t to) {
+    return layout.between[from * layout.cards.size() + to];
+}
 
 const Route& path_from_town(const MapLayout& layout, std::size_t to) { return layout.from_town[to]; }
 

@@ -17,7 +17,9 @@ void draw_ground(const MapFrame& frame, const Rect& rect, bool is_own) {
     const Theme& theme = frame.context.theme;
     const ImU32 fill = is_own ? theme.surface : mix(theme.page, theme.text, theme.is_dark ? 0.035F : 0.028F);
     frame.list->AddRectFilled(rect.min, rect.max, fill, frame.context.px(6));
-    if (is_own) frame.list->AddRect(rect.min, rect.max, theme.hairline, frame.context.px(6), 0, std::max(1.0F, frame.context.px(1)));
+    if (is_own)
+        frame.list->AddRect(rect.min, rect.max, theme.hairline, frame.context.px(6), 0,
+                            std::max(1.0F, frame.context.px(1)));
 }
 
 // Name and number below an area; in two lines where it is slim.
@@ -29,19 +31,23 @@ void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, 
     const float width = rect.max.x - rect.min.x - context.px(2);
     if (is_slim) {
         draw_text_cut(*frame.list, context.fonts.small, at, width, context.theme.text_quiet, name);
-        draw_text(*frame.list, context.fonts.strong, ImVec2(at.x, at.y + context.px(15)), context.theme.text, number.c_str());
+        draw_text(*frame.list, context.fonts.strong, ImVec2(at.x, at.y + context.px(15)), context.theme.text,
+                  number.c_str());
         return;
     }
     const float gap = context.px(6);
     const float room = width - text_size(context.fonts.strong, number.c_str()).x - gap;
     const ImFont* name_font = text_size(context.fonts.body, name).x <= room ? context.fonts.body : context.fonts.small;
-    const float used = draw_text_cut(*frame.list, name_font, ImVec2(at.x, at.y + (context.fonts.body->FontSize - name_font->FontSize) * 0.7F), room, context.theme.text_quiet, name);
+    const float used = draw_text_cut(*frame.list, name_font,
+                                     ImVec2(at.x, at.y + (context.fonts.body->FontSize - name_font->FontSize) * 0.7F),
+                                     room, context.theme.text_quiet, name);
     draw_text(*frame.list, context.fonts.strong, ImVec2(at.x + used + gap, at.y), context.theme.text, number.c_str());
 }
 
 float path_width(const MapFrame& frame, float flow, float largest) {
     if (flow <= 0.02F) return 0.0F;
-    return frame.context.px(1) + frame.context.px(frame.state.layout.form.is_compact ? 6 : 9) * std::sqrt(std::min(1.0F, flow / std::max(1.0F, largest)));
+    return frame.context.px(1) + frame.context.px(frame.state.layout.form.is_compact ? 6 : 9) *
+                                     std::sqrt(std::min(1.0F, flow / std::max(1.0F, largest)));
 }
 
 bool is_home_point_selected(const MapFrame& frame, std::uint32_t person) {
@@ -66,7 +72,8 @@ void draw_areas(const MapFrame& frame) {
     for (std::size_t k = 0; k < layout.rivals.size(); ++k) {
         draw_ground(frame, layout.rivals[k], false);
         const bool is_named = k < world.scenario.competitors.size();
-        const char* name = is_named ? world.scenario.competitors[k].name.in(language).c_str() : tr(Text::map_lost, language);
+        const char* name =
+            is_named ? world.scenario.competitors[k].name.in(language).c_str() : tr(Text::map_lost, language);
         const double here = k + 2 < frame.state.town.areas.size()
                                 ? static_cast<double>(frame.state.town.areas[k + 2].people) * frame.state.town.stride
                                 : 0.0;
@@ -81,7 +88,8 @@ void draw_paths(const MapFrame& frame) {
     float largest = 1.0F;
     for (std::size_t a = 0; a < count; ++a) {
         largest = std::max(largest, state.people.flow_home[a]);
-        for (std::size_t b = a + 1; b < count; ++b) largest = std::max(largest, state.people.flow[a][b] + state.people.flow[b][a]);
+        for (std::size_t b = a + 1; b < count; ++b)
+            largest = std::max(largest, state.people.flow[a][b] + state.people.flow[b][a]);
     }
     const bool has_station = frame.selection.kind == Selection::Kind::touchpoint;
     const ImU32 calm = with_alpha(mix(theme.hairline, theme.text_quiet, 0.18F), 0.85F);
@@ -89,7 +97,8 @@ void draw_paths(const MapFrame& frame) {
         const float width = path_width(frame, flow, largest);
         if (width <= 0.0F && !is_declared) return;
         const ImU32 colour = is_chosen ? with_alpha(theme.accent, 0.45F) : with_alpha(calm, has_station ? 0.45F : 1.0F);
-        for (const Curve& curve : curves) draw_curve(*frame.list, curve, colour, std::max(width, std::max(1.0F, frame.context.px(1))));
+        for (const Curve& curve : curves)
+            draw_curve(*frame.list, curve, colour, std::max(width, std::max(1.0F, frame.context.px(1))));
     };
     for (std::size_t a = 0; a < count; ++a) {
         const bool is_chosen = has_station && frame.selection.index == a;
@@ -99,8 +108,8 @@ void draw_paths(const MapFrame& frame) {
         for (std::size_t b = a + 1; b < count; ++b) {
             const bool is_near = is_chosen || (has_station && frame.selection.index == b);
             const std::array<Curve, 1> piece = {path_between(state.layout, a, b)};
-            draw(piece, state.people.flow[a][b] + state.people.flow[b][a],
-                 state.has_path[a][b] || state.has_path[b][a], is_near);
+            draw(piece, state.people.flow[a][b] + state.people.flow[b][a], state.has_path[a][b] || state.has_path[b][a],
+                 is_near);
         }
     }
 }
@@ -118,7 +127,8 @@ void draw_homes(const MapFrame& frame) {
         colours[i] = with_alpha(goodwill_colour(theme, static_cast<float>(i) / 16.0F - 1.0F), dim);
     }
     std::array<float, 2 + 16> sizes{};
-    for (std::size_t i = 0; i < town.areas.size() && i < sizes.size(); ++i) sizes[i] = std::min(dot_size(town, static_cast<std::uint8_t>(i)), frame.context.px(7));
+    for (std::size_t i = 0; i < town.areas.size() && i < sizes.size(); ++i)
+        sizes[i] = std::min(dot_size(town, static_cast<std::uint8_t>(i)), frame.context.px(7));
     const bool has_shapes = sizes[1] >= 4.0F * frame.context.scale;
     reserve_sprites(*frame.list, static_cast<int>(town.shown));
     int drawn = 0;
@@ -154,9 +164,11 @@ void draw_walkers(const MapFrame& frame) {
         put_sprite(*frame.list, frame.sprites.head, walker.at, size + rim, with_alpha(context.theme.surface, fade));
         put_sprite(*frame.list, frame.sprites.head, walker.at, size, with_alpha(colour, fade));
         if (walker.bond == 0) {
-            draw_sprite(*frame.list, frame.sprites.up, ImVec2(walker.at.x, walker.at.y - size), size * 0.7F, with_alpha(colour, fade));
+            draw_sprite(*frame.list, frame.sprites.up, ImVec2(walker.at.x, walker.at.y - size), size * 0.7F,
+                        with_alpha(colour, fade));
         } else if (walker.bond == 4) {
-            draw_sprite(*frame.list, frame.sprites.star, ImVec2(walker.at.x, walker.at.y - size), size * 0.85F, with_alpha(colour, fade));
+            draw_sprite(*frame.list, frame.sprites.star, ImVec2(walker.at.x, walker.at.y - size), size * 0.85F,
+                        with_alpha(colour, fade));
         }
     }
     for (const Sign& sign : frame.state.people.signs) {
@@ -182,8 +194,10 @@ void draw_sparks(const MapFrame& frame) {
         const float head = context.reduced_motion ? 1.0F : eased(std::min(1.0F, spark.t * 1.5F));
         const float tail = context.reduced_motion ? 0.0F : std::max(0.0F, head - 0.55F);
         const float fade = spark.t < 0.66F ? 1.0F : (1.0F - spark.t) / 0.34F;
-        const ImU32 colour = with_alpha(value_colour(frame, spark.is_positive ? 1.0F : -1.0F), fade * (spark.is_strong ? 0.6F : 0.35F));
-        draw_fading_curve(*frame.list, arc, tail, head, colour, std::max(1.0F, context.scale * (spark.is_strong ? 1.5F : 1.0F)));
+        const ImU32 colour =
+            with_alpha(value_colour(frame, spark.is_positive ? 1.0F : -1.0F), fade * (spark.is_strong ? 0.6F : 0.35F));
+        draw_fading_curve(*frame.list, arc, tail, head, colour,
+                          std::max(1.0F, context.scale * (spark.is_strong ? 1.5F : 1.0F)));
         draw_sprite(*frame.list, frame.sprites.head, point_on(arc, head), context.px(4), colour);
     }
 }
@@ -201,7 +215,8 @@ void draw_selection(const MapFrame& frame) {
         const bool is_strong = i < ties.strong;
         const float lift = std::min(distance_between(here, there) * 0.3F, context.px(60));
         const Curve arc = {here, ImVec2(here.x, here.y - lift), ImVec2(there.x, there.y - lift), there};
-        draw_curve(*frame.list, arc, with_alpha(context.theme.text_quiet, is_strong ? 0.75F : 0.28F), std::max(1.0F, context.px(1)));
+        draw_curve(*frame.list, arc, with_alpha(context.theme.text_quiet, is_strong ? 0.75F : 0.28F),
+                   std::max(1.0F, context.px(1)));
         const float value = state.town.area[dot] == 1 ? state.town.value[dot] : 0.0F;
         draw_sprite(*frame.list, frame.sprites.head, there, context.px(10), context.theme.surface);
         draw_sprite(*frame.list, frame.sprites.head, there, context.px(8), value_colour(frame, value));
@@ -222,7 +237,10 @@ void draw_selection(const MapFrame& frame) {
     }
     const auto ring = [&](ImVec2 at) {
         frame.list->AddCircleFilled(at, context.px(8), context.theme.surface);
-        draw_sprite(*frame.list, frame.sprites.head, at, context.px(11), value_colour(frame, state.town.area[dot_of(state.town, person)] == 1 ? state.town.value[dot_of(state.town, person)] : 0.0F));
+        draw_sprite(*frame.list, frame.sprites.head, at, context.px(11),
+                    value_colour(frame, state.town.area[dot_of(state.town, person)] == 1
+                                            ? state.town.value[dot_of(state.town, person)]
+                                            : 0.0F));
         frame.list->AddCircle(at, context.px(9), context.theme.accent, 0, std::max(2.0F, context.px(2)));
     };
     ring(here);

@@ -37,7 +37,8 @@ ImVec2 place_in(const HomeArea& area, std::uint32_t slot) {
     const float jitter = area.spacing * (area.spacing < fine_spacing ? 0.7F : 0.28F);
     const float shift = (row % 2 == 0) ? 0.5F : 0.75F;
     const float x = (static_cast<float>(column) + shift) * area.spacing + (scattered(slot * 2 + 1) - 0.5F) * jitter;
-    const float y = (static_cast<float>(row) + 0.5F) * area.spacing * row_height + (scattered(slot * 2) - 0.5F) * jitter;
+    const float y =
+        (static_cast<float>(row) + 0.5F) * area.spacing * row_height + (scattered(slot * 2) - 0.5F) * jitter;
     const ImVec2 place(area.rect.min.x + x, area.rect.min.y + y);
     // Dots of one or two pixels stay sharp on whole pixels.
     if (area.spacing >= fine_spacing) return place;
@@ -67,8 +68,8 @@ void fill_area(HomeArea& area, std::vector<std::uint32_t>& taken, std::uint32_t 
 
 void spread_people(Town& town, std::size_t which) {
     HomeArea& area = town.areas[which];
-    const auto people = static_cast<std::uint32_t>(
-        std::count(town.area.begin(), town.area.end(), static_cast<std::uint8_t>(which)));
+    const auto people =
+        static_cast<std::uint32_t>(std::count(town.area.begin(), town.area.end(), static_cast<std::uint8_t>(which)));
     area.people = people;
     // Places for each dot, and room for those who will come.
     const float spare = which == 0 ? 1.06F : which == 1 ? 1.18F : 1.5F;

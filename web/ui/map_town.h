@@ -23,17 +23,17 @@ struct HomeArea {
 };
 
 struct Town {
-    std::uint32_t stride = 1;          // every stride-th person is shown
+    std::uint32_t stride = 1;  // every stride-th person is shown
     std::uint32_t shown = 0;
-    std::vector<HomeArea> areas;       // market, town, then the competitors
-    std::vector<std::uint8_t> area;    // of each shown person
+    std::vector<HomeArea> areas;     // market, town, then the competitors
+    std::vector<std::uint8_t> area;  // of each shown person
     std::vector<std::uint32_t> slot;
-    std::vector<ImVec2> at;            // present place, glides to its slot
-    std::vector<float> value;          // −1 … 1 on the goodwill scale
+    std::vector<ImVec2> at;    // present place, glides to its slot
+    std::vector<float> value;  // −1 … 1 on the goodwill scale
     std::vector<std::uint8_t> bond;
-    std::vector<std::uint8_t> is_away; // walks on the map just now
-    std::uint32_t next_colour = 0;     // colours are refreshed in turn
-    float glide_s = 0.0F;              // time left in which dots still move to new places
+    std::vector<std::uint8_t> is_away;  // walks on the map just now
+    std::uint32_t next_colour = 0;      // colours are refreshed in turn
+    float glide_s = 0.0F;               // time left in which dots still move to new places
 };
 
 inline std::uint32_t dot_of(const Town& town, std::uint32_t person) {

@@ -20,7 +20,8 @@ constexpr double half_day = 0.5;
 double points_of(MicroPoints amount) { return amount / micro_per_point; }
 
 std::string_view place_name(const World& world, const Booking& booking, Language language) {
-    if (booking.touchpoint < world.scenario.touchpoints.size()) return world.scenario.touchpoints[booking.touchpoint].name.in(language);
+    if (booking.touchpoint < world.scenario.touchpoints.size())
+        return world.scenario.touchpoints[booking.touchpoint].name.in(language);
     return "";
 }
 
@@ -33,7 +34,8 @@ std::vector<ImVec2> balance_line(const World& world, const Statement& statement,
         if (i > 0) line.emplace_back(static_cast<float>(booking.day), static_cast<float>(before));
         line.emplace_back(static_cast<float>(booking.day), static_cast<float>(points_of(booking.balance)));
     }
-    line.emplace_back(static_cast<float>(world.day), static_cast<float>(points_on(world.people[person], world.day, world.p)));
+    line.emplace_back(static_cast<float>(world.day),
+                      static_cast<float>(points_on(world.people[person], world.day, world.p)));
     return line;
 }
 
@@ -57,29 +59,37 @@ void balance_chart(Page& page, const World& world, const Statement& statement, s
     const float first_day = line.front().x;
     const float span = std::max(1.0F, line.back().x - first_day);
     const auto at = [&](const ImVec2& p) {
-        return ImVec2(min.x + (max.x - min.x) * (p.x - first_day) / span, max.y - (max.y - min.y) * (p.y - low) / (high - low));
+        return ImVec2(min.x + (max.x - min.x) * (p.x - first_day) / span,
+                      max.y - (max.y - min.y) * (p.y - low) / (high - low));
     };
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float thin = std::max(1.0F, std::floor(context.scale));
     const double step = tick_step(static_cast<double>(high - low), 3);
-    for (double tick = std::ceil(static_cast<double>(low) / step) * step; tick <= static_cast<double>(high); tick += step) {
+    for (double tick = std::ceil(static_cast<double>(low) / step) * step; tick <= static_cast<double>(high);
+         tick += step) {
         const float y = std::floor(at(ImVec2(first_day, static_cast<float>(tick))).y);
         const bool is_zero = tick > -1e-6 && tick < 1e-6;
         list.AddLine(ImVec2(min.x, y), ImVec2(max.x, y), is_zero ? theme.text_quiet : theme.hairline, thin);
         const Shown text = decimal(tick, step < 1.0 ? 1 : 0, context.language);
-        draw_text_right(ImVec2(min.x - context.px(6), y - context.fonts.small->FontSize * 0.5F), context.fonts.small, theme.text_quiet, text.view());
+        draw_text_right(ImVec2(min.x - context.px(6), y - context.fonts.small->FontSize * 0.5F), context.fonts.small,
+                        theme.text_quiet, text.view());
     }
     for (std::size_t i = 1; i < line.size(); ++i) {
         const float middle = (line[i - 1].y + line[i].y) * 0.5F;
-        list.AddLine(at(line[i - 1]), at(line[i]), goodwill_colour(theme, goodwill_of_points(static_cast<double>(middle))), context.px(2));
+        list.AddLine(at(line[i - 1]), at(line[i]),
+                     goodwill_colour(theme, goodwill_of_points(static_cast<double>(middle))), context.px(2));
     }
     const ImVec2 last = at(line.back());
-    list.AddCircleFilled(last, context.px(4), goodwill_colour(theme, goodwill_of_points(static_cast<double>(line.back().y))));
+    list.AddCircleFilled(last, context.px(4),
+                         goodwill_colour(theme, goodwill_of_points(static_cast<double>(line.back().y))));
     page_gap(page, 100);
     draw_text(ImVec2(min.x, page.at.y), context.fonts.small, theme.text_quiet,
-              fill(tr(Text::map_day, context.language), decimal(static_cast<double>(first_day) + 1.0, 0, context.language).view()).view());
-    draw_text_right(ImVec2(max.x, page.at.y), context.fonts.small, theme.text_quiet,
-                    fill(tr(Text::map_day, context.language), decimal(std::max(1, world.day), 0, context.language).view()).view());
+              fill(tr(Text::map_day, context.language),
+                   decimal(static_cast<double>(first_day) + 1.0, 0, context.language).view())
+                  .view());
+    draw_text_right(
+        ImVec2(max.x, page.at.y), context.fonts.small, theme.text_quiet,
+        fill(tr(Text::map_day, context.language), decimal(std::max(1, world.day), 0, context.language).view()).view());
     page_gap(page, 24);
 }
 
@@ -101,16 +111,21 @@ void draw_booking(const PageRow& row, const UiContext& context, const World& wor
     const std::string_view place = place_name(world, booking, language);
     if (!place.empty()) where.append(" · ").append(place);
     if (booking.employee != no_employee) {
-        where.append(" · ").append(fill(tr(Text::inspector_number, language), decimal(booking.employee, 0, language).view()).view());
+        where.append(" · ").append(
+            fill(tr(Text::inspector_number, language), decimal(booking.employee, 0, language).view()).view());
     }
-    const Shown balance = fill(tr(Text::inspector_balance, language), signed_decimal(points_of(booking.balance), 1, language).view());
+    const Shown balance =
+        fill(tr(Text::inspector_balance, language), signed_decimal(points_of(booking.balance), 1, language).view());
     const float balance_width = text_width(context.fonts.small, balance.view());
-    draw_text_cut(ImVec2(row.min.x, top), context.fonts.small, theme.text_quiet, where, row.max.x - row.min.x - balance_width - context.px(8));
+    draw_text_cut(ImVec2(row.min.x, top), context.fonts.small, theme.text_quiet, where,
+                  row.max.x - row.min.x - balance_width - context.px(8));
     draw_text_right(ImVec2(row.max.x, top), context.fonts.small, theme.text_quiet, balance.view());
-    const ImU32 colour = booking.amount == 0 ? theme.text_quiet : goodwill_colour(theme, booking.amount > 0 ? 1.0F : -1.0F);
+    const ImU32 colour =
+        booking.amount == 0 ? theme.text_quiet : goodwill_colour(theme, booking.amount > 0 ? 1.0F : -1.0F);
     const Shown amount = signed_decimal(points_of(booking.amount), 1, language);
     const float room = row.max.x - row.min.x - text_width(context.fonts.strong, amount.view()) - context.px(8);
-    draw_text_cut(ImVec2(row.min.x, second), context.fonts.body, theme.text, reason_text(booking.reason).in(language), room);
+    draw_text_cut(ImVec2(row.min.x, second), context.fonts.body, theme.text, reason_text(booking.reason).in(language),
+                  room);
     draw_text_right(ImVec2(row.max.x, second), context.fonts.strong, colour, amount.view());
 }
 
@@ -120,7 +135,8 @@ void draw_forgotten(Page& page, const Booking& booking) {
     const ImVec2 at = page.at;
     page_gap(page, 20);
     if (!ImGui::IsRectVisible(at, ImVec2(at.x + page.width, page.at.y))) return;
-    draw_text(ImVec2(at.x, at.y), context.fonts.small, context.theme.text_quiet, tr(Text::inspector_forgotten, language));
+    draw_text(ImVec2(at.x, at.y), context.fonts.small, context.theme.text_quiet,
+              tr(Text::inspector_forgotten, language));
     draw_text_right(ImVec2(at.x + page.width, at.y), context.fonts.small, context.theme.text_quiet,
                     signed_decimal(points_of(booking.forgotten), 1, language).view());
 }
@@ -133,7 +149,8 @@ std::string reason_of_leaving(const World& world, const Statement& statement, La
     std::array<double, max_touchpoints> drawn{};
     std::array<int, max_touchpoints> times{};
     for (const Booking& booking : statement.bookings) {
-        if (booking.day < last_day - days_that_explain || booking.amount >= 0 || booking.touchpoint >= max_touchpoints) continue;
+        if (booking.day < last_day - days_that_explain || booking.amount >= 0 || booking.touchpoint >= max_touchpoints)
+            continue;
         drawn[booking.touchpoint] -= points_of(booking.amount);
         ++times[booking.touchpoint];
     }
@@ -144,10 +161,12 @@ std::string reason_of_leaving(const World& world, const Statement& statement, La
         if (booking.touchpoint != worst || booking.day < last_day - days_that_explain) continue;
         if (heaviest == nullptr || booking.amount < heaviest->amount) heaviest = &booking;
     }
-    const std::string cost = sentence(tr(Text::inspector_why_cost, language), world.scenario.touchpoints[worst].name.in(language),
-                            decimal(drawn[worst], 1, language).view());
+    const std::string cost =
+        sentence(tr(Text::inspector_why_cost, language), world.scenario.touchpoints[worst].name.in(language),
+                 decimal(drawn[worst], 1, language).view());
     const Text when = times[worst] > 1 ? Text::inspector_why_most : Text::inspector_why_once;
-    return cost + sentence(tr(when, language), decimal(heaviest->day + 1.0, 0, language).view(), reason_text(heaviest->reason).in(language));
+    return cost + sentence(tr(when, language), decimal(heaviest->day + 1.0, 0, language).view(),
+                           reason_text(heaviest->reason).in(language));
 }
 
 Selection statement_ui(Page& page, const Session& session, std::uint32_t person, Selection selection) {
@@ -171,7 +190,8 @@ Selection statement_ui(Page& page, const Session& session, std::uint32_t person,
         const PageRow row = page_pressable_row(page, 46);
         if (row.is_visible) draw_booking(row, context, world, booking);
         if (row.is_clicked) {
-            const std::uint32_t employee = booking.employee != no_employee ? employee_index(world, booking.employee) : no_employee;
+            const std::uint32_t employee =
+                booking.employee != no_employee ? employee_index(world, booking.employee) : no_employee;
             if (employee != no_employee) {
                 selection = {Selection::Kind::employee, employee};
             } else if (booking.touchpoint != no_touchpoint) {

@@ -1,0 +1,237 @@
+// The journey map without a screen: nothing overlaps, everybody is somewhere, and days can be watched at any speed.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "generated/embedded_scenarios.h"
+#include "sim/scenario_reader.h"
+#include "sim/session.h"
+#include "web/ui/fonts.h"
+#include "web/ui/map_layout.h"
+#include "web/ui/map_people.h"
+#include "web/ui/map_town.h"
+#include "web/ui/statement.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+struct ImGuiOwner {
+    ImGuiOwner() { ImGui::CreateContext(); }
+    ~ImGuiOwner() { ImGui::DestroyContext(); }
+};
+
+UiContext headless(float scale) {
+    UiContext context;
+    context.scale = scale;
+    context.theme = make_theme(false);
+    context.fonts = load_fonts(scale);
+    ImGui::GetIO().Fonts->Build();
+    return context;
+}
+
+Scenario hotel() {
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        if (file.name == "grand-hotel") return read_scenario(file.text).scenario;
+    }
+    return {};
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
+}
+
+bool is_inside(const Rect& inner, const Rect& outer) {
+    return inner.min.x >= outer.min.x && inner.min.y >= outer.min.y && inner.max.x <= outer.max.x &&
+           inner.max.y <= outer.max.y;
+}
+
+void check_layout(const MapLayout& layout, std::size_t cards) {
+    REQUIRE(layout.cards.size() == cards);
+    for (std::size_t a = 0; a < cards; ++a) {
+        CHECK(is_inside(layout.cards[a], layout.whole));
+        CHECK(layout.cards[a].max.y + layout.form.skirt <= layout.town.min.y);
+        for (std::size_t b = a + 1; b < cards; ++b) CHECK_FALSE(overlap(layout.cards[a], layout.cards[b]));
+    }
+    std::vector<Rect> areas = layout.rivals;
+    areas.push_back(layout.market);
+    areas.push_back(layout.town);
+    for (std::size_t a = 0; a < areas.size(); ++a) {
+        CHECK(is_inside(areas[a], layout.whole));
+        for (std::size_t b = a + 1; b < areas.size(); ++b) CHECK_FALSE(overlap(areas[a], areas[b]));
+    }
+}
+
+constexpr ImVec2 sizes[] = {{680, 492}, {680, 560}, {1320, 850}, {390, 572}, {390, 728}, {980, 420}};
+
+}  // namespace
+
+TEST_CASE("cards of the map never overlap and never leave it") {
+    const ImGuiOwner imgui;
+    const UiContext context = headless(1.0F);
+    Scenario scenario = hotel();
+    for (const ImVec2& size : sizes) {
+        const Rect area = {ImVec2(300, 48), ImVec2(300 + size.x, 48 + size.y)};
+        CAPTURE(size.x);
+        CAPTURE(size.y);
+        check_layout(lay_out_map(scenario, context, area), scenario.touchpoints.size());
+    }
+}
+
+TEST_CASE("one to sixteen stations find room wherever a scenario puts them") {
+    const ImGuiOwner imgui;
+    const UiContext context = headless(1.0F);
+    for (std::uint32_t count = 1; count <= max_touchpoints; ++count) {
+        Scenario scenario = hotel();
+        scenario.touchpoints.resize(count, scenario.touchpoints.front());
+        for (std::uint32_t i = 0; i < count; ++i) {
+            // Scattered, and all in one place.
+            scenario.touchpoints[i].map_x = count % 2 == 0 ? static_cast<double>(scattered(count * 100 + i)) : 0.5;
+            scenario.touchpoints[i].map_y = count % 2 == 0 ? static_cast<double>(scattered(count * 900 + i)) : 0.5;
+        }
+        for (const ImVec2& size : sizes) {
+            CAPTURE(count);
+            CAPTURE(size.x);
+            CAPTURE(size.y);
+            check_layout(lay_out_map(scenario, context, {ImVec2(0, 0), size}), count);
+        }
+    }
+}
+
+TEST_CASE("every person of the market has one place, in the area of her status") {
+    const ImGuiOwner imgui;
+    const UiContext context = headless(1.0F);
+    Session session = start_session(hotel(), {});
+    const MapLayout layout = lay_out_map(session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    Town town;
+    settle_town(town, session.world, layout, context);
+    for (int day = 0; day < 40; ++day) advance_day(session);
+    for (std::uint32_t dot = 0; dot < town.shown; ++dot) rehouse(town, session.world, dot);
+    REQUIRE(town.shown == session.world.people.size());
+    std::vector<std::vector<std::uint32_t>> slots(town.areas.size());
+    bool are_at_home = true;
+    for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
+        const std::uint8_t area = town.area[dot];
+        are_at_home = are_at_home && area == area_of(session.world.people[dot]);
+        slots[area].push_back(town.slot[dot]);
+    }
+    CHECK(are_at_home);
+    CHECK(town.areas[1].people == static_cast<std::uint32_t>(session.world.customers));
+    for (std::size_t area = 0; area < slots.size(); ++area) {
+        std::sort(slots[area].begin(), slots[area].end());
+        CHECK(std::adjacent_find(slots[area].begin(), slots[area].end()) == slots[area].end());
+        CHECK(slots[area].size() == town.areas[area].people);
+    }
+}
+
+TEST_CASE("a market beyond 20,000 people shows a fair sample") {
+    const ImGuiOwner imgui;
+    const UiContext context = headless(1.0F);
+    SessionOptions options;
+    options.customers = 20000;
+    const Session session = start_session(hotel(), options);
+    const MapLayout layout = lay_out_map(session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    Town town;
+    settle_town(town, session.world, layout, context);
+    CHECK(town.stride > 1);
+    CHECK(town.shown <= most_dots);
+    const double shown = static_cast<double>(town.areas[1].people) * town.stride;
+    // Three standard deviations of a random sample of this size.
+    const double share =
+        static_cast<double>(session.world.customers) / static_cast<double>(session.world.people.size());
+    const double sd = std::sqrt(share * (1.0 - share) * town.shown) * town.stride;
+    CHECK(std::fabs(shown - static_cast<double>(session.world.customers)) < 3.0 * sd);
+}
+
+TEST_CASE("days can be watched at every speed: nobody is lost on the way") {
+    const ImGuiOwner imgui;
+    UiContext context = headless(1.0F);
+    for (const double speed : {0.05, 0.2, 1.0, 2.0, 7.0, 30.0, 1e9}) {
+        Session session = start_session(hotel(), {});
+        advance_day(session);
+        const MapLayout layout = lay_out_map(session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+        Town town;
+        People people;
+        settle_town(town, session.world, layout, context);
+        reset_people(people, session.world);
+        context.days_per_second = speed;
+        context.clock_s = 0.0;
+        std::size_t most = 0;
+        for (int frame = 0; frame < 600; ++frame) {
+            context.clock_s += std::min(speed, 60.0) * 86400.0 / 60.0;
+            if (context.clock_s >= 86400.0) {
+                advance_day(session);
+                context.clock_s = 0.0;
+            }
+            move_people(people, town, session, layout, context);
+            most = std::max(most, people.walkers.size());
+        }
+        CAPTURE(speed);
+        CHECK(most > 3);
+        CHECK(most < 1000);
+        bool are_known = true;
+        for (std::size_t i = 0; i < people.walkers.size(); ++i) {
+            are_known = are_known && people.walker_of[people.walkers[i].person] == i + 1;
+        }
+        CHECK(are_known);
+        const auto away = std::count(town.is_away.begin(), town.is_away.end(), 1);
+        CHECK(static_cast<std::size_t>(away) == people.walkers.size());
+    }
+}
+
+TEST_CASE("who waits by the clock stands in the line") {
+    const ImGuiOwner imgui;
+    UiContext context = headless(1.0F);
+    context.reduced_motion = true;  // everybody is where the clock says, at once
+    context.days_per_second = 0.1;
+    Session session = start_session(hotel(), {});
+    for (int day = 0; day < 30; ++day) advance_day(session);
+    const MapLayout layout = lay_out_map(session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    Town town;
+    People people;
+    settle_town(town, session.world, layout, context);
+    reset_people(people, session.world);
+    int seen = 0;
+    for (double hour = 7.0; hour < 22.0; hour += 0.25) {
+        context.clock_s = hour * 3600.0;
+        move_people(people, town, session, layout, context);
+        for (std::size_t s = 0; s < session.world.scenario.touchpoints.size(); ++s) {
+            int waiting = 0;
+            for (const Contact& contact : session.world.today.contacts) {
+                const double until =
+                    static_cast<double>(contact.outcome == Outcome::gave_up ? contact.end_s : contact.start_s);
+                if (contact.touchpoint == s && static_cast<double>(contact.arrive_s) <= context.clock_s &&
+                    context.clock_s < until)
+                    ++waiting;
+            }
+            CHECK(people.stations[s].waiting == waiting);
+            CHECK(people.stations[s].queue.size() == static_cast<std::size_t>(waiting));
+            seen += waiting;
+        }
+    }
+    CHECK(seen > 0);
+}
+
+TEST_CASE("why she left: the place that drew most in the last half year") {
+    Session session = start_session(hotel(), {});
+    const auto booking = [](std::int32_t day, std::uint8_t touchpoint, Reason reason, double points) {
+        Booking b;
+        b.day = day;
+        b.touchpoint = touchpoint;
+        b.reason = reason;
+        b.amount = static_cast<MicroPoints>(points * micro_per_point);
+        return b;
+    };
+    Statement statement;
+    CHECK(reason_of_leaving(session.world, statement, Language::de).empty());
+    statement.bookings = {booking(1, 2, Reason::severe, -20.0), booking(300, 0, Reason::bad, -3.0),
+                          booking(310, 1, Reason::bad, -4.0), booking(320, 1, Reason::gave_up, -5.5)};
+    const std::string why = reason_of_leaving(session.world, statement, Language::de);
+    CHECK(why.find(session.world.scenario.touchpoints[1].name.de) != std::string::npos);
+    CHECK(why.find("9,5") != std::string::npos);
+    CHECK(why.find("321") != std::string::npos);
+    CHECK(why.find(std::string(reason_text(Reason::gave_up).de)) != std::string::npos);
+}
+
+}  // namespace goodwill::ui
