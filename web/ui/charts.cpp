@@ -91,6 +91,7 @@ void day_axis(const UiContext& context, const LineChart& chart, const Frame& fra
 void change_marks(const UiContext& context, const LineChart& chart, const Frame& frame) {
     const ImFont* font = context.fonts.small;
     for (std::size_t i = 0; i < chart.marks.size(); ++i) {
+        if (chart.marks[i].day > frame.last_day) break;
         const float x = std::floor(frame.x(chart.marks[i].day));
         ImGui::GetWindowDrawList()->AddRectFilled({x, frame.min.y}, {x + std::max(1.0F, context.px(1)), frame.max.y},
                                                   with_alpha(context.theme.text, 0.5F));
@@ -98,7 +99,7 @@ void change_marks(const UiContext& context, const LineChart& chart, const Frame&
         const float room = next - x - context.px(10);
         const float width = text_width(font, chart.marks[i].label);
         const bool is_last = i + 1 == chart.marks.size();
-        if (room > context.px(48)) {
+        if (room > context.px(72)) {
             draw_text_cut({x + context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label, room);
         } else if (is_last && i == 0) {
             draw_text({x - width - context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label);

@@ -182,7 +182,9 @@ void search_field(Column& column) {
     ImGui::InputText("###search", column.state.search.data(), column.state.search.size());
     ImGui::PopStyleVar();
     const bool is_active = ImGui::IsItemActive();
-    remember_rect(context, "field", "search", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    if (ImGui::IsItemVisible()) {
+        remember_rect(context, "field", "search", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    }
     const float y = column.y + (height - context.fonts.body->FontSize) * 0.5F;
     draw_text({column.x + context.px(10), y}, context.fonts.icons, context.theme.text_quiet, icon::search);
     if (search_words(column.state).empty() && !is_active) {
