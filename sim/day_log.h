@@ -1,6 +1,7 @@
 // What happened today, in order: read by later phases of the day, shown on the journey map, overwritten tomorrow.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -29,7 +30,7 @@ struct Contact {
     float revenue_eur = 0.0F;
     float loss_points = 0.0F;    // of the failure a complaint is about
     float before_points = 0.0F;  // account before that failure
-    float tell_place = 1.0F;     // the person's luck in telling: below the probability to tell, she tells
+    std::array<std::uint32_t, 4> luck{};  // the block of contact_noise, drawn with the contact
     std::uint8_t touchpoint = 0;
     std::uint8_t journey = 0;
     std::uint8_t step = 0;

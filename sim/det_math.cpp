@@ -46,7 +46,7 @@ constexpr Coefficients far_denominator{1.0,
                                        2.04426310338993978564e-15};
 
 // Degree 7 in Estrin's order: short chains of dependent operations.
-double polynomial(const Coefficients& c, double x) {
+inline double polynomial(const Coefficients& c, double x) {
     const double x2 = x * x;
     const double low = (c[0] + c[1] * x) + x2 * (c[2] + c[3] * x);
     const double high = (c[4] + c[5] * x) + x2 * (c[6] + c[7] * x);

@@ -34,10 +34,10 @@ double chance_rate_per_year(const Scenario& scenario, double activity) {
     return rate;
 }
 
-Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint32_t key) {
+Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint32_t key,
+                  const Luck& luck) {
     const Person& who = world.people[person];
     const double rate = chance_rate_per_year(world.scenario, static_cast<double>(who.activity));
-    const Luck luck(world.seed, Purpose::trigger_gap, person, day, key);
     const double gap_days = rate > 0.0 ? luck.exponential(Purpose::trigger_gap, 365.0 / rate) : 1e9;
     const double moment = std::min(fraction + gap_days, 100000.0);
     const auto whole_days = static_cast<std::int32_t>(moment);
@@ -53,18 +53,20 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
 }
 
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day) {
-    world.calendar.put(next_trigger(world, person, day, 1.0, static_cast<std::uint32_t>(day) << 12U), day);
+    const std::uint32_t first_key = static_cast<std::uint32_t>(day) << 12U;
+    const Luck luck(world.seed, Purpose::trigger_gap, person, day, first_key);
+    world.calendar.put(next_trigger(world, person, day, 1.0, first_key, luck), day);
     for (std::size_t j = 0; j < world.scenario.journeys.size(); ++j) {
         const Journey& journey = world.scenario.journeys[j];
         if (journey.trigger != Trigger::planned || journey.rate_per_year <= 0.0) {
             continue;
         }
         const std::uint32_t key = planned_key(j) + static_cast<std::uint32_t>(day);
-        const Luck luck(world.seed, Purpose::trigger_gap, person, day, key);
+        const Luck planned_luck(world.seed, Purpose::trigger_gap, person, day, key);
         Case trigger;
         trigger.person = person;
         trigger.key = key;
-        trigger.due_day = day + 1 + static_cast<std::int32_t>(luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year);
+        trigger.due_day = day + 1 + static_cast<std::int32_t>(planned_luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year);
         trigger.journey = static_cast<std::uint8_t>(j);
         trigger.step = trigger_step;
         trigger.episode = world.people[person].episode;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "sim/rng.h"
 #include "sim/world.h"
 
 namespace goodwill {
@@ -15,7 +16,8 @@ void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& s
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day);
 
 // The next chance trigger after the moment `day` + `fraction` of it. May be due on `day` itself.
-Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint32_t key);
+// `luck` is that of the trigger before: Luck(seed, trigger_gap, person, day, key).
+Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint32_t key, const Luck& luck);
 
 // Journeys per year that chance starts for a customer of this activity.
 double chance_rate_per_year(const Scenario& scenario, double activity);

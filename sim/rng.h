@@ -10,6 +10,7 @@
 #include <cstdint>
 
 #include "sim/det_math.h"
+#include "sim/philox_x4.h"
 
 namespace goodwill {
 
@@ -34,7 +35,7 @@ enum class Purpose : std::uint32_t {
     trigger_journey = 25,
     trigger_start = 26,
     trigger_accept = 27,
-    // blocks 7-9: one contact (when = day, k = matter and contact number)
+    // blocks 7-10, drawn together: one contact (when = day, k = matter and contact number)
     contact_patience = 28,
     contact_handling = 29,
     contact_failure = 30,
@@ -47,11 +48,12 @@ enum class Purpose : std::uint32_t {
     contact_wow = 37,
     contact_survey = 38,
     contact_tell = 39,
-    // blocks 10-11: what a person does after a contact
+    // block 10: what a person does after a contact
     voice_choice = 40,
     voice_told = 41,
     voice_told_tail = 42,
     contact_explain = 43,
+    // block 11: how a complaint is answered
     recovery_on_the_spot = 44,
     recovery_delay = 45,
     recovery_start = 46,
@@ -109,6 +111,9 @@ class Luck {
           words_{philox4x32_10({who, static_cast<std::uint32_t>(when), k, block_index_},
                                {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)})} {}
 
+    // From words already drawn for the block of `first`.
+    Luck(Purpose first, const Block& words) : block_index_{static_cast<std::uint32_t>(first) / 4U}, words_{words} {}
+
     // Uniform on the open interval (0, 1), 2^-32 apart.
     [[nodiscard]] double uniform(Purpose purpose) const {
         return (static_cast<double>(word(purpose)) + 0.5) * 0x1.0p-32;
@@ -126,6 +131,7 @@ class Luck {
     [[nodiscard]] std::uint32_t below(Purpose purpose, std::uint32_t n) const {
         return static_cast<std::uint32_t>((std::uint64_t{word(purpose)} * n) >> 32U);
     }
+    [[nodiscard]] const Block& words() const { return words_; }
     [[nodiscard]] std::uint32_t word(Purpose purpose) const {
         assert(static_cast<std::uint32_t>(purpose) / 4U == block_index_);
         return words_[static_cast<std::uint32_t>(purpose) % 4U];
@@ -135,6 +141,30 @@ class Luck {
     std::uint32_t block_index_;
     Block words_;
 };
+
+// The luck of four blocks in a row, drawn together: equal to Luck(seed, block, who, when, k) for each.
+inline std::array<Luck, 4> luck_of_four_blocks(std::uint64_t seed, Purpose first, std::uint32_t who, std::int32_t when,
+                                               std::uint32_t k) {
+    const std::uint32_t block = static_cast<std::uint32_t>(first) / 4U;
+    const auto day = static_cast<std::uint32_t>(when);
+    const FourBlocks words = philox_x4({{{who, who, who, who}, {day, day, day, day}, {k, k, k, k}, {block, block + 1, block + 2, block + 3}}},
+                                       {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)});
+    const auto luck = [&](std::uint32_t i) {
+        return Luck(static_cast<Purpose>(4U * (block + i)), {words[0][i], words[1][i], words[2][i], words[3][i]});
+    };
+    return {luck(0), luck(1), luck(2), luck(3)};
+}
+
+// The luck of four people in the same matter, drawn together: equal to Luck(seed, block, who[i], when, k[i]) for each.
+inline std::array<Luck, 4> luck_of_four_people(std::uint64_t seed, Purpose first, const std::array<std::uint32_t, 4>& who,
+                                               std::int32_t when, const std::array<std::uint32_t, 4>& k) {
+    const std::uint32_t block = static_cast<std::uint32_t>(first) / 4U;
+    const auto day = static_cast<std::uint32_t>(when);
+    const FourBlocks words = philox_x4({{who, {day, day, day, day}, k, {block, block, block, block}}},
+                                       {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)});
+    const auto luck = [&](std::size_t i) { return Luck(first, {words[0][i], words[1][i], words[2][i], words[3][i]}); };
+    return {luck(0), luck(1), luck(2), luck(3)};
+}
 
 // Standard deviation of the logarithm of a log-normal with this coefficient of variation.
 inline double lognormal_sigma(double cv) { return det_sqrt(det_log(1.0 + cv * cv)); }

@@ -20,9 +20,13 @@ double bond_spend_factor(double points, const Parameters& p) {
     return 1.0 + p.bond_spend * smoothstep(points, 10.0, 35.0) - p.disengaged_spend * smoothstep(-points, 10.0, 20.0);
 }
 
-double person_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p) {
+double person_spend_factor(std::uint64_t seed, std::uint32_t person, double sigma) {
     const Luck luck(seed, Purpose::trait_spend, person, 0);
-    return luck.lognormal(Purpose::trait_spend, 1.0, lognormal_sigma(p.spend_spread));
+    return luck.lognormal(Purpose::trait_spend, 1.0, sigma);
+}
+
+double person_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p) {
+    return person_spend_factor(seed, person, lognormal_sigma(p.spend_spread));
 }
 
 double lever_cost_eur_per_year(const ParameterInfo& info, double value) {

@@ -11,6 +11,8 @@ namespace goodwill {
 double bond_spend_factor(double points, const Parameters& p);
 
 // A person's own level of spending, mean 1, log-normal across people.
+// `sigma` is lognormal_sigma() of the spread.
+double person_spend_factor(std::uint64_t seed, std::uint32_t person, double sigma);
 double person_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p);
 
 // Cost of one lever per customer and year: maximum cost times the squared share of its range.

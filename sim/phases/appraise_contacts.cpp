@@ -1,6 +1,6 @@
 // Appraise: each contact of today against expectation, with its effort; one booking; expectation adapts.
 // Reads World::today.contacts, employees, parameters; writes contacts (their judgement), people, counts.
-// Draws contact_noise, contact_wow, contact_survey, contact_tell (used by voice), survey_*.
+// Draws contact_noise, contact_wow, contact_survey, survey_*.
 #include <algorithm>
 
 #include "sim/appraisal.h"
@@ -134,7 +134,7 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     float& expectation = person.expectation[static_cast<std::size_t>(kind.group)];
     expectation += static_cast<float>(today.advert_pull * (p.promise - static_cast<double>(expectation)));
 
-    const Luck luck(world.seed, Purpose::contact_noise, contact.person, world.day, contact.key);
+    const Luck luck(Purpose::contact_noise, contact.luck);
     contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
     const double noise = p.perception_noise * touchpoint.noise_factor * luck.normal(Purpose::contact_noise);
     const double perceived = std::clamp(quality_of(world, contact, today.empowerment) + noise, 0.0, 10.0);
@@ -174,7 +174,6 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     if (luck.chance(Purpose::contact_survey, p.survey_share)) {
         survey(world, person, contact);
     }
-    contact.tell_place = static_cast<float>(luck.uniform(Purpose::contact_tell));
 }
 
 }  // namespace

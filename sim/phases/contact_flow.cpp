@@ -27,8 +27,10 @@ struct Scene {
     const Journey& journey;
     const Step& step;
     const Touchpoint& touchpoint;
-    Luck first;    // patience, handling, failure, solution
-    Luck second;   // transfer, next, delay, retry
+    const Luck& first;   // patience, handling, failure, solution
+    const Luck& second;  // transfer, next, delay, retry
+    const Luck& third;   // explain
+    double empowerment;
 };
 
 std::uint32_t contact_key(const Case& item) { return item.key * 64U + item.contacts; }
@@ -53,11 +55,6 @@ void put_on_day(Scene& scene, Case item, std::int32_t day, double day_share) {
     const Step& step = scene.journey.steps[item.step];
     item.time_s = static_cast<float>(arrival_second(scene.world.stations[static_cast<std::size_t>(step.touchpoint)], day_share));
     scene.world.calendar.put(item, scene.world.day);
-}
-
-void end_complaint(Scene& scene, Contact& contact) {
-    contact.loss_points = scene.item.loss_points;
-    contact.before_points = scene.item.before_points;
 }
 
 // The journey goes on to one of the next steps, or ends.
@@ -87,10 +84,9 @@ void go_on(Scene& scene, double now_s) {
 // The customer changes the channel; without shared history the whole story has to be told again (M6, M19).
 void change_channel(Scene& scene, double now_s) {
     Case item = scene.item;
-    const Luck luck(scene.world.seed, Purpose::contact_explain, item.person, scene.world.day, contact_key(item));
     item.step = static_cast<std::uint8_t>(scene.step.alternative);
     item.switches = static_cast<std::uint8_t>(item.switches + 1U);
-    item.explains = static_cast<std::uint8_t>(item.explains + (luck.chance(Purpose::contact_explain, scene.world.p.shared_history) ? 0U : 1U));
+    item.explains = static_cast<std::uint8_t>(item.explains + (scene.third.chance(Purpose::contact_explain, scene.world.p.shared_history) ? 0U : 1U));
     scene.world.record.total.switches += 1.0;
     put_at(scene, item, now_s + 60.0 * switch_mean_minutes * scene.second.uniform(Purpose::contact_delay) * 2.0);
 }
@@ -116,7 +112,7 @@ double solution_chance(const Scene& scene, const Employee* employee) {
     double chance = scene.touchpoint.solution_share;
     if (employee != nullptr) {
         chance += p.solution_skill * (static_cast<double>(employee->skill) - 0.5) * 2.0 +
-                  p.solution_empowerment * (empowerment_share(p) - 0.5) * 2.0 - p.solution_overload * overload_of(*employee);
+                  p.solution_empowerment * (scene.empowerment - 0.5) * 2.0 - p.solution_overload * overload_of(*employee);
         if (scene.item.transfers > 0) {
             chance -= p.solution_after_transfer;
         }
@@ -138,9 +134,8 @@ Outcome conclude(Scene& scene, const Employee* employee, double end_s) {
     const double passed_on = scene.touchpoint.transfer_share * (1.0 - world.p.fewer_handovers);
     if (employee != nullptr && item.transfers < most_transfers && scene.second.chance(Purpose::contact_transfer, passed_on)) {
         Case next = item;
-        const Luck luck(world.seed, Purpose::contact_explain, item.person, world.day, contact_key(item));
         next.transfers = static_cast<std::uint8_t>(next.transfers + 1U);
-        next.explains = static_cast<std::uint8_t>(next.explains + (luck.chance(Purpose::contact_explain, world.p.shared_history) ? 0U : 1U));
+        next.explains = static_cast<std::uint8_t>(next.explains + (scene.third.chance(Purpose::contact_explain, world.p.shared_history) ? 0U : 1U));
         count.transfers += 1.0;
         put_at(scene, next, end_s);
         return Outcome::passed_on;
@@ -253,7 +248,6 @@ void be_served(Scene& scene, Contact& contact) {
         contact.start_s = static_cast<float>(arrive_s + waited_s);
         contact.end_s = contact.start_s;
         contact.outcome = Outcome::gave_up;
-        contact.has_failed = true;
         after_giving_up(scene, arrive_s + waited_s);
         return;
     }
@@ -285,48 +279,31 @@ double failure_chance(const World& world, const Touchpoint& touchpoint, std::uin
     return touchpoint.failure_rate * (1.0 + 2.0 * world.p.skill_speed * (typical_skill - skill));
 }
 
-// Outside the opening hours, or when all have gone home and nobody waits in person: the step waits for the opening.
-bool has_to_wait_for_opening(Scene& scene) {
-    const Touchpoint& t = scene.touchpoint;
-    Case item = scene.item;
+// Outside the opening hours, or when all have gone home and nobody waits in person: the second at which the step may
+// begin, counted from today's midnight; 0 when it may begin now.
+double opening_to_wait_for_s(World& world, Servers& servers, const Case& item, int place, const Touchpoint& t) {
     const double opens_s = 3600.0 * t.opens_h;
     const double now_s = static_cast<double>(item.time_s);
     const TouchpointKindInfo& kind = kind_info(t.kind);
-    const bool is_closed = now_s < opens_s || now_s >= 3600.0 * t.closes_h;
-    const bool has_no_answer_today =
-        kind.is_staffed && !kind.is_live &&
-        first_free(scene.world, scene.servers[static_cast<std::size_t>(scene.step.touchpoint)], now_s) == nullptr;
-    if (!is_closed && !has_no_answer_today) {
-        return false;
+    const bool has_answer_today =
+        !kind.is_staffed || kind.is_live || first_free(world, servers[static_cast<std::size_t>(place)], now_s) != nullptr;
+    if (now_s >= opens_s && now_s < 3600.0 * t.closes_h && has_answer_today) {
+        return 0.0;
     }
-    const double opening_s = now_s < opens_s && !has_no_answer_today ? opens_s : 86400.0 + opens_s;
-    if (!kind.is_live) {
-        item.waited_s += static_cast<float>(opening_s - now_s);
-    }
-    put_at(scene, item, opening_s + 1800.0 * scene.second.uniform(Purpose::contact_delay));
-    return true;
+    return now_s < opens_s && has_answer_today ? opens_s : 86400.0 + opens_s;
 }
 
-}  // namespace
+void wait_for_opening(Scene& scene, double opening_s) {
+    Case item = scene.item;
+    if (!kind_info(scene.touchpoint.kind).is_live) {
+        item.waited_s += static_cast<float>(opening_s - static_cast<double>(item.time_s));
+    }
+    put_at(scene, item, opening_s + 1800.0 * scene.second.uniform(Purpose::contact_delay));
+}
 
-void handle_contact(World& world, Servers& servers, DayQueue& queue, Case item) {
-    const Person& person = world.people[item.person];
-    if (person.status != Status::customer || person.episode != item.episode) {
-        return;
-    }
-    const Journey& journey = world.scenario.journeys[item.journey];
-    const Step& step = journey.steps[item.step];
-    const Touchpoint& touchpoint = world.scenario.touchpoints[static_cast<std::size_t>(step.touchpoint)];
-    const std::uint32_t key = contact_key(item);
-    Scene scene{world, servers, queue, item, journey, step, touchpoint,
-                Luck(world.seed, Purpose::contact_patience, item.person, world.day, key),
-                Luck(world.seed, Purpose::contact_transfer, item.person, world.day, key)};
-    if (has_to_wait_for_opening(scene)) {
-        return;
-    }
-    Contact contact;
+void note(Contact& contact, const Case& item, const Step& step, const Journey& journey) {
     contact.person = item.person;
-    contact.key = key;
+    contact.key = contact_key(item);
     contact.arrive_s = item.time_s;
     contact.touchpoint = static_cast<std::uint8_t>(step.touchpoint);
     contact.journey = item.journey;
@@ -337,24 +314,43 @@ void handle_contact(World& world, Servers& servers, DayQueue& queue, Case item) 
     contact.explains = item.explains;
     contact.needs_solution = step.needs_solution;
     contact.is_complaint = journey.trigger == Trigger::complaint;
-    end_complaint(scene, contact);
-    Counters& count = world.record.total;
+    contact.loss_points = item.loss_points;
+    contact.before_points = item.before_points;
+}
+
+void count_start(Counters& count, const Case& item, bool needs_solution) {
     count.contacts += 1.0;
-    if (item.contacts > 0 && item.repeats > 0) {
-        count.repeats += 1.0;
+    count.repeats += item.repeats > 0 ? 1.0 : 0.0;
+    const bool is_new = item.repeats == 0 && item.switches == 0 && item.transfers == 0;
+    count.matters += needs_solution && is_new ? 1.0 : 0.0;
+}
+
+}  // namespace
+
+void handle_contact(World& world, Servers& servers, DayQueue& queue, double empowerment, const Case& item) {
+    const Person& person = world.people[item.person];
+    if (person.status != Status::customer || person.episode != item.episode) {
+        return;
     }
-    if (step.needs_solution && scene.item.repeats == 0 && scene.item.switches == 0 && scene.item.transfers == 0) {
-        count.matters += 1.0;
+    const Journey& journey = world.scenario.journeys[item.journey];
+    const Step& step = journey.steps[item.step];
+    const Touchpoint& touchpoint = world.scenario.touchpoints[static_cast<std::size_t>(step.touchpoint)];
+    const std::array<Luck, 4> luck =
+        luck_of_four_blocks(world.seed, Purpose::contact_patience, item.person, world.day, contact_key(item));
+    Scene scene{world, servers, queue, item, journey, step, touchpoint, luck[0], luck[1], luck[3], empowerment};
+    const double opening_s = opening_to_wait_for_s(world, servers, item, step.touchpoint, touchpoint);
+    if (opening_s > 0.0) {
+        wait_for_opening(scene, opening_s);
+        return;
     }
+    Contact& contact = world.today.contacts.emplace_back();
+    note(contact, item, step, journey);
+    contact.luck = luck[2].words();
+    count_start(world.record.total, item, step.needs_solution);
     scene.item.contacts = static_cast<std::uint8_t>(std::min<int>(item.contacts + 1, most_contacts));
     be_served(scene, contact);
-    if (scene.first.chance(Purpose::contact_failure, failure_chance(world, touchpoint, contact.employee))) {
-        contact.has_failed = true;
-    }
-    if (contact.outcome == Outcome::unsolved) {
-        contact.has_failed = true;
-    }
-    world.today.contacts.push_back(contact);
+    contact.has_failed = contact.outcome == Outcome::gave_up || contact.outcome == Outcome::unsolved ||
+                         luck[0].chance(Purpose::contact_failure, failure_chance(world, touchpoint, contact.employee));
 }
 
 }  // namespace goodwill

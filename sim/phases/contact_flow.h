@@ -8,6 +8,7 @@
 namespace goodwill {
 
 // Handles the step that begins now: logs the contact and puts what follows into the day or the calendar.
-void handle_contact(World& world, Servers& servers, DayQueue& queue, Case item);
+// `empowerment` is empowerment_share() of today.
+void handle_contact(World& world, Servers& servers, DayQueue& queue, double empowerment, const Case& item);
 
 }  // namespace goodwill

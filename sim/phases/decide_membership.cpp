@@ -74,27 +74,34 @@ void take_census(World& world, double points) {
 }
 
 // Reviews one customer; true when she stays.
-bool review(World& world, std::uint32_t index, double price_log) {
+bool review(World& world, std::uint32_t index, double price_log, const ChurnBound& bound, const Luck& luck) {
     const Person& person = world.people[index];
     const Recollection now = recall(world, index);
     take_census(world, now.points());
-    const Luck luck(world.seed, Purpose::churn_review, index, world.day);
-    if (luck.chance(Purpose::churn_review, churn_probability(person, now, world.day, price_log, world.p))) {
-        leave(world, index, false, luck);
-        return false;
+    if (!luck.chance(Purpose::churn_review, bound.of(person)) ||
+        !luck.chance(Purpose::churn_review, churn_probability(person, now, world.day, price_log, world.p))) {
+        return true;
     }
-    return true;
+    leave(world, index, false, luck);
+    return false;
 }
 
 void review_monthly(World& world, double price_log) {
     constexpr std::size_t ahead = 16;
+    constexpr std::size_t together = 4;
+    const ChurnBound bound(price_log, world.p);
     std::vector<std::uint32_t>& cohort = world.cohorts[static_cast<std::size_t>(world.day) % review_days];
     std::size_t kept = 0;
-    for (std::size_t i = 0; i < cohort.size(); ++i) {
-        fetch(world.people[cohort[std::min(i + ahead, cohort.size() - 1)]]);
-        const std::uint32_t index = cohort[i];
-        if (world.people[index].status == Status::customer && review(world, index, price_log)) {
-            cohort[kept++] = index;
+    for (std::size_t first = 0; first < cohort.size(); first += together) {
+        const std::size_t count = std::min(together, cohort.size() - first);
+        std::array<std::uint32_t, together> who{};
+        std::copy_n(cohort.begin() + static_cast<std::ptrdiff_t>(first), count, who.begin());
+        const std::array<Luck, together> luck = luck_of_four_people(world.seed, Purpose::churn_review, who, world.day, {});
+        for (std::size_t i = 0; i < count; ++i) {
+            fetch(world.people[cohort[std::min(first + i + ahead, cohort.size() - 1)]]);
+            if (world.people[who[i]].status == Status::customer && review(world, who[i], price_log, bound, luck[i])) {
+                cohort[kept++] = who[i];
+            }
         }
     }
     cohort.resize(kept);

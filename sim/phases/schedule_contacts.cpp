@@ -37,9 +37,8 @@ int chosen_journey(const World& world, const Person& person, const Luck& luck) {
 }
 
 // Turns a trigger into the first step of its journey at the right time of the day.
-bool start_journey(const World& world, const Case& trigger, int journey_index, double day_share, Case& first) {
+bool start_journey(const World& world, const Case& trigger, int journey_index, double day_share, const Luck& luck, Case& first) {
     const Journey& journey = world.scenario.journeys[static_cast<std::size_t>(journey_index)];
-    const Luck luck(world.seed, Purpose::trigger_start, trigger.person, world.day, trigger.key);
     double place = luck.uniform(Purpose::trigger_start);
     for (const Transition& start : journey.start) {
         place -= start.probability;
@@ -67,10 +66,10 @@ void fire_chance_triggers(World& world, Case trigger, std::vector<Case>& steps) 
         const Luck luck(world.seed, Purpose::trigger_journey, trigger.person, world.day, trigger.key);
         const int journey = chosen_journey(world, person, luck);
         Case first;
-        if (journey >= 0 && start_journey(world, trigger, journey, fraction, first)) {
+        if (journey >= 0 && start_journey(world, trigger, journey, fraction, luck, first)) {
             steps.push_back(first);
         }
-        trigger = next_trigger(world, trigger.person, world.day, fraction, trigger.key);
+        trigger = next_trigger(world, trigger.person, world.day, fraction, trigger.key, luck);
         if (trigger.due_day > world.day) {
             world.calendar.put(trigger, world.day);
             return;
@@ -82,7 +81,7 @@ void fire_planned_trigger(World& world, Case trigger, std::vector<Case>& steps) 
     const Journey& journey = world.scenario.journeys[trigger.journey];
     const Luck luck(world.seed, Purpose::trigger_gap, trigger.person, world.day, trigger.key);
     Case first;
-    if (start_journey(world, trigger, trigger.journey, luck.uniform(Purpose::trigger_accept), first)) {
+    if (start_journey(world, trigger, trigger.journey, luck.uniform(Purpose::trigger_accept), luck, first)) {
         steps.push_back(first);
     }
     // The interval is rounded by chance, so that its mean is exact.

@@ -16,6 +16,7 @@ double whole_cents(double eur) { return std::floor(100.0 * eur + 0.5); }
 
 void settle_contacts(World& world) {
     const Parameters& p = world.p;
+    const double spend_sigma = lognormal_sigma(p.spend_spread);
     Counters& count = world.record.total;
     for (Contact& contact : world.today.contacts) {
         TouchpointCounters& at = world.record.touchpoint[contact.touchpoint];
@@ -28,9 +29,9 @@ void settle_contacts(World& world) {
         if (step.revenue_eur <= 0.0 || contact.outcome != Outcome::done) {
             continue;
         }
-        const double points = points_on(world.people[contact.person], world.day, p);
+        const double points = recall(world, contact.person).points();
         const double spent = whole_cents(step.revenue_eur * p.price * bond_spend_factor(points, p) *
-                                         person_spend_factor(world.seed, contact.person, p));
+                                         person_spend_factor(world.seed, contact.person, spend_sigma));
         contact.revenue_eur = static_cast<float>(spent / 100.0);
         count.purchases += 1.0;
         count.revenue += spent;

@@ -103,16 +103,27 @@ void deliver(World& world, const Delivery& delivery) {
 }  // namespace
 
 void spread_word_of_mouth(World& world) {
-    // Records of the listeners are fetched together, not one miss after the other.
+    // Luck of four messages is drawn together; records of a batch of listeners are fetched together.
+    constexpr std::size_t together = 4;
     constexpr std::size_t batch = 32;
+    const std::vector<Message>& arriving = world.arriving;
     std::vector<Delivery> deliveries;
     deliveries.reserve(batch);
-    for (const Message& message : world.arriving) {
-        const Luck luck(world.seed, Purpose::message_tie, message.sender, world.day, message.key);
-        const Listener listener = listener_of(world, message, luck);
-        fetch(world.people[listener.person]);
-        deliveries.push_back({message, luck, listener});
-        if (deliveries.size() == batch || &message == &world.arriving.back()) {
+    for (std::size_t first = 0; first < arriving.size(); first += together) {
+        const std::size_t count = std::min(together, arriving.size() - first);
+        std::array<std::uint32_t, together> sender{};
+        std::array<std::uint32_t, together> key{};
+        for (std::size_t i = 0; i < count; ++i) {
+            sender[i] = arriving[first + i].sender;
+            key[i] = arriving[first + i].key;
+        }
+        const std::array<Luck, together> luck = luck_of_four_people(world.seed, Purpose::message_tie, sender, world.day, key);
+        for (std::size_t i = 0; i < count; ++i) {
+            const Listener listener = listener_of(world, arriving[first + i], luck[i]);
+            fetch(world.people[listener.person]);
+            deliveries.push_back({arriving[first + i], luck[i], listener});
+        }
+        if (deliveries.size() == batch || first + together >= arriving.size()) {
             for (const Delivery& delivery : deliveries) {
                 deliver(world, delivery);
             }

@@ -153,7 +153,7 @@ void tell(World& world, const Contact& contact) {
         const Person& person = world.people[contact.person];
         probability = p.tell_bad * (1.0 + revenge_on(person, world.day, p));
     }
-    if (static_cast<double>(contact.tell_place) >= probability) {
+    if (!Luck(Purpose::contact_noise, contact.luck).chance(Purpose::contact_tell, probability)) {
         return;
     }
     const Luck luck(world.seed, Purpose::voice_told, contact.person, world.day, contact.key);
