@@ -1,5 +1,5 @@
 // Sums from which all metrics are computed: SUM(name) adds up over days, STOCK(name) is the state at the end of the day.
-// Money in cents, account in millionths of a point, times in seconds, satisfaction and effort as written.
+// Money in cents, account in points, times in seconds, satisfaction and effort as written.
 STOCK(customers) STOCK(prospects) STOCK(lost) STOCK(employees) STOCK(vacancies)
 SUM(days) SUM(customer_days) SUM(employee_days)
 SUM(left) SUM(left_after_bad) SUM(joined_advert) SUM(joined_word) SUM(won_back)

@@ -14,7 +14,7 @@ constexpr std::uint8_t most_contacts = 60;        // of one matter; keys of cont
 constexpr std::uint8_t most_repeats = 4;          // then the customer gives the matter up
 constexpr std::uint8_t most_transfers = 2;
 constexpr double typical_skill = 0.75;            // after the first months (M17: steady state)
-constexpr double return_mean_days = 1.5;          // until somebody unsolved comes back (assumption)
+constexpr double return_mean_days = 1.5;          // longest time beyond one day until somebody unsolved comes back (assumption)
 constexpr double retry_mean_minutes = 90.0;       // until somebody who hung up tries again (assumption)
 constexpr double switch_mean_minutes = 15.0;      // until the other channel is tried (assumption)
 

@@ -1,5 +1,5 @@
 // Money: revenue of today's purchases, what today's contacts, people, programmes and gestures cost; whole cents.
-// Reads contacts, people, employees, parameters; writes contacts (revenue), counts. Draws trait_spend, contact_spend.
+// Reads contacts, people, employees, parameters; writes contacts (revenue), counts. Draws trait_spend.
 #include <algorithm>
 #include <cmath>
 

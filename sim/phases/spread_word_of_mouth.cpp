@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint8_t most_hops = 2;
 constexpr std::uint32_t retold_key = 0x80000000U;
 
-// How a prospect's consideration moves (M12).
+// How the consideration of a prospect or lost person moves (M12).
 void persuade(Person& listener, const Message& message, double trust, double commitment, const Parameters& p) {
     const double before = static_cast<double>(listener.consideration);
     const double strength = static_cast<double>(message.strength);
