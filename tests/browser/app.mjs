@@ -1,0 +1,138 @@
+// One page with Goodwill in it, driven as a person would drive it, and what it said and asked for meanwhile.
+import { strict as assert } from "node:assert";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { read_png } from "./image.mjs";
+
+export const pause_ms = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// Waits until `test` gives something true; fails with `what` after some seconds.
+export async function until(what, test, limit_ms = 20_000) {
+  const end = Date.now() + limit_ms;
+  for (;;) {
+    const result = await test();
+    if (result) return result;
+    if (Date.now() > end) assert.fail(`in vain waited for: ${what}`);
+    await pause_ms(50);
+  }
+}
+
+export class App {
+  constructor(page, setting) {
+    this.page = page;
+    this.setting = setting;
+    this.problems = [];  // errors of the page and of its console
+    this.addresses = []; // everything the page asked for
+    page.on("pageerror", (error) => this.problems.push(`page error: ${error.stack ?? error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
+    });
+    page.on("crash", () => this.problems.push("the page crashed"));
+    page.on("request", (request) => this.addresses.push(request.url()));
+  }
+
+  // Opens the page and waits until the app is on the screen.
+  async open(address) {
+    await this.page.goto(address);
+    await this.ready();
+  }
+
+  ready() {
+    return this.page.waitForFunction(() => document.body.classList.contains("running"), null, { timeout: 60_000 });
+  }
+
+  call(name, ...values) {
+    return this.page.evaluate(([name, values]) => window.goodwill[name](...values), [name, values]);
+  }
+
+  state() {
+    return this.call("state");
+  }
+
+  async lever(name) {
+    const lever = (await this.call("levers")).find((entry) => entry.name === name);
+    assert.ok(lever, `no lever ${name}`);
+    return lever;
+  }
+
+  where(name) {
+    return this.call("whereIs", name);
+  }
+
+  async place(name) {
+    const place = await until(`${name} on the screen`, () => this.where(name), 5000);
+    return { ...place, middle_x: place.x + place.width / 2, middle_y: place.y + place.height / 2 };
+  }
+
+  async click(name) {
+    const place = await this.place(name);
+    await this.page.mouse.click(place.middle_x, place.middle_y, { delay: 60 });
+  }
+
+  async tap(name) {
+    const place = await this.place(name);
+    await this.page.touchscreen.tap(place.middle_x, place.middle_y);
+  }
+
+  // Turns the wheel over a column until the whole part is between `top` and `bottom`.
+  async scroll_to(name, over, top, bottom) {
+    await this.page.mouse.move(over.x, over.y);
+    return until(`${name} scrolled onto the screen`, async () => {
+      const place = await this.where(name);
+      if (place && place.y >= top && place.y + place.height <= bottom) return place;
+      await this.page.mouse.wheel(0, place && place.y < top ? -100 : 200);
+      await this.frames(2);
+      return null;
+    });
+  }
+
+  frames(count) {
+    return this.page.evaluate(async (count) => {
+      for (let i = 0; i < count; ++i) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, count);
+  }
+
+  // Picture of the page in CSS pixels, kept when it has a name.
+  async picture(name, clip) {
+    const file = await this.page.screenshot({ clip, scale: "css" });
+    if (name) writeFileSync(join(this.setting.artefacts, `${name}.png`), file);
+    return read_png(file);
+  }
+
+  // The part of the screen that the journey map takes: around all its stations.
+  async map_area(scenario_stations) {
+    let left = Infinity, top = Infinity, right = 0, bottom = 0;
+    for (const id of scenario_stations) {
+      const place = await this.place(`station:${id}`);
+      left = Math.min(left, place.x);
+      top = Math.min(top, place.y);
+      right = Math.max(right, place.x + place.width);
+      bottom = Math.max(bottom, place.y + place.height);
+    }
+    return { x: Math.floor(left), y: Math.floor(top), width: Math.ceil(right - left), height: Math.ceil(bottom - top) };
+  }
+
+  // What screen readers are told: {label: value}.
+  spoken() {
+    return this.page.evaluate(() => {
+      const words = [...document.querySelectorAll("#spoken dt, #spoken dd")].map((part) => part.textContent);
+      return Object.fromEntries(words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1]]] : [])));
+    });
+  }
+
+  language() {
+    return this.page.evaluate(() => document.documentElement.lang);
+  }
+
+  is_day_running() {
+    return until("a running day", async () => (await this.state()).day >= 2);
+  }
+
+  // A file pulled onto the page with the mouse.
+  async drop(path) {
+    const devtools = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"]) await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+    await devtools.detach();
+  }
+}

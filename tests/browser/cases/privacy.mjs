@@ -1,0 +1,58 @@
+// Nothing leaves the page, nothing foreign runs in it, and nobody pays for a page that nobody sees.
+// (That no case asked for a foreign address is checked after every case.)
+import { strict as assert } from "node:assert";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { serve } from "../server.mjs";
+
+export const cases = [];
+for (const [from, address] of [["the server", (t) => t.address], ["disk", (t) => pathToFileURL(join(t.setting.dist, "goodwill.html")).href]]) {
+  cases.push({
+    name: `opened from ${from}, the page may talk to nobody else and runs no foreign script`,
+    run: async (t) => {
+      t.expected.push(/Content Security Policy/);
+      const other = await serve(t.setting.dist);
+      const app = await t.app();
+      await app.open(address(t));
+      await app.is_day_running();
+      assert.deepEqual(app.problems, []);
+      const tried = await app.page.evaluate(async (foreign) => {
+        const fetched = await fetch(`${foreign}fetch`, { mode: "no-cors" }).then(() => "fetched", () => "refused");
+        const image = await new Promise((resolve) => {
+          const picture = new Image();
+          picture.onload = picture.onerror = () => resolve(picture.naturalWidth);
+          picture.src = `${foreign}image.png`;
+        });
+        const script = document.createElement("script");
+        script.textContent = "window.was_fooled = true";
+        document.body.append(script);
+        const button = document.createElement("button");
+        button.setAttribute("onclick", "window.was_fooled = true");
+        document.body.append(button);
+        button.click();
+        let evaluated = "refused";
+        try { evaluated = (0, eval)("'evaluated'"); } catch { /* as it should be */ }
+        script.remove();
+        button.remove();
+        return { fetched, image, evaluated, was_fooled: "was_fooled" in window };
+      }, other.address);
+      assert.deepEqual(tried, { fetched: "refused", image: 0, evaluated: "refused", was_fooled: false });
+      assert.deepEqual(other.paths, [], "the other server was asked");
+      other.close();
+      // These were attempts of the test.
+      app.addresses = app.addresses.filter((asked) => !asked.startsWith(other.address));
+    },
+  });
+}
+
+cases.push({
+  name: "the page holds no links and no parts from elsewhere",
+  run: async (t) => {
+    const app = await t.paused_app();
+    const foreign = await app.page.evaluate(() => [...document.querySelectorAll("[href], [src]")]
+      .map((part) => part.href || part.src).filter((address) => !address.startsWith("data:") && new URL(address).origin !== location.origin));
+    assert.deepEqual(foreign, []);
+    const kept = await app.page.evaluate(() => ({ cookies: document.cookie, local: localStorage.length, session: sessionStorage.length }));
+    assert.deepEqual(kept, { cookies: "", local: 0, session: 0 });
+  },
+});

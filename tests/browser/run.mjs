@@ -1,0 +1,149 @@
+// Tests of the app in a real browser: node tests/browser/run.mjs [part of a case's name…]
+// GOODWILL_DIST, GOODWILL_CLI, GOODWILL_CHROMIUM and GOODWILL_ARTEFACTS name other places than the usual ones.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { App } from "./app.mjs";
+import { serve } from "./server.mjs";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const from_root = (variable, usual) => resolve(root, process.env[variable] || usual);
+const CASE_LIMIT_MS = 90_000;
+// Drawing in software: the same pixels with and without a graphics card.
+const SOFTWARE_GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+const setting = {
+  root,
+  dist: from_root("GOODWILL_DIST", "dist"),
+  program: from_root("GOODWILL_CLI", "build/native/goodwill"),
+  artefacts: from_root("GOODWILL_ARTEFACTS", "build/artefacts"),
+  temporary: mkdtempSync(join(tmpdir(), "goodwill-browser-")),
+};
+
+for (const file of [join(setting.dist, "index.html"), join(setting.dist, "goodwill.html"), setting.program]) {
+  if (!existsSync(file)) {
+    console.error(`${file} is missing: build the presets web and native first`);
+    process.exit(1);
+  }
+}
+mkdirSync(setting.artefacts, { recursive: true });
+
+const browsers = [];
+async function launch(options) {
+  const executablePath = process.env.GOODWILL_CHROMIUM || execFileSync(join(root, "tools/find-browser"), { encoding: "utf8" }).trim();
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: options });
+  browsers.push(browser);
+  return browser;
+}
+
+// What a case gets: pages that are watched, an address, and a place to say something beside the verdict.
+class Trial {
+  constructor(browser, server) {
+    this.browser = browser;
+    this.setting = setting;
+    this.server = server;
+    this.address = server.address;
+    this.apps = [];
+    this.notes = [];
+    this.expected = [];  // problems that belong to the case
+  }
+
+  async app(options = {}, browser = this.browser) {
+    const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 720 }, ...options });
+    const app = new App(await context.newPage(), setting);
+    this.apps.push(app);
+    return app;
+  }
+
+  // An app on a fresh page of the server, paused on day 0 of the grand hotel.
+  async paused_app(options = {}, wishes = "") {
+    const app = await this.app(options);
+    await app.open(`${this.address}?paused${wishes}`);
+    return app;
+  }
+
+  launch(options) {
+    return launch(options);
+  }
+
+  note(text) {
+    this.notes.push(text);
+  }
+
+  problems() {
+    return this.apps.flatMap((app) => app.problems).filter((problem) => !this.expected.some((pattern) => pattern.test(problem)));
+  }
+
+  foreign_addresses() {
+    const is_ours = (address) => address.startsWith(this.address) || address.startsWith("data:") || address.startsWith("blob:") ||
+      address.startsWith(`file://${setting.dist}/`);
+    return this.apps.flatMap((app) => app.addresses).filter((address) => !is_ours(address));
+  }
+
+  async close() {
+    for (const app of this.apps) await app.page.context().close();
+  }
+}
+
+async function run_case(test, browser, server) {
+  const trial = new Trial(browser, server);
+  let clock;
+  const limit = new Promise((_, reject) => {
+    clock = setTimeout(() => reject(new Error(`not finished after ${CASE_LIMIT_MS / 1000} s`)), CASE_LIMIT_MS);
+  });
+  try {
+    await Promise.race([test.run(trial), limit]);
+    const problems = trial.problems(), foreign = trial.foreign_addresses();
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+    if (foreign.length > 0) throw new Error(`asked for ${foreign.join(", ")}`);
+  } catch (error) {
+    for (const [i, app] of trial.apps.entries()) {
+      const path = join(setting.artefacts, `failed-${test.name.replace(/[^a-z0-9]+/gi, "-")}-${i}.png`);
+      await app.page.screenshot({ path, timeout: 5000 }).catch(() => {});
+    }
+    error.message += trial.problems().map((problem) => `\n${problem}`).join("");
+    return { error, notes: trial.notes };
+  } finally {
+    clearTimeout(clock);
+    await trial.close().catch(() => {});
+  }
+  return { notes: trial.notes };
+}
+
+async function main() {
+  const parts = ["opening", "map", "controls", "model", "layout", "trouble", "privacy"];
+  const modules = await Promise.all(parts.map((part) => import(`./cases/${part}.mjs`)));
+  const wanted = process.argv.slice(2);
+  const cases = modules.flatMap((module) => module.cases).filter((test) => wanted.length === 0 || wanted.some((words) => test.name.includes(words)));
+  const server = await serve(setting.dist);
+  const browser = await launch(SOFTWARE_GL);
+  let passed = 0, failed = 0;
+  for (const test of cases) {
+    const start = Date.now();
+    const { error, notes } = await run_case(test, browser, server);
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    if (error) {
+      ++failed;
+      console.log(`FAILED: ${test.name} (${seconds} s)\n${String(error.stack).replace(/^/gm, "    ")}`);
+    } else {
+      ++passed;
+      console.log(`ok: ${test.name} (${seconds} s)`);
+    }
+    for (const note of notes) console.log(`    ${note}`);
+  }
+  server.close();
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+let status = 1;
+try {
+  status = await main();
+} finally {
+  for (const browser of browsers) await browser.close().catch(() => {});
+  rmSync(setting.temporary, { recursive: true, force: true });
+}
+process.exit(status);
