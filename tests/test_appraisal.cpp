@@ -293,6 +293,26 @@ TEST_CASE("the account halves in its half-life, memories in theirs") {
     CHECK(points_on(person, 465, p) == doctest::Approx(-8.0).epsilon(1e-6));
 }
 
+TEST_CASE("the table of forgetting gives the same bits as the half-lives, and follows when they change") {
+    Parameters p;
+    Forgetting forgetting;
+    for (const double half_life : {365.0, 180.0, 1095.0}) {
+        p.account_half_life_days = half_life;
+        p.memory_half_life_days = half_life / 3.0;
+        renew(forgetting, p);
+        Person person;
+        person.balance = 59'123'457;
+        person.touched_day = 20;
+        int different = 0;
+        for (int day = 0; day < 3000; ++day) {
+            const Recollection plain = recall(person, day, p);
+            const Recollection quick = recall(person, day, forgetting);
+            different += plain.balance != quick.balance || plain.memory_kept != quick.memory_kept ? 1 : 0;
+        }
+        CHECK(different == 0);
+    }
+}
+
 TEST_CASE("trust is the logistic function of the account") {
     const Parameters p;
     CHECK(trust_at(0.0, p) == 0.5);

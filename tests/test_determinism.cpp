@@ -1,0 +1,226 @@
+// The same bits everywhere: any partition and any number of threads, other sizes, and the golden hashes of the shipped
+// scenarios.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "sim/metrics.h"
+#include "sim/scenario_reader.h"
+#include "tests/files.h"
+#include "tests/worlds.h"
+
+using namespace goodwill;
+using namespace goodwill::test;
+
+namespace {
+
+struct GoldenHash {
+    std::string_view scenario;
+    int day;
+    std::uint64_t hash;
+};
+constexpr GoldenHash golden_hashes[] = {
+#define GOLDEN_HASH(scenario, day, hash) {scenario, day, hash},
+#include "tests/golden_hashes.inl"
+};
+
+struct GoldenMetric {
+    std::string_view scenario;
+    std::string_view metric;
+    double value;
+};
+constexpr GoldenMetric golden_metrics[] = {
+#define GOLDEN_METRIC(scenario, metric, value) {scenario, metric, value},
+#include "tests/golden_hashes.inl"
+};
+
+constexpr std::string_view scenarios[] = {"grand-hotel", "phone-provider"};
+constexpr int golden_days = 100;
+constexpr std::uint64_t golden_seed = 7;
+
+Scenario shipped(std::string_view name) {
+    const ScenarioResult result =
+        read_scenario(tests::file_text(tests::source_path("scenarios/" + std::string(name) + ".json")));
+    REQUIRE(result.ok());
+    return result.scenario;
+}
+
+// The plan of the scenario takes effect as it does in a session.
+std::vector<LeverSetting> planned_for(const Scenario& scenario, int day) {
+    std::vector<LeverSetting> settings;
+    for (const ScheduledChange& change : scenario.schedule) {
+        if (change.day == day) {
+            settings.push_back(change.setting);
+        }
+    }
+    return settings;
+}
+
+struct Run {
+    std::vector<std::uint64_t> hashes;  // at the beginning of days 0, 10, 20, …
+    std::vector<double> metrics;        // over all days
+};
+
+Run golden_run(std::string_view name) {
+    const Scenario scenario = shipped(name);
+    World world = create_world(scenario, golden_seed);
+    std::vector<DayRecord> days;
+    Run run{{state_hash(world)}, {}};
+    while (world.day < golden_days) {
+        simulate_day(world, planned_for(scenario, world.day));
+        days.push_back(world.record);
+        if (world.day % 10 == 0) {
+            run.hashes.push_back(state_hash(world));
+        }
+    }
+    run.metrics = metrics_over(days, world.p);
+    return run;
+}
+
+void print_rows(std::string_view name, const Run& run) {
+    for (std::size_t i = 0; i < run.hashes.size(); ++i) {
+        std::printf("GOLDEN_HASH(\"%s\", %d, 0x%016llXULL)\n", std::string(name).c_str(), static_cast<int>(10 * i),
+                    static_cast<unsigned long long>(run.hashes[i]));
+    }
+    for (std::size_t i = 0; i < run.metrics.size(); ++i) {
+        std::printf("GOLDEN_METRIC(\"%s\", \"%s\", %.17g)\n", std::string(name).c_str(),
+                    std::string(metric_table()[i].id).c_str(), run.metrics[i]);
+    }
+}
+
+World in_pieces(const Scenario& scenario, std::uint64_t seed, std::size_t pieces) {
+    World world = create_world_without_people(scenario, seed);
+    const std::size_t n = world.people.size();
+    for (std::size_t i = pieces; i > 0; --i) {  // backwards: order must not matter either
+        create_people(world, n * (i - 1) / pieces, n * i / pieces);
+    }
+    finish_world(world, Ledger::Scope::none, 0);
+    return world;
+}
+
+}  // namespace
+
+TEST_CASE("a world made in pieces is the same world") {
+    const World whole = create_world(small_business(), 151);
+    for (const std::size_t pieces : {1U, 2U, 7U, 5000U}) {
+        CAPTURE(pieces);
+        CHECK(state_hash(in_pieces(small_business(), 151, pieces)) == state_hash(whole));
+    }
+}
+
+#ifndef __EMSCRIPTEN__
+TEST_CASE("a world made by several threads is the same world") {
+    const Scenario scenario = scaled_to(small_business(), 20000);
+    const World whole = create_world(scenario, 152);
+    for (const std::size_t threads : {2U, 4U}) {
+        CAPTURE(threads);
+        World world = create_world_without_people(scenario, 152);
+        const std::size_t n = world.people.size();
+        std::vector<std::thread> workers;
+        for (std::size_t i = 0; i < threads; ++i) {
+            workers.emplace_back(
+                [&world, n, i, threads] { create_people(world, n * i / threads, n * (i + 1) / threads); });
+        }
+        for (std::thread& worker : workers) {
+            worker.join();
+        }
+        finish_world(world, Ledger::Scope::none, 0);
+        CHECK(state_hash(world) == state_hash(whole));
+    }
+}
+#endif
+
+TEST_CASE("scaled businesses: the same size is the same world, twice the size has about twice of everything") {
+    const Scenario once = small_business();
+    CHECK(state_hash(create_world(scaled_to(once, once.customers), 153)) == state_hash(create_world(once, 153)));
+    const Scenario four_times = scaled_to(once, 4 * once.customers);
+    CHECK(four_times.people == 4 * once.people);
+    CHECK(four_times.touchpoints[2].staff == 4 * once.touchpoints[2].staff);
+    World small = create_world(once, 153);
+    World large = create_world(four_times, 153);
+    const Counters a = run_and_count(small, 200).total;
+    const Counters b = run_and_count(large, 200).total;
+    // Contacts and purchases are Poisson over thousands; activity differs between people (shape 1.2): together about 2.5 %.
+    CHECK(b.contacts / a.contacts == doctest::Approx(4.0).epsilon(0.1));
+    CHECK(b.revenue / a.revenue == doctest::Approx(4.0).epsilon(0.15));
+    CHECK(b.customers / a.customers == doctest::Approx(4.0).epsilon(0.05));
+    // Large queues wait less at the same load.
+    CHECK(b.wait_s / b.queued < a.wait_s / a.queued);
+}
+
+TEST_CASE("the hash sees every kind of state") {
+    World world = create_world(small_business(), 154);
+    run_days(world, 30);
+    const std::uint64_t before = state_hash(world);
+    const auto differs = [&](auto change) {
+        World changed = world;
+        change(changed);
+        return state_hash(changed) != before;
+    };
+    CHECK(differs([](World& w) { w.people[4999].balance += 1; }));
+    CHECK(differs([](World& w) { w.people[10].patience = std::nextafter(w.people[10].patience, 9.0F); }));
+    CHECK(differs([](World& w) { w.employees[1].skill = 0.123F; }));
+    CHECK(differs([](World& w) { w.employees[1].free_at_s += 1e-9 * w.employees[1].free_at_s + 1e-9; }));
+    CHECK(differs([](World& w) { w.set.price = 1.01; }));
+    CHECK(differs([](World& w) { w.p.price = 1.01; }));
+    CHECK(differs([](World& w) { ++w.day; }));
+    CHECK(differs([](World& w) { ++w.seed; }));
+    CHECK(differs([](World& w) { w.messages.push_back({}); }));
+    CHECK(differs([](World& w) {
+        Case item;
+        item.due_day = w.day + 1;
+        w.calendar.put(item, w.day);
+    }));
+}
+
+TEST_CASE("golden state hashes of the shipped scenarios") {
+    const bool prints = std::getenv("GOODWILL_PRINT_HASHES") != nullptr;
+    for (const std::string_view name : scenarios) {
+        CAPTURE(name);
+        const Run run = golden_run(name);
+        if (prints) {
+            print_rows(name, run);
+            continue;
+        }
+        int first_day = -1;
+        std::size_t rows = 0;
+        for (const GoldenHash& golden : golden_hashes) {
+            if (golden.scenario != name) {
+                continue;
+            }
+            ++rows;
+            if (first_day < 0 && run.hashes.at(static_cast<std::size_t>(golden.day / 10)) != golden.hash) {
+                first_day = golden.day;
+            }
+        }
+        CHECK_MESSAGE(rows == run.hashes.size(), "a row for every tenth day");
+        CHECK_MESSAGE(first_day == -1, name << ": the first hash that differs is that of day " << first_day);
+        std::string_view first_metric;
+        double expected = 0.0;
+        double found = 0.0;
+        std::size_t metrics = 0;
+        for (const GoldenMetric& golden : golden_metrics) {
+            if (golden.scenario != name) {
+                continue;
+            }
+            ++metrics;
+            const std::optional<std::size_t> index = find_metric(golden.metric);
+            const double value = index ? run.metrics[*index] : std::nan("");
+            if (first_metric.empty() && value != golden.value) {
+                first_metric = golden.metric;
+                expected = golden.value;
+                found = value;
+            }
+        }
+        CHECK_MESSAGE(metrics == run.metrics.size(), "a row for every metric");
+        CHECK_MESSAGE(first_metric.empty(), name << ": the first metric that differs is " << first_metric << ", "
+                                                 << found << " instead of " << expected);
+    }
+}
