@@ -152,7 +152,7 @@ Selection staff_list(Page& page, const Session& session, std::size_t station, Se
     constexpr std::array<Text, 3> heads = {Text::map_skill, Text::map_motivation, Text::inspector_load};
     for (std::size_t i = 0; i < heads.size(); ++i) {
         draw_text_cut(ImVec2(page.at.x + first + static_cast<float>(i) * column, page.at.y), context.fonts.small,
-                      context.theme.text_quiet, tr(heads[i], context.language), column - context.px(6));
+                      context.theme.text_quiet, tr(heads[i], context.language), column - context.px(1));
     }
     page_gap(page, 22);
     for (const std::uint32_t employee : staff) {

@@ -231,14 +231,17 @@ void draw_queues(const MapFrame& frame) {
             }
             continue;
         }
+        const float edge = layout.cards[s].max.y - context.px(3);  // above it somebody still walks behind the card
         for (const std::uint32_t index : scene.at_desk) {
-            draw_figure(frame, people.walkers[index].at, height, value_colour(frame, people.walkers[index].value),
-                        is_letter);
+            const Walker& walker = people.walkers[index];
+            if (walker.at.y >= edge)
+                draw_figure(frame, walker.at, height, value_colour(frame, walker.value), is_letter);
         }
         const std::size_t last = std::min(scene.queue.size(), room);
         const bool has_more = scene.queue.size() > room || scene.waiting > static_cast<int>(room);
         for (std::size_t i = 0; i < (has_more && last > 3 ? last - 3 : last); ++i) {
             const Walker& walker = people.walkers[scene.queue[i]];
+            if (walker.at.y < edge) continue;
             draw_figure(frame, walker.at, height, value_colour(frame, walker.value), is_letter);
             if (walker.bond == 0) {
                 draw_sprite(*frame.list, frame.sprites.up, ImVec2(walker.at.x, walker.at.y - height * 0.8F),

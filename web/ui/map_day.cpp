@@ -8,6 +8,9 @@ namespace goodwill::ui {
 namespace {
 
 constexpr double longest_stroll_s = 3.0 * 3600.0;  // between two contacts on one errand; longer ones go home between
+constexpr std::size_t usual_days = 14;
+constexpr double full_emotion_points = 2.0;  // booked per contact: the end of the scale
+constexpr float flow_weight = 0.12F;         // of the newest day in a path's width
 constexpr float spark_life_s = 1.3F;
 constexpr float sign_life_s = 1.1F;
 constexpr std::size_t most_sparks = 24;
@@ -61,23 +64,24 @@ void count_flows(People& people, const World& world, float weight) {
     }
 }
 
-void smooth_stations(People& people, const World& world, float weight) {
+// Figures of the last two weeks: steady enough to be looked at while days fly.
+void sum_up_stations(People& people, const Session& session) {
+    const World& world = session.world;
+    const std::size_t count = session.history.size();
+    const std::size_t first = count > usual_days ? count - usual_days : 0;
+    DayRecord sum;
+    for (std::size_t i = first; i < count; ++i) add(sum, session.history[i]);
+    const double days = std::max(1.0, static_cast<double>(count - first));
     for (std::size_t s = 0; s < world.scenario.touchpoints.size(); ++s) {
-        const TouchpointCounters& day = world.record.touchpoint[s];
+        const TouchpointCounters& at = sum.touchpoint[s];
         const Touchpoint& touchpoint = world.scenario.touchpoints[s];
         StationScene& scene = people.stations[s];
-        const double open_s = std::max(1.0, touchpoint.closes_h - touchpoint.opens_h) * 3600.0;
-        scene.usual_queue += (static_cast<float>(day.wait_s / open_s) - scene.usual_queue) * weight;
-        if (day.capacity_s > 0.0)
-            scene.usual_load += (static_cast<float>(day.handling_s / day.capacity_s) - scene.usual_load) * weight;
-        scene.usual_contacts += (static_cast<float>(day.contacts) - scene.usual_contacts) * weight;
-        if (day.contacts > 0.0) {
-            // Two points a contact, in or out, are the end of the scale.
-            const auto per_contact = static_cast<float>((day.deposited - day.withdrawn) / day.contacts / 2.0);
-            const float share =
-                weight >= 1.0F ? 1.0F : weight * std::min(1.0F, static_cast<float>(day.contacts) / 10.0F);
-            scene.emotion += (std::clamp(per_contact, -1.0F, 1.0F) - scene.emotion) * share;
-        }
+        const double open_s = std::max(1.0, touchpoint.closes_h - touchpoint.opens_h) * 3600.0 * days;
+        scene.usual_queue = static_cast<float>(at.wait_s / open_s);
+        scene.usual_load = at.capacity_s > 0.0 ? static_cast<float>(at.handling_s / at.capacity_s) : 0.0F;
+        scene.usual_contacts = static_cast<float>(at.contacts / days);
+        const double per_contact = at.contacts > 0.0 ? (at.deposited - at.withdrawn) / at.contacts : 0.0;
+        scene.emotion = static_cast<float>(std::clamp(per_contact / full_emotion_points, -1.0, 1.0));
     }
 }
 
@@ -117,9 +121,10 @@ void begin_day_of_people(People& people, Town& town, const Session& session, con
     people.clock_s = context.clock_s;
     people.cursor = people.heard_cursor = people.move_cursor = 0;
     link_contacts(people, world);
-    const float weight = people.stations[0].usual_contacts <= 0.0F && people.flow_home[0] <= 0.0F ? 1.0F : 0.12F;
-    count_flows(people, world, weight);
-    smooth_stations(people, world, weight);
+    const bool is_first =
+        std::all_of(people.flow_home.begin(), people.flow_home.end(), [](float flow) { return flow <= 0.0F; });
+    count_flows(people, world, is_first ? 1.0F : flow_weight);
+    sum_up_stations(people, session);
 }
 
 void start_sparks_and_moves(People& people, Town& town, const World& world, const UiContext& context) {

@@ -59,10 +59,10 @@ struct StationScene {
     int waiting = 0, served = 0;       // contacts, by the clock
     std::vector<std::uint32_t> queue;  // walkers waiting, first come first
     std::vector<std::uint32_t> at_desk;
-    float usual_queue = 0.0F;     // mean number waiting while open, smoothed over days
-    float usual_load = 0.0F;      // utilisation, smoothed
-    float emotion = 0.0F;         // −1 … 1, smoothed over days
-    float usual_contacts = 0.0F;  // a day, smoothed
+    float usual_queue = 0.0F;     // mean number waiting while open; these four over two weeks
+    float usual_load = 0.0F;      // utilisation
+    float emotion = 0.0F;         // −1 … 1
+    float usual_contacts = 0.0F;  // a day
 };
 
 struct People {
