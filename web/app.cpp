@@ -183,7 +183,7 @@ void play(App& app, double frame_s) {
 }
 
 void fit_layout(App& app, float css_width) {
-    const int width_class = css_width < 1024.0F ? 0 : css_width < 1160.0F ? 1 : 2;
+    const int width_class = css_width < 1000.0F ? 0 : css_width < 1160.0F ? 1 : 2;
     if (width_class == app.width_class) return;
     app.width_class = width_class;
     app.context.is_narrow = width_class == 0;
