@@ -118,6 +118,27 @@ TEST_CASE("Luck is the documented function of seed, purpose, who, when and k") {
     CHECK(luck.uniform(Purpose::contact_wow) == (block[1] + 0.5) / 4294967296.0);
 }
 
+TEST_CASE("luck drawn four at a time is the luck drawn one by one") {
+    int different = 0;
+    for (std::uint32_t i = 0; i < 5000; ++i) {
+        const std::uint64_t seed = 0x9E3779B97F4A7C15ULL * (i + 1);
+        const auto day = static_cast<std::int32_t>(i * 7U) - 100;
+        const std::array<Luck, 4> blocks = luck_of_four_blocks(seed, Purpose::contact_patience, i, day, 3 * i);
+        const Purpose first_of[] = {Purpose::contact_patience, Purpose::contact_transfer, Purpose::contact_noise,
+                                    Purpose::voice_choice};
+        for (std::size_t b = 0; b < 4; ++b) {
+            different += blocks[b].words() != Luck(seed, first_of[b], i, day, 3 * i).words() ? 1 : 0;
+        }
+        const std::array<std::uint32_t, 4> who{i, i + 5, 0xFFFFFFFFU - i, 17};
+        const std::array<std::uint32_t, 4> k{i, 0, 2 * i, 0x80000000U + i};
+        const std::array<Luck, 4> people = luck_of_four_people(seed, Purpose::churn_review, who, day, k);
+        for (std::size_t p = 0; p < 4; ++p) {
+            different += people[p].words() != Luck(seed, Purpose::churn_review, who[p], day, k[p]).words() ? 1 : 0;
+        }
+    }
+    CHECK(different == 0);
+}
+
 TEST_CASE("every purpose has a number of its own, and gamma draws have their whole block") {
     const std::map<std::string, std::uint32_t> purposes = purposes_in_source();
     REQUIRE(purposes.size() > 50);
