@@ -6,6 +6,7 @@
 #include "sim/staff.h"
 #include "web/text.h"
 #include "web/ui/inspector_page.h"
+#include "web/ui/map_people.h"
 #include "web/ui/theme.h"
 #include "web/ui/widgets.h"
 
@@ -111,7 +112,7 @@ Selection employee_page(Page& page, const Session& session, Selection selection)
         page_text(page, tr(Text::inspector_position_cut, language), page.context.theme.text_quiet);
         return selection;
     }
-    if (!works_on(who, world.day - 1)) {
+    if (!works_on(who, day_shown(world))) {
         page_text(
             page,
             sentence(tr(Text::inspector_vacant_long, language), decimal(who.vacant_until + 1, 0, language).view()),

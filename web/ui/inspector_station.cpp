@@ -164,7 +164,7 @@ Selection staff_list(Page& page, const Session& session, std::size_t station, Se
         draw_text(
             ImVec2(row.min.x, y), context.fonts.body, context.theme.text,
             fill(tr(Text::inspector_number, context.language), decimal(who.number, 0, context.language).view()).view());
-        if (!works_on(who, world.day - 1)) {
+        if (!works_on(who, day_shown(world))) {
             draw_text_cut(ImVec2(row.min.x + first, y), context.fonts.body, context.theme.text_quiet,
                           fill(tr(Text::inspector_vacant_until, context.language),
                                decimal(who.vacant_until + 1, 0, context.language).view())

@@ -83,7 +83,7 @@ void draw_heads(const MapFrame& frame, StationScene& scene, ImVec2 at, float wid
         const Employee& who = frame.world.employees[scene.heads[i]];
         const ImVec2 centre(at.x + size * 0.5F + static_cast<float>(i) * pitch, at.y);
         scene.head_at.push_back(centre);
-        const bool is_vacant = !works_on(who, frame.world.day - 1);
+        const bool is_vacant = !works_on(who, day_shown(frame.world));
         const float line = std::max(1.0F, context.px(1.25F));
         const float radius = size * 0.5F - line * 0.5F;
         if (is_vacant) {  // an empty chair: broken outline

@@ -161,7 +161,7 @@ void fade_sparks_and_signs(People& people, const UiContext& context) {
 
 void survey_stations(People& people, const World& world, const UiContext& context) {
     const std::size_t count = world.scenario.touchpoints.size();
-    const std::int32_t day = world.day - 1;
+    const std::int32_t day = day_shown(world);
     for (std::size_t s = 0; s < count; ++s) {
         StationScene& scene = people.stations[s];
         scene.heads.clear();

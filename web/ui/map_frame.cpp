@@ -13,19 +13,24 @@ namespace {
 
 constexpr float pi = 3.14159265F;
 
+// Midnight before the first day.
+double seconds_shown(const MapFrame& frame) {
+    return frame.world.day == 0 ? 0.0 : std::min(86399.0, frame.context.clock_s);
+}
+
 void draw_dial(const MapFrame& frame, ImVec2 centre, float radius) {
     const Theme& theme = frame.context.theme;
     const float thin = std::max(1.0F, frame.context.px(1.5F));
     frame.list->AddCircleFilled(centre, radius, theme.surface, 40);
     frame.list->AddCircle(centre, radius, theme.text_quiet, 40, thin);
-    const auto hours = static_cast<float>(frame.context.clock_s / 3600.0);
+    const auto hours = static_cast<float>(seconds_shown(frame) / 3600.0);
     const auto hand = [&](float turn, float length, float width) {
         const float angle = turn * 2.0F * pi - pi * 0.5F;
         frame.list->AddLine(centre, ImVec2(centre.x + std::cos(angle) * length, centre.y + std::sin(angle) * length),
                             theme.text, width);
     };
-    hand(hours / 12.0F, radius * 0.5F, thin * 1.4F);
-    hand(hours - std::floor(hours), radius * 0.75F, thin);
+    hand(hours / 12.0F, radius * 0.48F, thin * 1.3F);
+    hand(hours - std::floor(hours), radius * 0.78F, thin * 0.8F);
 }
 
 struct LegendItem {
@@ -56,7 +61,7 @@ void draw_header(const MapFrame& frame) {
         const float radius = context.px(12);
         draw_dial(frame, ImVec2(left + radius, middle), radius);
         left += radius * 2.0F + context.px(10);
-        const Shown time = time_of_day(std::min(86399.0, context.clock_s));
+        const Shown time = time_of_day(seconds_shown(frame));
         draw_text(*frame.list, context.fonts.title, ImVec2(left, middle - context.fonts.title->FontSize * 0.5F),
                   context.theme.text, time.c_str());
         left += text_size(context.fonts.title, time.c_str()).x;

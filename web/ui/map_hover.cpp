@@ -63,7 +63,7 @@ void employee_note(const MapFrame& frame, std::uint32_t index) {
     if (!begin_tip(context, true)) return;
     const Shown number = decimal(who.number, 0, language);
     note_title(context, fill(tr(Text::map_employee, language), number.view()).c_str());
-    if (!works_on(who, frame.world.day - 1)) {
+    if (!works_on(who, day_shown(frame.world))) {
         note_line(context, tr(Text::map_vacant, language), "");
     } else {
         const StationScene& scene = frame.state.people.stations[who.touchpoint];

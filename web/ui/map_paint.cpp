@@ -111,9 +111,11 @@ void draw_goodwill_bar(ImDrawList& list, const Theme& theme, ImVec2 min, ImVec2 
     const float reach = (max.x - min.x) * 0.5F * std::clamp(value, -1.0F, 1.0F);
     // From half way on: a bar has a direction, it is never grey.
     const ImU32 colour = goodwill_colour(theme, std::copysign(0.5F + 0.5F * std::fabs(value), value));
-    const float least = std::copysign(std::max(std::fabs(reach), height * 0.75F), reach);
-    list.AddRectFilled(ImVec2(std::min(centre, centre + least), min.y), ImVec2(std::max(centre, centre + least), max.y),
-                       colour, height * 0.5F);
+    if (std::fabs(value) > 0.01F) {
+        const float least = std::copysign(std::max(std::fabs(reach), height * 0.75F), reach);
+        list.AddRectFilled(ImVec2(std::min(centre, centre + least), min.y),
+                           ImVec2(std::max(centre, centre + least), max.y), colour, height * 0.5F);
+    }
     const float tick = std::max(1.0F, std::floor(height * 0.25F));
     list.AddRectFilled(ImVec2(centre - tick * 0.5F, min.y - height * 0.4F),
                        ImVec2(centre + tick * 0.5F, max.y + height * 0.4F), theme.text_quiet);

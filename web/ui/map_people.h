@@ -11,6 +11,9 @@
 
 namespace goodwill::ui {
 
+// The day whose log is shown; before the first simulated day, day 0.
+inline std::int32_t day_shown(const World& world) { return world.day > 0 ? world.day - 1 : 0; }
+
 // Up to this many days a second every contact is shown at its time.
 inline constexpr double most_days_shown_one_by_one = 2.0;
 
