@@ -12,7 +12,7 @@ namespace goodwill {
 
 namespace {
 
-// Touchpoint qualities are stated for typical staff, whose contacts are worth this (M17 with its defaults).
+// Touchpoint qualities are stated for staff whose contacts are worth this (settled staff with the default levers: 7.5; M17).
 constexpr double usual_quality = 7.7;
 constexpr double satisfied_from = 6.25;    // 4 and 5 of 5 on the scale 0–10
 constexpr double high_effort_from = 0.5;
