@@ -226,6 +226,7 @@ void draw_queues(const MapFrame& frame) {
         if (is_fast(context)) {  // the mean length of the line, in neutral grey
             for (std::size_t i = 0; i < room && static_cast<float>(i) < scene.usual_queue; ++i) {
                 const float part = std::min(1.0F, scene.usual_queue - static_cast<float>(i));
+                if (part < 0.3F) break;
                 draw_figure(frame, queue_place(layout, context, s, i), height,
                             with_alpha(context.theme.text_quiet, 0.75F * part), is_letter);
             }

@@ -28,12 +28,15 @@ float width_in_two_lines(const ImFont* font, const std::string& name) {
     return best;
 }
 
+// In either language: stations do not move when the language changes.
 float widest_name(const Scenario& scenario, const UiContext& context, const CardForm& form) {
     float widest = 0.0F;
     const ImFont* font = name_font(context, form.text_size);
     for (const Touchpoint& touchpoint : scenario.touchpoints) {
-        const std::string& name = touchpoint.name.in(context.language);
-        widest = std::max(widest, form.is_compact ? width_in_two_lines(font, name) : text_size(font, name.c_str()).x);
+        for (const std::string* name : {&touchpoint.name.en, &touchpoint.name.de}) {
+            widest =
+                std::max(widest, form.is_compact ? width_in_two_lines(font, *name) : text_size(font, name->c_str()).x);
+        }
     }
     return widest;
 }
