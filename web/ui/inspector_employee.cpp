@@ -88,7 +88,7 @@ Selection contacts_of_employee(Page& page, const World& world, std::uint32_t ind
         draw_text(ImVec2(row.min.x + context.px(56), y), context.fonts.body, context.theme.text,
                   fill(tr(Text::map_person, language), decimal(contact.person, 0, language).view()).view());
         const double points = contact.booked / micro_per_point;
-        draw_text_right(ImVec2(row.max.x, y), context.fonts.body, account_colour(context.theme, points * 5.0),
+        draw_text_right(ImVec2(row.max.x, y), context.fonts.body, amount_colour(context.theme, points),
                         signed_decimal(points, 1, language).view());
     }
     return selection;

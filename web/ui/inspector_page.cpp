@@ -141,4 +141,9 @@ const char* bond_word(Bond bond, Language language) {
 
 ImU32 account_colour(const Theme& theme, double points) { return goodwill_colour(theme, goodwill_of_points(points)); }
 
+ImU32 amount_colour(const Theme& theme, double points) {
+    if (points > -0.05 && points < 0.05) return theme.text_quiet;
+    return goodwill_colour(theme, points > 0.0 ? 1.0F : -1.0F);
+}
+
 }  // namespace goodwill::ui

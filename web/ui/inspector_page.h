@@ -47,6 +47,8 @@ std::string sentence(std::string_view text, std::string_view first, std::string_
 // The word for a bond, or for a prospect or lost person; colour of the account on the goodwill scale.
 const char* bond_word(Bond bond, Language language);
 ImU32 account_colour(const Theme& theme, double points);
+// Of an amount: blue in, vermilion out, quiet when it is shown as ±0.
+ImU32 amount_colour(const Theme& theme, double points);
 
 // Pages of the three kinds of things (inspector_station.cpp, inspector_employee.cpp, inspector_person.cpp).
 Selection station_page(Page& page, const Session& session, Selection selection);

@@ -102,8 +102,7 @@ Selection contacts_of_person(Page& page, const World& world, std::uint32_t perso
         draw_text_cut(ImVec2(row.min.x + context.px(56), y), context.fonts.body, context.theme.text,
                       world.scenario.touchpoints[contact.touchpoint].name.in(language),
                       row.max.x - row.min.x - context.px(112));
-        draw_text_right(ImVec2(row.max.x, y), context.fonts.body, account_colour(context.theme, points * 5.0),
-                        amount.view());
+        draw_text_right(ImVec2(row.max.x, y), context.fonts.body, amount_colour(context.theme, points), amount.view());
     }
     return selection;
 }

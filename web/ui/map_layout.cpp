@@ -114,7 +114,7 @@ void lay_out_people(MapLayout& layout, const Scenario& scenario, const UiContext
     const bool is_slim = inner < context.px(560);
     const float label = context.px(is_slim ? 38 : 26);
     layout.label_height = label;
-    const float market = std::floor(inner * (is_slim ? 0.34F : 0.37F));
+    const float market = std::floor(inner * (is_slim ? 0.34F : 0.36F));
     const float town = std::floor(inner * (is_slim ? 0.38F : 0.41F));
     float x = band.min.x;
     layout.market = {ImVec2(x, band.min.y), ImVec2(x + market, band.max.y - label)};
