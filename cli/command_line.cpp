@@ -197,10 +197,8 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
         return ExitCode::usage;
     }
     const std::string command = app.get_subcommands().front()->get_name();
-#ifdef __EMSCRIPTEN__
-    run_options.threads = 1;
-    bench_options.threads = 1;
-#endif
+    run_options.threads = usable_threads(run_options.threads);
+    bench_options.threads = usable_threads(bench_options.threads);
     if (command == "run") {
         return run(run_options, console);
     }

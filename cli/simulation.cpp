@@ -18,7 +18,7 @@ constexpr int fewest_customers = 10;
 World build_world(const Scenario& scenario, const SessionOptions& options, int threads) {
     World world = create_world_without_people(scenario, options.seed);
     const std::size_t people = world.people.size();
-    const auto ranges = static_cast<std::size_t>(std::max(1, threads));
+    const auto ranges = static_cast<std::size_t>(usable_threads(threads));
     std::vector<std::thread> workers;
     for (std::size_t i = 1; i < ranges; ++i) {
         workers.emplace_back(
@@ -74,12 +74,17 @@ Timing advance_days(Session& session, int days, const Console& console) {
     return timing;
 }
 
-int hardware_threads() {
+int usable_threads(int wanted) {
 #ifdef __EMSCRIPTEN__
+    static_cast<void>(wanted);
     return 1;
 #else
-    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64);
+    return std::max(1, wanted);
 #endif
+}
+
+int hardware_threads() {
+    return usable_threads(std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 64));
 }
 
 double now_s() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }

@@ -23,6 +23,8 @@ struct Timing {
 Timing advance_days(Session& session, int days, const Console& console);
 
 int hardware_threads();
+// As many as wanted where there are threads; WebAssembly has one.
+int usable_threads(int wanted);
 double now_s();  // of a steady clock
 std::size_t peak_memory_bytes();
 
