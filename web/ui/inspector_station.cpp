@@ -87,7 +87,8 @@ void emotion_curve(Page& page, const Session& session, std::size_t station) {
     page_section(page, tr(Text::inspector_emotion, context.language));
     const ImVec2 size(page.width - context.px(56), context.px(48));
     const double last = static_cast<double>(values.back());
-    const ImU32 colour = goodwill_colour(context.theme, static_cast<float>(std::clamp(last / 2.0, -1.0, 1.0)));
+    const auto value = static_cast<float>(std::clamp(last / 2.0, -1.0, 1.0));
+    const ImU32 colour = goodwill_colour(context.theme, std::copysign(0.5F + 0.5F * std::fabs(value), value));
     sparkline(context, values, page.at, size, colour);
     draw_text_right(ImVec2(page.at.x + page.width, page.at.y + (size.y - context.fonts.strong->FontSize) * 0.5F),
                     context.fonts.strong, context.theme.text, signed_decimal(last, 2, context.language).view());

@@ -114,14 +114,12 @@ void draw_booking(const PageRow& row, const UiContext& context, const World& wor
         where.append(" · ").append(
             fill(tr(Text::inspector_number, language), decimal(booking.employee, 0, language).view()).view());
     }
-    const Shown balance =
-        fill(tr(Text::inspector_balance, language), signed_decimal(points_of(booking.balance), 1, language).view());
+    const Shown balance = signed_decimal(points_of(booking.balance), 1, language);
     const float balance_width = text_width(context.fonts.small, balance.view());
     draw_text_cut(ImVec2(row.min.x, top), context.fonts.small, theme.text_quiet, where,
                   row.max.x - row.min.x - balance_width - context.px(8));
     draw_text_right(ImVec2(row.max.x, top), context.fonts.small, theme.text_quiet, balance.view());
-    const ImU32 colour =
-        booking.amount == 0 ? theme.text_quiet : goodwill_colour(theme, booking.amount > 0 ? 1.0F : -1.0F);
+    const ImU32 colour = amount_colour(theme, points_of(booking.amount));
     const Shown amount = signed_decimal(points_of(booking.amount), 1, language);
     const float room = row.max.x - row.min.x - text_width(context.fonts.strong, amount.view()) - context.px(8);
     draw_text_cut(ImVec2(row.min.x, second), context.fonts.body, theme.text, reason_text(booking.reason).in(language),
@@ -184,6 +182,9 @@ Selection statement_ui(Page& page, const Session& session, std::uint32_t person,
         return selection;
     }
     balance_chart(page, world, statement, person);
+    draw_text_right(ImVec2(page.at.x + page.width, page.at.y), context.fonts.small, context.theme.text_quiet,
+                    tr(Text::inspector_balance, language));
+    page_gap(page, 20);
     for (std::size_t i = statement.bookings.size(); i-- > 0;) {
         const Booking& booking = statement.bookings[i];
         hairline_across(context, page.at, page.width);
