@@ -24,6 +24,17 @@ EM_JS(void, page_mirror, (const char* state_json), {
 EM_JS(void, page_toggle_fullscreen, (), {
     if (Module["on_fullscreen"]) Module["on_fullscreen"]();
 });
+// Dear ImGui's renderer asks for the whole state of OpenGL in every frame in order to put it back afterwards, and in a
+// browser each question waits until the graphics process has drawn. Nobody else draws here: the first answers serve.
+EM_JS(void, answer_gl_questions_once, (), {
+    const gl = GL.currentContext.GLctx;
+    const ask = gl.getParameter.bind(gl);
+    const answers = new Map();
+    gl.getParameter = function(name) {
+        if (!answers.has(name)) answers.set(name, ask(name));
+        return answers.get(name);
+    };
+});
 #else
 #include <SDL_opengl.h>
 #endif
@@ -227,6 +238,9 @@ void open_renderer(Window& w) {
     io.IniFilename = nullptr;
     ImGui_ImplSDL2_InitForOpenGL(w.window, w.gl);
     ImGui_ImplOpenGL3_Init(glsl_version);
+#ifdef __EMSCRIPTEN__
+    answer_gl_questions_once();
+#endif
 }
 
 void set_option(Window& w, goodwill::AppOptions& options, std::string_view argument) {
