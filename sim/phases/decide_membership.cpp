@@ -87,18 +87,22 @@ bool review(World& world, std::uint32_t index, double price_log, const ChurnBoun
 }
 
 void review_monthly(World& world, double price_log) {
-    constexpr std::size_t ahead = 16;
+    constexpr std::size_t batch = 32;
     constexpr std::size_t together = 4;
     const ChurnBound bound(price_log, world.p);
     std::vector<std::uint32_t>& cohort = world.cohorts[static_cast<std::size_t>(world.day) % review_days];
     std::size_t kept = 0;
     for (std::size_t first = 0; first < cohort.size(); first += together) {
         const std::size_t count = std::min(together, cohort.size() - first);
+        if (first % batch == 0) {
+            for (std::size_t i = first; i < std::min(first + batch, cohort.size()); ++i) {
+                fetch(world.people[cohort[i]]);
+            }
+        }
         std::array<std::uint32_t, together> who{};
         std::copy_n(cohort.begin() + static_cast<std::ptrdiff_t>(first), count, who.begin());
         const std::array<Luck, together> luck = luck_of_four_people(world.seed, Purpose::churn_review, who, world.day, {});
         for (std::size_t i = 0; i < count; ++i) {
-            fetch(world.people[cohort[std::min(first + i + ahead, cohort.size() - 1)]]);
             if (world.people[who[i]].status == Status::customer && review(world, who[i], price_log, bound, luck[i])) {
                 cohort[kept++] = who[i];
             }

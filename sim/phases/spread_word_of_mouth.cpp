@@ -120,10 +120,12 @@ void spread_word_of_mouth(World& world) {
         const std::array<Luck, together> luck = luck_of_four_people(world.seed, Purpose::message_tie, sender, world.day, key);
         for (std::size_t i = 0; i < count; ++i) {
             const Listener listener = listener_of(world, arriving[first + i], luck[i]);
-            fetch(world.people[listener.person]);
             deliveries.push_back({arriving[first + i], luck[i], listener});
         }
         if (deliveries.size() == batch || first + together >= arriving.size()) {
+            for (const Delivery& delivery : deliveries) {
+                fetch(world.people[delivery.listener.person]);
+            }
             for (const Delivery& delivery : deliveries) {
                 deliver(world, delivery);
             }
