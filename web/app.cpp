@@ -212,11 +212,10 @@ bool is_moving(const App& app) { return app.is_playing || app.is_showing_step ||
 std::vector<std::string> spoken_figures(const App& app) {
     const Language language = app.context.language;
     std::vector<std::string> words = {tr(Text::scenario, language), app.session.world.scenario.title.in(language),
-                                      tr(Text::day, language),
-                                      ui::decimal(app.session.world.day, 0, language).c_str()};
+                                      tr(Text::day, language), ui::decimal(app.session.world.day, 0, language).c_str()};
     if (app.figures.days == 0) return words;
-    for (const std::string_view id : {"customers", "churn", "account", "nps", "csat", "wait_mean_s", "effort", "solved_first",
-                                      "complaints", "silent_bad", "motivation", "revenue", "profit"}) {
+    for (const std::string_view id : {"customers", "churn", "account", "nps", "csat", "wait_mean_s", "effort",
+                                      "solved_first", "complaints", "silent_bad", "motivation", "revenue", "profit"}) {
         const std::size_t index = find_metric(id).value();
         const MetricInfo& metric = metric_table()[index];
         words.emplace_back(metric.label.in(language));

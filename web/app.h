@@ -20,13 +20,13 @@ struct AppOptions {
     bool reduced_motion = false;
     std::string scenario;  // id of an embedded one; unknown or empty: the default
     std::uint64_t seed = 7;
-    int customers = 0;     // 0: as the scenario says
+    int customers = 0;  // 0: as the scenario says
 };
 
 struct App {
     std::vector<Scenario> scenarios;  // embedded
     std::vector<LocalText> titles;
-    int scenario = 0;                 // among them; −1: from a file
+    int scenario = 0;  // among them; −1: from a file
     Session session;
     ui::Figures figures;
 
@@ -37,10 +37,10 @@ struct App {
 
     bool is_playing = true;
     int speed = 1;
-    double day_progress = 1.0;    // of the day shown: 0 at its midnight, 1 when the next is due
-    bool is_showing_step = false; // the day of a single step is still being shown
-    int width_class = -1;         // 0 phone, 1 levers folded away, 2 both columns open
-    int rest_day = 0;             // playing stops here until it is asked to go on
+    double day_progress = 1.0;     // of the day shown: 0 at its midnight, 1 when the next is due
+    bool is_showing_step = false;  // the day of a single step is still being shown
+    int width_class = -1;          // 0 phone, 1 levers folded away, 2 both columns open
+    int rest_day = 0;              // playing stops here until it is asked to go on
 
     // One simulated day. A call of its own for each day, so that browsers run the day's optimised code.
     std::function<void(Session&)> advance_one = &advance_day;

@@ -52,7 +52,8 @@ Json load(App& app, const Json& arguments) {
     }
     if (options.is_object() && options.contains("customers")) {
         const Json& wanted = options["customers"];
-        if (!wanted.is_number_unsigned() || wanted.get<std::uint64_t>() < 10 || wanted.get<std::uint64_t>() > 1'000'000) {
+        if (!wanted.is_number_unsigned() || wanted.get<std::uint64_t>() < 10 ||
+            wanted.get<std::uint64_t>() > 1'000'000) {
             return error("customers must be a whole number from 10 to 1000000");
         }
         customers = wanted.get<int>();
@@ -73,7 +74,9 @@ Json set(App& app, const Json& arguments) {
     const std::string& words = name.get_ref<const std::string&>();
     const Scenario& scenario = app.session.world.scenario;
     const std::optional<LeverId> lever = find_lever(scenario, words);
-    if (!lever) return "no lever is called \"" + words.substr(0, 80) + "\"; did you mean \"" + nearest_lever_name(scenario, words.substr(0, 80)) + "\"?";
+    if (!lever)
+        return "no lever is called \"" + words.substr(0, 80) + "\"; did you mean \"" +
+               nearest_lever_name(scenario, words.substr(0, 80)) + "\"?";
     const std::optional<std::string> problem = set_lever(app, {*lever, value.get<double>()});
     return problem ? Json(*problem) : Json();
 }
@@ -129,7 +132,8 @@ Json levers(App& app, const Json&) {
     }
     const std::vector<Touchpoint>& places = app.session.world.scenario.touchpoints;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i].staff > 0) describe_lever(list, ui::staff_lever(app.session, static_cast<int>(i), language), language);
+        if (places[i].staff > 0)
+            describe_lever(list, ui::staff_lever(app.session, static_cast<int>(i), language), language);
     }
     return list;
 }
@@ -138,7 +142,8 @@ Json choose(App& app, const Json& arguments) {
     const Json what = argument(arguments, 0);
     ui::Selection chosen;
     const auto number = [&](const char* key, std::size_t limit, ui::Selection::Kind kind) {
-        if (!what.contains(key) || !what[key].is_number_unsigned() || what[key].get<std::uint64_t>() >= limit) return false;
+        if (!what.contains(key) || !what[key].is_number_unsigned() || what[key].get<std::uint64_t>() >= limit)
+            return false;
         chosen = {kind, what[key].get<std::uint32_t>()};
         return true;
     };
@@ -188,7 +193,8 @@ Json where_is(App& app, const Json& arguments) {
 Json open_named_file(App& app, const Json& arguments) {
     const Json text = argument(arguments, 0), name = argument(arguments, 1);
     if (!text.is_string()) return nullptr;
-    open_file(app, text.get_ref<const std::string&>(), name.is_string() ? name.get<std::string>() : std::string("scenario"));
+    open_file(app, text.get_ref<const std::string&>(),
+              name.is_string() ? name.get<std::string>() : std::string("scenario"));
     return app.shell.errors;
 }
 
@@ -198,9 +204,18 @@ struct Function {
 };
 
 constexpr Function functions[] = {
-    {"scenarios", scenarios}, {"loadScenario", load}, {"setLever", set},      {"advance", advance_days},
-    {"play", play_on},        {"pause", pause},       {"state", state},       {"levers", levers},
-    {"select", choose},       {"language", language}, {"theme", theme},       {"whereIs", where_is},
+    {"scenarios", scenarios},
+    {"loadScenario", load},
+    {"setLever", set},
+    {"advance", advance_days},
+    {"play", play_on},
+    {"pause", pause},
+    {"state", state},
+    {"levers", levers},
+    {"select", choose},
+    {"language", language},
+    {"theme", theme},
+    {"whereIs", where_is},
     {"openFile", open_named_file},
 };
 

@@ -11,9 +11,9 @@
 #include <string_view>
 
 #ifdef __EMSCRIPTEN__
+#include <GLES3/gl3.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
-#include <GLES3/gl3.h>
 
 #include <nlohmann/json.hpp>
 
@@ -55,10 +55,10 @@ struct Window {
     SDL_Window* window = nullptr;
     SDL_GLContext gl = nullptr;
     App app;
-    int width = 0, height = 0;   // pixels of the drawing surface
-    float wanted_scale = 1.0F;   // device pixels per CSS pixel
+    int width = 0, height = 0;  // pixels of the drawing surface
+    float wanted_scale = 1.0F;  // device pixels per CSS pixel
     bool is_dark_styled = false;
-    int frames_to_draw = 4;      // after input, until hover and scrolling have settled
+    int frames_to_draw = 4;  // after input, until hover and scrolling have settled
     bool is_context_lost = false;
     bool is_running = true;
     double last_frame_s = 0.0;
@@ -226,7 +226,8 @@ bool open_window(Window& w) {
     flags |= SDL_WINDOW_RESIZABLE;
 #endif
     const auto scaled = [&](int css) { return static_cast<int>(static_cast<float>(css) * w.wanted_scale); };
-    w.window = SDL_CreateWindow("Goodwill", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, scaled(1280), scaled(720), flags);
+    w.window =
+        SDL_CreateWindow("Goodwill", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, scaled(1280), scaled(720), flags);
     if (w.window == nullptr) return false;
     w.gl = SDL_GL_CreateContext(w.window);
     return w.gl != nullptr;
@@ -262,7 +263,7 @@ void set_option(Window& w, goodwill::AppOptions& options, std::string_view argum
 EM_BOOL context_lost(int, const void*, void* window) {
     static_cast<Window*>(window)->is_context_lost = true;
     ImGui_ImplOpenGL3_DestroyDeviceObjects();  // while nobody listens: their names mean nothing to the next context
-    return EM_TRUE;  // prevents the default, so that the browser restores it
+    return EM_TRUE;                            // prevents the default, so that the browser restores it
 }
 
 EM_BOOL context_restored(int, const void*, void* window) {

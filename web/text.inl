@@ -91,7 +91,7 @@ TEXT(what_one_sees, "Every dot is a person, its colour the state of the account.
 TEXT(fold, "Fold away", "Einklappen")
 TEXT(back_to_figures, "← Key figures", "← Kennzahlen")
 TEXT(selected, "Selected", "Auswahl")
-TEXT(resting, "{} years simulated. Play goes on.", "{} Jahre simuliert. Abspielen geht weiter.")
+TEXT(resting, "{} years simulated. Press play to go on.", "{} Jahre simuliert. Mit Abspielen geht es weiter.")
 TEXT(line, "Line ", "Zeile ")
 TEXT(one_error, "The scenario cannot be used because of one mistake:", "Das Szenario ist wegen eines Fehlers nicht brauchbar:")
 TEXT(some_errors, "The scenario cannot be used because of {} mistakes:", "Das Szenario ist wegen {} Fehlern nicht brauchbar:")

@@ -129,7 +129,8 @@ void read_off(const UiContext& context, const LineChart& chart, const Frame& fra
     for (const Line& line : chart.lines) {
         if (day >= line.values.size()) continue;
         const Shown value = chart.show_value(static_cast<double>(line.values[day]));
-        tip_text(context, context.fonts.small, context.theme.text, joined(joined(line.label, ": ").view(), value.view()).view());
+        tip_text(context, context.fonts.small, context.theme.text,
+                 joined(joined(line.label, ": ").view(), value.view()).view());
     }
     end_tip();
 }

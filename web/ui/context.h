@@ -15,10 +15,10 @@ namespace goodwill::ui {
 // Colours of the page (web/ui/theme.cpp); light and dark. The goodwill scale is diverging and safe for the colour-blind.
 struct Theme {
     bool is_dark = false;
-    ImU32 page = 0;        // behind everything
-    ImU32 surface = 0;     // cards and columns
-    ImU32 raised = 0;      // hovered rows, input fields
-    ImU32 hairline = 0;    // one-pixel separators and outlines
+    ImU32 page = 0;      // behind everything
+    ImU32 surface = 0;   // cards and columns
+    ImU32 raised = 0;    // hovered rows, input fields
+    ImU32 hairline = 0;  // one-pixel separators and outlines
     ImU32 text = 0;
     ImU32 text_quiet = 0;  // units, captions
     ImU32 accent = 0;      // what can be pressed
@@ -35,12 +35,12 @@ ImU32 with_alpha(ImU32 colour, float alpha);
 // All coordinates are pixels of the drawing surface (device pixels): lengths of the design are given in CSS pixels and
 // go through UiContext::px(). Every font also holds the icons (generated/embedded_fonts.h, namespace icon).
 struct Fonts {
-    ImFont* small = nullptr;    // 13 px: captions
-    ImFont* body = nullptr;     // 15 px
-    ImFont* strong = nullptr;   // 15 px medium
-    ImFont* title = nullptr;    // 20 px medium
-    ImFont* figure = nullptr;   // 28 px medium: large numbers
-    ImFont* icons = nullptr;    // 15 px icons alone
+    ImFont* small = nullptr;   // 13 px: captions
+    ImFont* body = nullptr;    // 15 px
+    ImFont* strong = nullptr;  // 15 px medium
+    ImFont* title = nullptr;   // 20 px medium
+    ImFont* figure = nullptr;  // 28 px medium: large numbers
+    ImFont* icons = nullptr;   // 15 px icons alone
 };
 
 // What one frame leaves behind for the outside: where named parts of the screen are, and whether something still moves.
@@ -50,9 +50,9 @@ struct UiContext {
     Language language = Language::de;
     Theme theme;
     Fonts fonts;
-    float scale = 1.0F;            // device pixels per CSS pixel
-    bool is_touch = false;         // the last pointer was a finger: larger targets
-    bool is_narrow = false;        // phone, tablet held upright: columns are sheets
+    float scale = 1.0F;      // device pixels per CSS pixel
+    bool is_touch = false;   // the last pointer was a finger: larger targets
+    bool is_narrow = false;  // phone, tablet held upright: columns are sheets
     bool reduced_motion = false;
     double clock_s = 0.0;          // second of the shown day (session.world.today), 0 … 86400
     double days_per_second = 1.0;  // present speed; 0 while paused; large when as fast as possible

@@ -20,7 +20,8 @@ void errors_ui(ShellState& state, const UiContext& context) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(6));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0F, std::floor(context.scale)));
     const bool is_open = ImGui::BeginPopupModal(
-        "###errors", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+        "###errors", nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar(2);
     if (!is_open) return;
     const float margin = context.px(24), side = context.px(44), width = size.x - 2 * margin;
@@ -36,14 +37,15 @@ void errors_ui(ShellState& state, const UiContext& context) {
     const ImVec2 top = ImGui::GetCursorScreenPos();
     float line = top.y;
     for (const std::string& error : state.errors) {
-        line += draw_text_wrapped({top.x, line}, context.fonts.body, context.theme.text, error, width - context.px(16)) +
-                context.px(8);
+        line +=
+            draw_text_wrapped({top.x, line}, context.fonts.body, context.theme.text, error, width - context.px(16)) +
+            context.px(8);
         hairline_across(context, {top.x, line}, width - context.px(16));
         line += context.px(8);
     }
     end_scroll(context, line - top.y);
-    if (text_button(context, "close_errors", tr(Text::close, context.language), {at.x + margin, at.y + size.y - margin - side},
-                    {context.px(140), side}, ButtonLook::primary) ||
+    if (text_button(context, "close_errors", tr(Text::close, context.language),
+                    {at.x + margin, at.y + size.y - margin - side}, {context.px(140), side}, ButtonLook::primary) ||
         ImGui::IsKeyPressed(ImGuiKey_Escape)) {
         state.errors.clear();
         ImGui::CloseCurrentPopup();

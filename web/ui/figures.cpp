@@ -14,7 +14,8 @@ DayRecord window_ending_at(const std::vector<DayRecord>& history, std::size_t da
     return sum;
 }
 
-constexpr std::array<std::string_view, bond_count> bond_metrics = {"angry", "dissatisfied", "satisfied", "loyal", "ambassadors"};
+constexpr std::array<std::string_view, bond_count> bond_metrics = {"angry", "dissatisfied", "satisfied", "loyal",
+                                                                   "ambassadors"};
 
 void append_bonds(Figures& figures) {
     for (std::size_t state = 0; state < bond_count; ++state) {

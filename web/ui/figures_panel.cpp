@@ -91,8 +91,8 @@ float figure_row(ShellState& state, const View& view, const UiContext& context, 
     const bool is_enlarged = state.chart_metric == static_cast<int>(index);
     if (press.is_hovered || is_enlarged) {
         ImGui::GetWindowDrawList()->AddRectFilled({position.x - bleed, position.y},
-                                                  {position.x + width + bleed, position.y + height}, context.theme.raised,
-                                                  context.px(6));
+                                                  {position.x + width + bleed, position.y + height},
+                                                  context.theme.raised, context.px(6));
     }
     if (press.is_clicked) state.chart_metric = is_enlarged ? -1 : static_cast<int>(index);
     const float y = position.y + context.px(6);
@@ -102,7 +102,8 @@ float figure_row(ShellState& state, const View& view, const UiContext& context, 
                   width - change_width - context.px(8));
     draw_text_right({position.x + width, y}, small, change.colour, change.text.view());
     const bool is_known = view.figures.days > 0;
-    const Shown value = is_known ? metric_value(metric, view.figures.latest(index), context.language, false) : joined("–", "");
+    const Shown value =
+        is_known ? metric_value(metric, view.figures.latest(index), context.language, false) : joined("–", "");
     const float value_y = y + small->FontSize + context.px(2);
     draw_text({position.x, value_y}, large, context.theme.text, value.view());
     const float spark = std::min(context.px(112), width * 0.42F);
@@ -120,10 +121,11 @@ float iceberg_row(const View& view, const UiContext& context, ImVec2 position, f
     const float bar = context.px(12), y = position.y + context.fonts.small->FontSize + context.px(8);
     const double share = tip_count + below > 0.0 ? tip_count / (tip_count + below) : 0.0;
     const float split = position.x + std::max(share > 0.0 ? context.px(3) : 0.0F, width * static_cast<float>(share));
-    draw_text({position.x, position.y}, context.fonts.small, context.theme.text_quiet, tr(Text::iceberg, context.language));
+    draw_text({position.x, position.y}, context.fonts.small, context.theme.text_quiet,
+              tr(Text::iceberg, context.language));
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled({position.x, y}, {position.x + width, y + bar}, with_alpha(goodwill_colour(context.theme, -1.0F), 0.25F),
-                       context.px(3));
+    list.AddRectFilled({position.x, y}, {position.x + width, y + bar},
+                       with_alpha(goodwill_colour(context.theme, -1.0F), 0.25F), context.px(3));
     list.AddRectFilled({position.x, y}, {split, y + bar}, goodwill_colour(context.theme, -1.0F), context.px(3),
                        ImDrawFlags_RoundCornersLeft);
     const Shown words = fill(tr(Text::iceberg_counts, context.language), decimal(tip_count, 0, context.language).view(),
@@ -161,7 +163,8 @@ float baseline_choice(ShellState& state, const View& view, const UiContext& cont
     y += font->FontSize + context.px(4);
     if (has_change && base >= 0) {
         const bool is_start = state.baseline == Baseline::start;
-        if (link(context, "baseline", tr(is_start ? Text::compare_change : Text::compare_start, context.language), {position.x, y})) {
+        if (link(context, "baseline", tr(is_start ? Text::compare_change : Text::compare_start, context.language),
+                 {position.x, y})) {
             state.baseline = is_start ? Baseline::before_change : Baseline::start;
         }
         y += font->FontSize + context.px(4);
@@ -173,13 +176,20 @@ float baseline_choice(ShellState& state, const View& view, const UiContext& cont
 
 std::span<const std::string_view> chosen_figures(MetricGroup group) {
     switch (group) {
-        case MetricGroup::customers: return customers;
-        case MetricGroup::relationship: return relationship;
-        case MetricGroup::service: return service;
-        case MetricGroup::experience: return experience;
-        case MetricGroup::voice: return voice;
-        case MetricGroup::staff: return staff;
-        case MetricGroup::money: return money;
+        case MetricGroup::customers:
+            return customers;
+        case MetricGroup::relationship:
+            return relationship;
+        case MetricGroup::service:
+            return service;
+        case MetricGroup::experience:
+            return experience;
+        case MetricGroup::voice:
+            return voice;
+        case MetricGroup::staff:
+            return staff;
+        case MetricGroup::money:
+            return money;
     }
     return {};
 }
@@ -230,22 +240,25 @@ void figure_chart_ui(ShellState& state, const View& view, const UiContext& conte
     const MetricInfo& metric = metric_table()[index];
     const Language language = context.language;
     const float margin = context.px(context.is_narrow ? 16 : 24), side = context.px(context.is_touch ? 44 : 36);
-    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + size.x, position.y + size.y}, context.theme.surface);
+    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + size.x, position.y + size.y},
+                                              context.theme.surface);
     float y = position.y + margin;
     const float x = position.x + margin, width = size.x - 2 * margin;
-    draw_text_cut({x, y}, context.fonts.title, context.theme.text, metric.label.in(language), width - side - context.px(8));
+    draw_text_cut({x, y}, context.fonts.title, context.theme.text, metric.label.in(language),
+                  width - side - context.px(8));
     if (icon_button(context, "close_chart", icon::close, tr(Text::close, language),
                     {position.x + size.x - margin - side, position.y + margin - context.px(6)}, {side, side})) {
         state.chart_metric = -1;
     }
     y += context.fonts.title->FontSize + context.px(4);
-    draw_text({x, y}, context.fonts.figure, context.theme.text, metric_value(metric, view.figures.latest(index), language, true).view());
+    draw_text({x, y}, context.fonts.figure, context.theme.text,
+              metric_value(metric, view.figures.latest(index), language, true).view());
     y += context.fonts.figure->FontSize + context.px(4);
     y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, metric.formula.in(language), width);
     y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, source_text(metric, language), width);
     const std::optional<std::size_t> companion = companion_of(index);
-    std::array<Line, 2> lines = {Line{view.figures.by_metric[index], metric.label.in(language), context.theme.accent, false},
-                                 Line{}};
+    std::array<Line, 2> lines = {
+        Line{view.figures.by_metric[index], metric.label.in(language), context.theme.accent, false}, Line{}};
     if (companion) {
         const MetricInfo& other = metric_table()[*companion];
         lines[1] = {view.figures.by_metric[*companion], other.label.in(language), context.theme.text_quiet, true};
@@ -256,8 +269,8 @@ void figure_chart_ui(ShellState& state, const View& view, const UiContext& conte
             ImDrawList& list = *ImGui::GetWindowDrawList();
             const float middle = y + font->FontSize * 0.5F, half = context.px(9);
             list.AddLine({key_x, middle}, {key_x + half, middle}, line.colour, context.px(2));
-            list.AddLine({key_x + half + (line.is_dashed ? context.px(4) : 0.0F), middle}, {key_x + 2 * half + context.px(4), middle},
-                         line.colour, context.px(2));
+            list.AddLine({key_x + half + (line.is_dashed ? context.px(4) : 0.0F), middle},
+                         {key_x + 2 * half + context.px(4), middle}, line.colour, context.px(2));
             draw_text({key_x + context.px(28), y}, font, context.theme.text, line.label);
             key_x += context.px(52) + text_width(font, line.label);
         }

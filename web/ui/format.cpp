@@ -153,9 +153,10 @@ Shown metric_change(const MetricInfo& metric, double difference, Language langua
     Shown shown;
     append(shown, is_zero ? plus_minus : difference < 0.0 ? minus : "+");
     const double size = is_zero ? 0.0 : std::abs(difference);
-    append(shown, (!is_money ? duration(size, language)
+    append(shown, (!is_money     ? duration(size, language)
                    : unit == "€" ? compact_euro(size, language)
-                                 : euro(size, metric.decimals, language)).view());
+                                 : euro(size, metric.decimals, language))
+                      .view());
     return shown;
 }
 

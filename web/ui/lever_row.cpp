@@ -11,8 +11,8 @@ namespace goodwill::ui {
 namespace {
 
 // One paragraph of the details: a quiet caption and its text below. `y` moves on. Draws only with a window list.
-void paragraph(const UiContext& context, std::string_view caption, std::string_view text, float x, float width, float& y,
-               bool draws) {
+void paragraph(const UiContext& context, std::string_view caption, std::string_view text, float x, float width,
+               float& y, bool draws) {
     if (text.empty()) return;
     const ImFont* font = context.fonts.small;
     if (!caption.empty()) {
@@ -25,7 +25,8 @@ void paragraph(const UiContext& context, std::string_view caption, std::string_v
 
 std::string range_text(const Lever& lever, Language language) {
     std::string text = fill(tr(Text::from_to, language), lever_value_text(lever, lever.range.minimum, language).view(),
-                            lever_value_text(lever, lever.range.maximum, language).view()).c_str();
+                            lever_value_text(lever, lever.range.maximum, language).view())
+                           .c_str();
     const std::string_view unit = lever_unit_text(lever, lever.range.maximum, language);
     if (!unit.empty()) text.append(" ").append(unit);
     return text + fill(tr(Text::starts_at, language), lever_value_text(lever, lever.start, language).view()).c_str();
@@ -43,11 +44,13 @@ std::string cost_text(const Lever& lever, const View& view, Language language) {
     const double now = programme_cost_eur_per_year(lever, static_cast<double>(view.session.world.customers));
     std::string text = fill(tr(Text::cost_now, language), compact_euro(now, language).view()).c_str();
     text.append(" ").append(tr(Text::cost_square, language)).append(" ");
-    return text + fill(tr(Text::cost_at_most, language), euro(lever.info->programme_cost_eur, 2, language).view()).c_str();
+    return text +
+           fill(tr(Text::cost_at_most, language), euro(lever.info->programme_cost_eur, 2, language).view()).c_str();
 }
 
 // Height of the details; draws them too when asked.
-float details(const View& view, const UiContext& context, const Lever& lever, ImVec2 position, float width, bool draws) {
+float details(const View& view, const UiContext& context, const Lever& lever, ImVec2 position, float width,
+              bool draws) {
     const Language language = context.language;
     const float x = position.x + context.px(12), room = width - context.px(24);
     float y = position.y + context.px(12);
@@ -99,7 +102,8 @@ float draw_value(const UiContext& context, const Lever& lever, double value, ImV
                   small, context.theme.text_quiet, unit);
         right -= unit_width;
     }
-    draw_text_right({right, position.y}, strong, lever.is_changed() ? context.theme.accent : context.theme.text, number.view());
+    draw_text_right({right, position.y}, strong, lever.is_changed() ? context.theme.accent : context.theme.text,
+                    number.view());
     return right - number_width - position.x;
 }
 
@@ -117,21 +121,24 @@ float lever_row_ui(ShellState& state, const View& view, const UiContext& context
 
     const float undo = context.px(28);
     const float track_width = width - (lever.is_changed() ? undo + context.px(4) : 0.0F);
-    const std::optional<float> moved = slider(context, lever.name, lever_place(lever, lever.value),
-                                              lever_place(lever, lever.start),
-                                              static_cast<float>(lever.range.step / (lever.range.maximum - lever.range.minimum)),
-                                              {position.x, track_y}, track_width);
+    const std::optional<float> moved =
+        slider(context, lever.name, lever_place(lever, lever.value), lever_place(lever, lever.start),
+               static_cast<float>(lever.range.step / (lever.range.maximum - lever.range.minimum)),
+               {position.x, track_y}, track_width);
     double shown = lever.value;
     if (moved) {
         shown = lever_value_at(lever, *moved);
         if (shown != lever.value) actions.settings.push_back({lever.id, shown});
     }
     const float label_room = draw_value(context, lever, shown, position, width) - context.px(8);
-    const Press press = press_area(context, joined("explain_", lever.name).view(), position, {label_room, line + context.px(2)});
+    const Press press =
+        press_area(context, joined("explain_", lever.name).view(), position, {label_room, line + context.px(2)});
     const float icon_width = text_width(context.fonts.small, icon::info) + context.px(6);
-    const float used = draw_text_cut(position, context.fonts.body, context.theme.text, lever.label, label_room - icon_width);
+    const float used =
+        draw_text_cut(position, context.fonts.body, context.theme.text, lever.label, label_room - icon_width);
     draw_text({position.x + used + context.px(6), position.y + context.px(2)}, context.fonts.small,
-              press.is_hovered || is_explained ? context.theme.accent : with_alpha(context.theme.text_quiet, 0.55F), icon::info);
+              press.is_hovered || is_explained ? context.theme.accent : with_alpha(context.theme.text_quiet, 0.55F),
+              icon::info);
     if (press.is_clicked) state.explained = is_explained ? std::string() : lever.name;
     lever_tip(context, lever, press.is_hovered && !is_explained);
     if (lever.is_changed() &&

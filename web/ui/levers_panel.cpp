@@ -112,8 +112,9 @@ void presets(Column& column) {
     const float width = std::floor((column.width - 2 * gap) / 3);
     float x = column.x;
     for (const Preset& preset : choices) {
-        const std::pair<std::string_view, double> values[] = {
-            {"omega_delight", preset.delight}, {"omega_effort", preset.effort}, {"expectation_adaptation", preset.adaptation}};
+        const std::pair<std::string_view, double> values[] = {{"omega_delight", preset.delight},
+                                                              {"omega_effort", preset.effort},
+                                                              {"expectation_adaptation", preset.adaptation}};
         bool is_chosen = true;
         for (const auto& [name, value] : values) {
             const LeverId id{LeverId::Kind::parameter, static_cast<int>(find_parameter(name).value())};
@@ -158,7 +159,8 @@ void assumptions(Column& column) {
                         is_open ? icon::chevron_up : icon::chevron_down);
         column.y += height;
         column.y += draw_text_wrapped({column.x, column.y}, context.fonts.small, context.theme.text_quiet,
-                                      tr(Text::assumptions_help, context.language), column.width) + context.px(8);
+                                      tr(Text::assumptions_help, context.language), column.width) +
+                    context.px(8);
         if (press.is_clicked) column.state.assumptions_are_open = !is_open;
         if (!is_open) return;
     }
@@ -214,11 +216,13 @@ void summary(Column& column) {
         if (lever.is_changed()) back.push_back({lever.id, lever.start});
     }
     const ImFont* font = context.fonts.small;
-    const Shown cost_words = fill(tr(Text::programmes_cost, context.language), compact_euro(cost, context.language).view());
+    const Shown cost_words =
+        fill(tr(Text::programmes_cost, context.language), compact_euro(cost, context.language).view());
     draw_text_cut({column.x, column.y}, font, context.theme.text_quiet, cost_words.view(), column.width);
     column.y += font->FontSize + context.px(4);
     if (back.empty()) {
-        draw_text_cut({column.x, column.y}, font, context.theme.text_quiet, tr(Text::nothing_changed, context.language), column.width);
+        draw_text_cut({column.x, column.y}, font, context.theme.text_quiet, tr(Text::nothing_changed, context.language),
+                      column.width);
     } else {
         const Shown count = fill(tr(back.size() == 1 ? Text::one_changed : Text::some_changed, context.language),
                                  decimal(static_cast<double>(back.size()), 0, context.language).view());

@@ -24,20 +24,22 @@ Selection select(const View& view, Actions& actions, Selection selection) {
 }
 
 // Title of a column with its folding button; returns whether that was pressed.
-bool column_head(const UiContext& context, const Area& column, Text title, std::string_view name, const char* fold_icon) {
+bool column_head(const UiContext& context, const Area& column, Text title, std::string_view name,
+                 const char* fold_icon) {
     const float side = context.px(32), height = context.px(head_css);
     const ImFont* font = context.fonts.strong;
     draw_text({column.position.x + context.px(16), column.position.y + (height - font->FontSize) * 0.5F}, font,
               context.theme.text, tr(title, context.language));
     hairline_across(context, {column.position.x, column.position.y + height - 1.0F}, column.size.x);
-    return icon_button(context, name, fold_icon, tr(Text::fold, context.language),
-                       {column.position.x + column.size.x - side - context.px(8), column.position.y + (height - side) * 0.5F},
-                       {side, side});
+    return icon_button(
+        context, name, fold_icon, tr(Text::fold, context.language),
+        {column.position.x + column.size.x - side - context.px(8), column.position.y + (height - side) * 0.5F},
+        {side, side});
 }
 
 bool rail(const UiContext& context, const Area& area, Text title, std::string_view name, const char* icon_text) {
-    ImGui::GetWindowDrawList()->AddRectFilled(area.position, {area.position.x + area.size.x, area.position.y + area.size.y},
-                                              context.theme.surface);
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        area.position, {area.position.x + area.size.x, area.position.y + area.size.y}, context.theme.surface);
     const float side = context.px(36), inset = (area.size.x - side) * 0.5F;
     return icon_button(context, name, icon_text, tr(title, context.language),
                        {area.position.x + inset, area.position.y + context.px(8)}, {side, side});
@@ -49,8 +51,8 @@ Area below_head(const UiContext& context, const Area& column) {
 }
 
 void fill_area(const UiContext& context, const Area& area) {
-    ImGui::GetWindowDrawList()->AddRectFilled(area.position, {area.position.x + area.size.x, area.position.y + area.size.y},
-                                              context.theme.surface);
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        area.position, {area.position.x + area.size.x, area.position.y + area.size.y}, context.theme.surface);
 }
 
 void left_column(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
@@ -87,18 +89,33 @@ void right_column(ShellState& state, const View& view, const UiContext& context,
         if (is_inspecting) {
             const float height = context.px(head_css);
             if (link(context, "back_to_figures", tr(Text::back_to_figures, context.language),
-                     {area.position.x + context.px(16), area.position.y + (height - context.fonts.body->FontSize) * 0.5F},
+                     {area.position.x + context.px(16),
+                      area.position.y + (height - context.fonts.body->FontSize) * 0.5F},
                      context.fonts.body)) {
                 actions.selection = Selection{};
             }
             hairline_across(context, {area.position.x, area.position.y + height - 1.0F}, area.size.x);
             inspect(view, context, actions, body);
         } else {
-            if (column_head(context, area, Text::figures, "fold_figures", icon::angle_right)) state.right_is_open = false;
+            if (column_head(context, area, Text::figures, "fold_figures", icon::angle_right))
+                state.right_is_open = false;
             figures_ui(state, view, context, body.position, body.size);
         }
     }
     hairline_down(context, area.position, area.size.y);
+}
+
+// At the foot of the area: why playing has stopped by itself. Returns its height.
+float resting_note(const View& view, const UiContext& context, const Area& area) {
+    const Shown words =
+        fill(tr(Text::resting, context.language), decimal(view.session.world.day / 365, 0, context.language).view());
+    const ImFont* font = context.fonts.strong;
+    const float height = context.px(36), y = area.position.y + area.size.y - height;
+    ImGui::GetWindowDrawList()->AddRectFilled({area.position.x, y}, {area.position.x + area.size.x, y + height},
+                                              context.theme.accent);
+    draw_text_cut({area.position.x + context.px(16), y + (height - font->FontSize) * 0.5F}, font,
+                  context.theme.on_accent, words.view(), area.size.x - context.px(32));
+    return height;
 }
 
 void centre(ShellState& state, const View& view, const UiContext& context, Actions& actions, Area area) {
@@ -115,6 +132,7 @@ void centre(ShellState& state, const View& view, const UiContext& context, Actio
         }
         area.size.y -= height;
     }
+    if (view.is_resting) area.size.y -= resting_note(view, context, area);
     if (state.chart_metric >= 0) {
         figure_chart_ui(state, view, context, area.position, area.size);
         return;
@@ -122,15 +140,6 @@ void centre(ShellState& state, const View& view, const UiContext& context, Actio
     const Selection chosen = select(
         view, actions, journey_map_ui(*state.map, view.session, context, view.selection, area.position, area.size));
     if (!(chosen == view.selection) && chosen.kind != Selection::Kind::none) state.right_is_open = true;
-    if (view.is_resting) {
-        const Shown words = fill(tr(Text::resting, context.language),
-                                 decimal(view.session.world.day / 365, 0, context.language).view());
-        const ImFont* font = context.fonts.strong;
-        const float width = text_width(font, words.view()) + context.px(32), height = context.px(36);
-        const ImVec2 at = {area.position.x + (area.size.x - width) * 0.5F, area.position.y + context.px(12)};
-        ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height}, context.theme.accent, context.px(6));
-        draw_text({at.x + context.px(16), at.y + (height - font->FontSize) * 0.5F}, font, context.theme.on_accent, words.view());
-    }
 }
 
 void wide_layout(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 size) {
@@ -177,16 +186,19 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
     hairline_across(context, area.position, area.size.x);
     const float margin = context.px(16);
     switch (state.sheet) {
-        case Sheet::levers: return levers_ui(state, view, context, actions, area.position, area.size);
+        case Sheet::levers:
+            return levers_ui(state, view, context, actions, area.position, area.size);
         case Sheet::figures:
             if (state.chart_metric >= 0) return figure_chart_ui(state, view, context, area.position, area.size);
             return figures_ui(state, view, context, area.position, area.size);
-        case Sheet::inspector: return inspect(view, context, actions, area);
+        case Sheet::inspector:
+            return inspect(view, context, actions, area);
         case Sheet::menu:
             menu_ui(state, view, context, actions, {area.position.x + margin, area.position.y + margin},
                     area.size.x - 2 * margin);
             return hairline_across(context, {area.position.x, area.position.y + area.size.y}, area.size.x);
-        case Sheet::none: return;
+        case Sheet::none:
+            return;
     }
 }
 
@@ -211,6 +223,7 @@ void narrow_layout(ShellState& state, const View& view, const UiContext& context
             timeline_ui(view, context, {0, map.position.y + map.size.y}, {size.x, strip});
         }
     }
+    if (view.is_resting) map.size.y -= resting_note(view, context, map);
     const bool is_menu = state.sheet == Sheet::menu;
     const float sheet_height = state.sheet == Sheet::none ? 0.0F
                                : is_menu                  ? menu_height(view, context)

@@ -17,7 +17,7 @@ struct View {
     const Session& session;
     const Figures& figures;
     std::span<const LocalText> scenario_titles;
-    int scenario = -1;        // among them; −1: loaded from a file
+    int scenario = -1;  // among them; −1: loaded from a file
     bool is_playing = false;
     int speed = 1;            // index in speeds
     bool is_resting = false;  // playing stopped by itself at the end of a stretch of years
@@ -40,7 +40,7 @@ struct ShellState {
     int chart_metric = -1;  // enlarged, or −1
     Baseline baseline = Baseline::start;
     bool hint_is_closed = false;
-    std::string error_title;            // of a scenario that could not be read
+    std::string error_title;  // of a scenario that could not be read
     std::vector<std::string> errors;
     MapStateOwner map;
 };

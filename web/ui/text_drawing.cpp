@@ -46,7 +46,8 @@ void draw_text_right(ImVec2 right_top, const ImFont* font, ImU32 colour, std::st
 
 float draw_text_wrapped(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width) {
     if (text.empty()) return 0.0F;
-    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, whole(position), colour, text.data(), end_of(text), width);
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, whole(position), colour, text.data(), end_of(text),
+                                        width);
     return wrapped_height(font, text, width);
 }
 

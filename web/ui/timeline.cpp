@@ -55,8 +55,8 @@ void bond_key(const View& view, const UiContext& context, ImVec2 position, float
         ImGui::GetWindowDrawList()->AddRectFilled({position.x, y + (font->FontSize - dot) * 0.5F},
                                                   {position.x + dot, y + (font->FontSize + dot) * 0.5F},
                                                   bond_colour(context.theme, static_cast<int>(i)), context.px(2));
-        draw_text_cut({position.x + dot + context.px(6), y}, font, context.theme.text, tr(bond_names[i], context.language),
-                      width - dot - context.px(46));
+        draw_text_cut({position.x + dot + context.px(6), y}, font, context.theme.text,
+                      tr(bond_names[i], context.language), width - dot - context.px(46));
         draw_text_right({position.x + width, y}, font, context.theme.text_quiet, value.view());
         y += font->FontSize;
     }
@@ -68,7 +68,8 @@ void changes_tip(const View& view, const UiContext& context, int day) {
              fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view()).view());
     for (const Command& command : view.session.log) {
         if (command.day != day) continue;
-        tip_text(context, context.fonts.small, context.theme.text, change_text(view.session, command, context.language));
+        tip_text(context, context.fonts.small, context.theme.text,
+                 change_text(view.session, command, context.language));
     }
     end_tip();
 }
@@ -102,9 +103,10 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
     const ImFont* font = context.fonts.small;
     const float axis = font->FontSize + context.px(4);
     const ImVec2 min = {position.x + margin, position.y + context.px(8) + font->FontSize + context.px(12)};
-    const ImVec2 max = {position.x + size.x - margin - key_width - context.px(16), position.y + size.y - axis - context.px(6)};
-    draw_text_cut({min.x, position.y + context.px(8)}, font, context.theme.text_quiet, tr(Text::accounts_over_time, context.language),
-                  max.x - min.x);
+    const ImVec2 max = {position.x + size.x - margin - key_width - context.px(16),
+                        position.y + size.y - axis - context.px(6)};
+    draw_text_cut({min.x, position.y + context.px(8)}, font, context.theme.text_quiet,
+                  tr(Text::accounts_over_time, context.language), max.x - min.x);
     const double last_day = shown_days(view.session.world.day);
     shares_over_time(view, context, min, max, last_day);
     change_marks(view, context, min, max, last_day);
@@ -113,13 +115,15 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
                        context.theme.accent);
     const double step = day_step(last_day, (max.x - min.x) > context.px(600) ? 9 : 7);
     for (double day = 0.0; day <= last_day; day += step) {
-        const Shown words = day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
+        const Shown words =
+            day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
         const float width = text_width(font, words.view());
         const float x = min.x + (max.x - min.x) * static_cast<float>(day / last_day);
         draw_text({std::clamp(x - width * 0.5F, min.x, max.x - width), max.y + context.px(4)}, font,
                   context.theme.text_quiet, words.view());
     }
-    bond_key(view, context, {max.x + context.px(16), position.y + (size.y - font->FontSize * bond_count) * 0.5F}, key_width);
+    bond_key(view, context, {max.x + context.px(16), position.y + (size.y - font->FontSize * bond_count) * 0.5F},
+             key_width);
     remember_rect(context, "part", "timeline", min, max);
 }
 
@@ -137,7 +141,8 @@ bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float 
                                               mix(context.theme.surface, context.theme.accent, 0.08F));
     hairline_across(context, position, width);
     float y = position.y + context.px(8);
-    y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, tr(Text::what_one_sees, context.language), room) +
+    y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet,
+                           tr(Text::what_one_sees, context.language), room) +
          context.px(4);
     draw_text_wrapped({x, y}, context.fonts.small, context.theme.text,
                       view.session.world.scenario.watch.in(context.language), room);

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 
 #include "generated/embedded_fonts.h"
 #include "web/text.h"
@@ -43,9 +43,9 @@ void scenario_picker(const View& view, const UiContext& context, Actions& action
             }
         }
         const ImVec2 note = ImGui::GetCursorScreenPos();
-        const float height = draw_text_wrapped({note.x + context.px(8), note.y}, context.fonts.small,
-                                               context.theme.text_quiet, tr(Text::drop_note, context.language),
-                                               row.x - context.px(16));
+        const float height =
+            draw_text_wrapped({note.x + context.px(8), note.y}, context.fonts.small, context.theme.text_quiet,
+                              tr(Text::drop_note, context.language), row.x - context.px(16));
         ImGui::Dummy({row.x, height});
         ImGui::EndPopup();
     }
@@ -78,14 +78,14 @@ void speed_choice(const View& view, const UiContext& context, Actions& actions, 
         }
         const ImFont* font = is_chosen ? context.fonts.strong : context.fonts.body;
         const Shown label = speed_label(i, context.language);
-        draw_text({place.x + (width - text_width(font, label.view())) * 0.5F,
-                   place.y + (size.y - font->FontSize) * 0.5F},
-                  font, is_chosen ? context.theme.accent : context.theme.text_quiet, label.view());
+        draw_text(
+            {place.x + (width - text_width(font, label.view())) * 0.5F, place.y + (size.y - font->FontSize) * 0.5F},
+            font, is_chosen ? context.theme.accent : context.theme.text_quiet, label.view());
         if (i == fastest) {
             tip(context, press.is_hovered, tr(Text::speed_fastest, context.language));
         } else {
-            const std::string_view days = i == 1 ? tr(Text::speed_one, context.language)
-                                                 : tr(Text::speed_days, context.language);
+            const std::string_view days =
+                i == 1 ? tr(Text::speed_one, context.language) : tr(Text::speed_days, context.language);
             tip(context, press.is_hovered, fill(days, label.view()).view());
         }
         if (press.is_clicked) actions.speed = i;
@@ -109,9 +109,9 @@ void seed_field(ShellState& state, const View& view, const UiContext& context, A
     ImGui::SetNextItemWidth(size.x - label_width);
     const float padding = (size.y - context.fonts.body->FontSize) * 0.5F;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {context.px(8), padding});
-    const bool is_entered = ImGui::InputText("###seed", state.seed.data(), state.seed.size(),
-                                             ImGuiInputTextFlags_CharsDecimal | ImGuiInputTextFlags_EnterReturnsTrue |
-                                                 ImGuiInputTextFlags_AutoSelectAll);
+    const bool is_entered = ImGui::InputText(
+        "###seed", state.seed.data(), state.seed.size(),
+        ImGuiInputTextFlags_CharsDecimal | ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopStyleVar();
     remember_rect(context, "field", "seed", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     tip(context, ImGui::IsItemHovered() && !ImGui::IsItemActive(), tr(Text::seed_help, context.language));
@@ -127,8 +127,8 @@ void seed_field(ShellState& state, const View& view, const UiContext& context, A
 void day_counter(const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
     const int day = view.session.world.day;
     const Shown days = fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view());
-    const Shown years = fill(tr(Text::year_n, context.language),
-                             decimal(std::max(0, day - 1) / 365 + 1, 0, context.language).view());
+    const Shown years =
+        fill(tr(Text::year_n, context.language), decimal(std::max(0, day - 1) / 365 + 1, 0, context.language).view());
     const ImFont* strong = context.fonts.title;
     const ImFont* font = context.fonts.small;
     const float bottom = position.y + (size.y + strong->FontSize) * 0.5F;
@@ -205,7 +205,8 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
     const ImFont* title = context.fonts.title;
     const char* name = tr(Text::app_name, context.language);
     const float name_width = text_width(title, name);
-    draw_text({position.x + context.px(16), position.y + (size.y - title->FontSize) * 0.5F}, title, context.theme.text, name);
+    draw_text({position.x + context.px(16), position.y + (size.y - title->FontSize) * 0.5F}, title, context.theme.text,
+              name);
     const float picker = position.x + context.px(16) + name_width + context.px(12);
     const float picker_end = position.x + context.px(300);
     scenario_picker(view, context, actions, {picker, y}, {picker_end - picker, side});
@@ -239,7 +240,8 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
 float menu_height(const View& view, const UiContext& context) {
     const float side = context.px(44), caption = context.fonts.small->FontSize + context.px(4);
     const auto scenarios = static_cast<float>(view.scenario_titles.size());
-    return 2 * context.px(16) + 2 * caption + scenarios * (side + context.px(8)) + context.px(4) + 3 * side + 2 * context.px(12);
+    return 2 * context.px(16) + 2 * caption + scenarios * (side + context.px(8)) + context.px(4) + 3 * side +
+           2 * context.px(12);
 }
 
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,

@@ -13,8 +13,8 @@ namespace {
 void outline_when_focused(const UiContext& context, ImVec2 min, ImVec2 max, float rounding) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
     const float grow = context.px(2);
-    ImGui::GetWindowDrawList()->AddRect({min.x - grow, min.y - grow}, {max.x + grow, max.y + grow}, context.theme.accent,
-                                        rounding + grow, 0, context.px(2));
+    ImGui::GetWindowDrawList()->AddRect({min.x - grow, min.y - grow}, {max.x + grow, max.y + grow},
+                                        context.theme.accent, rounding + grow, 0, context.px(2));
 }
 
 struct Colours {
@@ -87,13 +87,14 @@ bool icon_button(const UiContext& context, std::string_view name, const char* ic
     draw_button(context, position, size, colours);
     const ImFont* font = context.fonts.icons;
     const float width = text_width(font, icon);
-    draw_text({position.x + (size.x - width) * 0.5F, position.y + (size.y - font->FontSize) * 0.5F}, font,
-              colours.text, icon);
+    draw_text({position.x + (size.x - width) * 0.5F, position.y + (size.y - font->FontSize) * 0.5F}, font, colours.text,
+              icon);
     tip(context, press.is_hovered, tip_words);
     return press.is_clicked;
 }
 
-bool link(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position, const ImFont* font) {
+bool link(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position,
+          const ImFont* font) {
     if (font == nullptr) font = context.fonts.small;
     const float width = text_width(font, label);
     const float grow = context.is_touch ? context.px(10) : context.px(3);
@@ -102,9 +103,8 @@ bool link(const UiContext& context, std::string_view name, std::string_view labe
     draw_text(position, font, context.theme.accent, label);
     if (press.is_hovered) {
         const float y = std::floor(position.y + font->FontSize - context.px(1));
-        ImGui::GetWindowDrawList()->AddRectFilled({position.x, y},
-                                                  {position.x + width, y + std::max(1.0F, std::floor(context.scale))},
-                                                  context.theme.accent);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {position.x, y}, {position.x + width, y + std::max(1.0F, std::floor(context.scale))}, context.theme.accent);
     }
     return press.is_clicked;
 }

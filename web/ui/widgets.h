@@ -32,8 +32,8 @@ Press press_area(const UiContext& context, std::string_view name, ImVec2 positio
 enum class ButtonLook { quiet, framed, primary, chosen };
 bool text_button(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position, ImVec2 size,
                  ButtonLook look = ButtonLook::framed);
-bool icon_button(const UiContext& context, std::string_view name, const char* icon, std::string_view tip, ImVec2 position,
-                 ImVec2 size, ButtonLook look = ButtonLook::quiet);
+bool icon_button(const UiContext& context, std::string_view name, const char* icon, std::string_view tip,
+                 ImVec2 position, ImVec2 size, ButtonLook look = ButtonLook::quiet);
 // Accent-coloured words; returns whether they were pressed.
 bool link(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position,
           const ImFont* font = nullptr);
