@@ -144,7 +144,9 @@ TEST_CASE("every purpose has a number of its own, and gamma draws have their who
     REQUIRE(purposes.size() > 50);
     CHECK(purposes.at("trait_frailty") == static_cast<std::uint32_t>(Purpose::trait_frailty));
     std::set<std::uint32_t> values;
-    for (const auto& [name, value] : purposes) {
+    for (const auto& purpose : purposes) {
+        const std::string& name = purpose.first;
+        const std::uint32_t value = purpose.second;
         CHECK_MESSAGE(values.insert(value).second, name << " shares the number " << value);
         if (name != "trait_frailty" && name != "trait_activity") {
             CHECK_MESSAGE(value / 4 != purposes.at("trait_frailty") / 4, name);
