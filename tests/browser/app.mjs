@@ -64,6 +64,14 @@ export class App {
     return { ...place, middle_x: place.x + place.width / 2, middle_y: place.y + place.height / 2 };
   }
 
+  // {name: place} of all these parts.
+  places(names) {
+    return until(`on the screen: ${names.join(", ")}`, async () => {
+      const places = await this.page.evaluate((names) => names.map((name) => [name, window.goodwill.whereIs(name)]), names);
+      return places.every(([, place]) => place) && Object.fromEntries(places);
+    }, 5000);
+  }
+
   async click(name) {
     const place = await this.place(name);
     await this.page.mouse.click(place.middle_x, place.middle_y, { delay: 60 });
@@ -100,10 +108,9 @@ export class App {
   }
 
   // The part of the screen that the journey map takes: around all its stations.
-  async map_area(scenario_stations) {
+  async map_area(stations) {
     let left = Infinity, top = Infinity, right = 0, bottom = 0;
-    for (const id of scenario_stations) {
-      const place = await this.place(`station:${id}`);
+    for (const place of Object.values(await this.places(stations.map((id) => `station:${id}`)))) {
       left = Math.min(left, place.x);
       top = Math.min(top, place.y);
       right = Math.max(right, place.x + place.width);

@@ -119,9 +119,10 @@ async function main() {
   const wanted = process.argv.slice(2);
   const cases = modules.flatMap((module) => module.cases).filter((test) => wanted.length === 0 || wanted.some((words) => test.name.includes(words)));
   const server = await serve(setting.dist);
-  const browser = await launch(SOFTWARE_GL);
+  let browser = await launch(SOFTWARE_GL);
   let passed = 0, failed = 0;
   for (const test of cases) {
+    if (!browser.isConnected()) browser = await launch(SOFTWARE_GL);
     const start = Date.now();
     const { error, notes } = await run_case(test, browser, server);
     const seconds = ((Date.now() - start) / 1000).toFixed(1);

@@ -15,11 +15,7 @@ const phone_parts = [...stations, ...["play", "step", "menu", "sheet_levers", "s
 const overlaps = (a, b) => a.x + 0.5 < b.x + b.width && b.x + 0.5 < a.x + a.width && a.y + 0.5 < b.y + b.height && b.y + 0.5 < a.y + a.height;
 const words = ({ name, x, y, width, height }) => `${name} (${[x, y, width, height].map((value) => Math.round(value)).join(", ")})`;
 
-async function places_of(app, names) {
-  const places = [];
-  for (const name of names) places.push({ name, ...(await app.place(name)) });
-  return places;
-}
+const places_of = async (app, names) => Object.entries(await app.places(names)).map(([name, place]) => ({ name, ...place }));
 
 function fit(places, { width, height }) {
   const complaints = [];
@@ -122,7 +118,11 @@ cases.push(
       await app.tap("button:language_en");
       await until("English", async () => (await app.call("language")) === "en");
       await close_sheet(app, "button:menu", "button:language_en");
-      await tap_sheet(app, "station:reception", "button:sheet_inspector");
+      assert.equal(await app.where("button:sheet_inspector"), null);
+      const { y } = await app.place("station:reception");
+      await app.tap("station:reception");
+      await app.place("button:sheet_inspector");
+      assert.deepEqual((await app.place("station:reception")).y, y, "the map moved");
       await app.picture("phone-inspector");
       await app.tap("button:play");
       await until("playing", async () => (await app.state()).is_playing);

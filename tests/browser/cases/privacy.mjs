@@ -3,6 +3,7 @@
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { until } from "../app.mjs";
 import { serve } from "../server.mjs";
 
 export const cases = [];
@@ -54,5 +55,35 @@ cases.push({
     assert.deepEqual(foreign, []);
     const kept = await app.page.evaluate(() => ({ cookies: document.cookie, local: localStorage.length, session: sessionStorage.length }));
     assert.deepEqual(kept, { cookies: "", local: 0, session: 0 });
+  },
+});
+
+cases.push({
+  name: "a page whose frames are held back, as in a hidden tab, owes no days",
+  run: async (t) => {
+    const app = await t.app();
+    // Browsers call no animation frames of a page that nobody sees; here the page holds them back itself.
+    await app.page.addInitScript(() => {
+      const ask = window.requestAnimationFrame.bind(window), held = [];
+      window.requestAnimationFrame = (callback) => (window.is_unseen ? held.push(callback) : ask((now) => (window.is_unseen ? held.push(callback) : callback(now))));
+      window.show_again = () => {
+        window.is_unseen = false;
+        for (const callback of held.splice(0)) ask(callback);
+      };
+    });
+    await app.open(t.address);
+    await app.click("button:speed_4");
+    await app.page.evaluate(() => { window.is_unseen = true; });
+    const { day } = await app.state();
+    await app.page.waitForTimeout(3000);
+    assert.equal((await app.state()).day, day, "days passed in a page that nobody saw");
+    const after = await app.page.evaluate(async () => {
+      window.show_again();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return window.goodwill.state().day;
+    });
+    // Three seconds at thirty days a second would be ninety days.
+    assert.ok(after - day < 30, `${after - day} days at once`);
+    await until("days again", async () => (await app.state()).day > after);
   },
 });
