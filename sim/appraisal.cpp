@@ -25,8 +25,9 @@ double effort_index(const Contact& contact, const Parameters& p) {
 }
 
 double satisfaction_of(double perceived, double expectation, const Parameters& p) {
-    return std::clamp(p.satisfaction_intercept + p.satisfaction_quality * perceived + p.satisfaction_expectation * expectation,
-                      0.0, 10.0);
+    return std::clamp(
+        p.satisfaction_intercept + p.satisfaction_quality * perceived + p.satisfaction_expectation * expectation, 0.0,
+        10.0);
 }
 
 double value_of(double disconfirmation, double loss_aversion, const Parameters& p) {

@@ -16,11 +16,11 @@ double satisfaction_of(double perceived, double expectation, const Parameters& p
 double value_of(double disconfirmation, double loss_aversion, const Parameters& p);
 
 struct Judgement {
-    bool is_delighted = false;  // above expectation by the threshold
-    bool is_bad = false;        // below it by the threshold
-    bool is_severe = false;     // below it by the severe threshold
-    double deposit = 0.0;       // points, not negative
-    double withdrawal = 0.0;    // points, not negative, after forgiveness or betrayal
+    bool is_delighted = false;       // above expectation by the threshold
+    bool is_bad = false;             // below it by the threshold
+    bool is_severe = false;          // below it by the severe threshold
+    double deposit = 0.0;            // points, not negative
+    double withdrawal = 0.0;         // points, not negative, after forgiveness or betrayal
     double effort_withdrawal = 0.0;  // part of it
 };
 

@@ -10,7 +10,8 @@ double churn_probability(const Person& person, const Recollection& now, std::int
                          const Parameters& p) {
     constexpr double most_bad_contacts = 3.0;
     const double tenure_years = std::max(0.0, static_cast<double>(day - person.joined_day) / 365.0);
-    const double effort = std::max(0.0, static_cast<double>(person.effort_memory) * now.memory_kept - p.effort_threshold);
+    const double effort =
+        std::max(0.0, static_cast<double>(person.effort_memory) * now.memory_kept - p.effort_threshold);
     const double bad = std::min(most_bad_contacts, static_cast<double>(person.bad_memory) * now.memory_kept);
     const double x = p.churn_intercept - p.churn_account * now.points() + p.churn_bad_memory * bad +
                      2.0 * p.omega_effort * p.churn_effort * effort - p.churn_tenure * det_log(1.0 + tenure_years) +
@@ -23,7 +24,8 @@ ChurnBound::ChurnBound(double price_log, const Parameters& p) {
     const double level = p.churn_intercept + most_effort + p.churn_price * price_log;
     for (std::size_t debit = 0; debit < debits; ++debit) {
         for (std::size_t bad = 0; bad < bads; ++bad) {
-            bound_[debit][bad] = sigmoid(level + p.churn_account * static_cast<double>(debit) + p.churn_bad_memory * static_cast<double>(bad));
+            bound_[debit][bad] = sigmoid(level + p.churn_account * static_cast<double>(debit) +
+                                         p.churn_bad_memory * static_cast<double>(bad));
         }
     }
 }

@@ -23,7 +23,7 @@ struct TouchpointCounters {
     double perceived = 0, perceived_squared = 0;  // points
     double satisfaction = 0, effort = 0;
     double delighted = 0, bad = 0, complaints = 0;
-    double deposited = 0, withdrawn = 0;          // points
+    double deposited = 0, withdrawn = 0;  // points
     double revenue_eur = 0, cost_eur = 0;
 };
 

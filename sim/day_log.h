@@ -11,25 +11,25 @@
 namespace goodwill {
 
 enum class Outcome : std::uint8_t {
-    done,          // an ordinary contact, or a matter solved
-    passed_on,     // transferred to a colleague
-    come_again,    // not solved, the customer will have to return
-    unsolved,      // not solved, and the customer gives the matter up
-    moved_on,      // self-service or a queue failed, the customer changes the channel
-    gave_up,       // left the queue unserved
+    done,        // an ordinary contact, or a matter solved
+    passed_on,   // transferred to a colleague
+    come_again,  // not solved, the customer will have to return
+    unsolved,    // not solved, and the customer gives the matter up
+    moved_on,    // self-service or a queue failed, the customer changes the channel
+    gave_up,     // left the queue unserved
 };
 
 struct Contact {
     std::uint32_t person = 0;
     std::uint32_t employee = no_contact_employee;  // index in World::employees
     std::uint32_t key = 0;                         // names this contact in its person's luck
-    float arrive_s = 0.0F;  // second of the day
-    float start_s = 0.0F;   // service begins; may lie beyond midnight
-    float end_s = 0.0F;     // the customer leaves
-    float wait_ratio = 0.0F;  // wait / patience, at most 1
+    float arrive_s = 0.0F;                         // second of the day
+    float start_s = 0.0F;                          // service begins; may lie beyond midnight
+    float end_s = 0.0F;                            // the customer leaves
+    float wait_ratio = 0.0F;                       // wait / patience, at most 1
     float revenue_eur = 0.0F;
-    float loss_points = 0.0F;    // of the failure a complaint is about
-    float before_points = 0.0F;  // account before that failure
+    float loss_points = 0.0F;             // of the failure a complaint is about
+    float before_points = 0.0F;           // account before that failure
     std::array<std::uint32_t, 4> luck{};  // the block of contact_noise, drawn with the contact
     std::uint8_t touchpoint = 0;
     std::uint8_t journey = 0;

@@ -25,7 +25,7 @@ struct Booking {
     Reason reason{};
     MicroPoints forgotten = 0;  // change by decay since the booking before
     MicroPoints amount = 0;
-    MicroPoints balance = 0;    // after both: balance before + forgotten + amount
+    MicroPoints balance = 0;  // after both: balance before + forgotten + amount
 };
 
 // Keeps bookings of all people, of one, or of none. Bounded: beyond `capacity` the oldest are overwritten.
@@ -33,10 +33,10 @@ struct Ledger {
     enum class Scope : std::uint8_t { none, traced, all } scope = Scope::none;
     std::uint32_t traced_person = 0;
     std::size_t capacity = 4'000'000;
-    std::uint64_t written = 0;                // bookings so far; number n is kept at n % capacity
+    std::uint64_t written = 0;  // bookings so far; number n is kept at n % capacity
     std::vector<Booking> bookings;
-    std::vector<std::uint64_t> previous;      // of the same person, for each kept booking; first_booking: none
-    std::vector<std::uint64_t> latest;        // of each person
+    std::vector<std::uint64_t> previous;  // of the same person, for each kept booking; first_booking: none
+    std::vector<std::uint64_t> latest;    // of each person
 };
 inline constexpr std::uint64_t first_booking = ~std::uint64_t{0};
 

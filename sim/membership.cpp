@@ -9,7 +9,9 @@ namespace goodwill {
 namespace {
 
 // Planned triggers count in keys of their own, so that they never share luck with chance triggers.
-constexpr std::uint32_t planned_key(std::size_t journey) { return 0x10000000U + static_cast<std::uint32_t>(journey) * 0x100000U; }
+constexpr std::uint32_t planned_key(std::size_t journey) {
+    return 0x10000000U + static_cast<std::uint32_t>(journey) * 0x100000U;
+}
 
 }  // namespace
 
@@ -66,7 +68,9 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
         Case trigger;
         trigger.person = person;
         trigger.key = key;
-        trigger.due_day = day + 1 + static_cast<std::int32_t>(planned_luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year);
+        trigger.due_day =
+            day + 1 +
+            static_cast<std::int32_t>(planned_luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year);
         trigger.journey = static_cast<std::uint8_t>(j);
         trigger.step = trigger_step;
         trigger.episode = world.people[person].episode;

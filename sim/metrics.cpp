@@ -125,8 +125,9 @@ std::optional<std::size_t> find_metric(std::string_view id) {
 
 LocalView metric_group_label(MetricGroup group) {
     constexpr LocalView labels[] = {
-        {"Customers", "Kunden"},     {"Relationship", "Beziehung"}, {"Service", "Service"}, {"Experience", "Erlebnis"},
-        {"Voice", "Stimme"}, {"Staff", "Team"}, {"Money", "Geld"},
+        {"Customers", "Kunden"},    {"Relationship", "Beziehung"}, {"Service", "Service"},
+        {"Experience", "Erlebnis"}, {"Voice", "Stimme"},           {"Staff", "Team"},
+        {"Money", "Geld"},
     };
     return labels[static_cast<std::size_t>(group)];
 }

@@ -32,11 +32,11 @@ struct alignas(64) Person {
     MicroPoints balance = 0;        // as of touched_day; read it with balance_on()
     std::int32_t touched_day = 0;
     std::int16_t joined_day = 0;
-    std::int16_t recovered_day = never;  // of the last complaint that was handled
+    std::int16_t recovered_day = never;                        // of the last complaint that was handled
     std::array<float, expectation_group_count> expectation{};  // 0–10 points
-    float bad_memory = 0.0F;     // remembered bad contacts, as of touched_day
-    float effort_memory = 0.0F;  // 0–1, as of touched_day
-    float grudge = 0.0F;         // 0–1 at grudge_day
+    float bad_memory = 0.0F;                                   // remembered bad contacts, as of touched_day
+    float effort_memory = 0.0F;                                // 0–1, as of touched_day
+    float grudge = 0.0F;                                       // 0–1 at grudge_day
     std::int32_t grudge_day = 0;
     float consideration = 0.0F;  // 0–1 probability to buy, of prospects and lost people
     float frailty = 1.0F;        // mean 1: how readily this person leaves
@@ -103,10 +103,10 @@ struct Employee {
     float load = 0.0F;              // occupancy, smoothed over about two weeks, 0–1
     double shift_start_s = 0.0;     // second of the day
     double shift_end_s = 86400.0;
-    double free_at_s = 0.0;         // today's clock: when the present customer will be done
-    double busy_s = 0.0;            // today
-    std::int32_t served = 0;        // today
-    std::int32_t angry = 0;         // customers served today who left it badly
+    double free_at_s = 0.0;   // today's clock: when the present customer will be done
+    double busy_s = 0.0;      // today
+    std::int32_t served = 0;  // today
+    std::int32_t angry = 0;   // customers served today who left it badly
 };
 
 [[nodiscard]] inline bool works_on(const Employee& employee, std::int32_t day) {

@@ -9,8 +9,8 @@ namespace goodwill {
 
 double voice_probability(double severity, double trust, const Parameters& p) {
     constexpr double most = 0.6;
-    const double probability = p.voice_share * (1.0 + p.complaint_ease) * (1.0 + p.voice_severity * severity) *
-                               (1.0 + p.voice_trust * trust);
+    const double probability =
+        p.voice_share * (1.0 + p.complaint_ease) * (1.0 + p.voice_severity * severity) * (1.0 + p.voice_trust * trust);
     return std::min(most, probability);
 }
 

@@ -93,10 +93,9 @@ constexpr Block philox4x32_10(Block counter, std::array<std::uint32_t, 2> key) {
     for (int round = 0; round < 10; ++round) {
         const std::uint64_t product_0 = std::uint64_t{multiplier_0} * counter[0];
         const std::uint64_t product_1 = std::uint64_t{multiplier_1} * counter[2];
-        counter = {static_cast<std::uint32_t>(product_1 >> 32U) ^ counter[1] ^ key[0],
-                   static_cast<std::uint32_t>(product_1),
-                   static_cast<std::uint32_t>(product_0 >> 32U) ^ counter[3] ^ key[1],
-                   static_cast<std::uint32_t>(product_0)};
+        counter = {
+            static_cast<std::uint32_t>(product_1 >> 32U) ^ counter[1] ^ key[0], static_cast<std::uint32_t>(product_1),
+            static_cast<std::uint32_t>(product_0 >> 32U) ^ counter[3] ^ key[1], static_cast<std::uint32_t>(product_0)};
         key[0] += 0x9E3779B9U;
         key[1] += 0xBB67AE85U;
     }
@@ -147,8 +146,9 @@ inline std::array<Luck, 4> luck_of_four_blocks(std::uint64_t seed, Purpose first
                                                std::uint32_t k) {
     const std::uint32_t block = static_cast<std::uint32_t>(first) / 4U;
     const auto day = static_cast<std::uint32_t>(when);
-    const FourBlocks words = philox_x4({{{who, who, who, who}, {day, day, day, day}, {k, k, k, k}, {block, block + 1, block + 2, block + 3}}},
-                                       {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)});
+    const FourBlocks words = philox_x4(
+        {{{who, who, who, who}, {day, day, day, day}, {k, k, k, k}, {block, block + 1, block + 2, block + 3}}},
+        {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)});
     const auto luck = [&](std::uint32_t i) {
         return Luck(static_cast<Purpose>(4U * (block + i)), {words[0][i], words[1][i], words[2][i], words[3][i]});
     };
@@ -156,8 +156,9 @@ inline std::array<Luck, 4> luck_of_four_blocks(std::uint64_t seed, Purpose first
 }
 
 // The luck of four people in the same matter, drawn together: equal to Luck(seed, block, who[i], when, k[i]) for each.
-inline std::array<Luck, 4> luck_of_four_people(std::uint64_t seed, Purpose first, const std::array<std::uint32_t, 4>& who,
-                                               std::int32_t when, const std::array<std::uint32_t, 4>& k) {
+inline std::array<Luck, 4> luck_of_four_people(std::uint64_t seed, Purpose first,
+                                               const std::array<std::uint32_t, 4>& who, std::int32_t when,
+                                               const std::array<std::uint32_t, 4>& k) {
     const std::uint32_t block = static_cast<std::uint32_t>(first) / 4U;
     const auto day = static_cast<std::uint32_t>(when);
     const FourBlocks words = philox_x4({{who, {day, day, day, day}, k, {block, block, block, block}}},

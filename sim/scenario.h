@@ -47,24 +47,24 @@ struct Touchpoint {
     std::string id;
     LocalText name;
     TouchpointKind kind = TouchpointKind::website;
-    double map_x = 0.5;  // place on the journey map, 0 left … 1 right
-    double map_y = 0.5;  // 0 top … 1 bottom
-    double quality = 7.7;          // what is perceived with typical staff and without waiting, 0–10 points
-    double failure_rate = 0.035;   // share of contacts that go wrong
-    double loss_aversion = 0.0;    // own factor of M2; 0: that of the parameters
-    double noise_factor = 1.0;     // × perception noise: how differently people see the same contact here
-    double opens_h = 0.0;          // hour of the day
+    double map_x = 0.5;           // place on the journey map, 0 left … 1 right
+    double map_y = 0.5;           // 0 top … 1 bottom
+    double quality = 7.7;         // what is perceived with typical staff and without waiting, 0–10 points
+    double failure_rate = 0.035;  // share of contacts that go wrong
+    double loss_aversion = 0.0;   // own factor of M2; 0: that of the parameters
+    double noise_factor = 1.0;    // × perception noise: how differently people see the same contact here
+    double opens_h = 0.0;         // hour of the day
     double closes_h = 24.0;
     std::array<double, 24> arrival_profile{};  // relative arrivals by hour; zero outside the opening hours
-    int staff = 0;                 // positions on duty at the same time; 0 exactly for kinds without staff
-    double shift_h = 24.0;         // length of one employee's shift; several shifts cover longer opening hours
+    int staff = 0;                             // positions on duty at the same time; 0 exactly for kinds without staff
+    double shift_h = 24.0;  // length of one employee's shift; several shifts cover longer opening hours
     double handling_mean_s = 0.0;
     double handling_cv = 1.0;
     HandlingDistribution handling = HandlingDistribution::lognormal;
-    double patience_mean_s = 0.0;  // mean of the exponential patience of one wait; 0: nobody gives up
-    double solution_share = 0.70;  // of matters solved in one contact, at medium skill and empowerment
-    double transfer_share = 0.0;   // of contacts passed on to a colleague
-    double contact_cost_eur = 0.0; // besides wages
+    double patience_mean_s = 0.0;   // mean of the exponential patience of one wait; 0: nobody gives up
+    double solution_share = 0.70;   // of matters solved in one contact, at medium skill and empowerment
+    double transfer_share = 0.0;    // of contacts passed on to a colleague
+    double contact_cost_eur = 0.0;  // besides wages
     double wage_eur_per_h = 0.0;
 };
 
@@ -79,9 +79,9 @@ struct Transition {
 struct Step {
     std::string id;
     int touchpoint = 0;
-    bool needs_solution = false;   // a matter to be solved: it may fail, be passed on or come back
-    double revenue_eur = 0.0;      // mean purchase made here
-    int alternative = -1;          // step to change to when this one fails or the queue is too long; -1: none
+    bool needs_solution = false;  // a matter to be solved: it may fail, be passed on or come back
+    double revenue_eur = 0.0;     // mean purchase made here
+    int alternative = -1;         // step to change to when this one fails or the queue is too long; -1: none
     std::vector<Transition> next;
 };
 
@@ -111,14 +111,14 @@ struct ScheduledChange {
 struct Scenario {
     std::string id;
     LocalText title;
-    LocalText description;  // what business this is
-    LocalText watch;        // what one should see
-    int customers = 5000;   // at the start
-    int people = 20000;     // in the market, customers included
+    LocalText description;        // what business this is
+    LocalText watch;              // what one should see
+    int customers = 5000;         // at the start
+    int people = 20000;           // in the market, customers included
     double activity_shape = 1.2;  // gamma shape of purchase rates across people
     double mean_tenure_years = 4.0;
-    int strong_ties = 8;    // even
-    int weak_ties = 8;      // even
+    int strong_ties = 8;  // even
+    int weak_ties = 8;    // even
     double rewired_share = 0.05;
     Parameters parameters;
     std::vector<Competitor> competitors;

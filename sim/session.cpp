@@ -51,8 +51,8 @@ Session session_around(World world, const Scenario& scenario, const SessionOptio
 }
 
 Session start_session(const Scenario& scenario, const SessionOptions& options) {
-    return session_around(create_world(sized(scenario, options), options.seed, options.ledger, options.traced_person), scenario,
-                          options);
+    return session_around(create_world(sized(scenario, options), options.seed, options.ledger, options.traced_person),
+                          scenario, options);
 }
 
 std::optional<std::string> submit(Session& session, Command command) {

@@ -22,10 +22,10 @@ struct SessionOptions {
 
 struct Session {
     SessionOptions options;
-    Scenario original;             // as read, before scaling
-    Scenario start;                // at its size, as it began
+    Scenario original;  // as read, before scaling
+    Scenario start;     // at its size, as it began
     World world;
-    std::vector<Command> log;      // everything that was set, in order: scheduled changes of the scenario included
+    std::vector<Command> log;        // everything that was set, in order: scheduled changes of the scenario included
     std::vector<DayRecord> history;  // one a simulated day
 };
 

@@ -48,7 +48,8 @@ void set_positions(World& world, std::size_t touchpoint, int positions, bool is_
             fresh.touchpoint = static_cast<std::uint8_t>(touchpoint);
             fresh.is_on_roster = false;
             const double length_s = 3600.0 * (t.closes_h - t.opens_h) / shifts_of(t);
-            fresh.shift_start_s = 3600.0 * t.opens_h + length_s * static_cast<double>(i % static_cast<std::size_t>(shifts_of(t)));
+            fresh.shift_start_s =
+                3600.0 * t.opens_h + length_s * static_cast<double>(i % static_cast<std::size_t>(shifts_of(t)));
             fresh.shift_end_s = fresh.shift_start_s + length_s;
             world.employees.push_back(fresh);
         }
@@ -80,8 +81,7 @@ double staff_quality(const Employee& employee, double empowerment) {
     const double skill = static_cast<double>(employee.skill);
     const double motivation = static_cast<double>(employee.motivation);
     const double authenticity = static_cast<double>(employee.hire_fit) * motivation;
-    return 5.0 + 1.8 * skill + 1.2 * motivation + 0.8 * authenticity + 0.5 * empowerment -
-           1.5 * overload_of(employee);
+    return 5.0 + 1.8 * skill + 1.2 * motivation + 0.8 * authenticity + 0.5 * empowerment - 1.5 * overload_of(employee);
 }
 
 }  // namespace goodwill

@@ -15,7 +15,7 @@ void set_positions(World& world, std::size_t touchpoint, int positions, bool is_
 // A new person takes over this place: fit by selectivity, beginner's skill.
 void hire(World& world, Employee& employee, bool is_start);
 
-// Quality of a contact with this employee before waits and failures (M17), 0–10 points; 7.7 is the reference
+// Quality of a contact with this employee before waits and failures (M17), 0–10 points; 7.5 is the reference
 // of touchpoint qualities, 7.5 what settled staff reach with the default levers.
 // The form with `empowerment` spares computing empowerment_share() for every contact.
 double staff_quality(const Employee& employee, double empowerment);

@@ -14,6 +14,14 @@ namespace {
 // Contacts of one expectation group that a customer has in a year, about (assumption, for the start only).
 constexpr double contacts_per_group_and_year = 2.5;
 
+// Those who are still there after years are the less fickle ones: gamma frailty among the survivors of a cumulative
+// hazard H is gamma again, with its mean lower by shape / (shape + H) (M14; hazard at an account of zero).
+double survivors_frailty(double tenure_years, const Parameters& p) {
+    constexpr double reviews_per_year = 365.0 / static_cast<double>(review_days);
+    const double hazard = reviews_per_year * sigmoid(p.churn_intercept) * tenure_years;
+    return p.frailty_shape / (p.frailty_shape + hazard);
+}
+
 // What people bring along: expectations that contacts so far have pulled towards the promise (M1, closed form),
 // consideration, and for customers tenure, account and temper.
 void create_person(World& world, std::size_t index) {
@@ -33,6 +41,7 @@ void create_person(World& world, std::size_t index) {
         person.status = Status::customer;
         person.joined_day = static_cast<std::int16_t>(-std::min(30000.0, 365.0 * tenure_years));
         draw_customer_traits(person, who, world.scenario, p, world.seed);
+        person.frailty *= static_cast<float>(survivors_frailty(tenure_years, p));
         const double points = p.account_at_start + p.account_at_start_sd * luck.normal(Purpose::trait_account);
         const double limited = std::clamp(points, -account_limit_points, account_limit_points);
         person.balance = static_cast<MicroPoints>(limited * micro_per_point);
@@ -128,8 +137,9 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
     world.p = scenario.parameters;
     renew(world.forgetting, world.p);
     world.people.resize(static_cast<std::size_t>(scenario.people));
-    world.network = {seed, static_cast<std::uint32_t>(scenario.people), static_cast<std::uint32_t>(scenario.strong_ties),
-                     static_cast<std::uint32_t>(scenario.weak_ties), scenario.rewired_share};
+    world.network = {seed, static_cast<std::uint32_t>(scenario.people),
+                     static_cast<std::uint32_t>(scenario.strong_ties), static_cast<std::uint32_t>(scenario.weak_ties),
+                     scenario.rewired_share};
     for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
         Station station;
         station.handling_sigma = lognormal_sigma(scenario.touchpoints[i].handling_cv);
@@ -163,7 +173,8 @@ void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced
     }
 }
 
-World create_world(const Scenario& scenario, std::uint64_t seed, Ledger::Scope ledger_scope, std::uint32_t traced_person) {
+World create_world(const Scenario& scenario, std::uint64_t seed, Ledger::Scope ledger_scope,
+                   std::uint32_t traced_person) {
     World world = create_world_without_people(scenario, seed);
     create_people(world, 0, world.people.size());
     finish_world(world, ledger_scope, traced_person);
@@ -191,7 +202,8 @@ MicroPoints book(World& world, std::uint32_t index, const Recollection& now, Rea
     Counters& count = world.record.total;
     const double booked_points = static_cast<double>(amount) / micro_per_point;
     (amount >= 0 ? count.deposited : count.withdrawn) += amount >= 0 ? booked_points : -booked_points;
-    record(world.ledger, {index, world.day, employee_number, touchpoint, reason, remembered - before, amount, person.balance});
+    record(world.ledger,
+           {index, world.day, employee_number, touchpoint, reason, remembered - before, amount, person.balance});
     return amount;
 }
 

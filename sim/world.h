@@ -31,23 +31,23 @@ inline constexpr std::size_t review_days = 30;
 struct World {
     Scenario scenario;
     std::uint64_t seed = 0;
-    std::int32_t day = 0;             // the day to be simulated next
-    Parameters set;                   // as the levers stand
-    Parameters p;                     // as they have their effect (delays), used by the model
-    Forgetting forgetting;            // for p, renewed when the levers are applied
+    std::int32_t day = 0;   // the day to be simulated next
+    Parameters set;         // as the levers stand
+    Parameters p;           // as they have their effect (delays), used by the model
+    Forgetting forgetting;  // for p, renewed when the levers are applied
     std::vector<Person> people;
     std::vector<Employee> employees;
-    std::vector<Station> stations;    // one a touchpoint
+    std::vector<Station> stations;  // one a touchpoint
     Network network;
     Calendar calendar;
-    std::vector<Message> messages;    // sent today, heard tomorrow
-    std::vector<Message> arriving;    // sent yesterday; storage kept from day to day
-    std::vector<Case> due;            // today's part of the calendar; storage kept from day to day
-    std::vector<Case> starting;       // the same while triggers become steps
-    DayQueue queue;                   // today's events; storage kept from day to day
+    std::vector<Message> messages;  // sent today, heard tomorrow
+    std::vector<Message> arriving;  // sent yesterday; storage kept from day to day
+    std::vector<Case> due;          // today's part of the calendar; storage kept from day to day
+    std::vector<Case> starting;     // the same while triggers become steps
+    DayQueue queue;                 // today's events; storage kept from day to day
     Ledger ledger;
-    DayLog today;                     // what happened on day − 1, once a day has been simulated
-    DayRecord record;                 // counts of the same day
+    DayLog today;      // what happened on day − 1, once a day has been simulated
+    DayRecord record;  // counts of the same day
     // Customers by the day of the month on which they review their membership; each in ascending order. Those who left
     // are struck off at the review.
     std::array<std::vector<std::uint32_t>, review_days> cohorts;

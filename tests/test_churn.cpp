@@ -133,6 +133,7 @@ TEST_CASE("Markov limit: with a constant hazard survival is that of the gamma mi
     for (const double shape : {1.2, 5.0}) {
         CAPTURE(shape);
         Scenario scenario = quiet_market(40000);
+        scenario.mean_tenure_years = 0.0;  // fresh customers: nobody has survived anything yet
         Parameters& p = scenario.parameters;
         p.frailty_shape = shape;
         p.churn_account = 0.0;
@@ -172,8 +173,30 @@ TEST_CASE("the metric of churn: 15 % a year is a daily hazard of 4.452e-4, 20 % 
     CHECK(churn_of(6.112e-4) == doctest::Approx(0.20).epsilon(2e-4));
 }
 
+TEST_CASE("customers of the start have the frailty of survivors: a mixture of tenures hides no fresh cohort") {
+    Scenario scenario = quiet_market(60000);
+    scenario.mean_tenure_years = 4.0;
+    scenario.parameters.churn_intercept = -4.35;
+    const World world = create_world(scenario, 5);
+    // Mean of shape / (shape + H) over exponential tenure, by the midpoint rule.
+    const double yearly = 365.0 / 30.0 * logistic(-4.35);
+    double expected = 0.0;
+    constexpr int steps = 20000;
+    for (int i = 0; i < steps; ++i) {
+        const double years = -4.0 * std::log((i + 0.5) / steps);
+        expected += 1.2 / (1.2 + yearly * years) / steps;
+    }
+    double sum = 0.0;
+    for (const Person& person : world.people) {
+        sum += static_cast<double>(person.frailty);
+    }
+    // Standard deviation of one person's frailty is below 1.
+    CHECK(std::abs(sum / 60000.0 - expected) < 4.0 / std::sqrt(60000.0));
+}
+
 TEST_CASE("those who leave choose a competitor by quality, price and reputation") {
     Scenario scenario = quiet_market(20000);
+    scenario.mean_tenure_years = 0.0;  // frailty has mean 1
     scenario.parameters.churn_intercept =
         60.0;  // everybody leaves at the first review, whatever the frailty (below 1 some stay)
     scenario.competitors.resize(3);

@@ -6,8 +6,8 @@
 #ifndef __cpp_lib_bit_cast
 namespace std {
 template <class To, class From>
-    requires(sizeof(To) == sizeof(From)) && (__is_trivially_copyable(To)) && (__is_trivially_copyable(From))
-constexpr To bit_cast(const From& from) noexcept {
+requires(sizeof(To) == sizeof(From)) && (__is_trivially_copyable(To)) &&
+    (__is_trivially_copyable(From)) constexpr To bit_cast(const From& from) noexcept {
     return __builtin_bit_cast(To, from);
 }
 }  // namespace std

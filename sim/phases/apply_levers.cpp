@@ -24,7 +24,8 @@ void apply_levers(World& world, std::span<const LeverSetting> settings) {
     renew(world.forgetting, world.p);
     for (std::size_t i = 0; i < world.stations.size(); ++i) {
         const int roster = world.scenario.touchpoints[i].staff;
-        const int positions = roster == 0 ? 0 : std::max(1, static_cast<int>(static_cast<double>(roster) * world.p.staffing + 0.5));
+        const int positions =
+            roster == 0 ? 0 : std::max(1, static_cast<int>(static_cast<double>(roster) * world.p.staffing + 0.5));
         if (positions != world.stations[i].positions) {
             set_positions(world, i, positions, false);
         }

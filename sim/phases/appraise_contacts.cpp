@@ -12,9 +12,9 @@ namespace goodwill {
 
 namespace {
 
-// Touchpoint qualities are stated for staff whose contacts are worth this (settled staff with the default levers: 7.5; M17).
-constexpr double usual_quality = 7.7;
-constexpr double satisfied_from = 6.25;    // 4 and 5 of 5 on the scale 0–10
+// Touchpoint qualities are stated for settled staff with the default levers, whose contacts are worth this (M17).
+constexpr double usual_quality = 7.5;
+constexpr double satisfied_from = 6.25;  // 4 and 5 of 5 on the scale 0–10
 constexpr double high_effort_from = 0.5;
 // Reach of advertising pulls the expectation of those who are already customers this much less than an advert (assumption).
 constexpr double advert_share_of_contact = 0.2;
@@ -76,7 +76,8 @@ void survey(World& world, const Person& person, const Contact& contact) {
     Counters& count = world.record.total;
     count.surveyed += 1.0;
     const double mean = p.score_intercept + p.score_account * static_cast<double>(person.balance) / micro_per_point;
-    const double score = std::clamp(std::floor(mean + p.score_noise * luck.normal(Purpose::survey_score) + 0.5), 0.0, 10.0);
+    const double score =
+        std::clamp(std::floor(mean + p.score_noise * luck.normal(Purpose::survey_score) + 0.5), 0.0, 10.0);
     // Who feels strongly answers up to three times as often (M23; J-shaped, assumption).
     const double strength = score <= 3.0 || score >= 10.0 ? 3.0 : score <= 6.0 || score >= 9.0 ? 1.5 : 1.0;
     if (luck.chance(Purpose::survey_answers, std::min(0.95, p.survey_response * strength))) {
@@ -123,7 +124,8 @@ struct Conditions {
 };
 
 bool has_cause_of_effort(const Contact& contact) {
-    return contact.wait_ratio > 0.0F || (contact.repeats | contact.switches | contact.transfers | contact.explains) != 0;
+    return contact.wait_ratio > 0.0F ||
+           (contact.repeats | contact.switches | contact.transfers | contact.explains) != 0;
 }
 
 void appraise(World& world, Contact& contact, const Conditions& today) {
@@ -148,14 +150,15 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     const double points = now.points();
     const double loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;
     const double appreciation = kind.is_staffed ? p.appreciation : 0.0;
-    const Judgement judgement = judge(perceived - expected, static_cast<double>(contact.effort), loss_aversion, appreciation, points, p);
+    const Judgement judgement =
+        judge(perceived - expected, static_cast<double>(contact.effort), loss_aversion, appreciation, points, p);
     contact.is_delighted = judgement.is_delighted;
     contact.is_bad = judgement.is_bad;
     contact.is_severe = judgement.is_severe;
     const bool has_employee = contact.employee != Contact::no_contact_employee;
     const std::uint32_t number = has_employee ? world.employees[contact.employee].number : no_employee;
-    contact.booked = book(world, contact.person, now, reason_of(contact, judgement), judgement.deposit - judgement.withdrawal,
-                          contact.touchpoint, number);
+    contact.booked = book(world, contact.person, now, reason_of(contact, judgement),
+                          judgement.deposit - judgement.withdrawal, contact.touchpoint, number);
     if (!contact.is_complaint) {
         contact.loss_points = static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit));
         contact.before_points = static_cast<float>(points);
@@ -181,7 +184,8 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
 void appraise_contacts(World& world) {
     const Parameters& p = world.p;
     const double reach = 1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur);
-    const Conditions today{p.promise_adaptation * advert_share_of_contact * reach, empowerment_share(p), effort_index(Contact{}, p)};
+    const Conditions today{p.promise_adaptation * advert_share_of_contact * reach, empowerment_share(p),
+                           effort_index(Contact{}, p)};
     std::vector<Contact>& contacts = world.today.contacts;
     constexpr std::size_t batch = 32;
     for (std::size_t first = 0; first < contacts.size(); first += batch) {

@@ -10,13 +10,13 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::uint8_t most_contacts = 60;        // of one matter; keys of contacts stay apart
-constexpr std::uint8_t most_repeats = 4;          // then the customer gives the matter up
+constexpr std::uint8_t most_contacts = 60;  // of one matter; keys of contacts stay apart
+constexpr std::uint8_t most_repeats = 4;    // then the customer gives the matter up
 constexpr std::uint8_t most_transfers = 2;
-constexpr double typical_skill = 0.75;            // after the first months (M17: steady state)
-constexpr double return_mean_days = 1.5;          // longest time beyond one day until somebody unsolved comes back (assumption)
-constexpr double retry_mean_minutes = 90.0;       // until somebody who hung up tries again (assumption)
-constexpr double switch_mean_minutes = 15.0;      // until the other channel is tried (assumption)
+constexpr double typical_skill = 0.75;        // after the first months (M17: steady state)
+constexpr double return_mean_days = 1.5;      // until somebody unsolved comes back (assumption)
+constexpr double retry_mean_minutes = 90.0;   // until somebody who hung up tries again (assumption)
+constexpr double switch_mean_minutes = 15.0;  // until the other channel is tried (assumption)
 
 // All about the contact under way that several decisions need.
 struct Scene {
@@ -53,7 +53,8 @@ void put_at(Scene& scene, Case item, double time_s) {
 void put_on_day(Scene& scene, Case item, std::int32_t day, double day_share) {
     item.due_day = day;
     const Step& step = scene.journey.steps[item.step];
-    item.time_s = static_cast<float>(arrival_second(scene.world.stations[static_cast<std::size_t>(step.touchpoint)], day_share));
+    item.time_s =
+        static_cast<float>(arrival_second(scene.world.stations[static_cast<std::size_t>(step.touchpoint)], day_share));
     scene.world.calendar.put(item, scene.world.day);
 }
 
@@ -86,7 +87,8 @@ void change_channel(Scene& scene, double now_s) {
     Case item = scene.item;
     item.step = static_cast<std::uint8_t>(scene.step.alternative);
     item.switches = static_cast<std::uint8_t>(item.switches + 1U);
-    item.explains = static_cast<std::uint8_t>(item.explains + (scene.third.chance(Purpose::contact_explain, scene.world.p.shared_history) ? 0U : 1U));
+    item.explains = static_cast<std::uint8_t>(
+        item.explains + (scene.third.chance(Purpose::contact_explain, scene.world.p.shared_history) ? 0U : 1U));
     scene.world.record.total.switches += 1.0;
     put_at(scene, item, now_s + 60.0 * switch_mean_minutes * scene.second.uniform(Purpose::contact_delay) * 2.0);
 }
@@ -95,8 +97,9 @@ void come_again(Scene& scene) {
     Case item = scene.item;
     item.repeats = static_cast<std::uint8_t>(item.repeats + 1U);
     item.waited_s = 0.0F;
-    const double days = 1.0 + return_mean_days * 2.0 * scene.second.uniform(Purpose::contact_delay) * 0.5;
-    put_on_day(scene, item, scene.world.day + static_cast<std::int32_t>(days + scene.second.uniform(Purpose::contact_next)),
+    const double days = 1.0 + 2.0 * (return_mean_days - 1.0) * scene.second.uniform(Purpose::contact_delay);
+    put_on_day(scene, item,
+               scene.world.day + static_cast<std::int32_t>(days + scene.second.uniform(Purpose::contact_next)),
                scene.second.uniform(Purpose::contact_retry));
 }
 
@@ -112,7 +115,8 @@ double solution_chance(const Scene& scene, const Employee* employee) {
     double chance = scene.touchpoint.solution_share;
     if (employee != nullptr) {
         chance += p.solution_skill * (static_cast<double>(employee->skill) - 0.5) * 2.0 +
-                  p.solution_empowerment * (scene.empowerment - 0.5) * 2.0 - p.solution_overload * overload_of(*employee);
+                  p.solution_empowerment * (scene.empowerment - 0.5) * 2.0 -
+                  p.solution_overload * overload_of(*employee);
         if (scene.item.transfers > 0) {
             chance -= p.solution_after_transfer;
         }
@@ -132,10 +136,12 @@ Outcome conclude(Scene& scene, const Employee* employee, double end_s) {
         return Outcome::done;
     }
     const double passed_on = scene.touchpoint.transfer_share * (1.0 - world.p.fewer_handovers);
-    if (employee != nullptr && item.transfers < most_transfers && scene.second.chance(Purpose::contact_transfer, passed_on)) {
+    if (employee != nullptr && item.transfers < most_transfers &&
+        scene.second.chance(Purpose::contact_transfer, passed_on)) {
         Case next = item;
         next.transfers = static_cast<std::uint8_t>(next.transfers + 1U);
-        next.explains = static_cast<std::uint8_t>(next.explains + (scene.third.chance(Purpose::contact_explain, world.p.shared_history) ? 0U : 1U));
+        next.explains = static_cast<std::uint8_t>(
+            next.explains + (scene.third.chance(Purpose::contact_explain, world.p.shared_history) ? 0U : 1U));
         count.transfers += 1.0;
         put_at(scene, next, end_s);
         return Outcome::passed_on;
@@ -181,10 +187,12 @@ double handling_s(const Scene& scene, const Employee* employee) {
     if (t.handling_mean_s <= 0.0) {
         return 0.0;
     }
-    const double drawn = t.handling == HandlingDistribution::exponential
-                             ? scene.first.exponential(Purpose::contact_handling, t.handling_mean_s)
-                             : scene.first.lognormal(Purpose::contact_handling, t.handling_mean_s,
-                                                     scene.world.stations[static_cast<std::size_t>(scene.step.touchpoint)].handling_sigma);
+    const double drawn =
+        t.handling == HandlingDistribution::exponential
+            ? scene.first.exponential(Purpose::contact_handling, t.handling_mean_s)
+            : scene.first.lognormal(
+                  Purpose::contact_handling, t.handling_mean_s,
+                  scene.world.stations[static_cast<std::size_t>(scene.step.touchpoint)].handling_sigma);
     if (employee == nullptr) {
         return drawn;
     }
@@ -227,12 +235,14 @@ void be_served(Scene& scene, Contact& contact) {
     }
     const double usual_patience_s = scene.touchpoint.patience_mean_s;
     Server* server = first_free(world, scene.servers[place], arrive_s);
-    const double start_s = server == nullptr ? scene.touchpoint.closes_h * 3600.0 : std::max(arrive_s, server->free_at_s);
+    const double start_s =
+        server == nullptr ? scene.touchpoint.closes_h * 3600.0 : std::max(arrive_s, server->free_at_s);
     const double wait_s = static_cast<double>(scene.item.waited_s) + start_s - arrive_s;
     const bool may_give_up = kind.is_live && usual_patience_s > 0.0;
-    const double patience_s = may_give_up ? scene.first.exponential(Purpose::contact_patience,
-                                                                    usual_patience_s * static_cast<double>(person.patience))
-                                          : 0.0;
+    const double patience_s = may_give_up
+                                  ? scene.first.exponential(Purpose::contact_patience,
+                                                            usual_patience_s * static_cast<double>(person.patience))
+                                  : 0.0;
     const bool gives_up = server == nullptr || (may_give_up && wait_s > patience_s);
     const double waited_s = gives_up && may_give_up ? std::min(wait_s, patience_s) : wait_s;
     if (usual_patience_s > 0.0) {
@@ -240,7 +250,8 @@ void be_served(Scene& scene, Contact& contact) {
         contact.wait_ratio = static_cast<float>(std::min(1.0, relative / static_cast<double>(person.patience)));
         const double wanted = std::clamp(2.0 * relative, 1.0 / 3.0, 3.0);
         if (kind.is_live && wait_s > 0.0) {
-            person.patience += static_cast<float>(world.p.patience_adaptation * (wanted - static_cast<double>(person.patience)));
+            person.patience +=
+                static_cast<float>(world.p.patience_adaptation * (wanted - static_cast<double>(person.patience)));
         }
     }
     count_queue(world, place, waited_s, gives_up, kind.is_live);
@@ -285,8 +296,8 @@ double opening_to_wait_for_s(World& world, Servers& servers, const Case& item, i
     const double opens_s = 3600.0 * t.opens_h;
     const double now_s = static_cast<double>(item.time_s);
     const TouchpointKindInfo& kind = kind_info(t.kind);
-    const bool has_answer_today =
-        !kind.is_staffed || kind.is_live || first_free(world, servers[static_cast<std::size_t>(place)], now_s) != nullptr;
+    const bool has_answer_today = !kind.is_staffed || kind.is_live ||
+                                  first_free(world, servers[static_cast<std::size_t>(place)], now_s) != nullptr;
     if (now_s >= opens_s && now_s < 3600.0 * t.closes_h && has_answer_today) {
         return 0.0;
     }

@@ -22,7 +22,9 @@ double mean_competitor_price(const Scenario& scenario) {
 
 // Multinomial logit over quality, price and reputation (M14; weights are an assumption).
 std::uint8_t chosen_competitor(const World& world, double u) {
-    const auto appeal = [](const Competitor& c) { return det_exp(0.8 * c.quality - 3.0 * c.price + 1.5 * c.reputation); };
+    const auto appeal = [](const Competitor& c) {
+        return det_exp(0.8 * c.quality - 3.0 * c.price + 1.5 * c.reputation);
+    };
     double sum = 0.0;
     for (const Competitor& competitor : world.scenario.competitors) {
         sum += appeal(competitor);
@@ -101,7 +103,8 @@ void review_monthly(World& world, double price_log) {
         }
         std::array<std::uint32_t, together> who{};
         std::copy_n(cohort.begin() + static_cast<std::ptrdiff_t>(first), count, who.begin());
-        const std::array<Luck, together> luck = luck_of_four_people(world.seed, Purpose::churn_review, who, world.day, {});
+        const std::array<Luck, together> luck =
+            luck_of_four_people(world.seed, Purpose::churn_review, who, world.day, {});
         for (std::size_t i = 0; i < count; ++i) {
             if (world.people[who[i]].status == Status::customer && review(world, who[i], price_log, bound, luck[i])) {
                 cohort[kept++] = who[i];

@@ -2,8 +2,8 @@
 // when patience runs out, be served, be solved or passed on or not, go on to the next step.
 // Reads people (patience), parameters, scenario; writes World::today.contacts, employees' day, calendar, service counts.
 // Draws the contact_* purposes (all of a contact together).
-#include "sim/phases/contact_flow.h"
 #include "sim/day_queue.h"
+#include "sim/phases/contact_flow.h"
 #include "sim/phases/phases.h"
 #include "sim/phases/servers.h"
 #include "sim/staff.h"

@@ -37,7 +37,8 @@ int chosen_journey(const World& world, const Person& person, const Luck& luck) {
 }
 
 // Turns a trigger into the first step of its journey at the right time of the day.
-bool start_journey(const World& world, const Case& trigger, int journey_index, double day_share, const Luck& luck, Case& first) {
+bool start_journey(const World& world, const Case& trigger, int journey_index, double day_share, const Luck& luck,
+                   Case& first) {
     const Journey& journey = world.scenario.journeys[static_cast<std::size_t>(journey_index)];
     double place = luck.uniform(Purpose::trigger_start);
     for (const Transition& start : journey.start) {
@@ -51,7 +52,8 @@ bool start_journey(const World& world, const Case& trigger, int journey_index, d
             first.step = static_cast<std::uint8_t>(start.to);
             first.episode = trigger.episode;
             const int touchpoint = journey.steps[static_cast<std::size_t>(start.to)].touchpoint;
-            first.time_s = static_cast<float>(arrival_second(world.stations[static_cast<std::size_t>(touchpoint)], day_share));
+            first.time_s =
+                static_cast<float>(arrival_second(world.stations[static_cast<std::size_t>(touchpoint)], day_share));
             return true;
         }
     }

@@ -57,7 +57,8 @@ void pay_wages(World& world) {
 void pay_programmes(World& world) {
     const Parameters& p = world.p;
     Counters& count = world.record.total;
-    count.programme_cost += whole_cents(programme_cost_eur_per_year(world.set) * static_cast<double>(world.customers) / 365.0);
+    count.programme_cost +=
+        whole_cents(programme_cost_eur_per_year(world.set) * static_cast<double>(world.customers) / 365.0);
     const auto prospects = static_cast<double>(world.people.size()) - static_cast<double>(world.customers);
     count.advertising_cost += whole_cents(p.advertising_eur * prospects / 365.0);
     count.hire_cost += count.hires * whole_cents(p.hire_cost_eur * (0.5 + p.hiring_selectivity));

@@ -28,17 +28,19 @@ void hear(World& world, const Message& message, std::uint32_t index, bool is_str
     const double trust = is_strong ? 1.0 : p.weak_tie_trust;
     Counters& count = world.record.total;
     float& expectation = listener.expectation[message.group];
-    expectation += static_cast<float>(p.promise_adaptation * trust * (static_cast<double>(message.perceived) - static_cast<double>(expectation)));
+    expectation += static_cast<float>(p.promise_adaptation * trust *
+                                      (static_cast<double>(message.perceived) - static_cast<double>(expectation)));
     if (listener.status == Status::customer) {
         count.heard_by_customers += 1.0;
         // Commitment resists bad news (M12).
         const Recollection now = recall(world, index);
         const double commitment = trust_at(now.points(), p);
-        const double points = message.is_positive
-                                  ? p.hearsay_points * trust
-                                  : -p.hearsay_points * trust * static_cast<double>(message.strength) * (1.0 - commitment) * 2.0;
+        const double points = message.is_positive ? p.hearsay_points * trust
+                                                  : -p.hearsay_points * trust * static_cast<double>(message.strength) *
+                                                        (1.0 - commitment) * 2.0;
         if (points != 0.0) {
-            book(world, index, now, message.is_positive ? Reason::good_hearsay : Reason::bad_hearsay, points, no_touchpoint, no_employee);
+            book(world, index, now, message.is_positive ? Reason::good_hearsay : Reason::bad_hearsay, points,
+                 no_touchpoint, no_employee);
         }
         return;
     }
@@ -46,7 +48,8 @@ void hear(World& world, const Message& message, std::uint32_t index, bool is_str
     const double avoidance = listener.status == Status::lost ? avoidance_on(listener, world.day, p) : 0.0;
     persuade(listener, message, trust, 0.0, p);
     if (message.is_positive) {
-        const double chance = p.word_conversion * static_cast<double>(listener.consideration) * trust * (1.0 - avoidance);
+        const double chance =
+            p.word_conversion * static_cast<double>(listener.consideration) * trust * (1.0 - avoidance);
         if (luck.chance(Purpose::message_join, chance)) {
             join(world, index, MoveKind::joined_word);
         }
@@ -54,7 +57,8 @@ void hear(World& world, const Message& message, std::uint32_t index, bool is_str
 }
 
 void pass_on(World& world, const Message& message, std::uint32_t listener, const Luck& luck) {
-    if (message.is_positive || message.hop >= most_hops || !luck.chance(Purpose::message_retell, world.p.retell_share)) {
+    if (message.is_positive || message.hop >= most_hops ||
+        !luck.chance(Purpose::message_retell, world.p.retell_share)) {
         return;
     }
     Message retold = message;
@@ -73,7 +77,8 @@ struct Listener {
 Listener listener_of(const World& world, const Message& message, const Luck& luck) {
     const Network& network = world.network;
     const bool has_both = network.strong_ties > 0 && network.weak_ties > 0;
-    const bool is_strong = has_both ? luck.chance(Purpose::message_is_strong, world.p.strong_tie_share) : network.strong_ties > 0;
+    const bool is_strong =
+        has_both ? luck.chance(Purpose::message_is_strong, world.p.strong_tie_share) : network.strong_ties > 0;
     if (is_strong) {
         return {strong_tie(network, message.sender, luck.below(Purpose::message_tie, network.strong_ties)), true};
     }
@@ -117,7 +122,8 @@ void spread_word_of_mouth(World& world) {
             sender[i] = arriving[first + i].sender;
             key[i] = arriving[first + i].key;
         }
-        const std::array<Luck, together> luck = luck_of_four_people(world.seed, Purpose::message_tie, sender, world.day, key);
+        const std::array<Luck, together> luck =
+            luck_of_four_people(world.seed, Purpose::message_tie, sender, world.day, key);
         for (std::size_t i = 0; i < count; ++i) {
             const Listener listener = listener_of(world, arriving[first + i], luck[i]);
             deliveries.push_back({arriving[first + i], luck[i], listener});

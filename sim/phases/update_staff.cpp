@@ -11,8 +11,8 @@ namespace goodwill {
 
 namespace {
 
-constexpr double load_smoothing = 0.1;          // per day: about two weeks
-constexpr double full_training_h = 48.0;        // hours a year that count as training 1 (assumption)
+constexpr double load_smoothing = 0.1;    // per day: about two weeks
+constexpr double full_training_h = 48.0;  // hours a year that count as training 1 (assumption)
 
 void learn(Employee& employee, const Parameters& p) {
     const double skill = static_cast<double>(employee.skill);
@@ -28,7 +28,8 @@ void feel(Employee& employee, const Parameters& p) {
     const double wanted = 0.5 + 0.25 * (p.recognition - 0.5) + 0.2 * (p.leadership - 0.5) -
                           p.motivation_overload * overload_of(employee) - p.motivation_anger * angry;
     const double motivation = static_cast<double>(employee.motivation);
-    employee.motivation = static_cast<float>(std::clamp(motivation + p.motivation_speed * (wanted - motivation), 0.0, 1.0));
+    employee.motivation =
+        static_cast<float>(std::clamp(motivation + p.motivation_speed * (wanted - motivation), 0.0, 1.0));
 }
 
 // Yearly hazard 0.35 · e^(2 (½ − motivation)), between 0.1 and 1 unless the parameter itself is outside.

@@ -13,8 +13,8 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::int32_t first_recovery_days = 180;   // a second one within this time cannot raise the account (M10)
-constexpr double longest_answer_days = 10.0;        // to a complaint at recovery speed 0 (assumption)
+constexpr std::int32_t first_recovery_days = 180;  // a second one within this time cannot raise the account (M10)
+constexpr double longest_answer_days = 10.0;       // to a complaint at recovery speed 0 (assumption)
 constexpr std::uint32_t complaint_key = 0x40000000U;
 
 double empathy_of(const World& world, const Contact& contact) {
@@ -34,9 +34,9 @@ void recover(World& world, const Contact& contact, double speed) {
     Person& person = world.people[contact.person];
     const bool is_first = person.recovered_day == never || world.day - person.recovered_day > first_recovery_days;
     const double quality = recovery_quality(speed, empathy_of(world, contact), p);
-    const double points = recovery_points(quality, static_cast<double>(contact.loss_points),
-                                          static_cast<double>(contact.before_points), points_on(person, world.day, p),
-                                          is_first, p);
+    const double points =
+        recovery_points(quality, static_cast<double>(contact.loss_points), static_cast<double>(contact.before_points),
+                        points_on(person, world.day, p), is_first, p);
     book(world, contact.person, points >= 0.0 ? Reason::recovery : Reason::failed_recovery, points, contact.touchpoint,
          number_of(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
@@ -51,8 +51,9 @@ void recover(World& world, const Contact& contact, double speed) {
 void fail_recovery(World& world, const Contact& contact) {
     Person& person = world.people[contact.person];
     const double trust = trust_at(points_on(person, world.day, world.p), world.p);
-    book(world, contact.person, Reason::failed_recovery, -world.p.double_deviation * static_cast<double>(contact.loss_points),
-         contact.touchpoint, number_of(world, contact));
+    book(world, contact.person, Reason::failed_recovery,
+         -world.p.double_deviation * static_cast<double>(contact.loss_points), contact.touchpoint,
+         number_of(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
     person.grudge = 1.0F;
     person.grudge_day = world.day;
@@ -158,7 +159,8 @@ void tell(World& world, const Contact& contact) {
     }
     const Luck luck(world.seed, Purpose::voice_told, contact.person, world.day, contact.key);
     constexpr int most_listeners = 60;
-    const int told = std::min(most_listeners, contact.is_bad ? told_after_bad(luck) : told_good_news(luck, p.told_mean_extra));
+    const int told =
+        std::min(most_listeners, contact.is_bad ? told_after_bad(luck) : told_good_news(luck, p.told_mean_extra));
     Message message;
     message.sender = contact.person;
     message.perceived = contact.perceived;
