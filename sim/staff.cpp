@@ -40,7 +40,7 @@ void set_positions(World& world, std::size_t touchpoint, int positions, bool is_
         return;
     }
     // The roster holds one employee for each position and shift, shift by shift within a position.
-    const auto wanted = static_cast<std::size_t>(positions * shifts_of(t));
+    const auto wanted = static_cast<std::size_t>(positions) * static_cast<std::size_t>(shifts_of(t));
     for (std::size_t i = 0; i < std::max(wanted, station.roster.size()); ++i) {
         if (i == station.roster.size()) {
             station.roster.push_back(static_cast<std::uint32_t>(world.employees.size()));
