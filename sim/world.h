@@ -1,6 +1,7 @@
 // The state of one simulated market: everything a day reads and writes.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -74,9 +75,13 @@ inline Recollection recall(const World& world, std::uint32_t person) {
     return recall(world.people[person], world.day, world.forgetting);
 }
 
-// The review cohort of a person: people next to each other in memory review together.
+// The review cohort of a person. Blocks of neighbours in memory review together, and blocks take turns, so that every
+// stretch of people is spread evenly over the days; the blocks grow with the market, up to a page of memory.
 inline std::size_t cohort_of(const World& world, std::uint32_t person) {
-    return static_cast<std::size_t>(std::uint64_t{person} * review_days / world.people.size());
+    constexpr std::size_t blocks_per_day = 256;
+    constexpr std::size_t page = 4096 / sizeof(Person);
+    const std::size_t block = std::clamp<std::size_t>(world.people.size() / (review_days * blocks_per_day), 1, page);
+    return person / block % review_days;
 }
 
 // The one place where an account changes: forgets since the last booking, adds, limits to ±60, records.

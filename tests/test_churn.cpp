@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "sim/metrics.h"
@@ -192,6 +194,30 @@ TEST_CASE("customers of the start have the frailty of survivors: a mixture of te
     }
     // Standard deviation of one person's frailty is below 1.
     CHECK(std::abs(sum / 60000.0 - expected) < 4.0 / std::sqrt(60000.0));
+}
+
+TEST_CASE("reviews are spread evenly over the days, for customers of the start and for those who join later") {
+    for (const int customers : {5000, 40000}) {
+        CAPTURE(customers);
+        Scenario scenario = quiet_market(customers);
+        scenario.people = 4 * customers;
+        World world = create_world(scenario, 16);
+        double fewest = 1e9;
+        double most = 0.0;
+        run_days(world, static_cast<int>(review_days), [&](const World& w) {
+            fewest = std::min(fewest, w.record.total.reviewed);
+            most = std::max(most, w.record.total.reviewed);
+        });
+        CHECK(fewest > 0.95 * customers / 30.0);
+        CHECK(most < 1.05 * customers / 30.0);
+        // Any other quarter of the market as well.
+        std::array<int, review_days> later{};
+        for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(customers); ++i) {
+            ++later[cohort_of(world, 2U * static_cast<std::uint32_t>(customers) + i)];
+        }
+        CHECK(*std::min_element(later.begin(), later.end()) > 0.95 * customers / 30.0);
+        CHECK(*std::max_element(later.begin(), later.end()) < 1.05 * customers / 30.0);
+    }
 }
 
 TEST_CASE("those who leave choose a competitor by quality, price and reputation") {
