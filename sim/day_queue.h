@@ -30,7 +30,7 @@ class DayQueue {
             buckets_[static_cast<std::size_t>(minute)].push_back(entry);
         } else {
             const auto rest = opened_.begin() + static_cast<std::ptrdiff_t>(at_);
-            opened_.insert(std::upper_bound(rest, opened_.end(), entry, is_before), entry);
+            opened_.insert(std::upper_bound(rest, opened_.end(), entry, IsBefore{}), entry);
         }
     }
 
@@ -40,7 +40,7 @@ class DayQueue {
         at_ = 0;
         opened_.clear();
         opened_.swap(buckets_[static_cast<std::size_t>(minute)]);
-        std::sort(opened_.begin(), opened_.end(), is_before);
+        std::sort(opened_.begin(), opened_.end(), IsBefore{});
     }
 
     // Those due in the opened minute, for fetching their records together.
@@ -65,9 +65,12 @@ class DayQueue {
         Case item;
         std::uint32_t number;  // order of putting decides between equal times
     };
-    static bool is_before(const Entry& a, const Entry& b) {
-        return a.item.time_s != b.item.time_s ? a.item.time_s < b.item.time_s : a.number < b.number;
-    }
+    // An object, not a function: sorting through a pointer to a function is not inlined in WebAssembly.
+    struct IsBefore {
+        bool operator()(const Entry& a, const Entry& b) const {
+            return a.item.time_s != b.item.time_s ? a.item.time_s < b.item.time_s : a.number < b.number;
+        }
+    };
 
     std::vector<std::vector<Entry>> buckets_;
     std::vector<Entry> opened_;
