@@ -26,13 +26,14 @@ constexpr const char* footer = R"(Examples:
   goodwill run my-hotel.json --out results --trace 17
   goodwill scenarios grand-hotel > my-hotel.json  a file to begin with
   goodwill check my-hotel.json                    every mistake at once
+  goodwill validate                               the model against published findings
   goodwill bench --customers 1000000 --days 365
 
 SCENARIO is a file, the id of a scenario that comes along, or - for standard input.
 Results go to standard output, messages and progress to standard error. NO_COLOR=1 switches bold type off.
 
 Exit codes:
-  0  fine
+  0  fine (validate: also when facts lie outside their targets)
   2  the command line is wrong
   3  a scenario has errors
   4  a file cannot be read or written)";
@@ -95,6 +96,26 @@ void add_bench(CLI::App& app, BenchOptions& options) {
         ->capture_default_str();
     command->add_option("--seed", options.seed, "Seed of all luck")->check(natural_number())->capture_default_str();
     command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
+}
+
+void add_validate(CLI::App& app, ValidateOptions& options) {
+    CLI::App* command = app.add_subcommand(
+        "validate", "Compare simulated worlds with published findings: a table of facts with targets and intervals");
+    command->add_option("--scenario", options.scenario,
+                        "File, id or -: measure every fact in this business (default: each where it belongs)");
+    command->add_option("--fact", options.facts, "Only this fact, by its id in the JSON (repeatable)")
+        ->allow_extra_args(false);
+    command->add_option("--replications", options.replications, "Runs of each world, with different seeds")
+        ->check(CLI::Range(2, 1000))
+        ->capture_default_str();
+    command->add_option("--seed", options.seed, "Seed of the first run; the next ones follow")
+        ->check(natural_number())
+        ->capture_default_str();
+    command->add_option("--threads", options.threads, "Runs at the same time; the result is the same for any number")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command->add_flag("--json", options.is_json, "Print a JSON array instead of the table");
+    add_language(*command, options.language);
 }
 
 struct ListingOptions {
@@ -176,9 +197,12 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     run_options.threads = hardware_threads();
     BenchOptions bench_options;
     bench_options.threads = hardware_threads();
+    ValidateOptions validate_options;
+    validate_options.threads = hardware_threads();
     ListingOptions listing_options;
     add_run(app, run_options);
     add_bench(app, bench_options);
+    add_validate(app, validate_options);
     add_listings(app, listing_options);
     if (!arguments.empty() && !arguments[0].starts_with("-") && !has_command(app, arguments[0])) {
         console.err << fmt::format("goodwill: there is no command \"{}\"; {}\n", arguments[0],
@@ -199,6 +223,10 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     const std::string command = app.get_subcommands().front()->get_name();
     run_options.threads = usable_threads(run_options.threads);
     bench_options.threads = usable_threads(bench_options.threads);
+    validate_options.threads = usable_threads(validate_options.threads);
+    if (command == "validate") {
+        return validate(validate_options, console);
+    }
     if (command == "run") {
         return run(run_options, console);
     }

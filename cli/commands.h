@@ -35,6 +35,18 @@ struct BenchOptions {
 };
 ExitCode bench(const BenchOptions& options, const Console& console);
 
+struct ValidateOptions {
+    std::string scenario;            // in which every fact is measured; empty: each where it belongs
+    std::vector<std::string> facts;  // ids; empty: all
+    int replications = 10;
+    std::uint64_t seed = 1;
+    int threads = 1;
+    bool is_json = false;
+    Language language = Language::en;
+};
+// Fine whether facts lie inside their targets or not: what lies outside is a result, no error.
+ExitCode validate(const ValidateOptions& options, const Console& console);
+
 ExitCode check(const std::vector<std::string>& scenarios, const Console& console);
 
 // Writes to `path`, or to standard output when it is empty.

@@ -51,16 +51,16 @@ def includes(files: list[pathlib.Path], allowed: str) -> list[str]:
 
 
 def layers() -> list[str]:
-    """web/main -> web/ui -> sim/session -> sim/day -> sim/phases -> sim/{world, …}; cli -> sim."""
+    """web/main -> web/ui -> sim/session -> sim/day -> sim/phases -> sim/{world, …}; cli -> sim/validation -> sim."""
     main = pathlib.Path("web/main.cpp")
     upper = [pathlib.Path(f"sim/{name}") for name in ("session.h", "session.cpp", "experiment.h", "experiment.cpp")]
     day = pathlib.Path("sim/day.cpp")
-    model = [f for f in sources("sim/") if f not in upper]
+    model = [f for f in sources("sim/") if f not in upper and "validation" not in f.parts]
     found = includes(sources("sim/"), r"sim/")
     found += includes(sources("cli/"), r"(sim|cli|generated)/")
     found += includes([f for f in sources("web/") if f != main], r"(sim|web|generated)/|imgui")
     found += includes(sources("bench/", "tests/"), r"(sim|cli|web|bench|tests|generated)/")
-    found += grep(r'#\s*include\s*"sim/(session|experiment)\.h"', model)
+    found += grep(r'#\s*include\s*"sim/(session|experiment|validation/\w+)\.h"', model)
     found += grep(r'#\s*include\s*"sim/phases/', [f for f in model if f != day and "phases" not in f.parts])
     found += grep(r'#\s*include\s*"sim/day\.h"', sources("sim/phases/"))
     return found

@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/replications.h"
+#include "cli/simulation.h"
+#include "cli/text_table.h"
+#include "sim/edit_distance.h"
+#include "sim/json_text.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Row {
+    const FactInfo& fact;
+    FactResult result;
+    std::string scenario;  // id, and what is different from the scenario
+};
+
+// Which facts are asked for; says on `err` which id does not exist.
+std::optional<std::vector<bool>> wanted_facts(const std::vector<std::string>& ids, const Console& console) {
+    std::vector<std::string_view> known;
+    for (const FactInfo& fact : fact_table()) {
+        known.push_back(fact.id);
+    }
+    std::vector<bool> is_wanted(known.size(), ids.empty());
+    bool is_fine = true;
+    for (const std::string& id : ids) {
+        const auto place = std::find(known.begin(), known.end(), id);
+        if (place == known.end()) {
+            console.err << fmt::format("goodwill: there is no fact \"{}\"; {}\n", id, did_you_mean(id, known));
+            is_fine = false;
+        } else {
+            is_wanted[static_cast<std::size_t>(place - known.begin())] = true;
+        }
+    }
+    return is_fine ? std::optional(is_wanted) : std::nullopt;
+}
+
+std::vector<Row> rows_of(const std::vector<std::vector<double>>& values, const std::vector<bool>& is_wanted,
+                         const std::vector<Scenario>& scenarios, Language language) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!is_wanted[i]) {
+            continue;
+        }
+        const FactInfo& fact = fact_table()[i];
+        const SettingInfo& setting = setting_table()[fact.setting];
+        const std::string_view change = setting.label.in(language);
+        rows.push_back(
+            {fact, judge(fact, values[i]),
+             change.empty() ? scenarios[fact.setting].id : fmt::format("{}, {}", scenarios[fact.setting].id, change)});
+    }
+    return rows;
+}
+
+// A figure that was not measured is null.
+Json figure(double value) { return std::isnan(value) ? Json(nullptr) : number_json(value); }
+
+Json row_json(const Row& row) {
+    const Interval& interval = row.result.interval;
+    return {{"id", row.fact.id},
+            {"label", row.fact.label.en},
+            {"target_min", number_json(row.fact.minimum)},
+            {"target_max", number_json(row.fact.maximum)},
+            {"mean", figure(interval.mean)},
+            {"ci_low", figure(interval.low)},
+            {"ci_high", figure(interval.high)},
+            {"inside", row.result.is_inside},
+            {"by_construction", row.fact.is_by_construction},
+            {"source", row.fact.source},
+            {"tag", tag_letter(row.fact.tag)},
+            {"scenario", row.scenario}};
+}
+
+struct Words {
+    std::string_view fact, target, simulated, interval, verdict, how, scenario, source;
+    std::string_view inside, outside, no_case, outcome, construction;
+};
+
+constexpr Words english{"Fact",    "Target",      "Simulated",      "95 % interval", "",
+                        "How",     "Measured in", "Source",         "inside",        "OUTSIDE",
+                        "no case", "outcome",     "by construction"};
+constexpr Words german{"Befund", "Ziel",      "Simuliert", "95-%-Intervall", "",         "Art",           "Gemessen in",
+                       "Quelle", "getroffen", "VERFEHLT",  "kein Fall",      "Ergebnis", "so eingestellt"};
+
+std::string value_text(const FactInfo& fact, double value, Language language) {
+    return number_text(fact.unit.en == "%" ? 100.0 * value : value, fact.decimals, language);
+}
+
+std::string range_text(const FactInfo& fact, double low, double high, Language language) {
+    // A dash between negative numbers would look like another sign.
+    const std::string_view between = low < 0.0 ? " … " : "–";
+    return fmt::format("{}{}{}", value_text(fact, low, language), between, value_text(fact, high, language));
+}
+
+std::string row_text(const Row& row, const Words& words, Language language) {
+    const Interval& interval = row.result.interval;
+    const std::string_view unit = row.fact.unit.in(language);
+    const bool is_measured = interval.count > 0;
+    const std::string mean = is_measured ? value_text(row.fact, interval.mean, language) : "";
+    const std::string between = is_measured ? range_text(row.fact, interval.low, interval.high, language) : "";
+    const std::string_view verdict = !is_measured ? words.no_case : row.result.is_inside ? words.inside : words.outside;
+    return fmt::format("{}{}{} {}{}  {}  {}  {}  {} [{}]\n", padded(row.fact.label.in(language), 62),
+                       right_aligned(range_text(row.fact, row.fact.minimum, row.fact.maximum, language), 14),
+                       right_aligned(mean, 9), padded(unit, 9), padded(between, 16), padded(verdict, 9),
+                       padded(row.fact.is_by_construction ? words.construction : words.outcome, 15),
+                       padded(row.scenario, 34), row.fact.source, tag_letter(row.fact.tag));
+}
+
+std::string summary(const std::vector<Row>& rows, const ValidateOptions& options) {
+    int measured = 0;
+    int inside = 0;
+    int outcomes = 0;
+    int outcomes_inside = 0;
+    for (const Row& row : rows) {
+        const bool is_measured = row.result.interval.count > 0;
+        const bool is_outcome = !row.fact.is_by_construction;
+        measured += is_measured ? 1 : 0;
+        inside += row.result.is_inside ? 1 : 0;
+        outcomes += is_measured && is_outcome ? 1 : 0;
+        outcomes_inside += row.result.is_inside && is_outcome ? 1 : 0;
+    }
+    return options.language == Language::de
+               ? fmt::format(
+                     "{} von {} Befunden getroffen; von den {} Ergebnissen {}. {} Wiederholungen, Seeds ab {}.\n",
+                     inside, measured, outcomes, outcomes_inside, options.replications, options.seed)
+               : fmt::format("{} of {} facts inside; of the {} outcomes {}. {} replications, seeds from {} on.\n",
+                             inside, measured, outcomes, outcomes_inside, options.replications, options.seed);
+}
+
+std::string table(const std::vector<Row>& rows, const ValidateOptions& options, const Console& console) {
+    const Words& words = options.language == Language::de ? german : english;
+    std::string text =
+        heading(fmt::format("{}{}{} {}  {}  {}  {}  {}", padded(words.fact, 62), right_aligned(words.target, 14),
+                            right_aligned(words.simulated, 10), padded(words.interval, 25), padded(words.verdict, 9),
+                            padded(words.how, 15), padded(words.scenario, 34), words.source),
+                console) +
+        "\n";
+    for (const Row& row : rows) {
+        text += row_text(row, words, options.language);
+    }
+    return text + "\n" + summary(rows, options);
+}
+
+}  // namespace
+
+ExitCode validate(const ValidateOptions& options, const Console& console) {
+    const std::optional<std::vector<bool>> is_wanted = wanted_facts(options.facts, console);
+    if (!is_wanted) {
+        return ExitCode::usage;
+    }
+    std::vector<Scenario> scenarios;
+    if (const ExitCode code = load_settings(options.scenario, console, scenarios); code != ExitCode::fine) {
+        return code;
+    }
+    std::vector<bool> is_needed(scenarios.size(), false);
+    for (std::size_t i = 0; i < is_wanted->size(); ++i) {
+        const std::size_t setting = fact_table()[i].setting;
+        is_needed[setting] = is_needed[setting] || (*is_wanted)[i];
+    }
+    const std::vector<Row> rows =
+        rows_of(replicate(scenarios, is_needed, options.replications, options.seed, options.threads, console),
+                *is_wanted, scenarios, options.is_json ? Language::en : options.language);
+    if (!options.is_json) {
+        console.out << table(rows, options, console);
+        return ExitCode::fine;
+    }
+    Json array = Json::array();
+    for (const Row& row : rows) {
+        array.push_back(row_json(row));
+    }
+    console.out << readable_json(array);
+    return ExitCode::fine;
+}
+
+}  // namespace goodwill::cli

@@ -1,0 +1,36 @@
+#include "sim/validation/evidence.h"
+
+namespace goodwill {
+
+Evidence start_watching(const World& world) {
+    Evidence evidence;
+    evidence.first_day = world.day;
+    const std::size_t people = world.people.size();
+    evidence.experience.chain.assign(people, 0);
+    evidence.complaints.recovered.assign(people, -1000);
+    CustomerEvidence& customers = evidence.customers;
+    customers.first_purchase.assign(people, -1);
+    customers.repeated.assign(people, 0);
+    customers.revenue_eur.assign(people, 0.0F);
+    customers.is_newcomer.assign(people, 0);
+    customers.contacts.assign(people, 0);
+    customers.before.assign(people, 255);
+    return evidence;
+}
+
+void observe(Evidence& evidence, const World& world) {
+    add(evidence.window, world.record);
+    watch_experience(evidence.experience, world);
+    watch_words(evidence.words, world);
+    watch_queues(evidence.queue, world);
+    watch_matters(evidence.matters, world);
+    watch_complaints(evidence.complaints, world);
+    watch_customers(evidence.customers, world, evidence.first_day);
+}
+
+// A contact's key is the matter's key times 64 plus the number of the contact (sim/phases/contact_flow.cpp).
+std::uint64_t matter_of(const Contact& contact) {
+    return (std::uint64_t{contact.person} << 32U) | std::uint64_t{contact.key / 64U};
+}
+
+}  // namespace goodwill

@@ -1,0 +1,153 @@
+// What validation watches in a running world: sums and people's histories that no counter of the day keeps.
+//
+// observe() reads the world after each simulated day, as the journey map does, and changes nothing. Each topic has its
+// own struct and its own file; facts.inl reads them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "sim/counters.h"
+#include "sim/intentions.h"
+#include "sim/validation/statistics.h"
+#include "sim/world.h"
+
+namespace goodwill {
+
+// Contacts one by one: how they were experienced (M1, M6, M7).
+struct ExperienceEvidence {
+    Moments satisfaction{.origin = 7.5};
+    Moments starred{.origin = 4.0};       // deliveries in order, 1–5 stars
+    Moments starred_late{.origin = 3.0};  // deliveries that failed
+    std::array<Moments, 5> by_repeats{};  // satisfaction with contacts in matters, by repeats so far
+    Moments low_disloyal, high_disloyal;  // stated after contacts of low (up to 0.2) and high effort (from 0.8)
+    Moments low_speaks_badly, high_speaks_badly;
+    Moments leaves_after_one, leaves_after_several;  // stated after the first or a further remembered bad contact
+    double more_loyal = 0.0;                         // service contacts that paid in more than a point
+    double more_disloyal = 0.0;                      // … that drew more than a point
+    // Six contacts of a person in a row without a bad one.
+    static constexpr std::uint8_t chain_length = 6;
+    double chains = 0.0;
+    double flawless_chains = 0.0;
+    std::vector<std::uint8_t> chain;  // of each person: contacts so far, + 16 when one of them was bad
+};
+
+// What is told to whom after which contact (M9, M11).
+struct WordEvidence {
+    static constexpr std::size_t bands = 3;  // of satisfaction: below 4, 6–8, from 9 on
+    std::array<double, bands> contacts{};    // in the band
+    std::array<double, bands> told{};        // listeners of these contacts
+    double bad = 0.0;                        // bad contacts, those about complaints left out
+    double bad_told = 0.0;                   // … told to somebody
+    double bad_listeners = 0.0;              // … to so many
+    double bad_told_many = 0.0;              // … to six or more
+    double bad_complained = 0.0;             // … and to the company
+    std::vector<std::uint64_t> keys;         // storage kept from day to day
+};
+
+// Hotlines: calls by hour, patience, durations (M8).
+struct QueueEvidence {
+    std::array<Moments, 24> calls{};  // per day
+    std::array<double, 24> queued{}, gave_up{}, wait_s{};
+    Moments service_s{.origin = 300.0};
+    Moments log_service{.origin = 5.0};
+};
+
+// Matters from their first contact to the solution (M7).
+struct MatterEvidence {
+    struct Open {
+        double begin_days = 0.0;
+        bool is_with_employee = false;  // began with a person, not with self-service
+        bool is_repeated = false;
+        bool is_switched = false;
+    };
+    std::map<std::uint64_t, Open> open;
+    double closed = 0.0;
+    double reworked = 0.0;        // with a repeated contact
+    double with_employee = 0.0;   // closed ones that began with an employee
+    double solved_at_once = 0.0;  // … and needed no second contact
+    std::vector<double> days;     // to the solution
+};
+
+// How bad contacts go on: complaints, recoveries, and who is still there half a year later (M9, M10).
+struct ComplaintEvidence {
+    static constexpr std::int32_t followed_days = 180;
+    struct Followed {
+        std::int32_t day = 0;
+        std::uint32_t person = 0;
+        std::uint8_t episode = 0;
+        Aftermath aftermath{};
+    };
+    struct Group {
+        double count = 0.0, stayed = 0.0;
+    };
+    std::map<std::uint32_t, std::int32_t> failed_day;  // of people whose complaint is being dealt with
+    std::vector<Followed> followed;                    // in order of day
+    std::size_t next = 0;                              // the first that is not judged yet
+    std::array<Group, aftermath_count> by_aftermath{};
+    std::array<std::array<Moments, 2>, aftermath_count> says_stays{};  // [aftermath][minor, major]
+    Moments first_change, second_change;  // account after a solved complaint minus before the failure, points
+    std::vector<std::int32_t> recovered;  // of each person: day of the last solved complaint
+};
+
+// Customers over months: purchases and calls (M14, M15, M24).
+struct CustomerEvidence {
+    static constexpr std::int32_t span_days = 546;  // 78 weeks
+    static constexpr std::int32_t half_days = 273;  // 39 weeks
+    std::vector<std::int32_t> first_purchase;       // of each person, −1: none since joining
+    std::vector<std::uint8_t> repeated;             // 1: within 39 weeks, 2: within 78 weeks only
+    std::vector<float> revenue_eur;                 // within 78 weeks of the first purchase seen
+    std::vector<std::uint8_t> is_newcomer;
+    // Service contacts of a quarter, and who left in the quarter after it.
+    static constexpr std::int32_t quarter_days = 90;
+    static constexpr std::size_t most_contacts = 5;
+    std::vector<std::uint8_t> contacts;  // of each person, in the quarter under way
+    std::vector<std::uint8_t> before;    // … in the one before; 255: was no customer then
+    std::array<double, most_contacts> watched{}, left{};
+};
+
+struct Evidence {
+    std::int32_t first_day = 0;  // when watching began
+    DayRecord window;
+    ExperienceEvidence experience;
+    WordEvidence words;
+    QueueEvidence queue;
+    MatterEvidence matters;
+    ComplaintEvidence complaints;
+    CustomerEvidence customers;
+};
+
+// Begins to watch a world.
+Evidence start_watching(const World& world);
+// Reads one day, after it was simulated.
+void observe(Evidence& evidence, const World& world);
+
+// The topics.
+void watch_experience(ExperienceEvidence& e, const World& world);
+void watch_words(WordEvidence& e, const World& world);
+void watch_queues(QueueEvidence& e, const World& world);
+void watch_matters(MatterEvidence& e, const World& world);
+void watch_complaints(ComplaintEvidence& e, const World& world);
+void watch_customers(CustomerEvidence& e, const World& world, std::int32_t first_day);
+
+// The day that was just simulated, and the number by which contacts of one matter belong together.
+inline std::int32_t watched_day(const World& world) { return world.day - 1; }
+std::uint64_t matter_of(const Contact& contact);
+
+// Answers that need more than one sum.
+double calls_variance_ratio(const QueueEvidence& e);  // variance / mean of the calls of an hour, over the hours
+double busiest_hour_share(const QueueEvidence& e);
+double humps(const QueueEvidence& e);                // of the day's calls by hour
+double giving_up_explained(const QueueEvidence& e);  // share of variance explained by a line through the origin
+double seconds_of_patience(const QueueEvidence& e);  // mean wait / share that gives up
+double satisfaction_lost_by_repeat(const ExperienceEvidence& e);  // share, mean of the first repeats
+double flawless_against_independence(const ExperienceEvidence& e, const DayRecord& window);
+double stayed(const ComplaintEvidence& e, Aftermath aftermath);
+double left_after(const CustomerEvidence& e, std::size_t fewest, std::size_t most);
+double without_repeat(const CustomerEvidence& e, const World& world, bool is_long);
+double revenue_of_top_fifth(const CustomerEvidence& e, const World& world);
+
+}  // namespace goodwill

@@ -1,0 +1,63 @@
+// Does the model reproduce what has been found? Stylised facts with their target ranges, measured in simulated worlds.
+//
+//   for each setting, for each replication r: values[r] = measure(scenario, setting, seed + r);
+//   result = judge(fact, its column of the values)
+//
+// Everything here reads sessions from outside; the days know nothing of it. Replications are independent of each other
+// and may be made in any order and in several threads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "sim/local_text.h"
+#include "sim/parameters.h"
+#include "sim/scenario.h"
+#include "sim/validation/statistics.h"
+
+namespace goodwill {
+
+struct Evidence;
+struct World;
+
+// A world in which facts are measured: a scenario at a size, with changes.
+struct SettingInfo {
+    std::string_view id;
+    std::string_view scenario;
+    int customers;  // 0: as the scenario says
+    int days_before;
+    int days;
+    LocalView label;  // what is different from the scenario; empty: nothing
+    void (*change)(Parameters& p);
+};
+std::span<const SettingInfo> setting_table();
+
+struct FactInfo {
+    std::string_view id;
+    double minimum;
+    double maximum;
+    LocalView unit;  // % means a share from 0 to 1
+    int decimals;
+    EvidenceTag tag;
+    bool is_by_construction;
+    std::size_t setting;  // index in setting_table()
+    LocalView label;
+    std::string_view source;
+    double (*measure)(const Evidence& evidence, const World& world);  // NaN: no case was seen
+};
+std::span<const FactInfo> fact_table();
+
+// One replication: the values of all facts of this setting, in the order of fact_table(); NaN for facts of others.
+// `scenario` may be any scenario, not only the setting's own.
+std::vector<double> measure(const Scenario& scenario, std::size_t setting, std::uint64_t seed);
+
+struct FactResult {
+    Interval interval;
+    bool is_inside = false;  // the mean lies in the target range
+};
+FactResult judge(const FactInfo& fact, std::span<const double> values);
+
+}  // namespace goodwill

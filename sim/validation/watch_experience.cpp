@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "sim/intentions.h"
+#include "sim/validation/evidence.h"
+
+namespace goodwill {
+
+namespace {
+
+constexpr float low_effort_to = 0.2F;     // the lowest and the highest fifth of the scale: the published points of low
+constexpr float high_effort_from = 0.8F;  // and high effort, 0.1 and 0.9, lie in their middle
+constexpr std::uint8_t flawed = 16;
+
+// 1–5 stars from 0–10 points.
+double stars(double satisfaction) { return 1.0 + 0.4 * satisfaction; }
+
+void watch_chain(ExperienceEvidence& e, const Contact& contact) {
+    std::uint8_t& chain = e.chain[contact.person];
+    chain = static_cast<std::uint8_t>((chain + 1U) | (contact.is_bad ? flawed : 0U));
+    if ((chain & (flawed - 1U)) == ExperienceEvidence::chain_length) {
+        e.chains += 1.0;
+        e.flawless_chains += (chain & flawed) == 0 ? 1.0 : 0.0;
+        chain = 0;
+    }
+}
+
+// What a questionnaire after the contact would say (M6, M14).
+void ask_intentions(ExperienceEvidence& e, const World& world, const Contact& contact) {
+    const double effort = static_cast<double>(contact.effort);
+    if (contact.effort <= low_effort_to) {
+        e.low_disloyal.add(says_disloyal(effort));
+        e.low_speaks_badly.add(says_speaks_badly(effort));
+    } else if (contact.effort >= high_effort_from) {
+        e.high_disloyal.add(says_disloyal(effort));
+        e.high_speaks_badly.add(says_speaks_badly(effort));
+    }
+    if (contact.is_bad) {
+        const double remembered = bad_memory_on(world.people[contact.person], watched_day(world), world.p);
+        (remembered < 1.5 ? e.leaves_after_one : e.leaves_after_several).add(says_leaves(remembered));
+    }
+}
+
+}  // namespace
+
+void watch_experience(ExperienceEvidence& e, const World& world) {
+    for (const Contact& contact : world.today.contacts) {
+        const double satisfaction = static_cast<double>(contact.satisfaction);
+        e.satisfaction.add(satisfaction);
+        watch_chain(e, contact);
+        if (world.scenario.touchpoints[contact.touchpoint].kind == TouchpointKind::delivery) {
+            (contact.has_failed ? e.starred_late : e.starred).add(stars(satisfaction));
+        }
+        ask_intentions(e, world, contact);
+        if (!contact.needs_solution || contact.is_complaint) {
+            continue;
+        }
+        e.by_repeats[std::min<std::size_t>(contact.repeats, e.by_repeats.size() - 1)].add(satisfaction);
+        constexpr double a_point = micro_per_point;
+        e.more_loyal += static_cast<double>(contact.booked) > a_point ? 1.0 : 0.0;
+        e.more_disloyal += static_cast<double>(contact.booked) < -a_point ? 1.0 : 0.0;
+    }
+}
+
+double satisfaction_lost_by_repeat(const ExperienceEvidence& e) {
+    // Differences between neighbours, weighted by how many make the next contact.
+    double lost = 0.0;
+    double cases = 0.0;
+    for (std::size_t repeats = 0; repeats + 1 < e.by_repeats.size(); ++repeats) {
+        const Moments& next = e.by_repeats[repeats + 1];
+        if (e.by_repeats[repeats].count > 0.0 && next.count > 0.0) {
+            lost += next.count * (e.by_repeats[repeats].mean() - next.mean());
+            cases += next.count;
+        }
+    }
+    return share_of(lost, cases) / e.by_repeats[0].mean();
+}
+
+double flawless_against_independence(const ExperienceEvidence& e, const DayRecord& window) {
+    const double reliability = 1.0 - share_of(window.total.bad, window.total.contacts);
+    double independent = 1.0;
+    for (int i = 0; i < ExperienceEvidence::chain_length; ++i) {
+        independent *= reliability;
+    }
+    return share_of(e.flawless_chains, e.chains) / independent;
+}
+
+}  // namespace goodwill

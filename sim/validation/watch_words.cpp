@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "sim/validation/evidence.h"
+
+namespace goodwill {
+
+namespace {
+
+// A message's key is its contact's key times 64 plus the number of the listener (sim/phases/voice_complaints.cpp).
+std::uint64_t contact_of(const Message& message) {
+    return (std::uint64_t{message.sender} << 32U) | std::uint64_t{message.key / 64U};
+}
+
+std::uint64_t name_of(const Contact& contact) {
+    constexpr std::uint32_t kept = 0xFFFFFFFFU / 64U;  // what is left of the key in a message
+    return (std::uint64_t{contact.person} << 32U) | std::uint64_t{contact.key & kept};
+}
+
+// Band of satisfaction, or none between the bands.
+std::size_t band_of(float satisfaction) {
+    if (satisfaction < 4.0F) {
+        return 0;
+    }
+    if (satisfaction >= 9.0F) {
+        return 2;
+    }
+    return satisfaction >= 6.0F && satisfaction < 8.0F ? 1 : WordEvidence::bands;
+}
+
+}  // namespace
+
+void watch_words(WordEvidence& e, const World& world) {
+    e.keys.clear();
+    for (const Message& message : world.messages) {
+        if (message.hop == 0) {
+            e.keys.push_back(contact_of(message));
+        }
+    }
+    std::sort(e.keys.begin(), e.keys.end());
+    for (const Contact& contact : world.today.contacts) {
+        const auto [first, last] = std::equal_range(e.keys.begin(), e.keys.end(), name_of(contact));
+        const auto listeners = static_cast<double>(last - first);
+        const std::size_t band = band_of(contact.satisfaction);
+        if (band < WordEvidence::bands) {
+            e.contacts[band] += 1.0;
+            e.told[band] += listeners;
+        }
+        if (contact.is_bad && !contact.is_complaint) {
+            e.bad += 1.0;
+            e.bad_listeners += listeners;
+            e.bad_told += listeners > 0.0 ? 1.0 : 0.0;
+            e.bad_told_many += listeners >= 6.0 ? 1.0 : 0.0;
+            e.bad_complained += contact.has_complained ? 1.0 : 0.0;
+        }
+    }
+}
+
+}  // namespace goodwill
