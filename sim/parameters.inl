@@ -405,7 +405,7 @@ PARAMETER(score_account, 0.055, 0.0, 0.2, 0.005, linear, "per point", surveys, J
     "Recommendation per point", "Empfehlung je Punkt", "How much each point on the account lifts the answer.", "Wie stark jeder Punkt auf dem Konto die Antwort hebt.")
 PARAMETER(score_noise, 1.7, 0.0, 3.0, 0.1, linear, "points", surveys, J, "M23", none, 0, 0.0,
     "Noise of answers", "Rauschen der Antworten", "Standard deviation of answers of people with the same account.", "Standardabweichung der Antworten bei gleichem Kontostand.")
-PARAMETER(survey_share, 0.02, 0.0, 0.2, 0.01, linear, "of contacts", surveys, J, "M23", none, 0, 0.0,
+PARAMETER(survey_share, 0.10, 0.0, 0.2, 0.01, linear, "of contacts", surveys, J, "M23", none, 0, 0.0,
     "Surveyed contacts", "Befragte Kontakte", "Share of contacts after which a customer is asked.", "Anteil der Kontakte, nach denen gefragt wird.")
 PARAMETER(survey_response, 0.15, 0.02, 0.6, 0.01, linear, "", surveys, J, "M23; 10–30 % answer", none, 0, 0.0,
     "Response rate", "Rücklaufquote", "Share of those asked who answer; extremes answer more, which biases the result.", "Anteil der Befragten, die antworten; Extreme antworten öfter, das verzerrt das Ergebnis.")

@@ -25,6 +25,7 @@ void start_over(App& app) {
     app.rest_day = rest_days;
     app.shell.map.reset();
     app.shell.chart_metric = -1;
+    app.shell.budget_is_open = false;
     app.shell.explained.clear();
     app.shell.baseline = ui::Baseline::start;
 }

@@ -55,7 +55,7 @@ int baseline_day(const Session& session, Baseline baseline) {
         const std::vector<int> changes = change_days(session);
         if (!changes.empty() && changes.back() >= 1 && changes.back() < simulated) return changes.back() - 1;
     }
-    return simulated > figure_window_days ? figure_window_days - 1 : -1;
+    return simulated > first_comparable_days ? first_comparable_days - 1 : -1;
 }
 
 }  // namespace goodwill::ui

@@ -10,6 +10,9 @@
 namespace goodwill::ui {
 
 inline constexpr int figure_window_days = 30;
+// The first window that can be compared with ends here: journeys that would have begun before day 0 are missing in the
+// first weeks.
+inline constexpr int first_comparable_days = 60;
 
 struct Figures {
     std::vector<std::vector<float>> by_metric;               // [metric][day]

@@ -94,7 +94,10 @@ float figure_row(ShellState& state, const View& view, const UiContext& context, 
                                                   {position.x + width + bleed, position.y + height},
                                                   context.theme.raised, context.px(6));
     }
-    if (press.is_clicked) state.chart_metric = is_enlarged ? -1 : static_cast<int>(index);
+    if (press.is_clicked) {
+        state.chart_metric = is_enlarged ? -1 : static_cast<int>(index);
+        state.budget_is_open = false;
+    }
     const float y = position.y + context.px(6);
     const Change change = change_of(view, context, index, base_day);
     const float change_width = text_width(small, change.text.view());

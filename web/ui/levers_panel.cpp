@@ -218,7 +218,13 @@ void summary(Column& column) {
     const ImFont* font = context.fonts.small;
     const Shown cost_words =
         fill(tr(Text::programmes_cost, context.language), compact_euro(cost, context.language).view());
-    draw_text_cut({column.x, column.y}, font, context.theme.text_quiet, cost_words.view(), column.width);
+    const std::string_view budget = tr(Text::budget, context.language);
+    const float link_width = text_width(font, budget);
+    draw_text_cut({column.x, column.y}, font, context.theme.text_quiet, cost_words.view(),
+                  column.width - link_width - context.px(8));
+    if (link(context, "budget", budget, {column.x + column.width - link_width, column.y})) {
+        column.state.budget_is_open = !column.state.budget_is_open;
+    }
     column.y += font->FontSize + context.px(4);
     if (back.empty()) {
         draw_text_cut({column.x, column.y}, font, context.theme.text_quiet, tr(Text::nothing_changed, context.language),

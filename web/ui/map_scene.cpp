@@ -111,7 +111,9 @@ void draw_paths(const MapFrame& frame) {
     for (std::size_t a = 0; a < count; ++a) {
         const bool is_chosen = has_station && frame.selection.index == a;
         const Route& entry = path_from_town(state.layout, a);
-        const std::array<Curve, 2> pieces = {entry.first, entry.second};
+        // The last piece leads from where the queue begins up to the card.
+        const ImVec2 end = entry.second.d, card(end.x, state.layout.cards[a].max.y);
+        const std::array<Curve, 3> pieces = {entry.first, entry.second, Curve{end, end, card, card}};
         draw(pieces, state.people.flow_home[a], state.has_entry[a], is_chosen);
         for (std::size_t b = a + 1; b < count; ++b) {
             const bool is_near = is_chosen || (has_station && frame.selection.index == b);

@@ -133,10 +133,8 @@ void centre(ShellState& state, const View& view, const UiContext& context, Actio
         area.size.y -= height;
     }
     if (view.is_resting) area.size.y -= resting_note(view, context, area);
-    if (state.chart_metric >= 0) {
-        figure_chart_ui(state, view, context, area.position, area.size);
-        return;
-    }
+    if (state.budget_is_open) return budget_ui(state, view, context, area.position, area.size);
+    if (state.chart_metric >= 0) return figure_chart_ui(state, view, context, area.position, area.size);
     const Selection chosen = select(
         view, actions, journey_map_ui(*state.map, view.session, context, view.selection, area.position, area.size));
     if (!(chosen == view.selection) && chosen.kind != Selection::Kind::none) state.right_is_open = true;
@@ -187,6 +185,7 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
     const float margin = context.px(16);
     switch (state.sheet) {
         case Sheet::levers:
+            if (state.budget_is_open) return budget_ui(state, view, context, area.position, area.size);
             return levers_ui(state, view, context, actions, area.position, area.size);
         case Sheet::figures:
             if (state.chart_metric >= 0) return figure_chart_ui(state, view, context, area.position, area.size);

@@ -38,6 +38,7 @@ struct ShellState {
     std::string explained;  // name of the lever whose details are open
     bool shows_all_figures = false;
     int chart_metric = -1;  // enlarged, or −1
+    bool budget_is_open = false;
     Baseline baseline = Baseline::start;
     bool hint_is_closed = false;
     std::string error_title;  // of a scenario that could not be read
@@ -57,6 +58,7 @@ void levers_ui(ShellState& state, const View& view, const UiContext& context, Ac
                ImVec2 size);
 void figures_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
 void figure_chart_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
+void budget_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
 void timeline_ui(const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
 // Returns whether it was closed.
 bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float width);

@@ -35,7 +35,9 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     if (pressed(ImGuiKey_L)) actions.language = context.language == Language::de ? Language::en : Language::de;
     if (pressed(ImGuiKey_D)) actions.is_dark = !context.theme.is_dark;
     if (pressed(ImGuiKey_Escape)) {
-        if (state.chart_metric >= 0) {
+        if (state.budget_is_open) {
+            state.budget_is_open = false;
+        } else if (state.chart_metric >= 0) {
             state.chart_metric = -1;
         } else if (state.sheet != Sheet::none) {
             state.sheet = Sheet::none;

@@ -74,6 +74,7 @@ bool text_button(const UiContext& context, std::string_view name, std::string_vi
     draw_button(context, position, size, colours);
     const bool is_strong = look == ButtonLook::primary || look == ButtonLook::chosen;
     const ImFont* font = is_strong ? context.fonts.strong : context.fonts.body;
+    if (text_width(font, label) > size.x - context.px(8)) font = context.fonts.small;
     const float width = std::min(text_width(font, label), size.x - context.px(8));
     draw_text_cut({position.x + (size.x - width) * 0.5F, position.y + (size.y - font->FontSize) * 0.5F}, font,
                   colours.text, label, size.x - context.px(8));

@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <cmath>
+
+#include "generated/embedded_fonts.h"
+#include "web/text.h"
+#include "web/ui/budget.h"
+#include "web/ui/shell.h"
+#include "web/ui/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+struct Page {
+    const UiContext& context;
+    float x, y, width;
+};
+
+float column_css(const UiContext& context) { return context.is_narrow ? 100.0F : 112.0F; }
+
+void line(Page& sheet, const ImFont* font, std::string_view words, ImU32 colour) {
+    sheet.y += draw_text_wrapped({sheet.x, sheet.y}, font, colour, words, sheet.width) + sheet.context.px(4);
+}
+
+void heading(Page& sheet, Text text) {
+    const UiContext& context = sheet.context;
+    sheet.y += context.px(16);
+    draw_text({sheet.x, sheet.y}, context.fonts.strong, context.theme.text, tr(text, context.language));
+    sheet.y += context.fonts.strong->FontSize + context.px(8);
+}
+
+// A label on the left, up to three values in columns on the right; the last one first.
+void row(Page& sheet, std::string_view label, std::string_view first, std::string_view second, std::string_view third,
+         bool is_strong = false, bool is_head = false) {
+    const UiContext& context = sheet.context;
+    const ImFont* font = is_head ? context.fonts.small : is_strong ? context.fonts.strong : context.fonts.body;
+    const ImU32 colour = is_head ? context.theme.text_quiet : context.theme.text;
+    const float column = context.px(column_css(context));
+    const std::string_view values[] = {third, second, first};
+    float right = sheet.x + sheet.width;
+    for (const std::string_view value : values) {
+        if (value.empty()) continue;
+        draw_text_right({right, sheet.y}, font, colour, value);
+        right -= column;
+    }
+    draw_text_cut({sheet.x, sheet.y}, font, colour, label, right - sheet.x);
+    sheet.y += font->FontSize + context.px(6);
+}
+
+void bar(Page& sheet, double share) {
+    const UiContext& context = sheet.context;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float height = context.px(4), end = sheet.width * static_cast<float>(std::clamp(share, 0.0, 1.0));
+    list.AddRectFilled({sheet.x, sheet.y}, {sheet.x + sheet.width, sheet.y + height}, context.theme.raised);
+    list.AddRectFilled({sheet.x, sheet.y}, {sheet.x + end, sheet.y + height}, context.theme.text_quiet);
+    sheet.y += height + context.px(8);
+}
+
+Shown difference_text(double now, double before, Language language) {
+    const double difference = now - before;
+    return joined(difference < 0.0 ? "−" : "+", compact_euro(std::fabs(difference), language).view());
+}
+
+void amounts(Page& sheet, const Budget& budget) {
+    const Language language = sheet.context.language;
+    const auto amount_row = [&](Text label, double eur, double before, bool is_strong) {
+        const Shown change = budget.has_before ? difference_text(eur, before, language) : joined("–", "");
+        row(sheet, tr(label, language), {}, compact_euro(eur, language).view(), change.view(), is_strong);
+    };
+    row(sheet, {}, {}, tr(Text::euro_a_year, language), tr(Text::change, language), false, true);
+    amount_row(Text::revenue_row, budget.revenue_eur, budget.revenue_before_eur, true);
+    double most = 1.0;
+    for (const BudgetRow& cost : budget.costs) most = std::max(most, cost.eur);
+    for (const BudgetRow& cost : budget.costs) {
+        amount_row(cost.label, cost.eur, cost.before_eur, false);
+        bar(sheet, cost.eur / most);
+    }
+    amount_row(Text::profit_row, budget.profit_eur, budget.profit_before_eur, true);
+}
+
+// Advertising on one side, service beyond the daily business on the other.
+void split(Page& sheet, const Budget& budget) {
+    const UiContext& context = sheet.context;
+    const Language language = context.language;
+    const double sum = budget.advertising_eur + budget.service_eur;
+    const float height = context.px(16);
+    const float share = sum > 0.0 ? static_cast<float>(budget.advertising_eur / sum) : 0.5F;
+    const float middle = sheet.x + sheet.width * share;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled({sheet.x, sheet.y}, {middle, sheet.y + height}, context.theme.text_quiet);
+    list.AddRectFilled({middle, sheet.y}, {sheet.x + sheet.width, sheet.y + height}, context.theme.accent);
+    sheet.y += height + context.px(4);
+    const Shown left =
+        fill(tr(Text::split_advertising, language), compact_euro(budget.advertising_eur, language).view());
+    const Shown right = fill(tr(Text::split_service, language), compact_euro(budget.service_eur, language).view());
+    if (text_width(context.fonts.small, left.view()) + text_width(context.fonts.small, right.view()) + context.px(16) <
+        sheet.width) {
+        draw_text_right({sheet.x + sheet.width, sheet.y}, context.fonts.small, context.theme.text, right.view());
+    } else {
+        draw_text({sheet.x, sheet.y}, context.fonts.small, context.theme.text, right.view());
+        sheet.y += context.fonts.small->FontSize + context.px(4);
+    }
+    draw_text({sheet.x, sheet.y}, context.fonts.small, context.theme.text, left.view());
+    sheet.y += context.fonts.small->FontSize + context.px(8);
+    line(sheet, context.fonts.small, tr(Text::split_help, language), context.theme.text_quiet);
+}
+
+void programmes(Page& sheet, const Session& session) {
+    const UiContext& context = sheet.context;
+    const Language language = context.language;
+    line(sheet, context.fonts.small, tr(Text::programmes_help, language), context.theme.text_quiet);
+    sheet.y += context.px(4);
+    row(sheet, {}, tr(Text::delay_column, language), tr(Text::euro_a_year, language), tr(Text::next_step, language),
+        false, true);
+    for (const ProgrammeRow& programme : programme_rows(session, language)) {
+        const double days = programme.lever.info->delay_days;
+        const Shown delay = days > 0.0 ? fill(tr(Text::n_days, language), decimal(days, 0, language).view())
+                                       : joined(tr(Text::at_once, language), "");
+        const Shown next = programme.next_step_eur > 0.0
+                               ? joined("+", compact_euro(programme.next_step_eur, language).view())
+                               : joined("–", "");
+        row(sheet, programme.lever.label, delay.view(), compact_euro(programme.eur, language).view(), next.view(),
+            programme.lever.is_changed());
+    }
+}
+
+}  // namespace
+
+void budget_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
+    const Language language = context.language;
+    const float margin = context.px(context.is_narrow ? 16 : 24), side = context.px(context.is_touch ? 44 : 36);
+    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + size.x, position.y + size.y},
+                                              context.theme.surface);
+    const float head = margin + context.fonts.title->FontSize + context.px(12);
+    draw_text_cut({position.x + margin, position.y + margin}, context.fonts.title, context.theme.text,
+                  tr(Text::budget, language), size.x - 2 * margin - side - context.px(8));
+    if (icon_button(context, "close_budget", icon::close, tr(Text::close, language),
+                    {position.x + size.x - margin - side, position.y + margin - context.px(6)}, {side, side})) {
+        state.budget_is_open = false;
+    }
+    begin_scroll(context, "###budget", {position.x, position.y + head}, {size.x, size.y - head});
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    const float width = std::min(size.x - 2 * margin, context.px(640));
+    Page sheet{context, position.x + margin, top.y, width};
+    line(sheet, context.fonts.small, tr(Text::budget_help, language), context.theme.text_quiet);
+    const Budget budget = budget_of(view.session, baseline_day(view.session, state.baseline));
+    heading(sheet, Text::budget_split);
+    split(sheet, budget);
+    heading(sheet, Text::budget_amounts);
+    amounts(sheet, budget);
+    heading(sheet, Text::programmes);
+    programmes(sheet, view.session);
+    end_scroll(context, sheet.y - top.y + context.px(24));
+}
+
+}  // namespace goodwill::ui
