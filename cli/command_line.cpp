@@ -13,6 +13,7 @@
 #include "generated/build_info.h"
 #include "sim/edit_distance.h"
 #include "sim/population.h"
+#include "sim/presets.h"
 
 namespace goodwill::cli {
 
@@ -22,6 +23,7 @@ constexpr const char* footer = R"(Examples:
   goodwill scenarios                              what comes along
   goodwill run grand-hotel                        one year, key figures as a table
   goodwill run grand-hotel --days 730 --seed 3 --set wow_share=0.2 --language de
+  goodwill run grand-hotel --preset effort --set wow_share=0.2
   goodwill run phone-provider --at 180:staff.hotline=3 --json
   goodwill run my-hotel.json --out results --trace 17
   goodwill scenarios grand-hotel > my-hotel.json  a file to begin with
@@ -60,6 +62,14 @@ void add_language(CLI::App& command, Language& language) {
         ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description("{en,de}"));
 }
 
+std::vector<std::string_view> preset_names() {
+    std::vector<std::string_view> names;
+    for (const PresetInfo& preset : preset_table()) {
+        names.push_back(preset.id);
+    }
+    return names;
+}
+
 void add_run(CLI::App& app, RunOptions& options) {
     CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report its key figures");
     command->add_option("SCENARIO", options.scenario, "File, id or -")->required();
@@ -71,6 +81,11 @@ void add_run(CLI::App& app, RunOptions& options) {
         ->add_option("--customers", options.customers,
                      "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
         ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--preset", options.presets,
+                     fmt::format("Set a reading of the evidence from the start: {} (repeatable; --set comes after)",
+                                 fmt::join(preset_names(), ", ")))
+        ->allow_extra_args(false);
     command->add_option("--set", options.settings, "Set a lever from the start: lever=value (repeatable)")
         ->allow_extra_args(false);
     command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)")

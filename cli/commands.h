@@ -15,7 +15,8 @@ struct RunOptions {
     int days = 365;
     std::uint64_t seed = 7;
     int customers = 0;                  // 0: as the scenario says
-    std::vector<std::string> settings;  // lever=value, from the start
+    std::vector<std::string> presets;   // ids, from the start
+    std::vector<std::string> settings;  // lever=value, from the start, after the presets
     std::vector<std::string> planned;   // DAY:lever=value
     std::string folder;                 // of --out; empty: no files
     std::vector<std::uint32_t> traced;  // people whose statements are written

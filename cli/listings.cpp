@@ -8,6 +8,7 @@
 #include "generated/embedded_scenarios.h"
 #include "sim/metrics.h"
 #include "sim/parameters.h"
+#include "sim/presets.h"
 
 namespace goodwill::cli {
 
@@ -53,6 +54,14 @@ std::string lever_row(const ParameterInfo& info) {
                        cell(recommendation_text(info.recommendation).en));
 }
 
+std::string preset_values(const PresetInfo& preset) {
+    std::string text;
+    for (const PresetValue& value : preset.values) {
+        text += fmt::format("{}{}={}", text.empty() ? "" : ", ", value.parameter, value.value);
+    }
+    return text;
+}
+
 std::string parameters_document() {
     std::string text =
         "# Parameters\n\n"
@@ -76,6 +85,12 @@ std::string parameters_document() {
         for (const ParameterInfo& info : parameter_table()) {
             text += static_cast<std::size_t>(info.group) == g ? lever_row(info) : "";
         }
+    }
+    text += "\n## Presets\n\nReadings of the evidence, for `--preset` and the buttons in the app.\n\n";
+    text += "| Preset | Label | Sets | What it means |\n|---|---|---|---|\n";
+    for (const PresetInfo& preset : preset_table()) {
+        text += fmt::format("| `{}` | {} | {} | {} |\n", preset.id, cell(preset.label.en), preset_values(preset),
+                            cell(preset.help.en));
     }
     return text;
 }
@@ -117,6 +132,11 @@ ExitCode parameters(Language language, const Console& console) {
                                                 tag_letter(info.tag), info.source),
                                     6);
         }
+    }
+    console.out << "\n" << heading("Presets", console) << "\n";
+    for (const PresetInfo& preset : preset_table()) {
+        console.out << fmt::format("  {} {}\n", padded(preset.id, 26), preset_values(preset));
+        console.out << indented(std::string(preset.help.in(language)), 6);
     }
     return ExitCode::fine;
 }

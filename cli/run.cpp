@@ -8,6 +8,7 @@
 #include "cli/simulation.h"
 #include "sim/edit_distance.h"
 #include "sim/json_text.h"
+#include "sim/presets.h"
 
 namespace goodwill::cli {
 
@@ -56,6 +57,20 @@ std::optional<LeverSetting> parse_setting(const std::string& text, const Scenari
     return setting;
 }
 
+std::optional<std::vector<LeverSetting>> parse_preset(const std::string& id, const Console& console) {
+    if (const PresetInfo* preset = find_preset(id)) {
+        return settings_of(*preset);
+    }
+    std::vector<std::string_view> ids;
+    for (const PresetInfo& preset : preset_table()) {
+        ids.push_back(preset.id);
+    }
+    const std::string near = did_you_mean(id, ids);
+    console.err << fmt::format("goodwill: --preset {}: there is no such preset; {}\n", id,
+                               near.empty() ? fmt::format("allowed are {}", fmt::join(ids, ", ")) : near);
+    return std::nullopt;
+}
+
 // "DAY:lever=value"
 std::optional<Command> parse_planned(const std::string& text, int days, const Scenario& scenario,
                                      const Console& console) {
@@ -70,11 +85,18 @@ std::optional<Command> parse_planned(const std::string& text, int days, const Sc
     return setting ? std::optional(Command{*day, *setting}) : std::nullopt;
 }
 
-// All commands of --set and --at, or nothing when one of them is wrong; every wrong one is named.
+// All commands of --preset, --set and --at, or nothing when one of them is wrong; every wrong one is named.
 std::optional<std::vector<Command>> parse_commands(const RunOptions& options, const Scenario& scenario,
                                                    const Console& console) {
     std::vector<Command> commands;
     bool is_fine = true;
+    for (const std::string& id : options.presets) {
+        const std::optional<std::vector<LeverSetting>> settings = parse_preset(id, console);
+        is_fine = is_fine && settings.has_value();
+        for (const LeverSetting& setting : settings.value_or(std::vector<LeverSetting>{})) {
+            commands.push_back({0, setting});
+        }
+    }
     for (const std::string& text : options.settings) {
         const std::optional<LeverSetting> setting = parse_setting(text, scenario, console);
         is_fine = is_fine && setting.has_value();

@@ -104,6 +104,8 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{"run", "grand-hotel", "--at", "-1:wow_share=0.1"}, "DAY:lever=number"},
         {{"run", "grand-hotel", "--trace", "5"}, "--trace needs --out"},
         {{"run", "grand-hotel", "--out", "unused", "--trace", "20000"}, "0 to 19999"},
+        {{"run", "grand-hotel", "--preset", "efort"}, "did you mean \"effort\"?"},
+        {{"run", "grand-hotel", "--preset", "best-of-all-worlds"}, "allowed are delight, balanced, effort"},
         {{"check"}, "SCENARIO is required"},
     };
     for (const auto& wrong : cases) {
@@ -116,6 +118,19 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         CHECK(contains(outcome.err, message));
     }
     CHECK_FALSE(std::filesystem::exists("unused"));
+}
+
+TEST_CASE("command line: a preset is the settings it names, and a setting comes after it") {
+    const auto outcome = [](std::vector<std::string> extra) {
+        std::vector<std::string> arguments{"run", "grand-hotel", "--days", "20", "--customers", "200", "--json"};
+        arguments.insert(arguments.end(), extra.begin(), extra.end());
+        return nlohmann::json::parse(goodwill_says(arguments).out).at("state_hash").get<std::string>();
+    };
+    const std::string by_preset = outcome({"--preset", "effort"});
+    CHECK(by_preset != outcome({}));
+    CHECK(by_preset ==
+          outcome({"--set", "omega_delight=0", "--set", "omega_effort=1", "--set", "expectation_adaptation=0.2"}));
+    CHECK(outcome({"--preset", "effort", "--set", "omega_effort=0.3"}) != by_preset);
 }
 
 TEST_CASE("command line: every wrong setting is named at once") {

@@ -87,9 +87,6 @@ TEXT(cost_at_most, "At most {} per customer and year.", "Höchstens {} je Kunde 
 TEXT(cost_of_positions, "A wage for every paid hour on duty.", "Lohn für jede bezahlte Dienststunde.")
 TEXT(evidence, "Source and trust", "Quelle und Verlässlichkeit")
 TEXT(name_in_files, "Name in files", "Name in Dateien")
-TEXT(preset_delight, "Delight", "Begeistern")
-TEXT(preset_balanced, "Balanced", "Beides")
-TEXT(preset_effort, "Effort", "Aufwand")
 TEXT(all_assumptions, "All assumptions", "Alle Annahmen")
 TEXT(assumptions_help, "Every other number of the model, with its source.", "Alle übrigen Zahlen des Modells mit ihrer Quelle.")
 

@@ -4,6 +4,7 @@
 
 #include "generated/embedded_fonts.h"
 #include "web/text.h"
+#include "web/ui/preset_row.h"
 #include "web/ui/widgets.h"
 
 namespace goodwill::ui {
@@ -46,6 +47,12 @@ std::string cost_text(const Lever& lever, const View& view, Language language) {
     text.append(" ").append(tr(Text::cost_square, language)).append(" ");
     return text +
            fill(tr(Text::cost_at_most, language), euro(lever.info->programme_cost_eur, 2, language).view()).c_str();
+}
+
+// Presets are offered in the details, except those of the argument, which stand above its levers.
+float presets_height(const UiContext& context, const Lever& lever) {
+    const bool has_own = lever.info != nullptr && lever.info->group != ParameterGroup::hypotheses;
+    return has_own ? preset_row_height(context, lever.name) : 0.0F;
 }
 
 // Height of the details; draws them too when asked.
@@ -115,7 +122,9 @@ float lever_row_ui(ShellState& state, const View& view, const UiContext& context
     const float line = context.fonts.body->FontSize;
     const float track_y = position.y + line + context.px(2);
     const float row_height = line + context.px(2 + slider_height_css) + context.px(context.is_touch ? 16 : 8);
-    const float detail_height = is_explained ? details(view, context, lever, position, width, false) : 0.0F;
+    const float offered_height = is_explained ? presets_height(context, lever) : 0.0F;
+    const float detail_height =
+        is_explained ? offered_height + details(view, context, lever, position, width, false) : 0.0F;
     const float height = row_height + (is_explained ? detail_height + context.px(8) : 0.0F);
     if (!ImGui::IsRectVisible(position, {position.x + width, position.y + height})) return height;
 
@@ -151,6 +160,10 @@ float lever_row_ui(ShellState& state, const View& view, const UiContext& context
         ImGui::GetWindowDrawList()->AddRectFilled(card, {card.x + width, card.y + detail_height}, context.theme.raised,
                                                   context.px(6));
         details(view, context, lever, card, width, true);
+        if (offered_height > 0.0F) {
+            preset_row_ui(view, context, actions, lever.name,
+                          {card.x + context.px(12), card.y + detail_height - offered_height}, width - context.px(24));
+        }
     }
     return height;
 }

@@ -4,6 +4,7 @@
 #include "generated/embedded_fonts.h"
 #include "web/text.h"
 #include "web/ui/lever_row.h"
+#include "web/ui/preset_row.h"
 #include "web/ui/widgets.h"
 
 namespace goodwill::ui {
@@ -97,49 +98,16 @@ void lever_groups(Column& column) {
     }
 }
 
-struct Preset {
-    Text label;
-    double delight, effort, adaptation;
-};
-
-// The corners of the argument: each camp with the speed of getting used to it that suits it, and the even middle.
-void presets(Column& column) {
-    static constexpr Preset choices[] = {{Text::preset_delight, 1.0, 0.0, 0.04},
-                                         {Text::preset_balanced, 0.5, 0.5, 0.12},
-                                         {Text::preset_effort, 0.0, 1.0, 0.2}};
-    const UiContext& context = column.context;
-    const float gap = context.px(8), height = context.px(context.is_touch ? 44 : 32);
-    const float width = std::floor((column.width - 2 * gap) / 3);
-    float x = column.x;
-    for (const Preset& preset : choices) {
-        const std::pair<std::string_view, double> values[] = {{"omega_delight", preset.delight},
-                                                              {"omega_effort", preset.effort},
-                                                              {"expectation_adaptation", preset.adaptation}};
-        bool is_chosen = true;
-        for (const auto& [name, value] : values) {
-            const LeverId id{LeverId::Kind::parameter, static_cast<int>(find_parameter(name).value())};
-            is_chosen = is_chosen && std::abs(lever_value(column.view.session, id) - value) < 1e-9;
-        }
-        if (text_button(context, joined("preset_", tr(preset.label, Language::en)).view(),
-                        tr(preset.label, context.language), {x, column.y}, {width, height},
-                        is_chosen ? ButtonLook::chosen : ButtonLook::framed)) {
-            for (const auto& [name, value] : values) {
-                column.actions.settings.push_back(
-                    {{LeverId::Kind::parameter, static_cast<int>(find_parameter(name).value())}, value});
-            }
-        }
-        x += width + gap;
-    }
-    column.y += height + context.px(12);
-}
-
 void argument(Column& column) {
     const std::vector<Lever> levers = levers_of(column, ParameterGroup::hypotheses);
     if (!any_matches(column, levers)) return;
     rule(column);
     const GroupInfo& group = group_info(ParameterGroup::hypotheses);
     group_head(column, group.label, group.help);
-    if (search_words(column.state).empty()) presets(column);
+    if (search_words(column.state).empty()) {
+        column.y += preset_row_ui(column.view, column.context, column.actions, "omega_delight", {column.x, column.y},
+                                  column.width);
+    }
     for (const Lever& lever : levers) show(column, lever);
 }
 

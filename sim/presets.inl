@@ -1,0 +1,39 @@
+// THE table of presets: named readings of the evidence, each a value for one parameter or several.
+//
+// PRESET(id, subject, label_en, label_de, help_en, help_de, {"parameter", value}, …)
+//
+//   subject   the parameter beside which the preset is offered; presets of one subject exclude each other
+#ifndef PRESET
+#error "define PRESET before including presets.inl"
+#endif
+
+// ---- The argument ----------------------------------------------------------------------------------------------------
+// The corners: each camp with the speed of getting used to it that suits it, and the even middle.
+PRESET(delight, "omega_delight", "Delight", "Begeistern",
+    "The camp of delight: exceeding expectations binds, and people get used to it slowly.",
+    "Das Lager der Begeisterung: Übertroffene Erwartungen binden, und man gewöhnt sich langsam daran.",
+    {"omega_delight", 1.0}, {"omega_effort", 0.0}, {"expectation_adaptation", 0.04})
+PRESET(balanced, "omega_delight", "Balanced", "Beides",
+    "Both camps count the same.", "Beide Lager zählen gleich viel.",
+    {"omega_delight", 0.5}, {"omega_effort", 0.5}, {"expectation_adaptation", 0.12})
+PRESET(effort, "omega_delight", "Effort", "Aufwand",
+    "The camp of low effort: what costs the customer no effort binds, and delight soon becomes normal.",
+    "Das Lager des geringen Aufwands: Was keine Mühe macht, bindet, und Begeisterung ist bald normal.",
+    {"omega_delight", 0.0}, {"omega_effort", 1.0}, {"expectation_adaptation", 0.2})
+
+// ---- Readings of single numbers --------------------------------------------------------------------------------------
+PRESET(spend_read, "bond_spend", "+23 %", "+23 %",
+    "Read in a report on fully engaged customers [R].", "In einem Bericht über voll gebundene Kunden gelesen [R].",
+    {"bond_spend", 0.23})
+PRESET(spend_quoted, "bond_spend", "+46 %", "+46 %",
+    "Quoted everywhere; the original was not found [S].", "Überall zitiert; das Original wurde nicht gefunden [S].",
+    {"bond_spend", 0.46})
+PRESET(voice_retail, "voice_share", "Retail 6 %", "Handel 6 %",
+    "Shoppers in the United States before Christmas (Wharton/Verde 2006) [R].",
+    "Käuferinnen und Käufer in den USA vor Weihnachten (Wharton/Verde 2006) [R].",
+    {"voice_share", 0.06})
+PRESET(voice_contract, "voice_share", "Service 25 %", "Service 25 %",
+    "Service and contract businesses, where more complain [J].", "Dienstleistung und Verträge, wo sich mehr beschweren [J].",
+    {"voice_share", 0.25})
+
+#undef PRESET

@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "generated/embedded_scenarios.h"
+#include "sim/scenario_reader.h"
+#include "web/ui/budget.h"
+
+using namespace goodwill;
+using namespace goodwill::ui;
+
+namespace {
+
+Session hotel_after(int days) {
+    Scenario hotel;
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        if (file.name == "grand-hotel") hotel = read_scenario(file.text).scenario;
+    }
+    SessionOptions options;
+    options.customers = 300;
+    Session session = start_session(hotel, options);
+    for (int day = 0; day < days; ++day) advance_day(session);
+    return session;
+}
+
+}  // namespace
+
+TEST_CASE("budget: revenue less every kind of cost is the profit of the key figures, as a yearly amount") {
+    const Session session = hotel_after(90);
+    const Budget budget = budget_of(session, 59);
+    double costs = 0.0, costs_before = 0.0;
+    for (const BudgetRow& row : budget.costs) {
+        CHECK(row.eur >= 0.0);
+        costs += row.eur;
+        costs_before += row.before_eur;
+    }
+    CHECK(budget.profit_eur == doctest::Approx(budget.revenue_eur - costs));
+    CHECK(budget.profit_before_eur == doctest::Approx(budget.revenue_before_eur - costs_before));
+    const std::vector<double> metrics = recent_metrics(session, 30);
+    CHECK(budget.profit_eur == doctest::Approx(metrics[*find_metric("profit")] * 365.0 / 30.0));
+    CHECK(budget.revenue_eur == doctest::Approx(metrics[*find_metric("revenue")] * 365.0 / 30.0));
+    CHECK(budget.advertising_eur == doctest::Approx(metrics[*find_metric("advertising_costs")] * 365.0 / 30.0));
+    CHECK(budget.service_eur > 0.0);
+}
+
+TEST_CASE("budget: without a window to compare with, nothing has changed") {
+    const Budget budget = budget_of(hotel_after(20), -1);
+    CHECK_FALSE(budget.has_before);
+    for (const BudgetRow& row : budget.costs) CHECK(row.eur == row.before_eur);
+    const Budget empty = budget_of(hotel_after(0), -1);
+    CHECK(empty.revenue_eur == 0.0);
+    CHECK(empty.profit_eur == 0.0);
+}
+
+TEST_CASE("budget: each further step of a programme costs more than the one before, and none follows the last") {
+    Session session = hotel_after(1);
+    const std::size_t count = programme_rows(session, Language::en).size();
+    CHECK(count > 5);
+    for (std::size_t i = 0; i < count; ++i) {
+        const LeverId id = programme_rows(session, Language::en)[i].lever.id;
+        const LeverRange range = programme_rows(session, Language::en)[i].lever.range;
+        double before = -1.0;
+        for (double value = range.minimum; value < range.maximum - 0.5 * range.step; value += range.step) {
+            REQUIRE_FALSE(submit(session, {0, {id, value}}));
+            const ProgrammeRow row = programme_rows(session, Language::en)[i];
+            CHECK(row.next_step_eur > before);
+            before = row.next_step_eur;
+        }
+        REQUIRE_FALSE(submit(session, {0, {id, range.maximum}}));
+        CHECK(programme_rows(session, Language::en)[i].next_step_eur == 0.0);
+    }
+}
