@@ -1,6 +1,7 @@
 // Who is due when: cost follows contacts, not population.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -8,13 +9,16 @@ namespace goodwill {
 
 // One person's running matter: waiting in the calendar for its day, or under way today.
 struct Case {
+    std::uint64_t key = 0;  // names this matter in its person's luck (contact_key())
     std::uint32_t person = 0;
-    std::uint32_t key = 0;  // names this matter in its person's luck
-    float time_s = 0.0F;    // second of the day at which the next step begins
+    std::uint32_t memory = no_memory;  // place of the journey's memory, once it has a second contact
+    float time_s = 0.0F;               // second of the day at which the next step begins
     std::int32_t due_day = 0;
-    float waited_s = 0.0F;       // on earlier days for an answer
-    float loss_points = 0.0F;    // complaints: what the failure drew
-    float before_points = 0.0F;  // complaints: balance before the failure
+    float waited_s = 0.0F;             // on earlier days for an answer
+    float loss_points = 0.0F;          // complaints: what the failure drew
+    float before_points = 0.0F;        // complaints: balance before the failure
+    float satisfaction_before = 0.0F;  // complaints: with what was expected before the failure, 0–10 points
+    float satisfaction_failed = 0.0F;  // complaints: with the failure
     std::uint8_t journey = 0;
     std::uint8_t step = 0;      // trigger_step: not a step yet, but the moment at which a journey starts
     std::uint8_t episode = 0;   // of the person's membership
@@ -23,9 +27,52 @@ struct Case {
     std::uint8_t switches = 0;
     std::uint8_t transfers = 0;
     std::uint8_t explains = 0;  // times the whole story had to be told again
+
+    static constexpr std::uint32_t no_memory = 0xFFFFFFFFU;
 };
-static_assert(sizeof(Case) == 36);
+static_assert(sizeof(Case) == 56);
 inline constexpr std::uint8_t trigger_step = 0xFF;
+
+// Names one contact of a matter: matters keep clear of each other by their key, contacts of one matter by their number.
+inline constexpr std::uint8_t most_contacts = 250;  // of one matter; then it ends
+inline std::uint64_t contact_key(const Case& item) { return item.key * 256U + item.contacts; }
+
+// What a person remembers of a journey under way (M16, M18): of the value of its contacts and of their quality.
+struct JourneyMemory {
+    float peak = 0.0F;  // the value largest in size so far
+    float value_sum = 0.0F;
+    float perceived_mean = 0.0F;     // points
+    float perceived_squares = 0.0F;  // sum of squared deviations from the mean (Welford)
+    std::uint32_t contacts = 0;
+};
+
+// Memories of journeys that go on; places are used again when a journey has ended.
+class JourneyMemories {
+   public:
+    std::uint32_t open() {
+        if (free_.empty()) {
+            kept_.emplace_back();
+            return static_cast<std::uint32_t>(kept_.size() - 1);
+        }
+        const std::uint32_t place = free_.back();
+        free_.pop_back();
+        kept_[place] = {};
+        return place;
+    }
+    void close(std::uint32_t place) {
+        if (place != Case::no_memory) {
+            free_.push_back(place);
+        }
+    }
+    JourneyMemory& operator[](std::uint32_t place) { return kept_[place]; }
+    const JourneyMemory& operator[](std::uint32_t place) const { return kept_[place]; }
+    // Journeys remembered at the moment.
+    [[nodiscard]] std::size_t size() const { return kept_.size() - free_.size(); }
+
+   private:
+    std::vector<JourneyMemory> kept_;
+    std::vector<std::uint32_t> free_;
+};
 
 // A ring of days. Entries further away than the ring wait in its last day and are put back then.
 class Calendar {

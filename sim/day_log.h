@@ -20,9 +20,10 @@ enum class Outcome : std::uint8_t {
 };
 
 struct Contact {
+    std::uint64_t key = 0;  // names this contact in its person's luck
     std::uint32_t person = 0;
     std::uint32_t employee = no_contact_employee;  // index in World::employees
-    std::uint32_t key = 0;                         // names this contact in its person's luck
+    std::uint32_t memory = Case::no_memory;        // of the journey, when it has more than this contact
     float arrive_s = 0.0F;                         // second of the day
     float start_s = 0.0F;                          // service begins; may lie beyond midnight
     float end_s = 0.0F;                            // the customer leaves
@@ -30,6 +31,8 @@ struct Contact {
     float revenue_eur = 0.0F;
     float loss_points = 0.0F;             // of the failure a complaint is about
     float before_points = 0.0F;           // account before that failure
+    float satisfaction_before = 0.0F;     // with what was expected before that failure
+    float satisfaction_failed = 0.0F;     // with that failure
     std::array<std::uint32_t, 4> luck{};  // the block of contact_noise, drawn with the contact
     std::uint8_t touchpoint = 0;
     std::uint8_t journey = 0;
@@ -42,6 +45,7 @@ struct Contact {
     bool has_failed = false;
     bool needs_solution = false;
     bool is_complaint = false;
+    bool ends_journey = false;
     // Filled in by appraise():
     bool is_wow = false;
     bool is_delighted = false;
@@ -59,8 +63,8 @@ struct Contact {
 
 // News on its way from one person to another; sent today, heard tomorrow.
 struct Message {
+    std::uint64_t key = 0;
     std::uint32_t sender = 0;
-    std::uint32_t key = 0;
     float strength = 1.0F;   // grows with each retelling of bad news
     float perceived = 0.0F;  // quality told of, 0–10 points
     std::uint8_t group = 0;  // expectation group of the touchpoint told of

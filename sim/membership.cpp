@@ -36,7 +36,7 @@ double chance_rate_per_year(const Scenario& scenario, double activity) {
     return rate;
 }
 
-Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint32_t key,
+Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
                   const Luck& luck) {
     const Person& who = world.people[person];
     const double rate = chance_rate_per_year(world.scenario, static_cast<double>(who.activity));
@@ -55,7 +55,7 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
 }
 
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day) {
-    const std::uint32_t first_key = static_cast<std::uint32_t>(day) << 12U;
+    const std::uint64_t first_key = static_cast<std::uint32_t>(day) << 12U;
     const Luck luck(world.seed, Purpose::trigger_gap, person, day, first_key);
     world.calendar.put(next_trigger(world, person, day, 1.0, first_key, luck), day);
     for (std::size_t j = 0; j < world.scenario.journeys.size(); ++j) {
@@ -63,7 +63,7 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
         if (journey.trigger != Trigger::planned || journey.rate_per_year <= 0.0) {
             continue;
         }
-        const std::uint32_t key = planned_key(j) + static_cast<std::uint32_t>(day);
+        const std::uint64_t key = planned_key(j) + static_cast<std::uint32_t>(day);
         const Luck planned_luck(world.seed, Purpose::trigger_gap, person, day, key);
         Case trigger;
         trigger.person = person;

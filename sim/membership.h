@@ -17,7 +17,7 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
 
 // The next chance trigger after the moment `day` + `fraction` of it. May be due on `day` itself.
 // `luck` is that of the trigger before: Luck(seed, trigger_gap, person, day, key).
-Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint32_t key,
+Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
                   const Luck& luck);
 
 // Journeys per year that chance starts for a customer of this activity.

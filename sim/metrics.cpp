@@ -40,7 +40,13 @@ double wait_quantile_s(const DayRecord& r, double quantile) {
     return 0.0;
 }
 
-double touchpoint_spread(const DayRecord& r) {
+// Mean and standard deviation, between touchpoints, of mean perceived quality.
+struct TouchpointQuality {
+    double mean = 0.0;
+    double spread = 0.0;
+};
+
+TouchpointQuality quality_of_touchpoints(const DayRecord& r) {
     double sum = 0.0;
     double squares = 0.0;
     double count = 0.0;
@@ -52,7 +58,16 @@ double touchpoint_spread(const DayRecord& r) {
             count += 1.0;
         }
     }
-    return deviation(sum, squares, count);
+    return {ratio(sum, count), deviation(sum, squares, count)};
+}
+
+double touchpoint_mean(const DayRecord& r) { return quality_of_touchpoints(r).mean; }
+double touchpoint_spread(const DayRecord& r) { return quality_of_touchpoints(r).spread; }
+
+// All faces alike and bright (M18).
+bool cube_is_solved(const DayRecord& r) {
+    const TouchpointQuality quality = quality_of_touchpoints(r);
+    return quality.spread < 0.5 && quality.mean >= 8.0;
 }
 
 double bond_share(const DayRecord& r, Bond bond) {

@@ -41,6 +41,14 @@ PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, linear, "", processes, R, "M19; 
     "Personalisation", "Personalisierung",
     "People and systems know whom they are dealing with and act on it. Lifts every contact by up to half a point.",
     "Mensch und System wissen, wen sie vor sich haben, und handeln danach. Hebt jeden Kontakt um bis zu einen halben Punkt.")
+PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M16; Kahneman et al. 1993: peak and end are remembered", account_deposits, 60, 1.5,
+    "Good endings", "Gute Schlüsse",
+    "The last contact of every journey is designed with care: the goodbye, the unpacking, the answer that closes the matter. People remember journeys by their peak and their end.",
+    "Der letzte Kontakt jeder Reise wird sorgfältig gestaltet: der Abschied, das Auspacken, die Antwort, die eine Sache abschließt. Menschen erinnern sich an Höhepunkt und Schluss.")
+PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, linear, "", processes, R, "M18; McKinsey 2014: consistency over all interactions", quality_consistency, 90, 2.5,
+    "Consistency", "Verlässlich gleich gut",
+    "Standards and shared practice, so that it does not matter where and whom one asks. At 1 half of the differences between touchpoints, people and contacts are gone; the mean stays.",
+    "Standards und gemeinsame Übung, damit es gleich ist, wo und wen man fragt. Bei 1 ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt.")
 // ---- Levers: relationship ------------------------------------------------------------------------------------------
 PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, linear, "", relationship, J, "M4; friendliness, appreciation, commitment as deposits", account_deposits, 14, 2.0,
     "Appreciation", "Wertschätzung",
@@ -174,6 +182,15 @@ PARAMETER(repeat_loss, 1.4, 0.0, 3.0, 0.1, linear, "points", expectation, R, "M7
     "How much each repeated contact about the same matter lowers what the customer perceives.",
     "Um wie viel jeder weitere Kontakt in derselben Sache die wahrgenommene Leistung senkt.")
 
+PARAMETER(kano_weight, 0.2, 0.0, 1.0, 0.05, linear, "×", expectation, J, "M3; must-be, performance, excitement: Kano et al. 1984", none, 0, 0.0,
+    "Weight of attributes", "Gewicht der Merkmale",
+    "How much a contact's attributes count beyond expectation: a missing basic draws, an exciting extra pays in, performance does both. 0: not at all.",
+    "Wie viel die Merkmale eines Kontakts über die Erwartung hinaus zählen: Fehlt Selbstverständliches, bucht das ab, ein begeisterndes Extra zahlt ein, Leistung tut beides. 0: gar nicht.")
+PARAMETER(kano_drift_months, 24.0, 0.0, 60.0, 1.0, linear, "months", expectation, J, "M3; no measured decay was found, 6–60 months are plausible", none, 0, 0.0,
+    "Excitement becomes usual", "Begeisterung wird üblich",
+    "Time in which what excites loses 63 % of its pull in the market: it becomes ordinary performance and then a matter of course. 0: never.",
+    "Zeit, in der Begeisterndes 63 % seiner Wirkung verliert: Es wird zur üblichen Leistung und dann selbstverständlich. 0: nie.")
+
 // ---- Relationship account ------------------------------------------------------------------------------------------
 PARAMETER(account_half_life_days, 365.0, 180.0, 1095.0, 5.0, linear, "days", account, J, "M4", none, 0, 0.0,
     "Half-life of the account", "Halbwertszeit des Kontos",
@@ -234,7 +251,7 @@ PARAMETER(trust_scale, 12.0, 4.0, 30.0, 1.0, linear, "points", account, J, "M5",
     "Scale of trust", "Skala des Vertrauens",
     "Balance at which trust 1/(1 + e^(−balance/scale)) reaches 73 %.",
     "Kontostand, bei dem das Vertrauen 1/(1 + e^(−Konto/Skala)) 73 % erreicht.")
-PARAMETER(revenge_half_life_days, 60.0, 10.0, 365.0, 5.0, linear, "days", account, R, "M5; Grégoire, Tripp & Legoux 2009: revenge fades, still high after two months", none, 0, 0.0,
+PARAMETER(revenge_half_life_days, 60.0, 10.0, 365.0, 5.0, linear, "days", account, J, "M5; Grégoire, Tripp & Legoux 2009: revenge fades, still high after two months; the value is a judgement", none, 0, 0.0,
     "Half-life of revenge", "Halbwertszeit der Rache",
     "Time in which the wish for revenge after a severe failure halves; slower after a strong relationship.",
     "Zeit, in der sich der Wunsch nach Rache nach einem schweren Fehler halbiert; langsamer nach einer starken Beziehung.")
@@ -242,6 +259,23 @@ PARAMETER(avoidance_days, 60.0, 10.0, 365.0, 5.0, linear, "days", account, J, "M
     "Growth of avoidance", "Wachsen der Meidung",
     "Time scale on which avoidance grows after a severe failure; faster after a strong relationship.",
     "Zeitmaß, in dem die Meidung nach einem schweren Fehler wächst; schneller nach einer starken Beziehung.")
+
+PARAMETER(journey_weight, 1.0, 0.0, 2.0, 0.1, linear, "×", account, J, "M16", none, 0, 0.0,
+    "Weight of the journey", "Gewicht der Reise",
+    "How much the journey as a whole books at its end: what is remembered of it, less what its contacts were worth on average. 0: only contacts count.",
+    "Wie viel die Reise als Ganzes am Ende bucht: was in Erinnerung bleibt, abzüglich dessen, was ihre Kontakte im Schnitt wert waren. 0: Nur Kontakte zählen.")
+PARAMETER(peak_end_weight, 0.5, 0.0, 1.0, 0.05, linear, "", account, J, "M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: peak and end predict memory", none, 0, 0.0,
+    "Peak and end", "Höhepunkt und Schluss",
+    "How far a journey is remembered by its strongest and its last contact instead of by the average.",
+    "Wie weit eine Reise nach ihrem stärksten und ihrem letzten Kontakt erinnert wird statt nach dem Durchschnitt.")
+PARAMETER(peak_end_gain, 1.0, 0.0, 3.0, 0.1, linear, "points", account, J, "M16", none, 0, 0.0,
+    "Gain by a good ending", "Gewinn durch einen guten Schluss",
+    "How much the full programme lifts what is perceived in the last contact of a journey.",
+    "Um wie viel das volle Programm die wahrgenommene Leistung im letzten Kontakt einer Reise hebt.")
+PARAMETER(consistency_weight, 0.5, 0.0, 1.0, 0.05, linear, "points per point", account, J, "M18; effect read (McKinsey 2014), size not", none, 0, 0.0,
+    "Price of unevenness (c)", "Preis der Ungleichheit (c)",
+    "Points drawn at the end of a journey for each point of standard deviation between its contacts; also the weight of the spread in the image.",
+    "Am Ende einer Reise abgebuchte Punkte je Punkt Standardabweichung zwischen ihren Kontakten; auch das Gewicht der Streuung im Image.")
 
 // ---- Effort --------------------------------------------------------------------------------------------------------
 PARAMETER(effort_base, 0.05, 0.0, 0.3, 0.01, linear, "", effort, J, "M6", none, 0, 0.0,
@@ -291,8 +325,8 @@ PARAMETER(retry_share, 0.7, 0.0, 1.0, 0.05, linear, "", service, J, "M8", none, 
 // ---- Voice: complaints and recovery --------------------------------------------------------------------------------
 PARAMETER(voice_share, 0.06, 0.0, 0.5, 0.01, linear, "of bad contacts", voice, R, "M9; Wharton/Verde 2006: 6 % contact the company; contract businesses up to 25 %", none, 0, 0.0,
     "Complain to the company", "Beschweren sich beim Unternehmen",
-    "Share of bad contacts after which a customer complains to the company, before ease, severity and trust.",
-    "Anteil schlechter Kontakte, nach denen sich Kunden beim Unternehmen beschweren, vor Leichtigkeit, Schwere und Vertrauen.")
+    "Share of bad contacts after which a customer complains to the company, before ease, severity and trust. Presets: 0.06 in retail, 0.25 in service and contract businesses.",
+    "Anteil schlechter Kontakte, nach denen sich Kunden beim Unternehmen beschweren, vor Leichtigkeit, Schwere und Vertrauen. Vorgaben: 0,06 im Handel, 0,25 bei Dienstleistung und Verträgen.")
 PARAMETER(voice_severity, 0.8, 0.0, 2.0, 0.1, linear, "", voice, J, "M9", none, 0, 0.0,
     "Severity makes people speak", "Schwere lässt reden", "How much more often a severe failure is complained about.", "Wie viel öfter ein schwerer Fehler zur Beschwerde führt.")
 PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, linear, "", voice, J, "M9; exit, voice and loyalty", none, 0, 0.0,
@@ -301,10 +335,18 @@ PARAMETER(recovery_gain, 2.0, 0.0, 4.0, 0.1, linear, "×", voice, J, "M10", none
     "Gain by recovery", "Gewinn durch Wiedergutmachung",
     "Points returned for a recovery of quality r: gain · (r − ½) · points lost.",
     "Rückbuchung einer Wiedergutmachung der Güte r: Gewinn · (r − ½) · verlorene Punkte.")
-PARAMETER(recovery_cap, 3.0, 0.0, 10.0, 0.5, linear, "points", voice, R, "M10; the paradox holds for satisfaction only and never twice (de Matos et al. 2007; Maxham & Netemeyer 2002)", none, 0, 0.0,
+PARAMETER(recovery_cap, 3.0, 0.0, 10.0, 0.5, linear, "points", voice, J, "M10; the size is a judgement; the paradox holds for satisfaction only and never twice (de Matos et al. 2007; Maxham & Netemeyer 2002)", none, 0, 0.0,
     "Cap of a first recovery", "Deckel der ersten Wiedergutmachung",
     "A first recovery lifts the account at most this far above where it stood before the failure; later ones not above it at all.",
     "Eine erste Wiedergutmachung hebt das Konto höchstens so weit über den Stand vor dem Fehler; spätere gar nicht darüber.")
+PARAMETER(recovery_satisfaction_cap, 0.5, 0.0, 3.0, 0.1, linear, "points", voice, J, "M10; the paradox is significant for satisfaction (de Matos et al. 2007), its size a judgement", none, 0, 0.0,
+    "Paradox of satisfaction", "Paradox der Zufriedenheit",
+    "How far a first recovery can lift satisfaction above what it was before the failure; a later one within 180 days cannot.",
+    "Wie weit eine erste Wiedergutmachung die Zufriedenheit über den Stand vor dem Fehler heben kann; eine spätere binnen 180 Tagen kann es nicht.")
+PARAMETER(recovery_trust, 0.3, 0.0, 1.0, 0.05, linear, "", voice, J, "M5, M10; close customers are more amenable to recovery (Grégoire, Tripp & Legoux 2009)", none, 0, 0.0,
+    "Trust makes recovery easier", "Vertrauen erleichtert Wiedergutmachung",
+    "How much more a recovery returns, and takes from a grudge, where the relationship was strong before the failure, and less where it was weak.",
+    "Wie viel mehr eine Wiedergutmachung zurückbringt und vom Groll nimmt, wenn die Beziehung vor dem Fehler stark war, und wie viel weniger, wenn sie schwach war.")
 PARAMETER(double_deviation, 1.5, 1.0, 3.0, 0.1, linear, "×", voice, J, "M10; Maxham & Netemeyer 2002", none, 0, 0.0,
     "A failed recovery", "Eine misslungene Wiedergutmachung",
     "A complaint that is not solved draws this multiple of the first loss.",
@@ -313,6 +355,10 @@ PARAMETER(double_deviation, 1.5, 1.0, 3.0, 0.1, linear, "×", voice, J, "M10; Ma
 // ---- Word of mouth -------------------------------------------------------------------------------------------------
 PARAMETER(tell_bad, 0.31, 0.0, 1.0, 0.01, linear, "of bad contacts", word_of_mouth, R, "M9, M11; Wharton/Verde 2006: 31 % told others", none, 0, 0.0,
     "Tell about a bad contact", "Erzählen von Schlechtem", "Share of bad contacts that people tell others about.", "Anteil schlechter Kontakte, von denen Menschen anderen erzählen.")
+PARAMETER(told_reading, 0.0, 0.0, 1.0, 1.0, linear, "", word_of_mouth, J, "M9; Wharton/Verde 2006 can be read in two ways; both give four listeners on average", none, 0, 0.0,
+    "Reading of the listeners", "Lesart der Zuhörerzahlen",
+    "How the published shares are read. 0: 8, 8 and 6 % of all with a problem tell one, two, six and more people. 1: of those who tell, as the text says; then fewer tell very many.",
+    "Wie die veröffentlichten Anteile gelesen werden. 0: 8, 8 und 6 % aller Betroffenen erzählen einem, zwei, sechs und mehr Menschen. 1: derer, die erzählen, wie es der Text sagt; dann erzählen weniger sehr vielen.")
 PARAMETER(tell_delight, 0.45, 0.0, 1.0, 0.01, linear, "of delighted contacts", word_of_mouth, J, "M11; reproduces 3 : 1 (East, Hammond & Wright 2007)", none, 0, 0.0,
     "Tell about delight", "Erzählen von Begeisterung", "Share of delighted contacts that people tell others about.", "Anteil begeisternder Kontakte, von denen Menschen anderen erzählen.")
 PARAMETER(tell_ordinary, 0.10, 0.0, 0.5, 0.01, linear, "of ordinary contacts", word_of_mouth, J, "M11", none, 0, 0.0,

@@ -15,6 +15,7 @@ RECOMMENDATION(culture, "People shine where culture and leadership allow it", "M
 RECOMMENDATION(exceed_expectations, "Exceed expectations, honestly", "Erwartungen übertreffen, ehrlich und authentisch")
 RECOMMENDATION(marketing, "Legendary service or a marketing campaign?", "Legendärer Service oder Marketing-Kampagne?")
 RECOMMENDATION(quality_response, "Quality 1: quick response", "Qualität 1: schnelle Reaktion")
+RECOMMENDATION(quality_consistency, "Quality 4: consistent over all contact points", "Qualität 4: gleichbleibend gut an allen Kontaktpunkten")
 RECOMMENDATION(quality_personalisation, "Quality 6: personalisation", "Qualität 6: Personalisierung")
 RECOMMENDATION(quality_reachability, "Quality 7: reachable without a break of media", "Qualität 7: erreichbar ohne Medienbruch")
 #undef RECOMMENDATION

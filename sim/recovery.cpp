@@ -29,12 +29,24 @@ double recovery_quality(double speed, double empathy, const Parameters& p) {
 
 double recovery_points(double quality, double loss_points, double before_points, double points, bool is_first,
                        const Parameters& p) {
-    const double gain = p.recovery_gain * (quality - 0.5) * loss_points;
-    if (gain <= 0.0) {
-        return gain;
+    const double plain = p.recovery_gain * (quality - 0.5) * loss_points;
+    if (plain <= 0.0) {
+        return plain;
     }
+    const double gain = plain * (1.0 + p.recovery_trust * (2.0 * trust_at(before_points, p) - 1.0));
     const double ceiling = before_points + (is_first ? p.recovery_cap : 0.0);
     return std::clamp(ceiling - points, 0.0, gain);
+}
+
+double satisfaction_after_recovery(double quality, double failed, double before, bool is_first, const Parameters& p) {
+    constexpr double restoring_quality = 0.75;  // brings satisfaction back to where it was (assumption)
+    const double gained = quality / restoring_quality * std::max(0.0, before - failed);
+    const double ceiling = std::max(failed, before + (is_first ? p.recovery_satisfaction_cap : 0.0));
+    return std::clamp(failed + gained, 0.0, std::min(10.0, ceiling));
+}
+
+double grudge_kept(double quality, double trust, const Parameters& p) {
+    return std::clamp(1.0 - quality * (1.0 + p.recovery_trust * (2.0 * trust - 1.0)), 0.0, 1.0);
 }
 
 }  // namespace goodwill

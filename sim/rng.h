@@ -25,9 +25,10 @@ enum class Purpose : std::uint32_t {
     trait_consideration = 5,
     trait_tenure = 6,
     trait_account = 7,
-    trait_patience = 8,
+    trait_patience = 8,  // unused: patience begins at 1 and follows what a person lives through (M8)
     trait_spend = 9,
-    trait_competitor = 10,
+    trait_competitor = 10,  // unused: lost people of the start would need it; there are none
+    trait_channel = 11,
     trait_frailty = 12,   // gamma: the whole block, k = attempt
     trait_activity = 16,  // gamma: the whole block, k = attempt
     // block 6: the moment at which a person starts a journey (when = day, k = running number of the person's triggers)
@@ -102,13 +103,21 @@ constexpr Block philox4x32_10(Block counter, std::array<std::uint32_t, 2> key) {
     return counter;
 }
 
+// The last word of a counter: the block in its lowest byte, above it what of k does not fit into a word of its own.
+// k is below 2^56.
+constexpr std::uint32_t block_word(std::uint32_t block, std::uint64_t k) {
+    assert(block < 256U && k < std::uint64_t{1} << 56U);
+    return block | static_cast<std::uint32_t>(k >> 32U) << 8U;
+}
+
 // The luck of one (purpose block, who, when, k): up to four named numbers.
 class Luck {
    public:
-    Luck(std::uint64_t seed, Purpose first, std::uint32_t who, std::int32_t when, std::uint32_t k = 0)
+    Luck(std::uint64_t seed, Purpose first, std::uint32_t who, std::int32_t when, std::uint64_t k = 0)
         : block_index_{static_cast<std::uint32_t>(first) / 4U},
-          words_{philox4x32_10({who, static_cast<std::uint32_t>(when), k, block_index_},
-                               {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)})} {}
+          words_{philox4x32_10(
+              {who, static_cast<std::uint32_t>(when), static_cast<std::uint32_t>(k), block_word(block_index_, k)},
+              {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)})} {}
 
     // From words already drawn for the block of `first`.
     Luck(Purpose first, const Block& words) : block_index_{static_cast<std::uint32_t>(first) / 4U}, words_{words} {}
@@ -143,11 +152,13 @@ class Luck {
 
 // The luck of four blocks in a row, drawn together: equal to Luck(seed, block, who, when, k) for each.
 inline std::array<Luck, 4> luck_of_four_blocks(std::uint64_t seed, Purpose first, std::uint32_t who, std::int32_t when,
-                                               std::uint32_t k) {
+                                               std::uint64_t k) {
     const std::uint32_t block = static_cast<std::uint32_t>(first) / 4U;
     const auto day = static_cast<std::uint32_t>(when);
+    const auto low = static_cast<std::uint32_t>(k);
+    const std::uint32_t last = block_word(block, k);
     const FourBlocks words = philox_x4(
-        {{{who, who, who, who}, {day, day, day, day}, {k, k, k, k}, {block, block + 1, block + 2, block + 3}}},
+        {{{who, who, who, who}, {day, day, day, day}, {low, low, low, low}, {last, last + 1, last + 2, last + 3}}},
         {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)});
     const auto luck = [&](std::uint32_t i) {
         return Luck(static_cast<Purpose>(4U * (block + i)), {words[0][i], words[1][i], words[2][i], words[3][i]});
@@ -158,11 +169,16 @@ inline std::array<Luck, 4> luck_of_four_blocks(std::uint64_t seed, Purpose first
 // The luck of four people in the same matter, drawn together: equal to Luck(seed, block, who[i], when, k[i]) for each.
 inline std::array<Luck, 4> luck_of_four_people(std::uint64_t seed, Purpose first,
                                                const std::array<std::uint32_t, 4>& who, std::int32_t when,
-                                               const std::array<std::uint32_t, 4>& k) {
+                                               const std::array<std::uint64_t, 4>& k) {
     const std::uint32_t block = static_cast<std::uint32_t>(first) / 4U;
     const auto day = static_cast<std::uint32_t>(when);
-    const FourBlocks words = philox_x4({{who, {day, day, day, day}, k, {block, block, block, block}}},
-                                       {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)});
+    const auto low = [&](std::size_t i) { return static_cast<std::uint32_t>(k[i]); };
+    const FourBlocks words = philox_x4(
+        {{who,
+          {day, day, day, day},
+          {low(0), low(1), low(2), low(3)},
+          {block_word(block, k[0]), block_word(block, k[1]), block_word(block, k[2]), block_word(block, k[3])}}},
+        {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)});
     const auto luck = [&](std::size_t i) { return Luck(first, {words[0][i], words[1][i], words[2][i], words[3][i]}); };
     return {luck(0), luck(1), luck(2), luck(3)};
 }

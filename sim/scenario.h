@@ -42,6 +42,14 @@ struct LocalText {
 
 enum class HandlingDistribution : std::uint8_t { lognormal, exponential };
 
+// How much a touchpoint's attributes weigh (M3): what is taken for granted, what counts the more the better, what excites.
+struct KanoWeights {
+    double basic = 4.0;
+    double performance = 1.5;
+    double excitement = 2.5;
+    double on_the_way = 0.0;  // of performance: what was excitement once and will be basic
+};
+
 // At most 16 in a scenario.
 struct Touchpoint {
     std::string id;
@@ -53,6 +61,7 @@ struct Touchpoint {
     double failure_rate = 0.035;  // share of contacts that go wrong
     double loss_aversion = 0.0;   // own factor of M2; 0: that of the parameters
     double noise_factor = 1.0;    // × perception noise: how differently people see the same contact here
+    KanoWeights kano;             // at the start
     double opens_h = 0.0;         // hour of the day
     double closes_h = 24.0;
     std::array<double, 24> arrival_profile{};  // relative arrivals by hour; zero outside the opening hours

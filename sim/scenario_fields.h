@@ -151,6 +151,19 @@ void visit_hours(Visitor& v, Touchpoint& t) {
 }
 
 template <typename Visitor>
+void visit_kano(Visitor& v, KanoWeights& k) {
+    v.number("basic", k.basic, {0, 10}, Presence::optional, "Taken for granted: its absence, a failure, draws.");
+    v.number("performance", k.performance, {0, 10}, Presence::optional, "The better, the more it pays in.");
+    v.number("excitement", k.excitement, {0, 10}, Presence::optional,
+             "Not expected: its presence, a wow moment, pays in.");
+}
+
+inline bool has_own_weights(const KanoWeights& k) {
+    const KanoWeights usual;
+    return k.basic != usual.basic || k.performance != usual.performance || k.excitement != usual.excitement;
+}
+
+template <typename Visitor>
 void visit_touchpoint(Visitor& v, Touchpoint& t) {
     v.identifier("id", t.id, "Name for references: lower-case letters, digits, - and _.");
     v.choice("kind", t.kind, kind_names, Presence::required,
@@ -168,6 +181,10 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
              "Own weight of what is worse than expected; 0: that of the parameters.");
     v.number("noise_factor", t.noise_factor, {0, 3}, Presence::optional,
              "How differently people perceive contacts here, relative to the parameter perception_noise.");
+    if (v.applies(has_own_weights(t.kano))) {
+        v.object("kano", Presence::optional, "How much its attributes weigh at the start (Kano).",
+                 [&t](auto& inner) { visit_kano(inner, t.kano); });
+    }
     visit_hours(v, t);
     v.number("solution_share", t.solution_share, share_range, Presence::optional,
              "Share of matters solved in one contact; with staff: at medium skill and empowerment.");

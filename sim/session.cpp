@@ -56,7 +56,8 @@ Session start_session(const Scenario& scenario, const SessionOptions& options) {
 }
 
 std::optional<std::string> submit(Session& session, Command command) {
-    if (auto problem = refuse(session.world.scenario, command.setting)) {
+    // Against the scenario as it began: what is allowed does not depend on what was set before.
+    if (auto problem = refuse(session.start, command.setting)) {
         return problem;
     }
     command.day = std::max(command.day, session.world.day);

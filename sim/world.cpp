@@ -112,12 +112,15 @@ void take_employee(Fingerprint& print, const Employee& e) {
     print.take(e.free_at_s);
 }
 
-void take_case(Fingerprint& print, const Case& c) {
-    print.take((std::uint64_t{c.person} << 32U) | c.key);
+void take_case(Fingerprint& print, const Case& c, const JourneyMemories& journeys) {
+    print.take(std::uint64_t{c.person});
+    print.take(c.key);
     print.take(c.time_s);
     print.take(c.waited_s);
     print.take(c.loss_points);
     print.take(c.before_points);
+    print.take(c.satisfaction_before);
+    print.take(c.satisfaction_failed);
     print.take(static_cast<std::uint64_t>(static_cast<std::uint32_t>(c.due_day)));
     std::uint64_t bytes = 0;
     for (const std::uint8_t byte :
@@ -125,6 +128,14 @@ void take_case(Fingerprint& print, const Case& c) {
         bytes = (bytes << 8U) | byte;
     }
     print.take(bytes);
+    if (c.memory != Case::no_memory) {
+        const JourneyMemory& memory = journeys[c.memory];
+        print.take(memory.peak);
+        print.take(memory.value_sum);
+        print.take(memory.perceived_mean);
+        print.take(memory.perceived_squares);
+        print.take(std::uint64_t{memory.contacts});
+    }
 }
 
 }  // namespace
@@ -140,10 +151,12 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
     world.network = {seed, static_cast<std::uint32_t>(scenario.people),
                      static_cast<std::uint32_t>(scenario.strong_ties), static_cast<std::uint32_t>(scenario.weak_ties),
                      scenario.rewired_share};
+    world.channels = channel_shares(scenario);
     for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
         Station station;
         station.handling_sigma = lognormal_sigma(scenario.touchpoints[i].handling_cv);
         station.profile_cumulative = cumulative_profile(scenario.touchpoints[i]);
+        station.kano = scenario.touchpoints[i].kano;
         world.stations.push_back(station);
         set_positions(world, i, scenario.touchpoints[i].staff, true);
     }
@@ -219,9 +232,16 @@ std::uint64_t state_hash(const World& world) {
     for (const Employee& employee : world.employees) {
         take_employee(print, employee);
     }
-    world.calendar.for_each(world.day, [&print](const Case& c) { take_case(print, c); });
+    for (const Station& station : world.stations) {
+        print.take(station.kano.basic);
+        print.take(station.kano.performance);
+        print.take(station.kano.excitement);
+        print.take(station.kano.on_the_way);
+    }
+    world.calendar.for_each(world.day, [&](const Case& c) { take_case(print, c, world.journeys); });
     for (const Message& m : world.messages) {
-        print.take((std::uint64_t{m.sender} << 32U) | m.key);
+        print.take(std::uint64_t{m.sender});
+        print.take(m.key);
         print.take(m.strength);
         print.take(m.perceived);
         print.take((std::uint64_t{m.group} << 16U) | (std::uint64_t{m.hop} << 8U) | (m.is_positive ? 1U : 0U));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/calendar.h"
+#include "sim/channels.h"
 #include "sim/counters.h"
 #include "sim/day_log.h"
 #include "sim/day_queue.h"
@@ -23,6 +24,7 @@ struct Station {
     int positions = 0;                       // on duty at the same time, as set today
     std::vector<std::uint32_t> roster;       // indices in World::employees, in order of hiring; never shrinks
     double handling_sigma = 0.0;             // of the logarithm of handling times
+    KanoWeights kano;                        // as they have drifted until today (M3)
     std::vector<double> profile_cumulative;  // share of the day's arrivals before each hour, 25 values from 0 to 1
 };
 
@@ -39,8 +41,10 @@ struct World {
     std::vector<Person> people;
     std::vector<Employee> employees;
     std::vector<Station> stations;  // one a touchpoint
+    ChannelShares channels{};       // who likes which channel best
     Network network;
     Calendar calendar;
+    JourneyMemories journeys;       // of journeys with more than one contact
     std::vector<Message> messages;  // sent today, heard tomorrow
     std::vector<Message> arriving;  // sent yesterday; storage kept from day to day
     std::vector<Case> due;          // today's part of the calendar; storage kept from day to day

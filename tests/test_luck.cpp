@@ -16,7 +16,7 @@ using namespace goodwill::test;
 namespace {
 
 // A contact by whom, when and about what.
-using ContactName = std::tuple<std::uint32_t, float, std::uint32_t, std::uint8_t, std::uint8_t>;
+using ContactName = std::tuple<std::uint32_t, float, std::uint64_t, std::uint8_t, std::uint8_t>;
 ContactName name_of(const Contact& c) { return {c.person, c.arrive_s, c.key, c.journey, c.step}; }
 
 std::vector<ContactName> names_of(const World& world) {
@@ -195,7 +195,7 @@ TEST_CASE("whoever stays a customer in both worlds has chance journeys at the sa
         collect(a, starts_a);
         collect(b, starts_b);
     }
-    CHECK(a.customers > b.customers);  // the change did something
+    CHECK(a.customers != b.customers);  // the change did something
     const auto stayed = [&](std::uint32_t person) {
         return a.people[person].status == Status::customer && b.people[person].status == Status::customer &&
                a.people[person].episode == 0 && b.people[person].episode == 0;

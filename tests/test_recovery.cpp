@@ -64,7 +64,8 @@ TEST_CASE("recovery: quicker, more generous, kinder, freer is better") {
 }
 
 TEST_CASE("recovery returns a multiple of the loss, capped by the balance before the failure") {
-    const Parameters p;
+    Parameters p;
+    p.recovery_trust = 0.0;
     // A gain of 2 · (0.8 − 0.5) · 5 = 3 points from 4 towards 10: no cap reached.
     CHECK(recovery_points(0.8, 5.0, 10.0, 4.0, true, p) == doctest::Approx(3.0));
     CHECK(recovery_points(0.8, 5.0, 10.0, 4.0, false, p) == doctest::Approx(3.0));
@@ -76,6 +77,62 @@ TEST_CASE("recovery returns a multiple of the loss, capped by the balance before
     CHECK(recovery_points(0.5, 10.0, 10.0, 5.0, true, p) == 0.0);
     // A poor answer draws.
     CHECK(recovery_points(0.2, 5.0, 10.0, 5.0, true, p) == doctest::Approx(2.0 * -0.3 * 5.0));
+}
+
+TEST_CASE("close customers are more amenable to recovery, in points and in their grudge (M5)") {
+    const Parameters p;
+    const double standing = 2.0 / (1.0 + std::exp(-20.0 / 12.0)) - 1.0;
+    CHECK(recovery_points(0.8, 5.0, 20.0, 4.0, true, p) == doctest::Approx(3.0 * (1.0 + 0.3 * standing)));
+    CHECK(recovery_points(0.8, 5.0, -20.0, -30.0, true, p) == doctest::Approx(3.0 * (1.0 - 0.3 * standing)));
+    CHECK(recovery_points(0.8, 5.0, 0.0, -6.0, true, p) == doctest::Approx(3.0));
+    // What a poor answer draws does not depend on trust, and caps stay what they are.
+    CHECK(recovery_points(0.2, 5.0, 20.0, 15.0, true, p) == doctest::Approx(-3.0));
+    CHECK(recovery_points(1.0, 20.0, 20.0, 19.0, false, p) == doctest::Approx(1.0));
+    CHECK(grudge_kept(0.5, 0.5, p) == doctest::Approx(0.5));
+    CHECK(grudge_kept(0.5, 1.0, p) == doctest::Approx(0.35));
+    CHECK(grudge_kept(0.5, 0.0, p) == doctest::Approx(0.65));
+    CHECK(grudge_kept(1.0, 1.0, p) == 0.0);
+}
+
+TEST_CASE("the recovery paradox: satisfaction may end above where it was once, never the second time (M10)") {
+    const Parameters p;
+    // Three quarters restore what was lost.
+    CHECK(satisfaction_after_recovery(0.75, 4.0, 8.0, true, p) == doctest::Approx(8.0));
+    CHECK(satisfaction_after_recovery(0.375, 4.0, 8.0, true, p) == doctest::Approx(6.0));
+    CHECK(satisfaction_after_recovery(0.0, 4.0, 8.0, true, p) == doctest::Approx(4.0));
+    CHECK(satisfaction_after_recovery(0.8, 4.0, 8.0, true, p) == doctest::Approx(4.0 + 0.8 / 0.75 * 4.0));
+    CHECK(satisfaction_after_recovery(1.0, 4.0, 8.0, true, p) == doctest::Approx(8.5));
+    CHECK(satisfaction_after_recovery(1.0, 4.0, 8.0, false, p) == doctest::Approx(8.0));
+    CHECK(satisfaction_after_recovery(1.0, 8.0, 7.0, false, p) == doctest::Approx(8.0));
+    CHECK(satisfaction_after_recovery(1.0, 5.0, 9.9, true, p) == 10.0);
+}
+
+TEST_CASE("the paradox is one of satisfaction, not of the account: in a running world") {
+    Scenario scenario = all_bad(2000);
+    scenario.journeys[0].rate_per_year = 1.0;
+    scenario.parameters.voice_share = 0.5;
+    scenario.parameters.complaint_ease = 1.0;
+    scenario.parameters.recovery_speed = 1.0;
+    scenario.parameters.compensation_eur = 150.0;
+    scenario.parameters.empowerment_eur = 200.0;
+    scenario.parameters.recovery_cap = 0.0;
+    World world = create_world(scenario, 11, Ledger::Scope::all);
+    const DayRecord once = run_and_count(world, 100);
+    CHECK(once.total.answered_complaints > 200.0);
+    CHECK(once.total.recovery_satisfaction / once.total.answered_complaints > 0.1);
+    CHECK(once.total.recovery_satisfaction / once.total.answered_complaints <= 0.5 + 1e-6);
+    int above = 0;
+    for (std::uint32_t i = 0; i < 2000; ++i) {
+        const std::vector<Booking> lines = statement_of(world.ledger, i).bookings;
+        for (std::size_t k = 2; k < lines.size(); ++k) {
+            const MicroPoints before = lines[k - 1].balance - lines[k - 1].amount;
+            above +=
+                lines[k].reason == Reason::recovery && lines[k - 1].day == lines[k].day && lines[k].balance > before + 2
+                    ? 1
+                    : 0;
+        }
+    }
+    CHECK(above == 0);
 }
 
 TEST_CASE("complaints in a running world: as likely as the equation says, never twice counted") {

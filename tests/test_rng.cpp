@@ -123,14 +123,15 @@ TEST_CASE("luck drawn four at a time is the luck drawn one by one") {
     for (std::uint32_t i = 0; i < 5000; ++i) {
         const std::uint64_t seed = 0x9E3779B97F4A7C15ULL * (i + 1);
         const auto day = static_cast<std::int32_t>(i * 7U) - 100;
-        const std::array<Luck, 4> blocks = luck_of_four_blocks(seed, Purpose::contact_patience, i, day, 3 * i);
+        const std::uint64_t key = 3 * std::uint64_t{i} + (std::uint64_t{i} << 36U);
+        const std::array<Luck, 4> blocks = luck_of_four_blocks(seed, Purpose::contact_patience, i, day, key);
         const Purpose first_of[] = {Purpose::contact_patience, Purpose::contact_transfer, Purpose::contact_noise,
                                     Purpose::voice_choice};
         for (std::size_t b = 0; b < 4; ++b) {
-            different += blocks[b].words() != Luck(seed, first_of[b], i, day, 3 * i).words() ? 1 : 0;
+            different += blocks[b].words() != Luck(seed, first_of[b], i, day, key).words() ? 1 : 0;
         }
         const std::array<std::uint32_t, 4> who{i, i + 5, 0xFFFFFFFFU - i, 17};
-        const std::array<std::uint32_t, 4> k{i, 0, 2 * i, 0x80000000U + i};
+        const std::array<std::uint64_t, 4> k{i, 0, std::uint64_t{i} << 40U, 0x80000000U + i};
         const std::array<Luck, 4> people = luck_of_four_people(seed, Purpose::churn_review, who, day, k);
         for (std::size_t p = 0; p < 4; ++p) {
             different += people[p].words() != Luck(seed, Purpose::churn_review, who[p], day, k[p]).words() ? 1 : 0;

@@ -37,7 +37,7 @@ Tellings count_tellings(const Scenario& scenario, int days, std::uint64_t seed) 
     Tellings t;
     run_days(world, days, [&t](const World& w) {
         t.contacts += static_cast<double>(w.today.contacts.size());
-        std::map<std::pair<std::uint32_t, std::uint32_t>, int> told;  // by sender and contact
+        std::map<std::pair<std::uint32_t, std::uint64_t>, int> told;  // by sender and contact
         for (const Message& message : w.messages) {
             ++told[{message.sender, message.key / 64U}];
         }
@@ -111,6 +111,22 @@ TEST_CASE("bad contacts: 31 % tell, four people on average, 19 % of the tellers 
     CHECK(std::abs(t.listeners / t.tellers - 4.006) < 4.0 * 4.2 / std::sqrt(t.tellers));
     // 110–140 listeners per 100 bad contacts.
     CHECK(100.0 * t.listeners / t.contacts == doctest::Approx(124.0).epsilon(0.03));
+}
+
+TEST_CASE(
+    "the literal reading: of those who tell 8 % tell one, 8 % two, 6 % six or more; four people on average again") {
+    Scenario scenario = bad_contacts();
+    scenario.parameters.tell_bad = 0.31;
+    scenario.parameters.told_reading = 1.0;
+    const Tellings t = count_tellings(scenario, 20, 71);
+    CHECK(is_share(t.tellers / t.contacts, 0.31, t.contacts));
+    CHECK(is_share(t.share_of(1, 1), 0.08, t.tellers));
+    CHECK(is_share(t.share_of(2, 2), 0.08, t.tellers));
+    CHECK(is_share(t.share_of(3, 5), 0.78, t.tellers));
+    CHECK(is_share(t.share_of(4, 4), 0.26, t.tellers));
+    CHECK(is_share(t.share_of(6, 1000), 0.06, t.tellers));
+    // Mean 0.08·1 + 0.08·2 + 0.78·4 + 0.06·10.7 = 4.002; sd about 2.5.
+    CHECK(std::abs(t.listeners / t.tellers - 4.002) < 4.0 * 2.6 / std::sqrt(t.tellers));
 }
 
 TEST_CASE("right after a severe failure people talk twice as readily") {

@@ -72,6 +72,8 @@ Scenario quiet_market(int customers) {
     p.skill_speed = 0.0;
     p.patience_adaptation = 0.0;
     p.retry_share = 0.0;
+    p.kano_weight = 0.0;
+    p.consistency_weight = 0.0;
     return scenario;
 }
 

@@ -1,5 +1,7 @@
-// Appraise: each contact of today against expectation, with its effort; one booking; expectation adapts.
-// Reads World::today.contacts, employees, parameters; writes contacts (their judgement), people, counts.
+// Appraise: each contact of today against expectation, with its effort; one booking; expectation adapts. A journey of
+// several contacts is judged as a whole at its end, with a booking of its own.
+// Reads World::today.contacts, employees, parameters; writes contacts (their judgement), people, memories of journeys, Kano
+// weights, counts.
 // Draws contact_noise, contact_wow, contact_survey, survey_*.
 #include <algorithm>
 
@@ -13,23 +15,86 @@ namespace goodwill {
 namespace {
 
 // Touchpoint qualities are stated for settled staff with the default levers, whose contacts are worth this (M17).
-constexpr double usual_quality = 7.5;
+constexpr double reference_quality = 7.5;
 constexpr double satisfied_from = 6.25;  // 4 and 5 of 5 on the scale 0–10
 constexpr double high_effort_from = 0.5;
 // Reach of advertising pulls the expectation of those who are already customers this much less than an advert (assumption).
 constexpr double advert_share_of_contact = 0.2;
 
-// What is perceived before noise (M1, M8, M17, M19), points.
-double quality_of(const World& world, const Contact& contact, double empowerment) {
+// Served in another channel than the one she likes best (M19). Only matters have a channel of choice.
+constexpr double wrong_channel_loss = 0.4;
+// The full programme takes away half of the differences between touchpoints, people and contacts (M18, assumption).
+constexpr double evened_out_at_most = 0.5;
+
+// What is the same for all contacts of a day.
+struct Conditions {
+    double advert_pull = 0.0;    // towards the promise, per contact (M1, M22)
+    double empowerment = 0.0;    // share 0–1
+    double least_effort = 0.0;   // of a contact without any cause of effort
+    double evened_out = 0.0;     // share of differences that the consistency programme takes away
+    double usual_quality = 0.0;  // mean over the touchpoints
+    std::array<double, max_touchpoints> team_quality{};  // mean of those on duty, where differences are evened out
+};
+
+// Team means, needed only while differences between people are evened out.
+double mean_quality_of_team(const World& world, const Station& station, double empowerment) {
+    double sum = 0.0;
+    double count = 0.0;
+    for (const std::uint32_t index : station.roster) {
+        if (works_on(world.employees[index], world.day)) {
+            sum += staff_quality(world.employees[index], empowerment);
+            count += 1.0;
+        }
+    }
+    return count > 0.0 ? sum / count : reference_quality;
+}
+
+Conditions conditions_of(const World& world) {
+    const Parameters& p = world.p;
+    const double reach = 1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur);
+    Conditions today;
+    today.advert_pull = p.promise_adaptation * advert_share_of_contact * reach;
+    today.empowerment = empowerment_share(p);
+    today.least_effort = effort_index(Contact{}, p);
+    today.evened_out = evened_out_at_most * p.consistency_programme;
+    if (today.evened_out > 0.0) {
+        for (std::size_t i = 0; i < world.stations.size(); ++i) {
+            today.usual_quality += world.scenario.touchpoints[i].quality / static_cast<double>(world.stations.size());
+            today.team_quality[i] = mean_quality_of_team(world, world.stations[i], today.empowerment);
+        }
+    }
+    return today;
+}
+
+bool is_wrong_channel(const World& world, const Contact& contact, TouchpointKind kind) {
+    const std::size_t channel = channel_of(kind);
+    if (!contact.needs_solution || channel == no_channel) {
+        return false;
+    }
+    const std::size_t preferred = preferred_channel(world.channels, world.seed, contact.person);
+    return preferred != no_channel && preferred != channel;
+}
+
+// What is perceived before noise (M1, M8, M16–M19), points.
+double quality_of(const World& world, const Contact& contact, const Conditions& today) {
     const Parameters& p = world.p;
     const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
     double quality = touchpoint.quality + 0.5 * (p.personalisation - 0.5);
+    quality += today.evened_out * (today.usual_quality - touchpoint.quality);
     if (contact.employee != Contact::no_contact_employee) {
-        quality += staff_quality(world.employees[contact.employee], empowerment) - usual_quality;
+        const double served = staff_quality(world.employees[contact.employee], today.empowerment);
+        const double team = today.team_quality[contact.touchpoint];
+        quality += served + today.evened_out * (team - served) - reference_quality;
     } else if (kind_info(touchpoint.kind).group == ExpectationGroup::digital) {
         quality += p.self_service_quality - 0.5;
     }
     quality -= p.wait_loss * static_cast<double>(contact.wait_ratio) + p.repeat_loss * contact.repeats;
+    if (is_wrong_channel(world, contact, touchpoint.kind)) {
+        quality -= wrong_channel_loss;
+    }
+    if (contact.ends_journey && contact.memory != Case::no_memory && !contact.has_failed) {
+        quality += p.peak_end_design * p.peak_end_gain;
+    }
     if (contact.has_failed) {
         quality -= p.failure_loss;
     } else if (contact.is_wow) {
@@ -116,12 +181,19 @@ void count_contact(World& world, const Contact& contact, double expectation) {
     (points >= 0.0 ? at.deposited : at.withdrawn) += points >= 0.0 ? points : -points;
 }
 
-// What is the same for all contacts of a day.
-struct Conditions {
-    double advert_pull = 0.0;   // towards the promise, per contact (M1, M22)
-    double empowerment = 0.0;   // share 0–1
-    double least_effort = 0.0;  // of a contact without any cause of effort
-};
+// The contact joins the memory of its journey; at the end the whole is judged (M16, M18).
+void continue_journey(World& world, const Contact& contact, double value) {
+    JourneyMemory& memory = world.journeys[contact.memory];
+    remember(memory, value, static_cast<double>(contact.perceived));
+    if (!contact.ends_journey) {
+        return;
+    }
+    Counters& count = world.record.total;
+    count.journeys += 1.0;
+    count.journey_spread += spread_of(memory);
+    book(world, contact.person, Reason::journey, journey_points(memory, value, world.p), no_touchpoint, no_employee);
+    world.journeys.close(contact.memory);
+}
 
 bool has_cause_of_effort(const Contact& contact) {
     return contact.wait_ratio > 0.0F ||
@@ -138,8 +210,9 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
 
     const Luck luck(Purpose::contact_noise, contact.luck);
     contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
-    const double noise = p.perception_noise * touchpoint.noise_factor * luck.normal(Purpose::contact_noise);
-    const double perceived = std::clamp(quality_of(world, contact, today.empowerment) + noise, 0.0, 10.0);
+    const double noise =
+        (1.0 - today.evened_out) * p.perception_noise * touchpoint.noise_factor * luck.normal(Purpose::contact_noise);
+    const double perceived = std::clamp(quality_of(world, contact, today) + noise, 0.0, 10.0);
     const double expected = static_cast<double>(expectation);
     contact.perceived = static_cast<float>(perceived);
     contact.disconfirmation = static_cast<float>(perceived - expected);
@@ -150,8 +223,10 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     const double points = now.points();
     const double loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;
     const double appreciation = kind.is_staffed ? p.appreciation : 0.0;
-    const Judgement judgement =
-        judge(perceived - expected, static_cast<double>(contact.effort), loss_aversion, appreciation, points, p);
+    const double attributes = attribute_value(world.stations[contact.touchpoint].kano, contact.has_failed,
+                                              contact.is_wow, perceived, expected);
+    const Judgement judgement = judge(perceived - expected, static_cast<double>(contact.effort), loss_aversion,
+                                      appreciation, points, p, attributes);
     contact.is_delighted = judgement.is_delighted;
     contact.is_bad = judgement.is_bad;
     contact.is_severe = judgement.is_severe;
@@ -162,6 +237,8 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     if (!contact.is_complaint) {
         contact.loss_points = static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit));
         contact.before_points = static_cast<float>(points);
+        contact.satisfaction_before = static_cast<float>(satisfaction_of(expected, expected, p));
+        contact.satisfaction_failed = contact.satisfaction;
     }
     // After the booking the memories stand at today.
     person.bad_memory += contact.is_bad ? 1.0F : 0.0F;
@@ -174,6 +251,9 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     }
     expectation = static_cast<float>(adapted_expectation(expected, perceived, p));
     count_contact(world, contact, expected);
+    if (contact.memory != Case::no_memory) {
+        continue_journey(world, contact, judgement.value);
+    }
     if (luck.chance(Purpose::contact_survey, p.survey_share)) {
         survey(world, person, contact);
     }
@@ -182,10 +262,10 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
 }  // namespace
 
 void appraise_contacts(World& world) {
-    const Parameters& p = world.p;
-    const double reach = 1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur);
-    const Conditions today{p.promise_adaptation * advert_share_of_contact * reach, empowerment_share(p),
-                           effort_index(Contact{}, p)};
+    const Conditions today = conditions_of(world);
+    for (Station& station : world.stations) {
+        drift(station.kano, world.p.kano_drift_months);
+    }
     std::vector<Contact>& contacts = world.today.contacts;
     constexpr std::size_t batch = 32;
     for (std::size_t first = 0; first < contacts.size(); first += batch) {

@@ -10,8 +10,7 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::uint8_t most_contacts = 60;  // of one matter; keys of contacts stay apart
-constexpr std::uint8_t most_repeats = 4;    // then the customer gives the matter up
+constexpr std::uint8_t most_repeats = 4;  // then the customer gives the matter up
 constexpr std::uint8_t most_transfers = 2;
 constexpr double typical_skill = 0.75;        // after the first months (M17: steady state)
 constexpr double return_mean_days = 1.5;      // until somebody unsolved comes back (assumption)
@@ -31,9 +30,17 @@ struct Scene {
     const Luck& second;  // transfer, next, delay, retry
     const Luck& third;   // explain
     double empowerment;
+    bool goes_on = false;  // a further contact of the journey was put into the day or the calendar
 };
 
-std::uint32_t contact_key(const Case& item) { return item.key * 64U + item.contacts; }
+// The matter as it goes on: from the second contact on the journey is remembered as a whole (M16).
+Case follow_up(Scene& scene) {
+    if (scene.item.memory == Case::no_memory) {
+        scene.item.memory = scene.world.journeys.open();
+    }
+    scene.goes_on = true;
+    return scene.item;
+}
 
 // Puts a step at `time_s` of today, or of the day on which that falls.
 void put_at(Scene& scene, Case item, double time_s) {
@@ -60,13 +67,16 @@ void put_on_day(Scene& scene, Case item, std::int32_t day, double day_share) {
 
 // The journey goes on to one of the next steps, or ends.
 void go_on(Scene& scene, double now_s) {
+    if (scene.item.contacts >= most_contacts) {
+        return;
+    }
     double place = scene.second.uniform(Purpose::contact_next);
     for (const Transition& next : scene.step.next) {
         place -= next.probability;
         if (place > 0.0) {
             continue;
         }
-        Case item = scene.item;
+        Case item = follow_up(scene);
         item.step = static_cast<std::uint8_t>(next.to);
         item.waited_s = 0.0F;
         const double u = scene.second.uniform(Purpose::contact_delay);
@@ -84,7 +94,7 @@ void go_on(Scene& scene, double now_s) {
 
 // The customer changes the channel; without shared history the whole story has to be told again (M6, M19).
 void change_channel(Scene& scene, double now_s) {
-    Case item = scene.item;
+    Case item = follow_up(scene);
     item.step = static_cast<std::uint8_t>(scene.step.alternative);
     item.switches = static_cast<std::uint8_t>(item.switches + 1U);
     item.explains = static_cast<std::uint8_t>(
@@ -94,7 +104,7 @@ void change_channel(Scene& scene, double now_s) {
 }
 
 void come_again(Scene& scene) {
-    Case item = scene.item;
+    Case item = follow_up(scene);
     item.repeats = static_cast<std::uint8_t>(item.repeats + 1U);
     item.waited_s = 0.0F;
     const double days = 1.0 + 2.0 * (return_mean_days - 1.0) * scene.second.uniform(Purpose::contact_delay);
@@ -104,7 +114,7 @@ void come_again(Scene& scene) {
 }
 
 void try_later(Scene& scene, double now_s) {
-    Case item = scene.item;
+    Case item = follow_up(scene);
     item.repeats = static_cast<std::uint8_t>(item.repeats + 1U);
     put_at(scene, item, now_s + 60.0 * retry_mean_minutes * 2.0 * scene.second.uniform(Purpose::contact_delay));
 }
@@ -136,9 +146,11 @@ Outcome conclude(Scene& scene, const Employee* employee, double end_s) {
         return Outcome::done;
     }
     const double passed_on = scene.touchpoint.transfer_share * (1.0 - world.p.fewer_handovers);
-    if (employee != nullptr && item.transfers < most_transfers &&
+    const bool may_go_on = item.contacts < most_contacts;
+    count.desk_contacts += employee != nullptr ? 1.0 : 0.0;
+    if (employee != nullptr && may_go_on && item.transfers < most_transfers &&
         scene.second.chance(Purpose::contact_transfer, passed_on)) {
-        Case next = item;
+        Case next = follow_up(scene);
         next.transfers = static_cast<std::uint8_t>(next.transfers + 1U);
         next.explains = static_cast<std::uint8_t>(
             next.explains + (scene.third.chance(Purpose::contact_explain, world.p.shared_history) ? 0U : 1U));
@@ -152,11 +164,11 @@ Outcome conclude(Scene& scene, const Employee* employee, double end_s) {
         go_on(scene, end_s);
         return Outcome::done;
     }
-    if (employee == nullptr && scene.step.alternative >= 0) {
+    if (employee == nullptr && may_go_on && scene.step.alternative >= 0) {
         change_channel(scene, end_s);
         return Outcome::moved_on;
     }
-    if (item.repeats < most_repeats && item.contacts < most_contacts) {
+    if (may_go_on && item.repeats < most_repeats) {
         come_again(scene);
         return Outcome::come_again;
     }
@@ -327,6 +339,8 @@ void note(Contact& contact, const Case& item, const Step& step, const Journey& j
     contact.is_complaint = journey.trigger == Trigger::complaint;
     contact.loss_points = item.loss_points;
     contact.before_points = item.before_points;
+    contact.satisfaction_before = item.satisfaction_before;
+    contact.satisfaction_failed = item.satisfaction_failed;
 }
 
 void count_start(Counters& count, const Case& item, bool needs_solution) {
@@ -341,6 +355,7 @@ void count_start(Counters& count, const Case& item, bool needs_solution) {
 void handle_contact(World& world, Servers& servers, DayQueue& queue, double empowerment, const Case& item) {
     const Person& person = world.people[item.person];
     if (person.status != Status::customer || person.episode != item.episode) {
+        world.journeys.close(item.memory);
         return;
     }
     const Journey& journey = world.scenario.journeys[item.journey];
@@ -360,6 +375,8 @@ void handle_contact(World& world, Servers& servers, DayQueue& queue, double empo
     count_start(world.record.total, item, step.needs_solution);
     scene.item.contacts = static_cast<std::uint8_t>(std::min<int>(item.contacts + 1, most_contacts));
     be_served(scene, contact);
+    contact.memory = scene.item.memory;
+    contact.ends_journey = !scene.goes_on;
     contact.has_failed = contact.outcome == Outcome::gave_up || contact.outcome == Outcome::unsolved ||
                          luck[0].chance(Purpose::contact_failure, failure_chance(world, touchpoint, contact.employee));
 }

@@ -110,6 +110,7 @@ void schedule_contacts(World& world, std::vector<Case>& due) {
             const Case& item = due[i];
             const Person& person = world.people[item.person];
             if (person.status != Status::customer || person.episode != item.episode) {
+                world.journeys.close(item.memory);
                 continue;
             }
             if (item.step != trigger_step) {

@@ -11,7 +11,7 @@ namespace goodwill {
 namespace {
 
 constexpr std::uint8_t most_hops = 2;
-constexpr std::uint32_t retold_key = 0x80000000U;
+constexpr std::uint64_t retold_key = std::uint64_t{1} << 55U;
 
 // How the consideration of a prospect or lost person moves (M12).
 void persuade(Person& listener, const Message& message, double trust, double commitment, const Parameters& p) {
@@ -117,7 +117,7 @@ void spread_word_of_mouth(World& world) {
     for (std::size_t first = 0; first < arriving.size(); first += together) {
         const std::size_t count = std::min(together, arriving.size() - first);
         std::array<std::uint32_t, together> sender{};
-        std::array<std::uint32_t, together> key{};
+        std::array<std::uint64_t, together> key{};
         for (std::size_t i = 0; i < count; ++i) {
             sender[i] = arriving[first + i].sender;
             key[i] = arriving[first + i].key;

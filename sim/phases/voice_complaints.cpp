@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::int32_t first_recovery_days = 180;  // a second one within this time cannot raise the account (M10)
 constexpr double longest_answer_days = 10.0;       // to a complaint at recovery speed 0 (assumption)
-constexpr std::uint32_t complaint_key = 0x40000000U;
+constexpr std::uint64_t complaint_key = std::uint64_t{1} << 40U;  // above the key of any contact
 
 double empathy_of(const World& world, const Contact& contact) {
     if (contact.employee == Contact::no_contact_employee) {
@@ -40,8 +40,13 @@ void recover(World& world, const Contact& contact, double speed) {
     book(world, contact.person, points >= 0.0 ? Reason::recovery : Reason::failed_recovery, points, contact.touchpoint,
          number_of(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
-    person.grudge *= static_cast<float>(1.0 - quality);
+    const double trust = trust_at(static_cast<double>(contact.before_points), p);
+    person.grudge *= static_cast<float>(grudge_kept(quality, trust, p));
     Counters& count = world.record.total;
+    const auto before = static_cast<double>(contact.satisfaction_before);
+    const auto failed = static_cast<double>(contact.satisfaction_failed);
+    count.recovery_satisfaction += satisfaction_after_recovery(quality, failed, before, is_first, p) - before;
+    count.answered_complaints += 1.0;
     (points >= 0.0 ? count.recovered : count.failed_recoveries) += 1.0;
     // What the gesture costs: compensation, and of the empowerment budget what was needed (half, assumption).
     count.complaint_cost += std::floor(100.0 * (p.compensation_eur + 0.5 * p.empowerment_eur) + 0.5);
@@ -90,6 +95,8 @@ void send_complaint(World& world, const Contact& contact, int journey, const Luc
     complaint.key = complaint_key + contact.key;
     complaint.loss_points = contact.loss_points;
     complaint.before_points = contact.before_points;
+    complaint.satisfaction_before = contact.satisfaction_before;
+    complaint.satisfaction_failed = contact.satisfaction_failed;
     complaint.journey = static_cast<std::uint8_t>(journey);
     complaint.step = static_cast<std::uint8_t>(first_step(way, luck.uniform(Purpose::recovery_start)));
     complaint.episode = world.people[contact.person].episode;
@@ -123,17 +130,24 @@ bool complain(World& world, const Contact& contact, int journey) {
     return true;
 }
 
-// Listeners of a bad story: of those who tell, 8 in 31 tell one, 8 two, 9 three to five, 6 six or more (M9, reading B).
-int told_after_bad(const Luck& luck) {
-    const double place = 31.0 * luck.uniform(Purpose::voice_told);
-    if (place < 8.0) {
+// Listeners of a bad story, by the two readings of the published shares (M9): of those who tell, 8 in 31 tell one, 8 two,
+// 9 three to five, 6 six or more (reading 0), or 8 in 100 one, 8 two, 78 three to five, 6 six or more (reading 1).
+int told_after_bad(const Luck& luck, double reading) {
+    const auto between = [reading](double of_all, double of_tellers) {
+        return of_all + reading * (of_tellers - of_all);
+    };
+    const double one = between(8.0 / 31.0, 0.08);
+    const double two = between(16.0 / 31.0, 0.16);
+    const double few = between(25.0 / 31.0, 0.94);
+    const double place = luck.uniform(Purpose::voice_told);
+    if (place < one) {
         return 1;
     }
-    if (place < 16.0) {
+    if (place < two) {
         return 2;
     }
-    if (place < 25.0) {
-        return 3 + static_cast<int>((place - 16.0) / 3.0);
+    if (place < few) {
+        return 3 + static_cast<int>(3.0 * (place - two) / (few - two));
     }
     // Six and a geometric rest, so that the mean of this group is 10.7.
     return 6 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, 1.0 / det_log(1.0 + 1.0 / 4.7)));
@@ -159,15 +173,15 @@ void tell(World& world, const Contact& contact) {
     }
     const Luck luck(world.seed, Purpose::voice_told, contact.person, world.day, contact.key);
     constexpr int most_listeners = 60;
-    const int told =
-        std::min(most_listeners, contact.is_bad ? told_after_bad(luck) : told_good_news(luck, p.told_mean_extra));
+    const int told = std::min(most_listeners, contact.is_bad ? told_after_bad(luck, p.told_reading)
+                                                             : told_good_news(luck, p.told_mean_extra));
     Message message;
     message.sender = contact.person;
     message.perceived = contact.perceived;
     message.group = static_cast<std::uint8_t>(kind_info(world.scenario.touchpoints[contact.touchpoint].kind).group);
     message.is_positive = !contact.is_bad;
     for (int i = 0; i < told; ++i) {
-        message.key = contact.key * 64U + static_cast<std::uint32_t>(i);
+        message.key = contact.key * 64U + static_cast<std::uint64_t>(i);
         world.messages.push_back(message);
     }
     Counters& count = world.record.total;

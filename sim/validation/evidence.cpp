@@ -28,9 +28,7 @@ void observe(Evidence& evidence, const World& world) {
     watch_customers(evidence.customers, world, evidence.first_day);
 }
 
-// A contact's key is the matter's key times 64 plus the number of the contact (sim/phases/contact_flow.cpp).
-std::uint64_t matter_of(const Contact& contact) {
-    return (std::uint64_t{contact.person} << 32U) | std::uint64_t{contact.key / 64U};
-}
+// A contact's key is the matter's key times 256 plus the number of the contact (contact_key()).
+MatterEvidence::Name matter_of(const Contact& contact) { return {contact.person, contact.key / 256U}; }
 
 }  // namespace goodwill

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "sim/counters.h"
@@ -37,15 +38,16 @@ struct ExperienceEvidence {
 
 // What is told to whom after which contact (M9, M11).
 struct WordEvidence {
-    static constexpr std::size_t bands = 3;  // of satisfaction: below 4, 6–8, from 9 on
-    std::array<double, bands> contacts{};    // in the band
-    std::array<double, bands> told{};        // listeners of these contacts
-    double bad = 0.0;                        // bad contacts, those about complaints left out
-    double bad_told = 0.0;                   // … told to somebody
-    double bad_listeners = 0.0;              // … to so many
-    double bad_told_many = 0.0;              // … to six or more
-    double bad_complained = 0.0;             // … and to the company
-    std::vector<std::uint64_t> keys;         // storage kept from day to day
+    static constexpr std::size_t bands = 3;                       // of satisfaction: below 4, 6–8, from 9 on
+    std::array<double, bands> contacts{};                         // in the band
+    std::array<double, bands> told{};                             // listeners of these contacts
+    double bad = 0.0;                                             // bad contacts, those about complaints left out
+    double bad_told = 0.0;                                        // … told to somebody
+    double bad_listeners = 0.0;                                   // … to so many
+    double bad_told_many = 0.0;                                   // … to six or more
+    double bad_complained = 0.0;                                  // … and to the company
+    using ContactName = std::pair<std::uint32_t, std::uint64_t>;  // person and key
+    std::vector<ContactName> keys;                                // storage kept from day to day
 };
 
 // Hotlines: calls by hour, patience, durations (M8).
@@ -64,7 +66,8 @@ struct MatterEvidence {
         bool is_repeated = false;
         bool is_switched = false;
     };
-    std::map<std::uint64_t, Open> open;
+    using Name = std::pair<std::uint32_t, std::uint64_t>;  // person and matter
+    std::map<Name, Open> open;
     double closed = 0.0;
     double reworked = 0.0;        // with a repeated contact
     double with_employee = 0.0;   // closed ones that began with an employee
@@ -135,7 +138,7 @@ void watch_customers(CustomerEvidence& e, const World& world, std::int32_t first
 
 // The day that was just simulated, and the number by which contacts of one matter belong together.
 inline std::int32_t watched_day(const World& world) { return world.day - 1; }
-std::uint64_t matter_of(const Contact& contact);
+MatterEvidence::Name matter_of(const Contact& contact);
 
 // Answers that need more than one sum.
 double calls_variance_ratio(const QueueEvidence& e);  // variance / mean of the calls of an hour, over the hours

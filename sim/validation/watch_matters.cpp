@@ -28,7 +28,7 @@ void watch_matters(MatterEvidence& e, const World& world) {
             continue;
         }
         const bool is_first = contact.repeats == 0 && contact.switches == 0 && contact.transfers == 0;
-        const std::uint64_t key = matter_of(contact);
+        const MatterEvidence::Name key = matter_of(contact);
         auto place = e.open.find(key);
         if (place == e.open.end()) {
             if (!is_first) {

@@ -7,14 +7,8 @@ namespace goodwill {
 namespace {
 
 // A message's key is its contact's key times 64 plus the number of the listener (sim/phases/voice_complaints.cpp).
-std::uint64_t contact_of(const Message& message) {
-    return (std::uint64_t{message.sender} << 32U) | std::uint64_t{message.key / 64U};
-}
-
-std::uint64_t name_of(const Contact& contact) {
-    constexpr std::uint32_t kept = 0xFFFFFFFFU / 64U;  // what is left of the key in a message
-    return (std::uint64_t{contact.person} << 32U) | std::uint64_t{contact.key & kept};
-}
+WordEvidence::ContactName contact_of(const Message& message) { return {message.sender, message.key / 64U}; }
+WordEvidence::ContactName name_of(const Contact& contact) { return {contact.person, contact.key}; }
 
 // Band of satisfaction, or none between the bands.
 std::size_t band_of(float satisfaction) {
