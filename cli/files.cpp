@@ -10,15 +10,16 @@
 #include <fmt/format.h>
 
 #include "generated/embedded_scenarios.h"
+#include "sim/edge_list.h"
 #include "sim/edit_distance.h"
 
 namespace goodwill::cli {
 
 namespace {
 
-// Up to one byte more than a scenario may have, so that what is too large is refused, not cut.
-std::string read_bounded(std::istream& in) {
-    std::string text(max_scenario_bytes + 1, '\0');
+// Up to one byte more than a file may have, so that what is too large is refused, not cut.
+std::string read_bounded(std::istream& in, std::size_t most_bytes) {
+    std::string text(most_bytes + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
     return text;
@@ -42,6 +43,20 @@ std::string advice_for(const std::string& argument) {
     return near.empty() ? fmt::format("scenarios that need no file: {}", fmt::join(ids, ", ")) : near;
 }
 
+// Files that the scenario names, relative to its own folder; for one from standard input, to the present folder.
+FileSource files_beside(const std::string& scenario) {
+    return [folder =
+                std::filesystem::path(scenario).parent_path()](const std::string& name) -> std::optional<std::string> {
+        const std::filesystem::path path = folder / name;
+        std::error_code ignored;
+        std::ifstream file(path, std::ios::binary);
+        if (!std::filesystem::is_regular_file(path, ignored) || !file.is_open()) {
+            return std::nullopt;
+        }
+        return read_bounded(file, max_edge_list_bytes);
+    };
+}
+
 }  // namespace
 
 std::uint64_t fnv1a(std::string_view text) {
@@ -56,7 +71,7 @@ std::string hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
 
 std::optional<SourceText> read_source(const std::string& argument, const Console& console) {
     if (argument == "-") {
-        return SourceText{"standard input", read_bounded(console.in)};
+        return SourceText{"standard input", read_bounded(console.in, max_scenario_bytes)};
     }
     std::error_code ignored;
     const bool is_file =
@@ -69,7 +84,7 @@ std::optional<SourceText> read_source(const std::string& argument, const Console
         return std::nullopt;
     }
     std::ifstream file(argument, std::ios::binary);
-    SourceText source{argument, file ? read_bounded(file) : ""};
+    SourceText source{argument, file ? read_bounded(file, max_scenario_bytes) : ""};
     if (!file.is_open() || file.bad()) {
         console.err << fmt::format("goodwill: {}: cannot be read\n", argument);
         return std::nullopt;
@@ -82,7 +97,7 @@ ExitCode load_scenario(const std::string& argument, const Console& console, Load
     if (!source) {
         return ExitCode::no_access;
     }
-    ScenarioResult result = read_scenario(source->text);
+    ScenarioResult result = read_scenario(source->text, files_beside(source->name));
     for (const ScenarioError& error : result.errors) {
         console.err << describe(error, source->name) << "\n";
     }

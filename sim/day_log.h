@@ -70,6 +70,7 @@ struct Message {
     std::uint8_t group = 0;  // expectation group of the touchpoint told of
     std::uint8_t hop = 0;
     bool is_positive = true;
+    bool is_public = false;  // a post: read by anybody, not by a tie
 };
 
 struct Heard {

@@ -30,6 +30,12 @@ bool is_identifier(std::string_view text) {
     return !text.empty() && text.size() <= 40 && text.find_first_not_of(letters) == std::string_view::npos;
 }
 
+// A relative path that stays below its beginning: scenario files may not look around on a disk.
+bool is_name_below(std::string_view name) {
+    const bool has_root = name.empty() || name.front() == '/' || name.find_first_of("\\:") != std::string_view::npos;
+    return !has_root && name.size() <= 200 && name.find("..") == std::string_view::npos;
+}
+
 }  // namespace
 
 void FieldReader::number(std::string_view key, double& value, FieldRange range, Presence presence,
@@ -140,6 +146,86 @@ void FieldReader::levers(std::string_view key, std::vector<LeverSetting>& settin
     if (settings.size() < member->value.members.size()) {
         field(key).has_failed_inside = true;
     }
+}
+
+void FieldReader::edges(std::string_view key, std::vector<Edge>& edges, std::string_view /*help*/) {
+    const std::string allowed = "an array of pairs: [[0, 1], [1, 2, \"weak\"]]";
+    const JsonMember* member = take(key, Presence::optional, allowed);
+    if (member == nullptr) {
+        return;
+    }
+    if (member->value.type != JsonValue::Type::array) {
+        fail(key, *member, "is not an array", allowed);
+    } else if (member->value.items.empty()) {
+        fail(key, *member, "has no ties", allowed);
+    }
+    for (const JsonValue& row : member->value.items) {
+        const std::string path = fmt::format("{}[{}]", path_of(key), edges.size());
+        // One message is enough: a wrong list is wrong in every row.
+        if (!read_edge(key, path, row, edges.emplace_back())) {
+            return;
+        }
+    }
+}
+
+bool FieldReader::read_edge(std::string_view key, const std::string& path, const JsonValue& row, Edge& edge) {
+    const std::vector<JsonValue>& items = row.items;
+    if (row.type != JsonValue::Type::array || items.size() < 2 || items.size() > 3) {
+        errors_.push_back({row.line, path, shown(row), "is not a tie", "[person, person] or with \"weak\"", ""});
+        field(key).has_failed = true;
+        return false;
+    }
+    std::uint32_t* const ends[] = {&edge.a, &edge.b};
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (!is_number_in(key, path, items[i].line, items[i], {0, static_cast<double>(max_node)})) {
+            return false;
+        }
+        *ends[i] = static_cast<std::uint32_t>(items[i].number);
+        if (static_cast<double>(*ends[i]) != items[i].number) {
+            errors_.push_back({items[i].line, path, shown(items[i]), "is not a whole number",
+                               range_text({0, static_cast<double>(max_node)}), ""});
+            field(key).has_failed = true;
+            return false;
+        }
+    }
+    if (items.size() == 3) {
+        const std::string& strength = items[2].text;
+        edge.is_strong = strength != tie_strengths[0];
+        if (items[2].type != JsonValue::Type::string || (edge.is_strong && strength != tie_strengths[1])) {
+            errors_.push_back({items[2].line, path, shown(items[2]), "is not a strength", one_of(tie_strengths), ""});
+            field(key).has_failed = true;
+            return false;
+        }
+    }
+    return true;
+}
+
+void FieldReader::edge_file(std::string_view key, std::string& name, std::vector<Edge>& edges,
+                            std::string_view /*help*/) {
+    constexpr std::string_view allowed = "the name of a file next to the scenario or in a folder below";
+    const JsonMember* member = take(key, Presence::optional, allowed);
+    if (member == nullptr || !is_string(key, *member, allowed)) {
+        return;
+    }
+    if (!is_name_below(member->value.text)) {
+        fail(key, *member, "does not lie below the scenario", allowed);
+        return;
+    }
+    const std::optional<std::string> text = files_ ? files_(member->value.text) : std::nullopt;
+    if (!text) {
+        fail(key, *member, files_ ? "cannot be read" : "cannot be read here", allowed,
+             files_ ? "" : "write the ties into the scenario itself, as \"edges\"");
+        return;
+    }
+    EdgeListResult result = read_edge_list(*text);
+    if (result.error) {
+        const EdgeListError& e = *result.error;
+        const std::string place = e.line > 0 ? fmt::format("is wrong in line {}: ", e.line) : "";
+        fail(key, *member, place + e.value + (e.value.empty() ? "" : " ") + e.problem, e.allowed);
+        return;
+    }
+    name = member->value.text;
+    edges = std::move(result.edges);
 }
 
 void FieldReader::ignored(std::string_view key, std::string_view /*help*/) {

@@ -17,7 +17,7 @@ namespace goodwill {
 
 class FieldReader {
    public:
-    explicit FieldReader(std::vector<ScenarioError>& errors) : errors_(errors) {}
+    FieldReader(std::vector<ScenarioError>& errors, const FileSource& files) : errors_(errors), files_(files) {}
 
     // Shows the object `node` to `body`, then reports the keys that nobody asked for.
     template <typename Body>
@@ -40,6 +40,8 @@ class FieldReader {
     void levers(std::string_view key, std::vector<LeverSetting>& settings, const Scenario& scenario,
                 std::string_view help);
     void ignored(std::string_view key, std::string_view help);
+    void edges(std::string_view key, std::vector<Edge>& edges, std::string_view help);
+    void edge_file(std::string_view key, std::string& name, std::vector<Edge>& edges, std::string_view help);
 
     template <typename Enum>
     void choice(std::string_view key, Enum& value, std::span<const std::string_view> names, Presence presence,
@@ -145,6 +147,7 @@ class FieldReader {
     bool is_string(std::string_view key, const JsonMember& member, std::string_view allowed);
     bool is_number_in(std::string_view key, const std::string& path, int line, const JsonValue& value,
                       FieldRange range);
+    bool read_edge(std::string_view key, const std::string& path, const JsonValue& row, Edge& edge);
     // Place of the key's text among the names, or -1.
     int place_among(std::string_view key, std::span<const std::string_view> names, Presence presence);
     void plain_text(std::string_view key, std::string& value, std::size_t most_characters);
@@ -155,6 +158,7 @@ class FieldReader {
     void report_repeated_ids(const std::string& path, const std::vector<JsonValue>& items);
 
     std::vector<ScenarioError>& errors_;
+    const FileSource& files_;
     std::vector<Frame> frames_;
 };
 

@@ -190,8 +190,10 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
             parent.members.back().value = std::move(fresh);
             return &parent.members.back().value;
         }
-        if (parent.items.size() >= limits_.items) {
-            fail(path(), "", "has too many entries", "at most " + std::to_string(limits_.items));
+        const bool has_rows = !parent.items.empty() && parent.items[0].type == JsonValue::Type::array;
+        const std::size_t most_items = has_rows ? limits_.rows : limits_.items;
+        if (parent.items.size() >= most_items) {
+            fail(path(), "", "has too many entries", "at most " + std::to_string(most_items));
             return nullptr;
         }
         parent.items.push_back(std::move(fresh));

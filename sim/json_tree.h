@@ -39,8 +39,9 @@ struct JsonError {
 struct JsonLimits {
     std::size_t bytes = 1U << 20U;
     std::size_t depth = 16;
-    std::size_t values = 50000;
+    std::size_t values = 200000;
     std::size_t items = 2000;   // of one array
+    std::size_t rows = 50000;   // of one array of arrays
     std::size_t members = 300;  // of one object
     std::size_t key_bytes = 100;
     std::size_t string_bytes = 4000;

@@ -84,6 +84,12 @@ void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& s
     person.activity = static_cast<float>(gamma_mean_one(seed, Purpose::trait_activity, index, scenario.activity_shape));
 }
 
+double dropout_probability(std::uint64_t seed, std::uint32_t person, double a, double b) {
+    const double x = a * gamma_mean_one(seed, Purpose::trait_dropout_a, person, a);
+    const double y = b * gamma_mean_one(seed, Purpose::trait_dropout_b, person, b);
+    return x / (x + y);
+}
+
 void join(World& world, std::uint32_t index, MoveKind kind) {
     // Whoever comes because of an advert expects half of what it promises beyond the own expectation (assumption).
     constexpr double believed_promise = 0.5;

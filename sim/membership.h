@@ -12,6 +12,9 @@ namespace goodwill {
 void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,
                           std::uint64_t seed);
 
+// Probability to drift away after a purchase: Beta(a, b) across people, always the same for one person (M24).
+double dropout_probability(std::uint64_t seed, std::uint32_t person, double a, double b);
+
 // Puts a customer's first triggers after `day` into the calendar: chance journeys and every planned one.
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day);
 

@@ -4,6 +4,7 @@
 
 #include "sim/det_math.h"
 #include "sim/population.h"
+#include "sim/spending.h"
 
 namespace goodwill {
 
@@ -99,11 +100,21 @@ double costs_cents(const Counters& c) {
            c.complaint_cost + c.win_back_cost + c.hire_cost;
 }
 
-double lifetime_value_eur(const Counters& c, const Parameters& p) {
+double yearly_margin_eur(const Counters& c) {
     const double margin_cents = c.revenue - (costs_cents(c) - c.advertising_cost);
-    const double yearly_margin_eur = 365.0 * ratio(margin_cents, c.customer_days) / 100.0;
-    const double retention = 1.0 - annual_share(c.left, c.customer_days);
-    return yearly_margin_eur * ratio(retention, 1.0 + p.discount_rate - retention);
+    return 365.0 * ratio(margin_cents, c.customer_days) / 100.0;
+}
+
+double retention(const Counters& c) { return 1.0 - annual_share(c.left, c.customer_days); }
+
+double lifetime_value_eur(const Counters& c, const Parameters& p) {
+    // Without discounting and without leaving there is no end; then nothing can be said.
+    const double multiple = retention(c) < 1.0 + p.discount_rate ? margin_multiple(retention(c), p.discount_rate) : 0.0;
+    return yearly_margin_eur(c) * multiple;
+}
+
+double five_year_value_eur(const Counters& c, const Parameters& p) {
+    return yearly_margin_eur(c) * margin_multiple(retention(c), p.discount_rate, 5);
 }
 
 constexpr MetricInfo metrics[] = {

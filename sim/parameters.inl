@@ -379,6 +379,14 @@ PARAMETER(strong_tie_share, 0.7, 0.0, 1.0, 0.05, linear, "", word_of_mouth, J, "
     "Told to close friends", "Engen Freunden erzählt", "Share of messages that go to close friends rather than acquaintances.", "Anteil der Erzählungen, die an enge Freunde statt an Bekannte gehen.")
 PARAMETER(hearsay_points, 0.3, 0.0, 2.0, 0.05, linear, "points", word_of_mouth, J, "M12, M21; peers influence peers", none, 0, 0.0,
     "Hearsay on the account", "Hörensagen auf dem Konto", "What news from a close friend books on a customer's own account.", "Was Nachrichten einer engen Freundin auf dem eigenen Konto buchen.")
+PARAMETER(post_share, 0.01, 0.0, 0.2, 0.005, linear, "of news told", word_of_mouth, J, "M11; few people post", none, 0, 0.0,
+    "Public posts: good news", "Öffentlich gepostet: Gutes", "Share of those telling good news who also post it where anybody may read it.", "Anteil derer, die Gutes erzählen und es auch öffentlich posten.")
+PARAMETER(post_share_bad, 0.05, 0.0, 0.5, 0.005, linear, "of bad news", word_of_mouth, J, "M11; chosen so that 40–80 % of public posts are negative (airline posts 2015: 63 %)", none, 0, 0.0,
+    "Public posts: bad news", "Öffentlich gepostet: Schlechtes", "Share of those telling bad news who also post it publicly.", "Anteil derer, die Schlechtes erzählen und es auch öffentlich posten.")
+PARAMETER(post_reach, 4.0, 0.0, 20.0, 0.5, linear, "people", word_of_mouth, J, "M11", none, 0, 0.0,
+    "Readers of a post", "Leser eines Beitrags", "How many people anywhere in the market take notice of a good public post on average; they trust it like news from an acquaintance.", "Wie viele Menschen irgendwo im Markt einen guten öffentlichen Beitrag im Schnitt wahrnehmen; sie trauen ihm wie einer losen Bekanntschaft.")
+PARAMETER(post_spread_bad, 2.0, 1.0, 5.0, 0.1, linear, "×", word_of_mouth, D, "M11; airline posts 2015: 6.5 % of negative and 3.2 % of positive ones passed on", none, 0, 0.0,
+    "Bad posts spread further", "Schlechtes verbreitet sich weiter", "Readers of a bad post, relative to a good one.", "Leser eines schlechten Beitrags, relativ zu einem guten.")
 
 // ---- Market: churn and acquisition ---------------------------------------------------------------------------------
 PARAMETER(churn_intercept, -4.35, -8.0, 0.0, 0.05, linear, "", churn, J, "M14; calibrated so that 15–20 % leave in a year", none, 0, 0.0,
@@ -393,6 +401,18 @@ PARAMETER(churn_tenure, 0.15, 0.0, 0.6, 0.01, linear, "per log year", churn, J, 
     "Churn: tenure", "Abwanderung: Dauer", "How much each e-fold of years as a customer lowers the risk.", "Wie stark wachsende Kundenjahre das Risiko senken.")
 PARAMETER(churn_price, 2.0, 0.0, 6.0, 0.1, linear, "", churn, J, "M14; price leads the reasons for leaving", none, 0, 0.0,
     "Churn: price", "Abwanderung: Preis", "How much a price above the market raises the risk (per log unit of relative price).", "Wie stark ein Preis über dem Markt das Risiko erhöht (je logarithmischer Einheit).")
+PARAMETER(churn_competition, 0.15, 0.0, 1.0, 0.05, linear, "per point", churn, J, "M14; better competitors pull; zero where the own image equals what they offer", none, 0, 0.0,
+    "Churn: competitors", "Abwanderung: Wettbewerber", "How much each point by which competitors are better than what a customer has come to expect here raises the risk.", "Wie stark jeder Punkt, um den Wettbewerber besser sind als das, was man hier gewohnt ist, das Risiko erhöht.")
+PARAMETER(intention_first_bad, 0.5, 0.0, 1.0, 0.05, linear, "of bad contacts", churn, R, "M14; Zendesk 2020: half would switch after one bad experience (stated)", none, 0, 0.0,
+    "Intention: after the first", "Absicht: nach dem ersten", "Share of customers who say after a bad contact that they will leave. People say so more often than they do it.", "Anteil derer, die nach einem schlechten Kontakt sagen, dass sie gehen. Gesagt wird das öfter als getan.")
+PARAMETER(intention_again_bad, 0.8, 0.0, 1.0, 0.05, linear, "of bad contacts", churn, R, "M14; Zendesk 2020: 80 % after multiple bad experiences (stated)", none, 0, 0.0,
+    "Intention: after a second", "Absicht: nach einem zweiten", "The same after a second bad contact within 120 days.", "Dasselbe nach einem zweiten schlechten Kontakt innerhalb von 120 Tagen.")
+PARAMETER(intention_conversion, 0.25, 0.1, 0.5, 0.05, linear, "", churn, J, "M14; intention is not behaviour", none, 0, 0.0,
+    "From intention to behaviour (κ)", "Von der Absicht zum Verhalten (κ)", "Share of those who say they will leave who really do, where stated intentions are taken as behaviour (next row).", "Anteil derer, die wirklich gehen, wenn sie es sagen; wirkt, soweit Absichten als Verhalten gelten (nächste Zeile).")
+PARAMETER(churn_intention_weight, 0.0, 0.0, 1.0, 0.05, linear, "", churn, J, "M14; preset: 1 takes survey answers as behaviour times κ", none, 0, 0.0,
+    "Intentions count", "Absichten zählen", "0: leaving follows the account and memories alone. 1: right after a bad contact a share κ of the stated intentions is added.", "0: Gehen folgt allein aus Konto und Erinnerung. 1: Gleich nach einem schlechten Kontakt kommt ein Anteil κ der geäußerten Absichten hinzu.")
+PARAMETER(consideration_kept, 0.5, 0.0, 1.0, 0.05, linear, "", churn, J, "M14", none, 0, 0.0,
+    "Consideration after leaving", "Kaufneigung nach dem Gehen", "What is left of consideration when somebody leaves, × the trust at that moment. 0: nobody comes back by word of mouth or advertising.", "Was an Kaufneigung bleibt, wenn jemand geht, × Vertrauen in diesem Augenblick. 0: Niemand kehrt durch Empfehlung oder Werbung zurück.")
 PARAMETER(frailty_shape, 1.2, 0.3, 5.0, 0.1, linear, "", churn, J, "M14; gamma frailty gives a hazard that falls with tenure", none, 0, 0.0,
     "Difference between people", "Unterschied zwischen Menschen", "Shape of the gamma distribution of how readily people leave: low is very different people.", "Form der Gammaverteilung, wie leicht Menschen gehen: niedrig heißt sehr verschieden.")
 PARAMETER(consideration, 0.35, 0.05, 0.95, 0.05, linear, "", churn, J, "M12", none, 0, 0.0,

@@ -67,6 +67,7 @@ enum class Purpose : std::uint32_t {
     churn_review = 52,
     churn_after_bad = 53,
     churn_competitor = 54,
+    churn_intention = 55,
     // block 14: advertising and win-back (who = running number, when = day)
     advert_person = 56,
     advert_join = 57,
@@ -80,6 +81,14 @@ enum class Purpose : std::uint32_t {
     // block 16: surveys (who = person, when = day, k = contact)
     survey_answers = 64,
     survey_score = 65,
+    // blocks 24-27: the market (numbers in between are free)
+    trait_dropout_a = 96,   // gamma: the whole block, k = attempt (who = person, when = 0)
+    trait_dropout_b = 100,  // the same
+    // block 26: one public post (who = person, when = day, k = the contact it is about)
+    post_public = 104,
+    post_readers = 105,
+    // block 27: drifting away after a purchase (who = person, when = day, k = contact)
+    purchase_dropout = 108,
     // block 18: daily amounts rounded by chance (who = which amount, when = day)
     rounding = 72,
 };

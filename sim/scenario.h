@@ -11,6 +11,7 @@
 
 #include "sim/command.h"
 #include "sim/local_text.h"
+#include "sim/network.h"
 #include "sim/parameters.h"
 
 namespace goodwill {
@@ -126,9 +127,15 @@ struct Scenario {
     int people = 20000;           // in the market, customers included
     double activity_shape = 1.2;  // gamma shape of purchase rates across people
     double mean_tenure_years = 4.0;
+    double dropout_a = 0.0;  // Beta distribution of the probability to drift away after a purchase; a = 0: nobody does
+    double dropout_b = 2.4;
+    int contract_months = 0;  // customers can leave when a term of so many months is over; 0: at any time
+    NetworkKind network = NetworkKind::small_world;
     int strong_ties = 8;  // even
     int weak_ties = 8;    // even
     double rewired_share = 0.05;
+    std::vector<Edge> edges;  // of the edge list
+    std::string edge_file;    // where they were read from; empty when they stand in the scenario itself
     Parameters parameters;
     std::vector<Competitor> competitors;
     std::vector<Touchpoint> touchpoints;

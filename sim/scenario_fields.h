@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "sim/command.h"
+#include "sim/edge_list.h"
 #include "sim/population.h"
 #include "sim/scenario.h"
 #include "sim/scenario_checks.h"
@@ -39,9 +40,35 @@ inline constexpr std::string_view kind_names[] = {
 #include "sim/touchpoint_kinds.inl"
 };
 
+inline constexpr std::string_view network_names[] = {"small_world", "scale_free", "complete", "edge_list"};
+
 inline constexpr FieldRange share_range{0.0, 1.0};
 inline constexpr FieldRange money_range{0.0, 1e6};
 inline constexpr int most_positions = 10000;
+
+template <typename Visitor>
+void visit_network(Visitor& v, Scenario& s) {
+    v.choice("network", s.network, network_names, Presence::optional,
+             "Who knows whom: friends of friends (small_world), a few know very many (scale_free), everybody knows "
+             "everybody (complete), or the ties listed here (edge_list).");
+    const bool is_listed = s.network == NetworkKind::edge_list;
+    if (v.applies(!s.edge_file.empty())) {
+        v.edge_file("edge_file", s.edge_file, s.edges,
+                    "File next to the scenario with a tie a line: two numbers of people from 0, then weak, strong or "
+                    "nothing. A smaller network is repeated until everybody has a place.");
+    }
+    if (v.applies(s.edge_file.empty() && !s.edges.empty())) {
+        v.edges("edges", s.edges, "The same in the scenario itself: [[0, 1], [1, 2, \"weak\"]].");
+    }
+    v.check("edge_file", v.is_missing("edge_file") || v.is_missing("edges"), "is set together with edges",
+            "one of the two", "");
+    v.check("network", !is_listed || !v.is_missing("edge_file") || !v.is_missing("edges"), "has no ties",
+            "edge_file or edges beside it", "");
+    v.check("network", is_listed || v.is_missing("edge_file"), "does not use edge_file",
+            "\"network\": \"edge_list\" where ties are listed", "");
+    v.check("network", is_listed || v.is_missing("edges"), "does not use edges",
+            "\"network\": \"edge_list\" where ties are listed", "");
+}
 
 template <typename Visitor>
 void visit_population(Visitor& v, Scenario& s) {
@@ -55,6 +82,16 @@ void visit_population(Visitor& v, Scenario& s) {
     v.whole("weak_ties", s.weak_ties, {0, 32}, Presence::optional, "Acquaintances of a person. Even.");
     v.number("rewired_share", s.rewired_share, share_range, Presence::optional,
              "Share of strong ties that lead far away instead of to a neighbour.");
+    visit_network(v, s);
+    v.number(
+        "dropout_a", s.dropout_a, {0, 100}, Presence::optional,
+        "Without a contract: after each purchase a customer drifts away with a probability from a Beta distribution "
+        "with parameters a and b; mean a/(a + b). 0: nobody does.");
+    v.number("dropout_b", s.dropout_b, {0.1, 1000}, Presence::optional, "Parameter b of that Beta distribution.");
+    v.whole("contract_months", s.contract_months, {0, 60}, Presence::optional,
+            "Customers can leave when a term of so many months is over: 1, 12, 24. 0: at any time.");
+    v.check("dropout_a", s.contract_months == 0 || s.dropout_a <= 0.0, "is set together with contract_months",
+            "0 where there is a contract", "who has a contract does not drift away");
     v.check("people", !v.is_sound("customers") || s.people >= s.customers, "is less than the number of customers",
             "at least " + std::to_string(s.customers), "customers are part of the market");
     v.check("strong_ties", s.strong_ties % 2 == 0, "is odd", "an even number", "ties come in pairs");

@@ -18,7 +18,7 @@ std::string describe(const ScenarioError& error, std::string_view file) {
     return text;
 }
 
-ScenarioResult read_scenario(std::string_view text) {
+ScenarioResult read_scenario(std::string_view text, const FileSource& files) {
     ScenarioResult result;
     JsonLimits limits;
     limits.bytes = max_scenario_bytes;
@@ -33,7 +33,7 @@ ScenarioResult read_scenario(std::string_view text) {
         result.errors.push_back({json.root.line, "", shown(json.root), "is not an object", "an object: { … }", ""});
         return result;
     }
-    FieldReader reader(result.errors);
+    FieldReader reader(result.errors, files);
     reader.read(json.root, "", [&result](FieldReader& inner) { visit_scenario(inner, result.scenario); });
     std::stable_sort(result.errors.begin(), result.errors.end(),
                      [](const ScenarioError& a, const ScenarioError& b) { return a.line < b.line; });

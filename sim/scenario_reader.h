@@ -3,6 +3,8 @@
 // Files are hostile input: size, depth, counts and text lengths are bounded, nothing is executed or fetched.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -32,8 +34,11 @@ struct ScenarioResult {
     [[nodiscard]] bool ok() const { return errors.empty(); }
 };
 
-// Reads JSON with // and /* */ comments.
-ScenarioResult read_scenario(std::string_view text);
+// The text of a file that a scenario names, relative to the scenario; nothing when it cannot be read.
+using FileSource = std::function<std::optional<std::string>(const std::string& name)>;
+
+// Reads JSON with // and /* */ comments. Without `files`, scenarios cannot name others.
+ScenarioResult read_scenario(std::string_view text, const FileSource& files = {});
 
 // A file that read_scenario() reads back to the same Scenario.
 std::string write_scenario(const Scenario& scenario);

@@ -105,6 +105,19 @@ class SchemaMaker {
         put(key, {{"type", "string"}}, Presence::optional, help);
     }
 
+    void edges(std::string_view key, const std::vector<Edge>& /*edges*/, std::string_view help) {
+        const Json node = ranged("integer", {0, static_cast<double>(max_node)});
+        const Json tie = {{"type", "array"},
+                          {"prefixItems", {node, node, {{"enum", tie_strengths}}}},
+                          {"minItems", 2},
+                          {"maxItems", 3}};
+        put(key, {{"type", "array"}, {"items", tie}, {"minItems", 1}}, Presence::optional, help);
+    }
+    void edge_file(std::string_view key, const std::string& /*name*/, const std::vector<Edge>& /*edges*/,
+                   std::string_view help) {
+        put(key, {{"type", "string"}, {"maxLength", 200}}, Presence::optional, help);
+    }
+
     static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& /*schedule*/) { return {}; }
     static bool applies(bool /*has_value*/) { return true; }
     static bool is_missing(std::string_view /*key*/) { return false; }

@@ -88,6 +88,18 @@ class Writer {
         }
     }
 
+    void edges(std::string_view key, const std::vector<Edge>& edges, std::string_view /*help*/) {
+        Json& rows = put(key);
+        rows = Json::array();
+        for (const Edge& edge : edges) {
+            rows.push_back(edge.is_strong ? Json{edge.a, edge.b} : Json{edge.a, edge.b, tie_strengths[0]});
+        }
+    }
+    void edge_file(std::string_view key, const std::string& name, const std::vector<Edge>& /*edges*/,
+                   std::string_view /*help*/) {
+        put(key) = name;
+    }
+
     static void ignored(std::string_view /*key*/, std::string_view /*help*/) {}
     static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& schedule) {
         return planned_days(schedule);

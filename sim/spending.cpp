@@ -34,10 +34,31 @@ double lever_cost_eur_per_year(const ParameterInfo& info, double value) {
     return info.programme_cost_eur * share * share;
 }
 
+double programme_cost_eur_per_year(const Parameters& set, ParameterGroup group) {
+    double sum = 0.0;
+    for (const ParameterInfo& info : parameter_table()) {
+        sum += info.group == group ? lever_cost_eur_per_year(info, set.*info.field) : 0.0;
+    }
+    return sum;
+}
+
 double programme_cost_eur_per_year(const Parameters& set) {
     double sum = 0.0;
     for (const ParameterInfo& info : parameter_table()) {
         sum += lever_cost_eur_per_year(info, set.*info.field);
+    }
+    return sum;
+}
+
+double margin_multiple(double retention, double discount_rate) { return retention / (1.0 + discount_rate - retention); }
+
+double margin_multiple(double retention, double discount_rate, int years) {
+    const double kept = retention / (1.0 + discount_rate);
+    double sum = 0.0;
+    double value = 1.0;
+    for (int year = 1; year <= years; ++year) {
+        value *= kept;
+        sum += value;
     }
     return sum;
 }

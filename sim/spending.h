@@ -19,4 +19,12 @@ double person_spend_factor(std::uint64_t seed, std::uint32_t person, const Param
 double lever_cost_eur_per_year(const ParameterInfo& info, double value);
 double programme_cost_eur_per_year(const Parameters& set);
 
+// The same for the levers of one group.
+double programme_cost_eur_per_year(const Parameters& set, ParameterGroup group);
+
+// What a customer is worth in units of her yearly margin (M24): Σ (r / (1 + δ))^t over years t = 1, 2 … without end, in
+// closed form r / (1 + δ − r), and over the first `years` only.
+double margin_multiple(double retention, double discount_rate);
+double margin_multiple(double retention, double discount_rate, int years);
+
 }  // namespace goodwill

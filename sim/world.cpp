@@ -148,9 +148,16 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
     world.p = scenario.parameters;
     renew(world.forgetting, world.p);
     world.people.resize(static_cast<std::size_t>(scenario.people));
-    world.network = {seed, static_cast<std::uint32_t>(scenario.people),
-                     static_cast<std::uint32_t>(scenario.strong_ties), static_cast<std::uint32_t>(scenario.weak_ties),
-                     scenario.rewired_share};
+    world.network = {seed,
+                     static_cast<std::uint32_t>(scenario.people),
+                     static_cast<std::uint32_t>(scenario.strong_ties),
+                     static_cast<std::uint32_t>(scenario.weak_ties),
+                     scenario.rewired_share,
+                     scenario.network,
+                     {}};
+    if (scenario.network == NetworkKind::edge_list) {
+        world.network.listed = adjacency_of(scenario.edges, world.network.people);
+    }
     world.channels = channel_shares(scenario);
     for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
         Station station;
@@ -244,7 +251,8 @@ std::uint64_t state_hash(const World& world) {
         print.take(m.key);
         print.take(m.strength);
         print.take(m.perceived);
-        print.take((std::uint64_t{m.group} << 16U) | (std::uint64_t{m.hop} << 8U) | (m.is_positive ? 1U : 0U));
+        print.take((std::uint64_t{m.group} << 16U) | (std::uint64_t{m.hop} << 8U) | (m.is_public ? 2U : 0U) |
+                   (m.is_positive ? 1U : 0U));
     }
     return print.value();
 }

@@ -9,6 +9,7 @@
 
 #include "sim/calendar.h"
 #include "sim/channels.h"
+#include "sim/churn.h"
 #include "sim/counters.h"
 #include "sim/day_log.h"
 #include "sim/day_queue.h"
@@ -34,10 +35,11 @@ inline constexpr std::size_t review_days = 30;
 struct World {
     Scenario scenario;
     std::uint64_t seed = 0;
-    std::int32_t day = 0;   // the day to be simulated next
-    Parameters set;         // as the levers stand
-    Parameters p;           // as they have their effect (delays), used by the model
-    Forgetting forgetting;  // for p, renewed when the levers are applied
+    std::int32_t day = 0;    // the day to be simulated next
+    Parameters set;          // as the levers stand
+    Parameters p;            // as they have their effect (delays), used by the model
+    Forgetting forgetting;   // for p, renewed when the levers are applied
+    ChurnBound churn_bound;  // for p and the competitors, renewed before the reviews
     std::vector<Person> people;
     std::vector<Employee> employees;
     std::vector<Station> stations;  // one a touchpoint

@@ -18,9 +18,15 @@ namespace {
 
 double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
-// Hazard at the start of day 0 for somebody with this account who has just joined.
+// Hazard of somebody to whom competitors offer what she has here.
 double hazard(const Person& person, std::int32_t day, double price_log, const Parameters& p) {
-    return churn_probability(person, recall(person, day, p), day, price_log, p);
+    return churn_probability(person, recall(person, day, p), day, {price_log, image_of(person)}, p);
+}
+
+Person with_image(double points) {
+    Person person;
+    person.expectation.fill(static_cast<float>(points));
+    return person;
 }
 
 // Mean over a gamma frailty of mean 1 of (1 − frailty · h)^reviews, by Simpson's rule.
@@ -100,7 +106,9 @@ TEST_CASE("the bound that spares most reviews is never below the probability") {
         for (const double price_log : {-0.3, 0.0, 0.4}) {
             Parameters p;
             p.omega_effort = omega;
-            const ChurnBound bound(price_log, p);
+            const Rivals rivals{price_log, 7.5};
+            ChurnBound bound;
+            bound.renew(rivals, p);
             int below = 0;
             int close = 0;
             for (std::uint32_t i = 0; i < 20000; ++i) {
@@ -111,7 +119,11 @@ TEST_CASE("the bound that spares most reviews is never below the probability") {
                 person.effort_memory = static_cast<float>(luck.uniform(Purpose::churn_competitor));
                 person.frailty = 0.5F + static_cast<float>(i % 8);
                 person.joined_day = static_cast<std::int16_t>(-static_cast<int>(i % 2000));
-                const double probability = hazard(person, static_cast<std::int32_t>(i % 300), price_log, p);
+                for (float& expectation : person.expectation) {
+                    expectation = static_cast<float>(10.0 * luck.uniform(Purpose::churn_intention));
+                }
+                const auto day = static_cast<std::int32_t>(i % 300);
+                const double probability = churn_probability(person, recall(person, day, p), day, rivals, p);
                 below += bound.of(person) < probability ? 1 : 0;
                 close += bound.of(person) < 5.0 * probability ? 1 : 0;
             }
@@ -119,6 +131,147 @@ TEST_CASE("the bound that spares most reviews is never below the probability") {
             CHECK(close > 2000);  // and it is a bound worth having
         }
     }
+}
+
+TEST_CASE("better competitors pull, worse ones do not; at parity nothing changes; the pull is bounded") {
+    const Parameters p;
+    const auto with = [&p](double image, double rivals_points) {
+        const Person person = with_image(image);
+        return churn_probability(person, recall(person, 0, p), 0, {0.0, rivals_points}, p);
+    };
+    CHECK(with(7.5, 7.5) == doctest::Approx(logistic(-4.35)).epsilon(1e-12));
+    CHECK(with(7.5, 8.5) == doctest::Approx(logistic(-4.35 + 0.15)).epsilon(1e-12));
+    CHECK(with(7.5, 6.5) == doctest::Approx(logistic(-4.35 - 0.15)).epsilon(1e-12));
+    CHECK(with(2.0, 9.0) == doctest::Approx(logistic(-4.35 + 0.45)).epsilon(1e-12));
+    CHECK(with(9.0, 2.0) == doctest::Approx(logistic(-4.35 - 0.45)).epsilon(1e-12));
+}
+
+TEST_CASE("what competitors offer: the inclusive value of their quality and reputation, and their mean price") {
+    Scenario scenario = quiet_market(1);
+    scenario.competitors = {Competitor{}, Competitor{}};
+    CHECK(rivals_of(scenario, 1.0).quality_points == doctest::Approx(7.5));  // no more for being two
+    CHECK(rivals_of(scenario, 1.0).price_log == doctest::Approx(0.0));
+    scenario.competitors[1].quality = 9.5;
+    const double both = rivals_of(scenario, 1.0).quality_points;
+    CHECK(both == doctest::Approx(std::log(0.5 * (std::exp(6.0) + std::exp(7.6))) / 0.8));
+    CHECK(both > 8.5);  // the better one counts more than the mean
+    scenario.competitors[1].reputation = 0.9;
+    CHECK(rivals_of(scenario, 1.0).quality_points > both);
+    scenario.competitors[1].price = 0.5;
+    CHECK(rivals_of(scenario, 1.5).price_log == doctest::Approx(std::log(2.0)));
+}
+
+TEST_CASE("competitors in a running world: a better market takes more customers of the same company") {
+    double left[2] = {};
+    for (const int better : {0, 1}) {
+        Scenario scenario = quiet_market(20000);
+        scenario.parameters.churn_intercept = -4.0;
+        scenario.parameters.churn_competition = 0.3;
+        scenario.competitors[0].quality = better == 1 ? 8.5 : 7.5;
+        World world = create_world(scenario, 21);
+        left[better] = run_and_count(world, 360).total.left;
+    }
+    // About e^0.3 − 1 = 35 % more, a little less because the readiest are gone sooner.
+    CHECK(left[1] > 1.2 * left[0]);
+    CHECK(left[1] < 1.4 * left[0]);
+}
+
+TEST_CASE("a second bad contact is one within 120 days of another") {
+    Parameters p;
+    for (const double half_life : {60.0, 120.0, 200.0}) {
+        p.memory_half_life_days = half_life;
+        CHECK(1.0F < second_bad_memory(p));
+        for (const int days : {0, 60, 119, 120, 121, 400}) {
+            CAPTURE(days);
+            Person person;
+            person.bad_memory = 1.0F;
+            const double kept = recall(person, days, p).memory_kept;
+            CHECK((1.0 + kept >= second_bad_memory(p)) == (days <= 120));
+        }
+    }
+}
+
+namespace {
+
+// Everybody has bad contacts; nobody leaves for any other reason than a stated intention.
+Scenario only_intentions(double weight) {
+    Scenario scenario = daily_contacts(20000);
+    scenario.journeys[0].rate_per_year = 3.0;
+    scenario.touchpoints[0].failure_rate = 1.0;
+    scenario.parameters.churn_bad_memory = 0.0;
+    scenario.parameters.churn_account = 0.0;
+    scenario.parameters.churn_intention_weight = weight;
+    return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("intentions are stated, not acted on, unless they are said to count; then κ of them become behaviour") {
+    for (const double weight : {0.0, 1.0}) {
+        CAPTURE(weight);
+        World world = create_world(only_intentions(weight), 31);
+        const Counters sum = run_and_count(world, 200).total;
+        REQUIRE(sum.first_bad > 5000.0);
+        REQUIRE(sum.again_bad > 2000.0);
+        const auto is_share = [](double found, double share, double n) {
+            return std::abs(found / n - share) < 4.0 * std::sqrt(share * (1.0 - share) / n);
+        };
+        CHECK(is_share(sum.first_bad_intends, 0.5, sum.first_bad));
+        CHECK(is_share(sum.again_bad_intends, 0.8, sum.again_bad));
+        const double intends = sum.first_bad_intends + sum.again_bad_intends;
+        CHECK(sum.left == sum.left_after_bad);
+        if (weight > 0.0) {
+            CHECK(is_share(sum.left_after_bad, 0.25, intends));
+        } else {
+            CHECK(sum.left == 0.0);
+        }
+    }
+}
+
+TEST_CASE("a contract binds until its term is over, then for a month one can leave") {
+    Person person;
+    person.joined_day = 100;
+    for (const int day : {100, 464, 495, 829, 860}) {
+        CHECK(is_bound(person, day, 12));
+        CHECK_FALSE(is_bound(person, day, 0));
+    }
+    for (const int day : {465, 494, 830, 859}) {
+        CHECK_FALSE(is_bound(person, day, 12));
+    }
+    CHECK(is_bound(person, 129, 1));
+    CHECK_FALSE(is_bound(person, 130, 1));
+    CHECK_FALSE(is_bound(person, 777, 1));
+    CHECK(is_bound(person, 829, 24));
+    CHECK_FALSE(is_bound(person, 830, 24));
+}
+
+TEST_CASE(
+    "the longer the contract, the fewer leave; those who would are counted, and leave only at the end of a term") {
+    double left[3] = {};
+    const int months[] = {1, 12, 24};
+    for (std::size_t i = 0; i < 3; ++i) {
+        Scenario scenario = quiet_market(20000);
+        scenario.parameters.churn_intercept = -3.0;
+        scenario.mean_tenure_years = 2.0;
+        scenario.contract_months = months[i];
+        World world = create_world(scenario, 32);
+        int too_early = 0;
+        double wishes = 0.0;
+        const std::int32_t term = months[i] * 365 / 12;
+        run_days(world, 720, [&](const World& w) {
+            left[i] += w.record.total.left;
+            wishes += w.record.total.bound_wishes;
+            for (const Move& move : w.today.moves) {
+                const std::int32_t tenure = w.day - 1 - w.people[move.person].joined_day;
+                too_early += tenure < term || tenure % term >= 30 ? 1 : 0;
+            }
+        });
+        CHECK(too_early == 0);
+        CHECK((i == 0 ? wishes < 200.0 : wishes > 5.0 * left[i]));
+    }
+    // 43 : 11 : 3 of a hundred in a (made-up) data set of a telephone company: the direction.
+    CHECK(left[0] > 2.0 * left[1]);
+    CHECK(left[1] > 1.3 * left[2]);
 }
 
 TEST_CASE("the weight of effort switches effort on and off") {

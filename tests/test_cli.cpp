@@ -133,6 +133,27 @@ TEST_CASE("command line: a preset is the settings it names, and a setting comes 
     CHECK(outcome({"--preset", "effort", "--set", "omega_effort=0.3"}) != by_preset);
 }
 
+TEST_CASE("command line: a friendship network from a file beside the scenario") {
+    const Folder folder("network");
+    std::filesystem::create_directories(folder.path / "ties");
+    std::string text = file_text(minimal_path());
+    const std::string there = "\"strong_ties\": 6";
+    text.replace(text.find(there), there.size(),
+                 there + ", \"network\": \"edge_list\", \"edge_file\": \"ties/friends.txt\"");
+    const std::string scenario = (folder.path / "scenario.json").string();
+    std::ofstream(scenario) << text;
+    CHECK(contains(goodwill_says({"check", scenario}).err, "\"ties/friends.txt\" cannot be read (allowed: "));
+    std::ofstream(folder.path / "ties" / "friends.txt") << "# ties\n0 1\n1 2 weak\n";
+    CHECK(goodwill_says({"check", scenario}).code == 0);
+    CHECK(goodwill_says({"run", scenario, "--days", "3"}).code == 0);
+    std::ofstream(folder.path / "ties" / "friends.txt") << "0 1\n1 friend\n";
+    const Reply broken = goodwill_says({"run", scenario, "--days", "3"});
+    CHECK(broken.code == 3);
+    CHECK(contains(broken.err,
+                   "population.edge_file: \"ties/friends.txt\" is wrong in line 2: \"friend\" is not the "
+                   "number of a person (allowed: two whole numbers from 0 to 19999999"));
+}
+
 TEST_CASE("command line: every wrong setting is named at once") {
     const Reply outcome =
         goodwill_says({"run", "grand-hotel", "--set", "wow_share=9", "--set", "price=9", "--at", "3:prize=1"});

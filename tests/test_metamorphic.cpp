@@ -186,6 +186,69 @@ TEST_CASE("a hype promise raises expectations and lowers what contacts pay in") 
     CHECK(is_falling(disconfirmation));
 }
 
+TEST_CASE("a hype promise backfires: more people come for it, and are disappointed") {
+    struct Outcome {
+        double joined, expectation, disconfirmation, bad_share, account, churn;
+    };
+    std::vector<Outcome> outcomes;
+    for (const double promise : {7.6, 10.0}) {
+        Outcome sum{};
+        for (const std::uint64_t seed : seeds) {
+            Scenario scenario = small_business();
+            scenario.parameters.advertising_eur = 8.0;
+            scenario.parameters.promise = 7.6;
+            World world = create_world(scenario, seed);
+            // The same people with the same luck; only what advertising says from the first day on differs.
+            const LeverSetting setting = lever(scenario, "promise", promise);
+            simulate_day(world, std::span(&setting, 1));
+            DayRecord years = run_and_count(world, 730);
+            const Counters& c = years.total;
+            sum.joined += c.joined_advert;
+            DayRecord later = run_and_count(world, 365);
+            const Counters& l = later.total;
+            sum.expectation += l.expectation / l.contacts;
+            sum.disconfirmation += l.disconfirmation / l.contacts;
+            sum.bad_share += l.bad / l.contacts;
+            sum.account += l.balance / l.reviewed;
+            sum.churn += l.left / l.customer_days;
+        }
+        outcomes.push_back(sum);
+    }
+    const Outcome& honest = outcomes[0];
+    const Outcome& hype = outcomes[1];
+    CHECK(hype.joined > 1.2 * honest.joined);
+    CHECK(hype.expectation > honest.expectation);
+    CHECK(hype.disconfirmation < honest.disconfirmation);
+    CHECK(hype.bad_share > honest.bad_share);
+    CHECK(hype.account < honest.account);
+    CHECK(hype.churn > honest.churn);
+}
+
+TEST_CASE("where the money goes: the parts of the budget, and nothing is counted twice") {
+    Scenario scenario = small_business();
+    scenario.parameters.recognition = 1.0;
+    scenario.parameters.complaint_ease = 0.8;
+    scenario.parameters.shared_history = 0.9;
+    World world = create_world(scenario, 123);
+    const DayRecord year = run_and_count(world, 365);
+    const Counters& c = year.total;
+    CHECK(c.programme_processes > 0.0);
+    CHECK(c.programme_relationship > 0.0);
+    CHECK(c.programme_people > 0.0);
+    CHECK(c.programme_cost == c.programme_processes + c.programme_relationship + c.programme_people);
+    // Training: 24 hours of 1,700 paid on top.
+    CHECK(c.training_cost / (c.wages - c.training_cost) == doctest::Approx(24.0 / 1700.0).epsilon(1e-3));
+    const double budget = metric(year, "processes_cost") + metric(year, "relationship_cost") +
+                          metric(year, "people_cost") + metric(year, "advertising_costs");
+    const double rest = (c.goods_cost + c.wages - c.training_cost + c.contact_cost) / 100.0;
+    CHECK(budget + rest == doctest::Approx(metric(year, "costs")));
+    for (const ParameterInfo& info : parameter_table()) {
+        // Programmes are counted by these three groups.
+        CHECK((info.programme_cost_eur == 0.0 || info.group == ParameterGroup::processes ||
+               info.group == ParameterGroup::relationship || info.group == ParameterGroup::people));
+    }
+}
+
 TEST_CASE("weights of the hypotheses: delight at 0 pays nothing, effort at 0 draws nothing") {
     // Everybody is satisfied, some contacts delight; nothing but the delight deposit may tell the worlds apart.
     Scenario scenario = daily_contacts(300);

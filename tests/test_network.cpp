@@ -182,3 +182,169 @@ TEST_CASE("without rewiring every strong tie can be picked") {
         CHECK(picked == std::set<std::uint32_t>(ties.person.begin(), ties.person.begin() + ties.count));
     }
 }
+
+namespace {
+
+// Everybody's ties as picked one by one, without the bound of ties_of(); oneself left out.
+std::vector<std::vector<std::uint32_t>> picked_ties(const Network& network, bool is_strong) {
+    std::vector<std::vector<std::uint32_t>> all(network.people);
+    for (std::uint32_t i = 0; i < network.people; ++i) {
+        const TieCount count = tie_count(network, i);
+        for (std::uint32_t pick = 0; pick < (is_strong ? count.strong : count.weak); ++pick) {
+            const std::uint32_t other = is_strong ? strong_tie(network, i, pick) : weak_tie(network, i, pick);
+            if (other != i) {
+                all[i].push_back(other);
+            }
+        }
+        std::sort(all[i].begin(), all[i].end());
+    }
+    return all;
+}
+
+// Ends of ties that are not seen from the other side as often as from this one.
+std::size_t one_sided(const std::vector<std::vector<std::uint32_t>>& ties) {
+    std::vector<std::vector<std::uint32_t>> reversed(ties.size());
+    for (std::uint32_t i = 0; i < ties.size(); ++i) {
+        for (const std::uint32_t other : ties[i]) {
+            reversed[other].push_back(i);
+        }
+    }
+    std::size_t faults = 0;
+    for (std::size_t i = 0; i < ties.size(); ++i) {
+        std::sort(reversed[i].begin(), reversed[i].end());
+        faults += reversed[i] == ties[i] ? 0 : 1;
+    }
+    return faults;
+}
+
+Network network_of_kind(NetworkKind kind, std::uint32_t people, std::uint32_t strong, std::uint32_t weak) {
+    Network network = network_of(people, strong, weak, 0.05);
+    network.kind = kind;
+    return network;
+}
+
+// A triangle 0-1-2 with a tail 2-3, whose last tie is weak.
+std::vector<Edge> triangle_with_tail() { return {{0, 1, true}, {1, 2, true}, {2, 0, true}, {2, 3, false}}; }
+
+}  // namespace
+
+TEST_CASE("scale-free: ties are mutual, their mean is the number of ties") {
+    for (const std::uint32_t people : {10U, 997U, 20000U}) {
+        CAPTURE(people);
+        const Network network = network_of_kind(NetworkKind::scale_free, people, 8, 6);
+        for (const bool is_strong : {true, false}) {
+            CHECK(one_sided(picked_ties(network, is_strong)) == 0);
+        }
+        std::uint64_t strong = 0;
+        std::uint64_t weak = 0;
+        for (std::uint32_t i = 0; i < people; ++i) {
+            strong += tie_count(network, i).strong;
+            weak += tie_count(network, i).weak;
+        }
+        CHECK(strong == 8U * people);
+        CHECK(weak == 6U * people);
+    }
+}
+
+TEST_CASE(
+    "scale-free: the tail is heavy, P(degree ≥ k) = (m/k)² with m half the mean, as Barabási and Albert grow it") {
+    constexpr std::uint32_t people = 200000;
+    constexpr double m = 4.0;
+    const Network network = network_of_kind(NetworkKind::scale_free, people, 8, 0);
+    std::vector<std::uint32_t> degrees;
+    for (std::uint32_t i = 0; i < people; ++i) {
+        degrees.push_back(tie_count(network, i).strong);
+    }
+    for (const double k : {8.0, 16.0, 40.0, 100.0, 400.0}) {
+        CAPTURE(k);
+        const auto found = static_cast<double>(std::count_if(
+            degrees.begin(), degrees.end(), [k](std::uint32_t d) { return static_cast<double>(d) >= k; }));
+        // Degrees are whole numbers: the edge lies within half a tie.
+        CHECK(found >= people * (m / (k + 0.75)) * (m / (k + 0.75)));
+        CHECK(found <= people * (m / (k - 0.75)) * (m / (k - 0.75)));
+    }
+    CHECK(*std::max_element(degrees.begin(), degrees.end()) > 1000);  // a small world: 8
+    CHECK(*std::min_element(degrees.begin(), degrees.end()) >= 3);
+    // Most people have fewer friends than their friends have on average (87 % in a real friendship network).
+    double fewer = 0.0;
+    for (std::uint32_t i = 0; i < 2000; ++i) {
+        double friends_of_friends = 0.0;
+        for (std::uint32_t pick = 0; pick < degrees[i]; ++pick) {
+            friends_of_friends += degrees[strong_tie(network, i, pick)];
+        }
+        fewer += friends_of_friends > static_cast<double>(degrees[i]) * degrees[i] ? 1.0 : 0.0;
+    }
+    CHECK(fewer / 2000.0 > 0.8);
+}
+
+TEST_CASE("scale-free: of somebody with very many ties the first ones are listed, of both kinds") {
+    const Network network = network_of_kind(NetworkKind::scale_free, 50000, 8, 8);
+    std::uint32_t hub = 0;
+    for (std::uint32_t i = 1; i < network.people; ++i) {
+        hub = tie_count(network, i).strong > tie_count(network, hub).strong ? i : hub;
+    }
+    REQUIRE(tie_count(network, hub).strong > 500);
+    const Ties ties = ties_of(network, hub);
+    CHECK(ties.count <= max_ties);
+    CHECK(ties.strong > max_ties / 2 - 8);
+    CHECK(ties.count - ties.strong > max_ties / 2 - 8);
+}
+
+TEST_CASE("complete: every other person can be picked once") {
+    const Network network = network_of_kind(NetworkKind::complete, 50, 8, 0);
+    for (std::uint32_t i = 0; i < network.people; ++i) {
+        REQUIRE(tie_count(network, i).strong == 49);
+        CHECK(tie_count(network, i).weak == 0);
+        std::set<std::uint32_t> all;
+        for (std::uint32_t pick = 0; pick < 49; ++pick) {
+            all.insert(strong_tie(network, i, pick));
+        }
+        CHECK(all.size() == 49);
+        CHECK(all.count(i) == 0);
+    }
+}
+
+TEST_CASE("edge list: degrees and clustering are those of the list, in every copy") {
+    Network network = network_of_kind(NetworkKind::edge_list, 4000, 8, 8);
+    network.listed = adjacency_of(triangle_with_tail(), network.people);
+    REQUIRE(network.listed.nodes() == 4);
+    const auto strong = picked_ties(network, true);
+    const auto weak = picked_ties(network, false);
+    CHECK(one_sided(strong) == 0);
+    CHECK(one_sided(weak) == 0);
+    int triangles = 0;
+    int tails = 0;
+    int alone = 0;
+    for (std::uint32_t i = 0; i < network.people; ++i) {
+        triangles += strong[i].size() == 2 ? 1 : 0;
+        tails += strong[i].size() == 2 && weak[i].size() == 1 ? 1 : 0;
+        alone += strong[i].empty() && weak[i].size() == 1 ? 1 : 0;
+    }
+    CHECK(triangles == 3000);
+    CHECK(tails == 1000);
+    CHECK(alone == 1000);
+    // Pairs of ties with a common end: 1 + 1 + 3 in a copy, of which three are closed.
+    CHECK(transitivity(neighbours(network, false)) == doctest::Approx(0.6));
+}
+
+TEST_CASE("edge list: fewer people than nodes, a last copy that is cut off, repeated ties and ties to oneself") {
+    Network network = network_of_kind(NetworkKind::edge_list, 3, 8, 8);
+    network.listed = adjacency_of(triangle_with_tail(), network.people);
+    CHECK(network.listed.nodes() == 3);
+    CHECK(network.listed.neighbour.size() == 6);
+    CHECK(one_sided(picked_ties(network, true)) == 0);
+    network.people = 4 * 25 + 2;  // the last copy has two people
+    network.listed = adjacency_of(triangle_with_tail(), network.people);
+    const auto ties = picked_ties(network, true);
+    CHECK(one_sided(ties) == 0);
+    std::size_t ends = 0;
+    for (const auto& mine : ties) {
+        ends += mine.size();
+    }
+    CHECK(ends == 25 * 6 + 2);
+    const Adjacency odd = adjacency_of({{0, 0, true}, {0, 1, true}, {1, 0, false}}, 10);
+    CHECK(odd.nodes() == 2);
+    CHECK(odd.neighbour == std::vector<std::uint32_t>{1, 1, 0, 0});
+    CHECK(odd.weak_from == std::vector<std::uint32_t>{1, 3});
+    CHECK(adjacency_of({}, 10).nodes() == 0);
+}

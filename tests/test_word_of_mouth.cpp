@@ -39,7 +39,9 @@ Tellings count_tellings(const Scenario& scenario, int days, std::uint64_t seed) 
         t.contacts += static_cast<double>(w.today.contacts.size());
         std::map<std::pair<std::uint32_t, std::uint64_t>, int> told;  // by sender and contact
         for (const Message& message : w.messages) {
-            ++told[{message.sender, message.key / 64U}];
+            if (!message.is_public) {
+                ++told[{message.sender, message.key / 64U}];
+            }
         }
         for (const auto& [contact, number] : told) {
             t.tellers += 1.0;
@@ -163,15 +165,99 @@ TEST_CASE("counts of the day are the messages sent") {
     run_days(world, 3);
     double good = 0.0;
     double bad = 0.0;
+    double posted = 0.0;
     for (const Message& message : world.messages) {
-        (message.is_positive ? good : bad) += 1.0;
+        (message.is_public ? posted : message.is_positive ? good : bad) += 1.0;
     }
+    CHECK(posted == world.record.total.public_readers);
     CHECK(good > 100.0);
     CHECK(bad > 100.0);
     CHECK(world.record.total.told_positive == good);
     CHECK(world.record.total.told_negative == bad);
     CHECK(world.record.total.heard_by_customers + world.record.total.heard_by_others ==
           static_cast<double>(world.today.heard.size()));
+}
+
+TEST_CASE("public posts: a share of the tellers, bad news has twice as many readers, anywhere in the market") {
+    for (const bool is_bad : {false, true}) {
+        CAPTURE(is_bad);
+        Scenario scenario = daily_contacts(4000);
+        scenario.people = 20000;
+        scenario.touchpoints[0].failure_rate = is_bad ? 1.0 : 0.0;
+        Parameters& p = scenario.parameters;
+        p.severe_threshold = 8.0;
+        p.voice_share = 0.0;
+        p.tell_bad = 0.3;
+        p.tell_ordinary = 0.3;
+        p.post_share = 0.2;
+        p.post_share_bad = 0.2;
+        p.word_conversion = 0.0;
+        p.retell_share = 0.0;
+        World world = create_world(scenario, 76);
+        DayRecord total{};
+        double strangers = 0.0;
+        double read = 0.0;
+        run_days(world, 20, [&](const World& w) {
+            add(total, w.record);
+            for (const Message& message : w.messages) {
+                read += message.is_public ? 1.0 : 0.0;
+            }
+        });
+        const Counters& c = total.total;
+        REQUIRE(c.public_posts > 3000.0);
+        // Every contact is told with 0.3, and posted by a fifth of those who tell.
+        CHECK(is_share(c.public_posts / c.contacts, 0.06, c.contacts));
+        CHECK(c.public_negative == (is_bad ? c.public_posts : 0.0));
+        CHECK(c.public_readers == read);
+        // Geometric from zero with mean 4 or 8, variance m (1 + m); hardly anything is cut off at 60.
+        const double mean = is_bad ? 8.0 : 4.0;
+        CHECK(std::abs(read / c.public_posts - mean) < 4.0 * std::sqrt(mean * (1.0 + mean) / c.public_posts) + 0.05);
+        // Readers are a sample of the market: of its five parts one is customers.
+        world.messages.clear();
+        for (std::uint32_t i = 0; i < 4000; ++i) {
+            Message message;
+            message.sender = i;
+            message.key = 64U * i;
+            message.is_public = true;
+            message.is_positive = !is_bad;
+            world.messages.push_back(message);
+        }
+        world.scenario.journeys[0].rate_per_year = 0.001;
+        run_days(world, 1);
+        double customers = 0.0;
+        for (const Heard& heard : world.today.heard) {
+            customers += world.people[heard.listener].status == Status::customer ? 1.0 : 0.0;
+            strangers += heard.is_strong_tie ? 0.0 : 1.0;
+        }
+        const auto n = static_cast<double>(world.today.heard.size());
+        CHECK(n > 3980.0);
+        CHECK(strangers == n);
+        CHECK(is_share(customers / n, 0.2, n));
+    }
+}
+
+TEST_CASE("hearsay: strength grows with each retelling, commitment resists it, and two hops are the end") {
+    Scenario scenario = quiet_market(4000);
+    scenario.parameters.retell_share = 1.0;
+    scenario.parameters.hearsay_amplification = 1.5;
+    scenario.weak_ties = 0;
+    World world = create_world(scenario, 77);
+    send(world, 200, false);
+    const std::size_t first = world.messages.size();
+    float strength = 1.0F;
+    for (int hop = 1; hop <= 2; ++hop) {
+        run_days(world, 1);
+        CAPTURE(hop);
+        CHECK(world.messages.size() > first - 5);
+        strength *= 1.5F;
+        int wrong = 0;
+        for (const Message& message : world.messages) {
+            wrong += message.strength != strength || message.hop != hop ? 1 : 0;
+        }
+        CHECK(wrong == 0);
+    }
+    run_days(world, 1);
+    CHECK(world.messages.empty());
 }
 
 TEST_CASE("news reaches ties of the sender only, seven in ten of them close friends") {

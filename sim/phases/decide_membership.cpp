@@ -1,6 +1,7 @@
-// Decide: customers stay or leave (monthly review, and right after a bad contact), people join through advertising, the
+// Decide: customers stay or leave (monthly review, and right after a bad contact or a purchase), people join through advertising, the
 // lost return. The monthly review is also the census of accounts: it reads a thirtieth of the customers each day.
-// Reads people, contacts, competitors; writes people, calendar, moves, counts. Draws churn_*, advert_*, win_back_*.
+// Reads people, contacts, competitors; writes people, calendar, moves, counts. Draws churn_*, purchase_dropout, advert_*,
+// win_back_*.
 #include <algorithm>
 
 #include "sim/churn.h"
@@ -12,26 +13,15 @@ namespace goodwill {
 
 namespace {
 
-double mean_competitor_price(const Scenario& scenario) {
-    double sum = 0.0;
-    for (const Competitor& competitor : scenario.competitors) {
-        sum += competitor.price;
-    }
-    return scenario.competitors.empty() ? 1.0 : sum / static_cast<double>(scenario.competitors.size());
-}
-
-// Multinomial logit over quality, price and reputation (M14; weights are an assumption).
+// Multinomial logit over quality, price and reputation (M14).
 std::uint8_t chosen_competitor(const World& world, double u) {
-    const auto appeal = [](const Competitor& c) {
-        return det_exp(0.8 * c.quality - 3.0 * c.price + 1.5 * c.reputation);
-    };
     double sum = 0.0;
     for (const Competitor& competitor : world.scenario.competitors) {
-        sum += appeal(competitor);
+        sum += det_exp(appeal_of(competitor));
     }
     double place = u * sum;
     for (std::size_t i = 0; i < world.scenario.competitors.size(); ++i) {
-        place -= appeal(world.scenario.competitors[i]);
+        place -= det_exp(appeal_of(world.scenario.competitors[i]));
         if (place <= 0.0) {
             return static_cast<std::uint8_t>(i);
         }
@@ -39,21 +29,48 @@ std::uint8_t chosen_competitor(const World& world, double u) {
     return 0;
 }
 
-void leave(World& world, std::uint32_t index, bool is_after_bad, const Luck& luck) {
+enum class Occasion { review, bad_contact, purchase };
+
+// `luck` is of the block of churn_competitor.
+void leave(World& world, std::uint32_t index, Occasion occasion, const Luck& luck) {
     Person& person = world.people[index];
-    // Consideration of those who leave: what trust is left (assumption: half of it).
+    // Consideration of those who leave: what trust is left, in part.
     const double trust = trust_at(recall(world, index).points(), world.p);
-    person.consideration = static_cast<float>(0.5 * trust);
+    person.consideration = static_cast<float>(world.p.consideration_kept * trust);
     person.status = Status::lost;
     person.competitor = chosen_competitor(world, luck.uniform(Purpose::churn_competitor));
     --world.customers;
     ++world.lost;
-    world.record.total.left += 1.0;
-    world.record.total.left_after_bad += is_after_bad ? 1.0 : 0.0;
+    Counters& count = world.record.total;
+    count.left += 1.0;
+    count.left_after_bad += occasion == Occasion::bad_contact ? 1.0 : 0.0;
+    count.drifted += occasion == Occasion::purchase ? 1.0 : 0.0;
     world.today.moves.push_back({index, MoveKind::left, person.competitor});
 }
 
-void review_after_bad_contacts(World& world, double price_log) {
+// Whoever wants to leave does so unless a contract binds; true when she leaves.
+bool leave_if_free(World& world, std::uint32_t index, Occasion occasion, const Luck& luck) {
+    if (is_bound(world.people[index], world.day, world.scenario.contract_months)) {
+        world.record.total.bound_wishes += 1.0;
+        return false;
+    }
+    leave(world, index, occasion, luck);
+    return true;
+}
+
+// What somebody says after a bad contact when asked whether she will leave. True: yes.
+bool states_intention(World& world, bool is_first, const Luck& luck) {
+    const Parameters& p = world.p;
+    const bool intends =
+        luck.chance(Purpose::churn_intention, is_first ? p.intention_first_bad : p.intention_again_bad);
+    Counters& count = world.record.total;
+    (is_first ? count.first_bad : count.again_bad) += 1.0;
+    (is_first ? count.first_bad_intends : count.again_bad_intends) += intends ? 1.0 : 0.0;
+    return intends;
+}
+
+void review_after_bad_contacts(World& world, const Rivals& rivals) {
+    const double second = second_bad_memory(world.p);
     for (const Contact& contact : world.today.contacts) {
         const Person& person = world.people[contact.person];
         if (!contact.is_bad || person.status != Status::customer) {
@@ -61,8 +78,34 @@ void review_after_bad_contacts(World& world, double price_log) {
         }
         const Luck luck(world.seed, Purpose::churn_review, contact.person, world.day, contact.key);
         const Recollection now = recall(world, contact.person);
-        if (luck.chance(Purpose::churn_after_bad, churn_probability(person, now, world.day, price_log, world.p))) {
-            leave(world, contact.person, true, luck);
+        const bool is_first = static_cast<double>(person.bad_memory) * now.memory_kept < second;
+        const bool intends = states_intention(world, is_first, luck);
+        const double hazard = churn_probability(person, now, world.day, rivals, world.p);
+        // Where intentions count, a part of them becomes behaviour: weight · κ (M14).
+        const double acted = intends ? world.p.churn_intention_weight * world.p.intention_conversion : 0.0;
+        if (luck.chance(Purpose::churn_after_bad, hazard + (1.0 - hazard) * acted)) {
+            leave_if_free(world, contact.person, Occasion::bad_contact, luck);
+        }
+    }
+}
+
+// Without a contract a customer may drift away after a purchase: unnoticed, without a reason, without anger (M24).
+void drift_away(World& world) {
+    const Scenario& scenario = world.scenario;
+    if (scenario.dropout_a <= 0.0) {
+        return;
+    }
+    for (const Contact& contact : world.today.contacts) {
+        const bool is_purchase = contact.ends_journey && contact.outcome == Outcome::done &&
+                                 scenario.journeys[contact.journey].trigger == Trigger::purchase;
+        if (!is_purchase || world.people[contact.person].status != Status::customer) {
+            continue;
+        }
+        const Luck luck(world.seed, Purpose::purchase_dropout, contact.person, world.day, contact.key);
+        const double dropout = dropout_probability(world.seed, contact.person, scenario.dropout_a, scenario.dropout_b);
+        if (luck.chance(Purpose::purchase_dropout, dropout)) {
+            leave(world, contact.person, Occasion::purchase,
+                  Luck(world.seed, Purpose::churn_competitor, contact.person, world.day, contact.key));
         }
     }
 }
@@ -76,22 +119,22 @@ void take_census(World& world, double points) {
 }
 
 // Reviews one customer; true when she stays.
-bool review(World& world, std::uint32_t index, double price_log, const ChurnBound& bound, const Luck& luck) {
+bool review(World& world, std::uint32_t index, const Rivals& rivals, const ChurnBound& bound, const Luck& luck) {
     const Person& person = world.people[index];
     const Recollection now = recall(world, index);
     take_census(world, now.points());
     if (!luck.chance(Purpose::churn_review, bound.of(person)) ||
-        !luck.chance(Purpose::churn_review, churn_probability(person, now, world.day, price_log, world.p))) {
+        !luck.chance(Purpose::churn_review, churn_probability(person, now, world.day, rivals, world.p))) {
         return true;
     }
-    leave(world, index, false, luck);
-    return false;
+    return !leave_if_free(world, index, Occasion::review, luck);
 }
 
-void review_monthly(World& world, double price_log) {
+void review_monthly(World& world, const Rivals& rivals) {
     constexpr std::size_t batch = 32;
     constexpr std::size_t together = 4;
-    const ChurnBound bound(price_log, world.p);
+    world.churn_bound.renew(rivals, world.p);
+    const ChurnBound& bound = world.churn_bound;
     std::vector<std::uint32_t>& cohort = world.cohorts[static_cast<std::size_t>(world.day) % review_days];
     std::size_t kept = 0;
     for (std::size_t first = 0; first < cohort.size(); first += together) {
@@ -106,7 +149,7 @@ void review_monthly(World& world, double price_log) {
         const std::array<Luck, together> luck =
             luck_of_four_people(world.seed, Purpose::churn_review, who, world.day, {});
         for (std::size_t i = 0; i < count; ++i) {
-            if (world.people[who[i]].status == Status::customer && review(world, who[i], price_log, bound, luck[i])) {
+            if (world.people[who[i]].status == Status::customer && review(world, who[i], rivals, bound, luck[i])) {
                 cohort[kept++] = who[i];
             }
         }
@@ -169,9 +212,10 @@ void win_back(World& world) {
 }  // namespace
 
 void decide_membership(World& world) {
-    const double price_log = det_log(world.p.price / mean_competitor_price(world.scenario));
-    review_after_bad_contacts(world, price_log);
-    review_monthly(world, price_log);
+    const Rivals rivals = rivals_of(world.scenario, world.p.price);
+    review_after_bad_contacts(world, rivals);
+    drift_away(world);
+    review_monthly(world, rivals);
     advertise(world);
     win_back(world);
 }

@@ -47,9 +47,12 @@ void pay_wages(World& world) {
         if (!works_on(employee, world.day)) {
             continue;
         }
-        const double hours = shift_s(employee) / 3600.0 * (1.0 + world.p.training_h / working_year_h);
-        const double wage = whole_cents(hours * world.scenario.touchpoints[employee.touchpoint].wage_eur_per_h);
+        const double hours = shift_s(employee) / 3600.0;
+        const double rate = world.scenario.touchpoints[employee.touchpoint].wage_eur_per_h;
+        const double training = whole_cents(hours * world.p.training_h / working_year_h * rate);
+        const double wage = whole_cents(hours * rate) + training;
         world.record.total.wages += wage;
+        world.record.total.training_cost += training;
         world.record.touchpoint[employee.touchpoint].cost_eur += wage / 100.0;
     }
 }
@@ -57,8 +60,14 @@ void pay_wages(World& world) {
 void pay_programmes(World& world) {
     const Parameters& p = world.p;
     Counters& count = world.record.total;
-    count.programme_cost +=
-        whole_cents(programme_cost_eur_per_year(world.set) * static_cast<double>(world.customers) / 365.0);
+    const auto programme = [&world](ParameterGroup group) {
+        return whole_cents(programme_cost_eur_per_year(world.set, group) * static_cast<double>(world.customers) /
+                           365.0);
+    };
+    count.programme_processes += programme(ParameterGroup::processes);
+    count.programme_relationship += programme(ParameterGroup::relationship);
+    count.programme_people += programme(ParameterGroup::people);
+    count.programme_cost = count.programme_processes + count.programme_relationship + count.programme_people;
     const auto prospects = static_cast<double>(world.people.size()) - static_cast<double>(world.customers);
     count.advertising_cost += whole_cents(p.advertising_eur * prospects / 365.0);
     count.hire_cost += count.hires * whole_cents(p.hire_cost_eur * (0.5 + p.hiring_selectivity));

@@ -63,6 +63,7 @@ void pass_on(World& world, const Message& message, std::uint32_t listener, const
     }
     Message retold = message;
     retold.sender = listener;
+    retold.is_public = false;
     retold.key = message.key ^ retold_key;
     retold.hop = static_cast<std::uint8_t>(message.hop + 1U);
     retold.strength = static_cast<float>(static_cast<double>(message.strength) * world.p.hearsay_amplification);
@@ -76,16 +77,20 @@ struct Listener {
 
 Listener listener_of(const World& world, const Message& message, const Luck& luck) {
     const Network& network = world.network;
-    const bool has_both = network.strong_ties > 0 && network.weak_ties > 0;
-    const bool is_strong =
-        has_both ? luck.chance(Purpose::message_is_strong, world.p.strong_tie_share) : network.strong_ties > 0;
-    if (is_strong) {
-        return {strong_tie(network, message.sender, luck.below(Purpose::message_tie, network.strong_ties)), true};
+    if (message.is_public) {
+        return {luck.below(Purpose::message_tie, network.people), false};
     }
-    if (network.weak_ties == 0) {
+    const TieCount ties = tie_count(network, message.sender);
+    const bool has_both = ties.strong > 0 && ties.weak > 0;
+    const bool is_strong =
+        has_both ? luck.chance(Purpose::message_is_strong, world.p.strong_tie_share) : ties.strong > 0;
+    if (is_strong) {
+        return {strong_tie(network, message.sender, luck.below(Purpose::message_tie, ties.strong)), true};
+    }
+    if (ties.weak == 0) {
         return {message.sender, false};
     }
-    return {weak_tie(network, message.sender, luck.below(Purpose::message_tie, network.weak_ties)), false};
+    return {weak_tie(network, message.sender, luck.below(Purpose::message_tie, ties.weak)), false};
 }
 
 struct Delivery {

@@ -161,6 +161,29 @@ int told_good_news(const Luck& luck, double mean_extra) {
     return 1 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, 1.0 / det_log(1.0 + 1.0 / mean_extra)));
 }
 
+// Some of those who tell also post publicly, where anybody may read it; bad news spreads further (M11).
+void post(World& world, const Contact& contact, Message message) {
+    constexpr int most_readers = 60;
+    constexpr std::uint64_t posted_key = std::uint64_t{1} << 54U;
+    const Parameters& p = world.p;
+    const Luck luck(world.seed, Purpose::post_public, contact.person, world.day, contact.key);
+    if (!luck.chance(Purpose::post_public, message.is_positive ? p.post_share : p.post_share_bad)) {
+        return;
+    }
+    const double reach = p.post_reach * (message.is_positive ? 1.0 : p.post_spread_bad);
+    const double extra = luck.exponential(Purpose::post_readers, 1.0 / det_log(1.0 + 1.0 / std::max(0.01, reach)));
+    const int readers = std::min(most_readers, static_cast<int>(extra));
+    message.is_public = true;
+    for (int i = 0; i < readers; ++i) {
+        message.key = (contact.key * 64U + static_cast<std::uint64_t>(i)) ^ posted_key;
+        world.messages.push_back(message);
+    }
+    Counters& count = world.record.total;
+    count.public_posts += 1.0;
+    count.public_negative += message.is_positive ? 0.0 : 1.0;
+    count.public_readers += readers;
+}
+
 void tell(World& world, const Contact& contact) {
     const Parameters& p = world.p;
     double probability = contact.is_delighted ? p.tell_delight : p.tell_ordinary;
@@ -187,6 +210,7 @@ void tell(World& world, const Contact& contact) {
     Counters& count = world.record.total;
     (message.is_positive ? count.told_positive : count.told_negative) += told;
     count.told_after_bad += contact.is_bad ? 1.0 : 0.0;
+    post(world, contact, message);
 }
 
 }  // namespace
