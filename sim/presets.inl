@@ -35,5 +35,13 @@ PRESET(voice_retail, "voice_share", "Retail 6 %", "Handel 6 %",
 PRESET(voice_contract, "voice_share", "Service 25 %", "Service 25 %",
     "Service and contract businesses, where more complain [J].", "Dienstleistung und Verträge, wo sich mehr beschweren [J].",
     {"voice_share", 0.25})
+PRESET(intention_stated, "churn_intention_weight", "Behaviour only", "Nur Verhalten",
+    "Stated intentions to leave are counted, but nobody acts on them: leaving follows the account and memories.",
+    "Geäußerte Absichten zu gehen werden gezählt, aber niemand handelt danach: Gehen folgt aus Konto und Erinnerung.",
+    {"churn_intention_weight", 0.0})
+PRESET(intention_acted, "churn_intention_weight", "Intention × κ", "Absicht × κ",
+    "Half intend to leave after a bad experience, 80 % after several (Zendesk 2020, stated) [R]; a quarter of them does [J].",
+    "Die Hälfte will nach einem schlechten Erlebnis gehen, 80 % nach mehreren (Zendesk 2020, geäußert) [R]; ein Viertel davon tut es [J].",
+    {"churn_intention_weight", 1.0}, {"intention_conversion", 0.25})
 
 #undef PRESET

@@ -16,9 +16,12 @@ constexpr double contacts_per_group_and_year = 2.5;
 
 // Those who are still there after years are the less fickle ones: gamma frailty among the survivors of a cumulative
 // hazard H is gamma again, with its mean lower by shape / (shape + H) (M14; hazard at an account of zero).
-double survivors_frailty(double tenure_years, const Parameters& p) {
+// With a contract there was one chance to leave in a term.
+double survivors_frailty(double tenure_years, int contract_months, const Parameters& p) {
     constexpr double reviews_per_year = 365.0 / static_cast<double>(review_days);
-    const double hazard = reviews_per_year * sigmoid(p.churn_intercept) * tenure_years;
+    const double chances =
+        contract_months > 0 ? std::floor(12.0 * tenure_years / contract_months) : reviews_per_year * tenure_years;
+    const double hazard = chances * sigmoid(p.churn_intercept);
     return p.frailty_shape / (p.frailty_shape + hazard);
 }
 
@@ -41,7 +44,7 @@ void create_person(World& world, std::size_t index) {
         person.status = Status::customer;
         person.joined_day = static_cast<std::int16_t>(-std::min(30000.0, 365.0 * tenure_years));
         draw_customer_traits(person, who, world.scenario, p, world.seed);
-        person.frailty *= static_cast<float>(survivors_frailty(tenure_years, p));
+        person.frailty *= static_cast<float>(survivors_frailty(tenure_years, world.scenario.contract_months, p));
         const double points = p.account_at_start + p.account_at_start_sd * luck.normal(Purpose::trait_account);
         const double limited = std::clamp(points, -account_limit_points, account_limit_points);
         person.balance = static_cast<MicroPoints>(limited * micro_per_point);

@@ -349,6 +349,27 @@ TEST_CASE("customers of the start have the frailty of survivors: a mixture of te
     CHECK(std::abs(sum / 60000.0 - expected) < 4.0 / std::sqrt(60000.0));
 }
 
+TEST_CASE("customers of the start under a contract had one chance to leave in each term") {
+    Scenario scenario = quiet_market(60000);
+    scenario.mean_tenure_years = 4.0;
+    scenario.parameters.churn_intercept = -2.0;
+    scenario.contract_months = 24;
+    const World world = create_world(scenario, 5);
+    double sum[3] = {};
+    double n[3] = {};
+    for (const Person& person : world.people) {
+        const auto terms = static_cast<std::size_t>(-person.joined_day / 730);
+        if (terms < 3) {
+            sum[terms] += static_cast<double>(person.frailty);
+            n[terms] += 1.0;
+        }
+    }
+    for (std::size_t terms = 0; terms < 3; ++terms) {
+        const double expected = 1.2 / (1.2 + static_cast<double>(terms) * logistic(-2.0));
+        CHECK(std::abs(sum[terms] / n[terms] - expected) < 4.0 / std::sqrt(n[terms]));
+    }
+}
+
 TEST_CASE("reviews are spread evenly over the days, for customers of the start and for those who join later") {
     for (const int customers : {5000, 40000}) {
         CAPTURE(customers);

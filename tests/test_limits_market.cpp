@@ -53,10 +53,10 @@ Scenario bass_market(int people) {
     // Advertising reaches 1 − 1/e of its ceiling at this spending and wins consideration · appeal of those reached.
     p.advertising_eur = p.advert_scale_eur;
     p.advert_ceiling = bass_p / ((1.0 - std::exp(-1.0)) * p.consideration);
-    // Each customer tells two people a year; of the listeners who are no customers this share joins.
-    scenario.journeys[0].rate_per_year = 4.0;
+    // Each customer tells one person a year; of the listeners who are no customers this share joins.
+    scenario.journeys[0].rate_per_year = 2.0;
     p.tell_ordinary = 0.5;
-    p.word_conversion = bass_q / (4.0 * 0.5 * p.consideration);
+    p.word_conversion = bass_q / (2.0 * 0.5 * p.consideration);
     return scenario;
 }
 
@@ -121,8 +121,8 @@ TEST_CASE("Bass: the closed form has the known values") {
 }
 
 TEST_CASE("Bass: on the complete graph advertising and word of mouth give the diffusion curve") {
-    constexpr int people = 20000;
-    constexpr int runs = 6;
+    constexpr int people = 15000;
+    constexpr int runs = 5;
     const std::vector<int> years{1, 2, 3, 5, 7, 10, 15, 20};
     std::vector<double> sum(years.size());
     std::vector<double> squares(years.size());
