@@ -318,7 +318,8 @@ Ties ties_of(const Network& network, std::uint32_t person) {
         // From both ends of the ring's edges: a rewired one shows at its new end, too.
         append_ring(ties, network, person);
     } else {
-        const std::uint32_t shown = std::min(count.strong, count.weak > 0 ? max_ties / 2 : max_ties);
+        const std::uint32_t weak_shown = std::min(count.weak, max_ties / 2);
+        const std::uint32_t shown = std::min(count.strong, max_ties - weak_shown);
         for (std::uint32_t pick = 0; pick < shown; ++pick) {
             append(ties, person, strong_tie(network, person, pick));
         }
@@ -327,6 +328,7 @@ Ties ties_of(const Network& network, std::uint32_t person) {
     for (std::uint32_t pick = 0; pick < count.weak && ties.count < max_ties; ++pick) {
         append(ties, person, weak_tie(network, person, pick));
     }
+    ties.known = ties.count < max_ties ? ties.count : std::max(ties.count, count.strong + count.weak);
     return ties;
 }
 

@@ -55,7 +55,8 @@ inline constexpr std::uint32_t max_ties = 64;
 struct Ties {
     std::array<std::uint32_t, max_ties> person{};
     std::uint32_t strong = 0;  // the first `strong` entries
-    std::uint32_t count = 0;   // of all
+    std::uint32_t count = 0;   // of all that are listed
+    std::uint32_t known = 0;   // of all there are: more than listed for somebody with very many
 };
 
 // Ties of a person; of somebody with very many the first ones, at most max_ties.

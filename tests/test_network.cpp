@@ -288,6 +288,9 @@ TEST_CASE("scale-free: of somebody with very many ties the first ones are listed
     CHECK(ties.count <= max_ties);
     CHECK(ties.strong > max_ties / 2 - 8);
     CHECK(ties.count - ties.strong > max_ties / 2 - 8);
+    CHECK(ties.known == tie_count(network, hub).strong + tie_count(network, hub).weak);
+    const Ties few = ties_of(network_of(5000, 8, 6, 0.05), 17);
+    CHECK(few.known == few.count);
 }
 
 TEST_CASE("complete: every other person can be picked once") {

@@ -112,7 +112,7 @@ Selection friends(Page& page, const World& world, std::uint32_t person, Selectio
     const UiContext& context = page.context;
     const Language language = context.language;
     const Ties ties = ties_of(world.network, person);
-    page_section(page, fill(tr(Text::inspector_friends, language), decimal(ties.count, 0, language).view()).view());
+    page_section(page, fill(tr(Text::inspector_friends, language), decimal(ties.known, 0, language).view()).view());
     const float cell = context.px(context.is_touch ? 40 : 28);
     const float bleed = context.px(6);
     ImDrawList& list = *ImGui::GetWindowDrawList();
