@@ -26,7 +26,8 @@ struct Case {
     std::uint8_t repeats = 0;
     std::uint8_t switches = 0;
     std::uint8_t transfers = 0;
-    std::uint8_t explains = 0;  // times the whole story had to be told again
+    std::uint8_t explains = 0;    // times the whole story had to be told again
+    bool is_called_back = false;  // the next contact is a call by the company
 
     static constexpr std::uint32_t no_memory = 0xFFFFFFFFU;
 };

@@ -41,13 +41,14 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
     const Person& who = world.people[person];
     const double rate = chance_rate_per_year(world.scenario, static_cast<double>(who.activity));
     const double gap_days = rate > 0.0 ? luck.exponential(Purpose::trigger_gap, 365.0 / rate) : 1e9;
-    const double moment = std::min(fraction + gap_days, 100000.0);
-    const auto whole_days = static_cast<std::int32_t>(moment);
+    // The eve of day 0 ends where day 0 begins.
+    const Moment now = day < 0 ? Moment{0, 0.0} : Moment{day, fraction};
+    const Moment due = later(world.arrivals, now, gap_days);
     Case trigger;
     trigger.person = person;
     trigger.key = key + 1;
-    trigger.due_day = day + whole_days;
-    trigger.time_s = static_cast<float>(86400.0 * (moment - static_cast<double>(whole_days)));
+    trigger.due_day = due.day;
+    trigger.time_s = static_cast<float>(86400.0 * due.fraction);
     trigger.journey = trigger_step;
     trigger.step = trigger_step;
     trigger.episode = who.episode;

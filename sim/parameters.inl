@@ -41,6 +41,14 @@ PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, linear, "", processes, R, "M19; 
     "Personalisation", "Personalisierung",
     "People and systems know whom they are dealing with and act on it. Lifts every contact by up to half a point.",
     "Mensch und System wissen, wen sie vor sich haben, und handeln danach. Hebt jeden Kontakt um bis zu einen halben Punkt.")
+PARAMETER(opening_hours, 0.0, 0.0, 8.0, 1.0, linear, "h per day", processes, J, "M19; reachability", quality_reachability, 0, 0.0,
+    "Longer opening hours", "Längere Öffnungszeiten",
+    "Hours by which all touchpoints with staff open longer, half earlier and half later. Fewer stand before closed doors and work spreads; every hour costs wages.",
+    "Stunden, die alle Kontaktpunkte mit Personal länger offen sind, halb früher, halb später. Weniger stehen vor verschlossener Tür, die Arbeit verteilt sich; jede Stunde kostet Lohn.")
+PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M8", quality_response, 14, 0.5,
+    "Call back", "Rückruf anbieten",
+    "Share of those who would hang up who are called back instead, an hour or two later, without waiting on the line.",
+    "Anteil derer, die sonst auflegen würden, die stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten.")
 PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M16; Kahneman et al. 1993: peak and end are remembered", account_deposits, 60, 1.5,
     "Good endings", "Gute Schlüsse",
     "The last contact of every journey is designed with care: the goodbye, the unpacking, the answer that closes the matter. People remember journeys by their peak and their end.",
@@ -70,6 +78,10 @@ PARAMETER(compensation_eur, 20.0, 0.0, 150.0, 5.0, linear, "€ per complaint", 
     "Compensation", "Entschädigung",
     "What a complaining customer receives on average. Helps with diminishing return; the money is spent on every complaint.",
     "Was eine Kundin mit Beschwerde im Schnitt erhält. Hilft mit abnehmendem Ertrag; das Geld fließt bei jeder Beschwerde.")
+PARAMETER(community_nudging, 0.0, 0.0, 1.0, 0.05, linear, "", relationship, J, "M21; community nudging", community, 60, 1.0,
+    "Encourage the community", "Community anstoßen",
+    "Invites customers to help each other: at 1 half more are members, and members help a tenth more readily. Only where there is a community.",
+    "Lädt Kunden ein, einander zu helfen: Bei 1 machen halb so viele mehr mit, und sie helfen ein Zehntel bereitwilliger. Nur wo es eine Community gibt.")
 PARAMETER(win_back, 0.1, 0.0, 1.0, 0.05, linear, "of the lost per year", relationship, J, "M14", step_7, 0, 0.0,
     "Win-back", "Rückgewinnung",
     "Share of lost customers who are contacted in a year. Those who left with anger avoid the company and rarely return.",
@@ -321,6 +333,35 @@ PARAMETER(retry_share, 0.7, 0.0, 1.0, 0.05, linear, "", service, J, "M8", none, 
     "Try again after giving up", "Neuer Versuch nach Aufgeben",
     "Share of those who hung up in a queue who try again, in another channel where there is one.",
     "Anteil derer, die in der Schlange aufgeben und es erneut versuchen, wenn möglich auf einem anderen Kanal.")
+
+PARAMETER(answer_give_up, 0.3, 0.0, 1.0, 0.05, linear, "", service, J, "M8", none, 0, 0.0,
+    "Answers that come too late", "Antworten, die zu spät kommen",
+    "Share of those who wait for a written answer beyond their patience who give up on it and may try again.",
+    "Anteil derer, die auf eine schriftliche Antwort länger als ihre Geduld warten und sie aufgeben; manche versuchen es erneut.")
+PARAMETER(arrival_variability, 0.24, 0.0, 0.6, 0.02, linear, "cv", service, D, "M8; calls a day at a bank, Sunday to Thursday of 1999: cv 0.24", none, 0, 0.0,
+    "Busy and quiet days", "Volle und ruhige Tage",
+    "Coefficient of variation of the number of purchases and issues a day that all customers share, beyond chance. 0: chance alone.",
+    "Variationskoeffizient der Zahl der Käufe und Anliegen am Tag, den alle Kunden gemeinsam haben, über den Zufall hinaus. 0: nur Zufall.")
+PARAMETER(switch_when_closed, 0.3, 0.0, 1.0, 0.05, linear, "", service, J, "M19", none, 0, 0.0,
+    "Turn to another channel when closed", "Bei geschlossener Tür wechseln",
+    "Share of those before closed doors who change to the other channel of their matter at once, where it is open; the others wait for the opening.",
+    "Anteil derer vor geschlossener Tür, die gleich zum anderen Kanal ihres Anliegens wechseln, wenn der offen ist; die anderen warten bis zur Öffnung.")
+PARAMETER(preference_followed, 0.0, 0.0, 1.0, 0.05, linear, "", service, J, "M19", none, 0, 0.0,
+    "Begin where one likes best", "Im Lieblingskanal beginnen",
+    "Share of matters that begin in the customer's preferred channel, where the journey can begin there, instead of where the scenario says.",
+    "Anteil der Anliegen, die im Lieblingskanal der Kundin beginnen, wenn die Reise dort beginnen kann, statt wo das Szenario es sagt.")
+PARAMETER(community_adoption, 0.2, 0.0, 1.0, 0.05, linear, "", service, J, "M21", none, 0, 0.0,
+    "Members of the community", "Mitglieder der Community",
+    "Share of customers who are members; one member in ten writes (90-9-1). Only where there is a community.",
+    "Anteil der Kunden, die Mitglied sind; von zehn schreibt eines (90-9-1). Nur wo es eine Community gibt.")
+PARAMETER(community_answers, 0.1, 0.0, 1.0, 0.01, linear, "per day", service, J, "M21", none, 0, 0.0,
+    "Answers of a contributor", "Antworten je Mitwirkenden",
+    "Rate at which one contributor answers, when there is one question a day.",
+    "Rate, mit der eine Mitwirkende antwortet, wenn es eine Frage am Tag gibt.")
+PARAMETER(community_points, 0.5, 0.0, 2.0, 0.1, linear, "points", service, J, "M21", none, 0, 0.0,
+    "Helping and being helped", "Helfen und geholfen bekommen",
+    "What an answer in the community books for the one who asked and the one who answered.",
+    "Was eine Antwort in der Community bei der Fragenden und der Antwortenden bucht.")
 
 // ---- Voice: complaints and recovery --------------------------------------------------------------------------------
 PARAMETER(voice_share, 0.06, 0.0, 0.5, 0.01, linear, "of bad contacts", voice, R, "M9; Wharton/Verde 2006: 6 % contact the company; contract businesses up to 25 %", none, 0, 0.0,

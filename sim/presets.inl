@@ -44,4 +44,13 @@ PRESET(intention_acted, "churn_intention_weight", "Intention × κ", "Absicht ×
     "Die Hälfte will nach einem schlechten Erlebnis gehen, 80 % nach mehreren (Zendesk 2020, geäußert) [R]; ein Viertel davon tut es [J].",
     {"churn_intention_weight", 1.0}, {"intention_conversion", 0.25})
 
+PRESET(told_of_all, "told_reading", "Of all", "Von allen",
+    "8, 8 and 6 % of all with a problem tell one, two, six and more people [J].",
+    "8, 8 und 6 % aller Betroffenen erzählen einem, zwei, sechs und mehr Menschen [J].",
+    {"told_reading", 0.0})
+PRESET(told_of_tellers, "told_reading", "Of those who tell", "Von den Erzählenden",
+    "The same shares of those who tell, as the report words it (Wharton/Verde 2006) [R].",
+    "Dieselben Anteile unter denen, die erzählen, wie es der Bericht sagt (Wharton/Verde 2006) [R].",
+    {"told_reading", 1.0})
+
 #undef PRESET

@@ -14,6 +14,7 @@ RECOMMENDATION(account_deposits, "Relationship account: sow before you reap", "B
 RECOMMENDATION(culture, "People shine where culture and leadership allow it", "Menschen glänzen, wo Kultur und Führung es zulassen")
 RECOMMENDATION(exceed_expectations, "Exceed expectations, honestly", "Erwartungen übertreffen, ehrlich und authentisch")
 RECOMMENDATION(marketing, "Legendary service or a marketing campaign?", "Legendärer Service oder Marketing-Kampagne?")
+RECOMMENDATION(community, "Customers help customers", "Kunden helfen Kunden")
 RECOMMENDATION(quality_response, "Quality 1: quick response", "Qualität 1: schnelle Reaktion")
 RECOMMENDATION(quality_consistency, "Quality 4: consistent over all contact points", "Qualität 4: gleichbleibend gut an allen Kontaktpunkten")
 RECOMMENDATION(quality_personalisation, "Quality 6: personalisation", "Qualität 6: Personalisierung")

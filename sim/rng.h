@@ -91,6 +91,15 @@ enum class Purpose : std::uint32_t {
     purchase_dropout = 108,
     // block 18: daily amounts rounded by chance (who = which amount, when = day)
     rounding = 72,
+    // block 19: a matter that meets closed doors or a long queue, or begins (who = person, when = day, k = as the contact)
+    contact_closed = 76,
+    contact_call_back = 77,
+    contact_answer_late = 78,
+    start_preferred = 79,
+    // block 20: how many matters arise on a day (gamma: the whole block, k = attempt; who = day)
+    arrival_day = 80,
+    // block 21: an answer in the community (who = asker, when = day, k = contact)
+    community_rank = 84,
 };
 
 // Four words of one Philox block.

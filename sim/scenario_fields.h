@@ -150,12 +150,29 @@ inline std::string staffed_kinds() {
     return text;
 }
 
-// What the profile is without one of its own: uniform over the opening hours.
+// Uniform over the opening hours.
 inline std::array<double, 24> uniform_profile(double opens_h, double closes_h) {
     std::array<double, 24> profile{};
     for (std::size_t hour = 0; hour < profile.size(); ++hour) {
         const auto begin = static_cast<double>(hour);
         profile[hour] = std::clamp(closes_h - begin, 0.0, 1.0) - std::clamp(opens_h - begin, 0.0, 1.0);
+    }
+    return profile;
+}
+
+// Calls at a bank by hour of the day in percent, weekdays from Sunday to Thursday of 1999 (M8): a hump in the morning, one in
+// the afternoon. The night, of which nothing was counted, shares the rest.
+inline constexpr std::array<double, 24> calls_by_hour = {0.16, 0.16, 0.16, 0.16, 0.16, 0.16, 0.16, 2.6,
+                                                         5.6,  7.8,  8.9,  7.8,  7.0,  7.3,  7.7,  7.7,
+                                                         7.4,  5.9,  5.1,  4.2,  3.8,  3.9,  3.5,  2.7};
+
+// What the profile is without one of its own: where customers wait at a distance as at a bank's hotline, else uniform.
+inline std::array<double, 24> usual_profile(TouchpointKind kind, double opens_h, double closes_h) {
+    std::array<double, 24> profile = uniform_profile(opens_h, closes_h);
+    if (kind_info(kind).group == ExpectationGroup::remote) {
+        for (std::size_t hour = 0; hour < profile.size(); ++hour) {
+            profile[hour] *= calls_by_hour[hour];
+        }
     }
     return profile;
 }
@@ -169,10 +186,11 @@ void visit_hours(Visitor& v, Touchpoint& t) {
     t.closes_h = opening[1];
     const std::array<double, 24> open = uniform_profile(t.opens_h, t.closes_h);
     if (v.is_missing("arrival_profile")) {
-        t.arrival_profile = open;
+        t.arrival_profile = usual_profile(t.kind, t.opens_h, t.closes_h);
     }
     v.numbers("arrival_profile", t.arrival_profile, {0, 1e6}, Presence::optional,
-              "Relative arrivals in each hour of the day, zero outside the opening hours. Without: uniform.");
+              "Relative arrivals in each hour of the day, zero outside the opening hours. Without: uniform, "
+              "where employees answer at a distance with a hump in the morning and one in the afternoon.");
     if (!v.is_missing("opening") && !v.is_sound("opening")) {
         return;
     }

@@ -40,20 +40,20 @@ void set_positions(World& world, std::size_t touchpoint, int positions, bool is_
         return;
     }
     // The roster holds one employee for each position and shift, shift by shift within a position.
-    const auto wanted = static_cast<std::size_t>(positions) * static_cast<std::size_t>(shifts_of(t));
+    const auto shifts = static_cast<std::size_t>(shifts_of(t));
+    const double length_s = 3600.0 * (t.closes_h - t.opens_h) / static_cast<double>(shifts);
+    const std::size_t wanted = static_cast<std::size_t>(positions) * shifts;
     for (std::size_t i = 0; i < std::max(wanted, station.roster.size()); ++i) {
         if (i == station.roster.size()) {
             station.roster.push_back(static_cast<std::uint32_t>(world.employees.size()));
             Employee fresh;
             fresh.touchpoint = static_cast<std::uint8_t>(touchpoint);
             fresh.is_on_roster = false;
-            const double length_s = 3600.0 * (t.closes_h - t.opens_h) / shifts_of(t);
-            fresh.shift_start_s =
-                3600.0 * t.opens_h + length_s * static_cast<double>(i % static_cast<std::size_t>(shifts_of(t)));
-            fresh.shift_end_s = fresh.shift_start_s + length_s;
             world.employees.push_back(fresh);
         }
         Employee& employee = world.employees[station.roster[i]];
+        employee.shift_start_s = 3600.0 * t.opens_h + length_s * static_cast<double>(i % shifts);
+        employee.shift_end_s = employee.shift_start_s + length_s;
         const bool is_wanted = i < wanted;
         if (is_wanted && !employee.is_on_roster) {
             hire(world, employee, is_start);
@@ -62,6 +62,43 @@ void set_positions(World& world, std::size_t touchpoint, int positions, bool is_
         }
         employee.is_on_roster = is_wanted;
     }
+}
+
+namespace {
+
+// Customers use a new hour half as much as the others (assumption).
+constexpr double use_of_new_hours = 0.5;
+
+std::vector<double> widened_profile(Touchpoint touchpoint, double opened_h, double closed_h) {
+    double arrivals = 0.0;
+    for (const double hourly : touchpoint.arrival_profile) {
+        arrivals += hourly;
+    }
+    const double usual = arrivals / std::max(0.5, closed_h - opened_h);
+    for (std::size_t hour = 0; hour < touchpoint.arrival_profile.size(); ++hour) {
+        const auto from = static_cast<double>(hour);
+        const double open =
+            std::clamp(touchpoint.closes_h - from, 0.0, 1.0) - std::clamp(touchpoint.opens_h - from, 0.0, 1.0);
+        const double before = std::clamp(closed_h - from, 0.0, 1.0) - std::clamp(opened_h - from, 0.0, 1.0);
+        touchpoint.arrival_profile[hour] += use_of_new_hours * usual * (open - before);
+    }
+    return cumulative_profile(touchpoint);
+}
+
+}  // namespace
+
+void widen_hours(World& world, std::size_t touchpoint, double added_h) {
+    Station& station = world.stations[touchpoint];
+    Touchpoint& t = world.scenario.touchpoints[touchpoint];
+    if (station.added_h == added_h || !kind_info(t.kind).is_staffed) {
+        return;
+    }
+    station.added_h = added_h;
+    const double closes_h = std::min(24.0, station.closes_h + 0.5 * added_h);
+    t.opens_h = std::max(0.0, station.opens_h - (added_h - (closes_h - station.closes_h)));
+    t.closes_h = std::min(24.0, station.closes_h + added_h - (station.opens_h - t.opens_h));
+    station.profile_cumulative = widened_profile(t, station.opens_h, station.closes_h);
+    set_positions(world, touchpoint, station.positions, false);
 }
 
 double empowerment_share(const Parameters& p) {

@@ -12,6 +12,10 @@ namespace goodwill {
 // At the start (`is_start`) the roster is filled with people of mixed experience.
 void set_positions(World& world, std::size_t touchpoint, int positions, bool is_start);
 
+// Opens a staffed touchpoint `added_h` hours longer than the scenario states, half of them earlier and half later as far
+// as the day allows (M19). Shifts follow; some customers come in the new hours.
+void widen_hours(World& world, std::size_t touchpoint, double added_h);
+
 // A new person takes over this place: fit by selectivity, beginner's skill.
 void hire(World& world, Employee& employee, bool is_start);
 

@@ -19,4 +19,5 @@ TOUCHPOINT_KIND(delivery, product, false, true, "Delivery", "Lieferung")
 TOUCHPOINT_KIND(invoice, product, false, true, "Invoice", "Rechnung")
 TOUCHPOINT_KIND(mailing, digital, false, true, "Mailing", "Mailing")
 TOUCHPOINT_KIND(social, digital, false, true, "Social media", "Soziale Medien")
+TOUCHPOINT_KIND(community, digital, false, true, "Community", "Community")
 #undef TOUCHPOINT_KIND

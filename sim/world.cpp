@@ -66,6 +66,8 @@ void create_person(World& world, std::size_t index) {
     person.consideration = static_cast<float>(p.consideration + spread * side);
 }
 
+}  // namespace
+
 std::vector<double> cumulative_profile(const Touchpoint& touchpoint) {
     std::vector<double> shares{0.0};
     double sum = 0.0;
@@ -78,6 +80,8 @@ std::vector<double> cumulative_profile(const Touchpoint& touchpoint) {
     }
     return shares;
 }
+
+namespace {
 
 // A running fingerprint of 64-bit words; order matters.
 class Fingerprint {
@@ -131,6 +135,7 @@ void take_case(Fingerprint& print, const Case& c, const JourneyMemories& journey
         bytes = (bytes << 8U) | byte;
     }
     print.take(bytes);
+    print.take(std::uint64_t{c.is_called_back ? 1U : 0U});
     if (c.memory != Case::no_memory) {
         const JourneyMemory& memory = journeys[c.memory];
         print.take(memory.peak);
@@ -162,11 +167,14 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
         world.network.listed = adjacency_of(scenario.edges, world.network.people);
     }
     world.channels = channel_shares(scenario);
+    renew(world.arrivals, world.seed, world.p.arrival_variability, 0);
     for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
         Station station;
         station.handling_sigma = lognormal_sigma(scenario.touchpoints[i].handling_cv);
         station.profile_cumulative = cumulative_profile(scenario.touchpoints[i]);
         station.kano = scenario.touchpoints[i].kano;
+        station.opens_h = scenario.touchpoints[i].opens_h;
+        station.closes_h = scenario.touchpoints[i].closes_h;
         world.stations.push_back(station);
         set_positions(world, i, scenario.touchpoints[i].staff, true);
     }
@@ -242,6 +250,8 @@ std::uint64_t state_hash(const World& world) {
     for (const Employee& employee : world.employees) {
         take_employee(print, employee);
     }
+    print.take(world.community.questions_a_day);
+    print.take(world.community.trust);
     for (const Station& station : world.stations) {
         print.take(station.kano.basic);
         print.take(station.kano.performance);

@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/arrivals.h"
 #include "sim/calendar.h"
 #include "sim/channels.h"
 #include "sim/churn.h"
+#include "sim/community.h"
 #include "sim/counters.h"
 #include "sim/day_log.h"
 #include "sim/day_queue.h"
@@ -22,9 +24,12 @@ namespace goodwill {
 
 // A touchpoint while the world runs.
 struct Station {
-    int positions = 0;                       // on duty at the same time, as set today
-    std::vector<std::uint32_t> roster;       // indices in World::employees, in order of hiring; never shrinks
-    double handling_sigma = 0.0;             // of the logarithm of handling times
+    int positions = 0;                  // on duty at the same time, as set today
+    std::vector<std::uint32_t> roster;  // indices in World::employees, in order of hiring; never shrinks
+    double handling_sigma = 0.0;        // of the logarithm of handling times
+    double opens_h = 0.0;               // as the scenario states it; the lever widens the touchpoint's own
+    double closes_h = 24.0;
+    double added_h = 0.0;                    // by the lever, a day
     KanoWeights kano;                        // as they have drifted until today (M3)
     std::vector<double> profile_cumulative;  // share of the day's arrivals before each hour, 25 values from 0 to 1
 };
@@ -44,6 +49,8 @@ struct World {
     std::vector<Employee> employees;
     std::vector<Station> stations;  // one a touchpoint
     ChannelShares channels{};       // who likes which channel best
+    ArrivalClock arrivals;          // busy and quiet days
+    Community community;
     Network network;
     Calendar calendar;
     JourneyMemories journeys;       // of journeys with more than one contact
@@ -72,6 +79,9 @@ World create_world(const Scenario& scenario, std::uint64_t seed, Ledger::Scope l
 World create_world_without_people(const Scenario& scenario, std::uint64_t seed);
 void create_people(World& world, std::size_t first, std::size_t last);
 void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_person);
+
+// Share of a touchpoint's arrivals before each hour of the day, 25 values from 0 to 1.
+std::vector<double> cumulative_profile(const Touchpoint& touchpoint);
 
 // Fingerprint of all state that shapes the future: people, employees, calendar, messages, levers, day.
 std::uint64_t state_hash(const World& world);

@@ -241,8 +241,8 @@ TEST_CASE("counts: touchpoints add up to the firm, queues to those served and th
         CHECK(sum_of(r, &TouchpointCounters::contacts) == c.contacts);
         CHECK(sum_of(r, &TouchpointCounters::queued) == c.queued + c.answers);
         CHECK(sum_of(r, &TouchpointCounters::served) == c.served);
-        CHECK(sum_of(r, &TouchpointCounters::gave_up) == c.gave_up);
-        CHECK(c.served + c.gave_up == c.queued + c.answers);
+        CHECK(sum_of(r, &TouchpointCounters::gave_up) == c.gave_up + c.answers_too_late);
+        CHECK(c.served + c.gave_up + c.answers_too_late == c.queued + c.answers);
         for (const TouchpointCounters& t : r.touchpoint) {
             CHECK(t.served + t.gave_up == t.queued);
         }

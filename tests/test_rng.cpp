@@ -149,6 +149,7 @@ TEST_CASE("every purpose has a number of its own, and gamma draws have their who
         const std::string& name = purpose.first;
         const std::uint32_t value = purpose.second;
         CHECK_MESSAGE(values.insert(value).second, name << " shares the number " << value);
+        CHECK_MESSAGE((name == "arrival_day" || value / 4 != purposes.at("arrival_day") / 4), name);
         if (name != "trait_frailty" && name != "trait_activity") {
             CHECK_MESSAGE(value / 4 != purposes.at("trait_frailty") / 4, name);
             CHECK_MESSAGE(value / 4 != purposes.at("trait_activity") / 4, name);

@@ -157,14 +157,14 @@ TEST_CASE("every field arrives where it belongs") {
     CHECK(s.schedule[1].setting.value == 0.2);
 }
 
-TEST_CASE("without a profile arrivals are uniform over the opening hours") {
+TEST_CASE("without a profile arrivals are uniform over the opening hours, at a hotline those of a bank's") {
     const Scenario s = accepted(replaced(minimal_text(), "\"opening\": [8, 18]", "\"opening\": [8.5, 17.25]"));
     const auto& profile = s.touchpoints[1].arrival_profile;
     CHECK(profile[7] == 0.0);
-    CHECK(profile[8] == 0.5);
-    CHECK(profile[9] == 1.0);
-    CHECK(profile[16] == 1.0);
-    CHECK(profile[17] == 0.25);
+    CHECK(profile[8] == 0.5 * 5.6);
+    CHECK(profile[9] == 7.8);
+    CHECK(profile[16] == 7.4);
+    CHECK(profile[17] == 0.25 * 5.9);
     CHECK(profile[18] == 0.0);
     for (const double arrivals : s.touchpoints[0].arrival_profile) {
         CHECK(arrivals == 1.0);
@@ -237,7 +237,7 @@ TEST_CASE("the schema knows every parameter with its range, every kind, and the 
         CHECK(property["default"].get<double>() == info.standard);
     }
     const auto& touchpoint = schema["properties"]["touchpoints"]["items"];
-    CHECK(touchpoint["properties"]["kind"]["enum"].size() == 16);
+    CHECK(touchpoint["properties"]["kind"]["enum"].size() == 17);
     CHECK(touchpoint["then"]["required"] == nlohmann::json({"handling", "staff"}));
     CHECK(touchpoint["else"]["properties"]["staff"] == false);
     CHECK(schema["properties"]["touchpoints"]["maxItems"] == 16);

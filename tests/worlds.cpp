@@ -73,6 +73,9 @@ Scenario quiet_market(int customers) {
     p.patience_adaptation = 0.0;
     p.retry_share = 0.0;
     p.kano_weight = 0.0;
+    p.arrival_variability = 0.0;
+    p.answer_give_up = 0.0;
+    p.switch_when_closed = 0.0;
     p.consistency_weight = 0.0;
     return scenario;
 }

@@ -22,7 +22,9 @@ void apply_levers(World& world, std::span<const LeverSetting> settings) {
         effective = effective == wanted ? wanted : effective + (wanted - effective) * step;
     }
     renew(world.forgetting, world.p);
+    renew(world.arrivals, world.seed, world.p.arrival_variability, world.day);
     for (std::size_t i = 0; i < world.stations.size(); ++i) {
+        widen_hours(world, i, world.p.opening_hours);
         const int roster = world.scenario.touchpoints[i].staff;
         const int positions =
             roster == 0 ? 0 : std::max(1, static_cast<int>(static_cast<double>(roster) * world.p.staffing + 0.5));

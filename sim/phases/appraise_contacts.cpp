@@ -23,6 +23,7 @@ constexpr double advert_share_of_contact = 0.2;
 
 // Served in another channel than the one she likes best (M19). Only matters have a channel of choice.
 constexpr double wrong_channel_loss = 0.4;
+constexpr float effort_of_help = 0.15F;  // of a question that other customers answered (M21)
 // The full programme takes away half of the differences between touchpoints, people and contacts (M18, assumption).
 constexpr double evened_out_at_most = 0.5;
 
@@ -195,6 +196,21 @@ void continue_journey(World& world, const Contact& contact, double value) {
     world.journeys.close(contact.memory);
 }
 
+// Customers who helped and were helped are both a little closer to the company (M21).
+void reward_help(World& world, const Contact& contact) {
+    constexpr double top_contributors = 0.1;
+    const double points = world.p.community_points;
+    book(world, contact.person, Reason::community, points, contact.touchpoint, no_employee);
+    const Answer answer = find_answerer(world, contact.person, contact.key);
+    if (answer.person == Answer::nobody) {
+        return;
+    }
+    Counters& count = world.record.total;
+    count.contributions += 1.0;
+    count.contributions_top += answer.rank < top_contributors ? 1.0 : 0.0;
+    book(world, answer.person, Reason::community, points, contact.touchpoint, no_employee);
+}
+
 bool has_cause_of_effort(const Contact& contact) {
     return contact.wait_ratio > 0.0F ||
            (contact.repeats | contact.switches | contact.transfers | contact.explains) != 0;
@@ -218,6 +234,11 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     contact.disconfirmation = static_cast<float>(perceived - expected);
     contact.satisfaction = static_cast<float>(satisfaction_of(perceived, expected, p));
     contact.effort = static_cast<float>(has_cause_of_effort(contact) ? effort_index(contact, p) : today.least_effort);
+    const bool is_helped =
+        touchpoint.kind == TouchpointKind::community && contact.needs_solution && contact.outcome == Outcome::done;
+    if (is_helped) {
+        contact.effort = effort_of_help;
+    }
 
     const Recollection now = recall(world, contact.person);
     const double points = now.points();
@@ -251,6 +272,9 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     }
     expectation = static_cast<float>(adapted_expectation(expected, perceived, p));
     count_contact(world, contact, expected);
+    if (is_helped) {
+        reward_help(world, contact);
+    }
     if (contact.memory != Case::no_memory) {
         continue_journey(world, contact, judgement.value);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/community.h"
 #include "sim/membership.h"
 #include "sim/rng.h"
 #include "sim/staff.h"
@@ -14,6 +15,7 @@ constexpr std::uint8_t most_repeats = 4;  // then the customer gives the matter 
 constexpr std::uint8_t most_transfers = 2;
 constexpr double typical_skill = 0.75;        // after the first months (M17: steady state)
 constexpr double return_mean_days = 1.5;      // until somebody unsolved comes back (assumption)
+constexpr double call_back_minutes = 90.0;    // until the company calls back, on average (assumption)
 constexpr double retry_mean_minutes = 90.0;   // until somebody who hung up tries again (assumption)
 constexpr double switch_mean_minutes = 15.0;  // until the other channel is tried (assumption)
 
@@ -39,7 +41,9 @@ Case follow_up(Scene& scene) {
         scene.item.memory = scene.world.journeys.open();
     }
     scene.goes_on = true;
-    return scene.item;
+    Case next = scene.item;
+    next.is_called_back = false;
+    return next;
 }
 
 // Puts a step at `time_s` of today, or of the day on which that falls.
@@ -93,8 +97,7 @@ void go_on(Scene& scene, double now_s) {
 }
 
 // The customer changes the channel; without shared history the whole story has to be told again (M6, M19).
-void change_channel(Scene& scene, double now_s) {
-    Case item = follow_up(scene);
+void change_channel(Scene& scene, Case item, double now_s) {
     item.step = static_cast<std::uint8_t>(scene.step.alternative);
     item.switches = static_cast<std::uint8_t>(item.switches + 1U);
     item.explains = static_cast<std::uint8_t>(
@@ -122,6 +125,9 @@ void try_later(Scene& scene, double now_s) {
 // Chance to solve the matter in this contact (M7, M20).
 double solution_chance(const Scene& scene, const Employee* employee) {
     const Parameters& p = scene.world.p;
+    if (scene.touchpoint.kind == TouchpointKind::community) {
+        return answer_chance(scene.world);
+    }
     double chance = scene.touchpoint.solution_share;
     if (employee != nullptr) {
         chance += p.solution_skill * (static_cast<double>(employee->skill) - 0.5) * 2.0 +
@@ -158,14 +164,19 @@ Outcome conclude(Scene& scene, const Employee* employee, double end_s) {
         put_at(scene, next, end_s);
         return Outcome::passed_on;
     }
-    if (scene.first.chance(Purpose::contact_solution, solution_chance(scene, employee))) {
+    const bool is_solved = scene.first.chance(Purpose::contact_solution, solution_chance(scene, employee));
+    if (scene.touchpoint.kind == TouchpointKind::community) {
+        count.community_questions += 1.0;
+        count.community_answers += is_solved ? 1.0 : 0.0;
+    }
+    if (is_solved) {
         const bool is_first = item.repeats == 0 && item.switches == 0;
         (is_first ? count.solved_first : count.solved_later) += 1.0;
         go_on(scene, end_s);
         return Outcome::done;
     }
     if (employee == nullptr && may_go_on && scene.step.alternative >= 0) {
-        change_channel(scene, end_s);
+        change_channel(scene, follow_up(scene), end_s);
         return Outcome::moved_on;
     }
     if (may_go_on && item.repeats < most_repeats) {
@@ -184,7 +195,7 @@ void after_giving_up(Scene& scene, double now_s) {
         go_on(scene, now_s);
     } else if (tries_again && item.contacts < most_contacts && item.repeats < most_repeats) {
         if (scene.step.alternative >= 0) {
-            change_channel(scene, now_s);
+            change_channel(scene, follow_up(scene), now_s);
         } else {
             try_later(scene, now_s);
         }
@@ -220,6 +231,8 @@ void count_queue(World& world, std::size_t touchpoint, double wait_s, bool has_g
     if (!is_live) {
         count.answers += 1.0;
         count.answer_wait_s += wait_s;
+        count.answers_too_late += has_given_up ? 1.0 : 0.0;
+        at.gave_up += has_given_up ? 1.0 : 0.0;
         return;
     }
     count.queued += 1.0;
@@ -231,8 +244,37 @@ void count_queue(World& world, std::size_t touchpoint, double wait_s, bool has_g
     ++world.record.wait_histogram[wait_bin(wait_s)];
 }
 
-// Waits for the first free employee, or for nobody where there is no staff. Fills in times, employee and outcome.
-void be_served(Scene& scene, Contact& contact) {
+// Whoever would give up on the line may be called back instead, later today or tomorrow, without waiting (M8).
+bool takes_call_back(const Scene& scene, const TouchpointKindInfo& kind) {
+    const World& world = scene.world;
+    if (world.p.call_back <= 0.0 || !kind.is_live || kind.group != ExpectationGroup::remote) {
+        return false;
+    }
+    const Luck luck(world.seed, Purpose::contact_call_back, scene.item.person, world.day, contact_key(scene.item));
+    return luck.chance(Purpose::contact_call_back, world.p.call_back);
+}
+
+void call_back_later(Scene& scene, double now_s) {
+    Case item = scene.item;
+    item.contacts = static_cast<std::uint8_t>(item.contacts - 1U);  // this was none
+    item.is_called_back = true;
+    scene.world.record.total.call_backs += 1.0;
+    put_at(scene, item, now_s + 60.0 * call_back_minutes * 2.0 * scene.second.uniform(Purpose::contact_delay));
+}
+
+// Whether somebody who waits for an answer no longer wants it when it comes after the own patience (M8).
+bool loses_interest(const Scene& scene) {
+    const World& world = scene.world;
+    if (world.p.answer_give_up <= 0.0) {
+        return false;
+    }
+    const Luck luck(world.seed, Purpose::contact_answer_late, scene.item.person, world.day, contact_key(scene.item));
+    return luck.chance(Purpose::contact_answer_late, world.p.answer_give_up);
+}
+
+// Waits for the first free employee, or for nobody where there is no staff. Fills in times, employee and outcome. False
+// when it came to no contact because the company will call back.
+bool be_served(Scene& scene, Contact& contact) {
     World& world = scene.world;
     const double arrive_s = static_cast<double>(scene.item.time_s);
     const auto place = static_cast<std::size_t>(scene.step.touchpoint);
@@ -243,21 +285,26 @@ void be_served(Scene& scene, Contact& contact) {
         contact.start_s = contact.arrive_s;
         contact.end_s = static_cast<float>(end_s);
         contact.outcome = conclude(scene, nullptr, end_s);
-        return;
+        return true;
     }
     const double usual_patience_s = scene.touchpoint.patience_mean_s;
     Server* server = first_free(world, scene.servers[place], arrive_s);
     const double start_s =
         server == nullptr ? scene.touchpoint.closes_h * 3600.0 : std::max(arrive_s, server->free_at_s);
     const double wait_s = static_cast<double>(scene.item.waited_s) + start_s - arrive_s;
-    const bool may_give_up = kind.is_live && usual_patience_s > 0.0;
+    const bool is_called_back = scene.item.is_called_back;
+    const bool may_give_up = usual_patience_s > 0.0 && !is_called_back && (kind.is_live || loses_interest(scene));
     const double patience_s = may_give_up
                                   ? scene.first.exponential(Purpose::contact_patience,
                                                             usual_patience_s * static_cast<double>(person.patience))
                                   : 0.0;
     const bool gives_up = server == nullptr || (may_give_up && wait_s > patience_s);
     const double waited_s = gives_up && may_give_up ? std::min(wait_s, patience_s) : wait_s;
-    if (usual_patience_s > 0.0) {
+    if (gives_up && takes_call_back(scene, kind)) {
+        call_back_later(scene, arrive_s);
+        return false;
+    }
+    if (usual_patience_s > 0.0 && !is_called_back) {
         const double relative = waited_s / usual_patience_s;
         contact.wait_ratio = static_cast<float>(std::min(1.0, relative / static_cast<double>(person.patience)));
         const double wanted = std::clamp(2.0 * relative, 1.0 / 3.0, 3.0);
@@ -266,13 +313,14 @@ void be_served(Scene& scene, Contact& contact) {
                 static_cast<float>(world.p.patience_adaptation * (wanted - static_cast<double>(person.patience)));
         }
     }
-    count_queue(world, place, waited_s, gives_up, kind.is_live);
+    count_queue(world, place, is_called_back ? 0.0 : waited_s, gives_up, kind.is_live);
     if (gives_up) {
-        contact.start_s = static_cast<float>(arrive_s + waited_s);
+        const double leaves_s = arrive_s + std::max(0.0, waited_s - static_cast<double>(scene.item.waited_s));
+        contact.start_s = static_cast<float>(leaves_s);
         contact.end_s = contact.start_s;
         contact.outcome = Outcome::gave_up;
-        after_giving_up(scene, arrive_s + waited_s);
-        return;
+        after_giving_up(scene, leaves_s);
+        return true;
     }
     const std::uint32_t index = server->employee;
     Employee& employee = world.employees[index];
@@ -291,6 +339,7 @@ void be_served(Scene& scene, Contact& contact) {
         world.record.total.answered_20_s += 1.0;
     }
     contact.outcome = conclude(scene, &employee, start_s + busy_s);
+    return true;
 }
 
 // Failures grow rarer with skill: at typical skill the touchpoint's own share (assumption).
@@ -308,7 +357,7 @@ double opening_to_wait_for_s(World& world, Servers& servers, const Case& item, i
     const double opens_s = 3600.0 * t.opens_h;
     const double now_s = static_cast<double>(item.time_s);
     const TouchpointKindInfo& kind = kind_info(t.kind);
-    const bool has_answer_today = !kind.is_staffed || kind.is_live ||
+    const bool has_answer_today = !kind.is_staffed || (kind.is_live && !item.is_called_back) ||
                                   first_free(world, servers[static_cast<std::size_t>(place)], now_s) != nullptr;
     if (now_s >= opens_s && now_s < 3600.0 * t.closes_h && has_answer_today) {
         return 0.0;
@@ -322,6 +371,21 @@ void wait_for_opening(Scene& scene, double opening_s) {
         item.waited_s += static_cast<float>(opening_s - static_cast<double>(item.time_s));
     }
     put_at(scene, item, opening_s + 1800.0 * scene.second.uniform(Purpose::contact_delay));
+}
+
+// Before closed doors some turn to the other channel at once, where that is open (M19).
+bool turns_to_another(Scene& scene, Servers& servers) {
+    const World& world = scene.world;
+    if (scene.step.alternative < 0 || scene.item.is_called_back || world.p.switch_when_closed <= 0.0) {
+        return false;
+    }
+    const Step& other = scene.journey.steps[static_cast<std::size_t>(scene.step.alternative)];
+    const Touchpoint& place = world.scenario.touchpoints[static_cast<std::size_t>(other.touchpoint)];
+    if (opening_to_wait_for_s(scene.world, servers, scene.item, other.touchpoint, place) > 0.0) {
+        return false;
+    }
+    const Luck luck(world.seed, Purpose::contact_closed, scene.item.person, world.day, contact_key(scene.item));
+    return luck.chance(Purpose::contact_closed, world.p.switch_when_closed);
 }
 
 void note(Contact& contact, const Case& item, const Step& step, const Journey& journey) {
@@ -366,15 +430,22 @@ void handle_contact(World& world, Servers& servers, DayQueue& queue, double empo
     Scene scene{world, servers, queue, item, journey, step, touchpoint, luck[0], luck[1], luck[3], empowerment};
     const double opening_s = opening_to_wait_for_s(world, servers, item, step.touchpoint, touchpoint);
     if (opening_s > 0.0) {
-        wait_for_opening(scene, opening_s);
+        if (turns_to_another(scene, servers)) {
+            change_channel(scene, item, static_cast<double>(item.time_s));
+        } else {
+            wait_for_opening(scene, opening_s);
+        }
         return;
     }
     Contact& contact = world.today.contacts.emplace_back();
     note(contact, item, step, journey);
     contact.luck = luck[2].words();
+    scene.item.contacts = static_cast<std::uint8_t>(item.contacts + 1U);
+    if (!be_served(scene, contact)) {
+        world.today.contacts.pop_back();
+        return;
+    }
     count_start(world.record.total, item, step.needs_solution);
-    scene.item.contacts = static_cast<std::uint8_t>(std::min<int>(item.contacts + 1, most_contacts));
-    be_served(scene, contact);
     contact.memory = scene.item.memory;
     contact.ends_journey = !scene.goes_on;
     contact.has_failed = contact.outcome == Outcome::gave_up || contact.outcome == Outcome::unsolved ||

@@ -1,5 +1,6 @@
 // Measure: the state at the end of the day joins the counts of the day.
 // Reads the world; writes counts. Draws nothing.
+#include "sim/community.h"
 #include "sim/phases/phases.h"
 
 namespace goodwill {
@@ -11,6 +12,7 @@ void measure(World& world) {
     count.lost = static_cast<double>(world.lost);
     count.prospects = static_cast<double>(world.people.size()) - count.customers - count.lost;
     count.customer_days = count.customers;
+    update_community(world);
     for (const Employee& employee : world.employees) {
         count.employees += works_on(employee, world.day) ? 1.0 : 0.0;
         count.vacancies += employee.is_on_roster && !works_on(employee, world.day) ? 1.0 : 0.0;

@@ -36,14 +36,39 @@ int chosen_journey(const World& world, const Person& person, const Luck& luck) {
     return -1;
 }
 
+// Some begin a matter in the channel that they like best instead of where the scenario sends them (M19).
+const Transition& preferred_start(const World& world, const Journey& journey, const Transition& drawn,
+                                  const Case& trigger) {
+    const auto channel_at = [&](const Transition& start) {
+        const Step& step = journey.steps[static_cast<std::size_t>(start.to)];
+        const Touchpoint& touchpoint = world.scenario.touchpoints[static_cast<std::size_t>(step.touchpoint)];
+        return step.needs_solution ? channel_of(touchpoint.kind) : no_channel;
+    };
+    if (world.p.preference_followed <= 0.0 || journey.start.size() < 2 || channel_at(drawn) == no_channel) {
+        return drawn;
+    }
+    const Luck luck(world.seed, Purpose::start_preferred, trigger.person, world.day, trigger.key);
+    const std::size_t preferred = preferred_channel(world.channels, world.seed, trigger.person);
+    if (preferred == no_channel || !luck.chance(Purpose::start_preferred, world.p.preference_followed)) {
+        return drawn;
+    }
+    for (const Transition& start : journey.start) {
+        if (channel_at(start) == preferred) {
+            return start;
+        }
+    }
+    return drawn;
+}
+
 // Turns a trigger into the first step of its journey at the right time of the day.
 bool start_journey(const World& world, const Case& trigger, int journey_index, double day_share, const Luck& luck,
                    Case& first) {
     const Journey& journey = world.scenario.journeys[static_cast<std::size_t>(journey_index)];
     double place = luck.uniform(Purpose::trigger_start);
-    for (const Transition& start : journey.start) {
-        place -= start.probability;
+    for (const Transition& drawn : journey.start) {
+        place -= drawn.probability;
         if (place <= 0.0) {
+            const Transition& start = preferred_start(world, journey, drawn, trigger);
             first = Case{};
             first.person = trigger.person;
             first.key = trigger.key;

@@ -44,6 +44,8 @@ const char* icon_of(TouchpointKind kind) {
             return icon::bullhorn;
         case TouchpointKind::social:
             return icon::share;
+        case TouchpointKind::community:
+            return icon::users;
     }
     return icon::map_marker;
 }
