@@ -85,12 +85,12 @@ TEST_CASE("validation: every fact has a name of its own, a target, a setting, bo
         CHECK(!fact.source.empty());
     }
     for (const SettingInfo& setting : setting_table()) {
-        Parameters p;
-        setting.change(p);
+        Scenario scenario = small_business();
+        setting.change(scenario);
         for (const ParameterInfo& info : parameter_table()) {
             CAPTURE(std::string(info.name));
-            CHECK(p.*info.field >= info.minimum);
-            CHECK(p.*info.field <= info.maximum);
+            CHECK(scenario.parameters.*info.field >= info.minimum);
+            CHECK(scenario.parameters.*info.field <= info.maximum);
         }
     }
 }

@@ -23,7 +23,9 @@ struct ExperienceEvidence {
     Moments satisfaction{.origin = 7.5};
     Moments starred{.origin = 4.0};       // deliveries in order, 1–5 stars
     Moments starred_late{.origin = 3.0};  // deliveries that failed
-    std::array<Moments, 5> by_repeats{};  // satisfaction with contacts in matters, by repeats so far
+    static constexpr std::size_t most_repeats = 4;
+    // Satisfaction with contacts in matters: [touchpoint][repeats so far].
+    std::array<std::array<Moments, most_repeats + 1>, max_touchpoints> by_repeats{};
     Moments low_disloyal, high_disloyal;  // stated after contacts of low (up to 0.2) and high effort (from 0.8)
     Moments low_speaks_badly, high_speaks_badly;
     Moments leaves_after_one, leaves_after_several;  // stated after the first or a further remembered bad contact
@@ -63,6 +65,7 @@ struct MatterEvidence {
     struct Open {
         double begin_days = 0.0;
         bool is_with_employee = false;  // began with a person, not with self-service
+        bool is_written = false;        // began with a letter or mail
         bool is_repeated = false;
         bool is_switched = false;
     };

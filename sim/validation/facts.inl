@@ -31,17 +31,19 @@ FACT(word_of_delighted, 1.0, 10.0, "×", 2, R, outcome, hotel, "Word of mouth of
     "Anderson 1998: U-shape", share_of(e.words.told[2], e.words.contacts[2]) / share_of(e.words.told[1], e.words.contacts[1]))
 FACT(word_of_dissatisfied, 1.0, 2.0, "×", 2, R, outcome, hotel, "Word of mouth of the dissatisfied against the very satisfied", "Mundpropaganda Unzufriedener gegenüber sehr Zufriedenen",
     "Anderson 1998: higher on the negative side, less than twice", share_of(e.words.told[0], e.words.contacts[0]) / share_of(e.words.told[2], e.words.contacts[2]))
-FACT(complaint_share, 0.05, 0.08, "%", 1, R, construction, hotel, "Bad contacts that reach the company", "Schlechte Kontakte, von denen das Unternehmen erfährt",
+FACT(complaint_share, 0.05, 0.08, "%", 1, R, construction, retail, "Bad contacts that reach the company", "Schlechte Kontakte, von denen das Unternehmen erfährt",
     "Wharton/Verde 2006: 6 % in retail", share_of(e.words.bad_complained, e.words.bad))
-FACT(told_share, 0.28, 0.34, "%", 1, R, construction, hotel, "Bad contacts told to others", "Schlechte Kontakte, die weitererzählt werden",
+FACT(complaint_share_contract, 0.20, 0.50, "%", 1, R, construction, phone, "The same where money is at stake", "Dasselbe, wo es um Geld geht",
+    "TARP: 50–75 % in person, fewer in writing; contract businesses about 25 %", share_of(e.words.bad_complained, e.words.bad))
+FACT(told_share, 0.28, 0.34, "%", 1, R, construction, retail, "Bad contacts told to others", "Schlechte Kontakte, die weitererzählt werden",
     "Wharton/Verde 2006: 31 %", share_of(e.words.bad_told, e.words.bad))
-FACT(told_listeners, 3.5, 4.5, "people", 2, R, construction, hotel, "Listeners of one who tells", "Zuhörer je Erzählung",
+FACT(told_listeners, 3.5, 4.5, "people", 2, R, construction, retail, "Listeners of one who tells", "Zuhörer je Erzählung",
     "Wharton/Verde 2006: about four", share_of(e.words.bad_listeners, e.words.bad_told))
-FACT(told_many, 0.17, 0.22, "%", 1, J, construction, hotel, "Of those who tell: to six and more", "Davon an sechs und mehr",
+FACT(told_many, 0.17, 0.22, "%", 1, J, construction, retail, "Of those who tell: to six and more", "Davon an sechs und mehr",
     "Wharton/Verde 2006, reading B of the published shares: 19 %", share_of(e.words.bad_told_many, e.words.bad_told))
-FACT(told_against_complained, 4.0, 6.0, ": 1", 2, R, construction, hotel, "Telling others to telling the company", "Weitererzählen zu Beschweren",
+FACT(told_against_complained, 4.0, 6.0, ": 1", 2, R, construction, retail, "Telling others to telling the company", "Weitererzählen zu Beschweren",
     "Wharton/Verde 2006: five times more likely", share_of(e.words.bad_told, e.words.bad_complained))
-FACT(listeners, 110.0, 140.0, "people", 0, R, construction, hotel, "Listeners of 100 bad contacts", "Zuhörer von 100 schlechten Kontakten",
+FACT(listeners, 110.0, 140.0, "people", 0, R, construction, retail, "Listeners of 100 bad contacts", "Zuhörer von 100 schlechten Kontakten",
     "Wharton/Verde 2006, reconstructed: 124", 100.0 * share_of(e.words.bad_listeners, e.words.bad))
 
 // ---- Effort and delight --------------------------------------------------------------------------------------------
@@ -59,7 +61,7 @@ FACT(delighted, 0.08, 0.20, "%", 1, R, outcome, hotel, "Delighted contacts", "Be
     "CEB: 16 %", share_of(c.delighted, c.contacts))
 
 // ---- Service -------------------------------------------------------------------------------------------------------
-FACT(solved_first, 0.65, 0.75, "%", 1, R, construction, hotel, "Solved by the first person asked", "Im ersten Kontakt gelöst",
+FACT(solved_first, 0.65, 0.75, "%", 1, R, construction, phone, "Solved by the first person asked", "Im ersten Kontakt gelöst",
     "SQM Group: 67–72 %", share_of(e.matters.solved_at_once, e.matters.with_employee))
 FACT(solved_first_best, 0.80, 1.0, "%", 1, R, outcome, phone_best, "The same with the best teams", "Dasselbe mit den besten Teams",
     "SQM Group: world class from 80 % on", share_of(e.matters.solved_at_once, e.matters.with_employee))
@@ -69,43 +71,43 @@ FACT(resolution_skew, 1.8, 10.0, "×", 2, D, outcome, phone, "Time to a solution
     "Italian help desk: 8.8 against 3.9 days", mean_of(e.matters.days) / median_of(e.matters.days))
 FACT(rework, 0.20, 0.30, "%", 1, D, outcome, phone, "Matters that come back", "Anliegen, die wiederkommen",
     "Italian help desk: 27 %", share_of(e.matters.reworked, e.matters.closed))
-FACT(busiest_hour, 0.08, 0.13, "%", 1, D, construction, phone_large, "Calls in the busiest hour", "Anrufe in der stärksten Stunde",
+FACT(busiest_hour, 0.08, 0.10, "%", 1, D, construction, call_centre, "Calls in the busiest hour", "Anrufe in der stärksten Stunde",
     "bank call centre 1999: 8.9 % of a day of 17 hours", busiest_hour_share(e.queue))
-FACT(call_humps, 2.0, 2.0, "", 0, D, construction, phone_large, "Humps of the day's calls", "Höcker der Anrufe über den Tag",
+FACT(call_humps, 2.0, 2.0, "", 0, D, construction, call_centre, "Humps of the day's calls", "Höcker der Anrufe über den Tag",
     "bank call centre 1999: a double hump", humps(e.queue))
-FACT(calls_variance, 5.0, 16.0, "×", 1, D, outcome, phone_large, "Variance of hourly calls against their mean", "Varianz der Anrufe je Stunde gegenüber dem Mittel",
+FACT(calls_variance, 5.0, 16.0, "×", 1, D, outcome, call_centre, "Variance of hourly calls against their mean", "Varianz der Anrufe je Stunde gegenüber dem Mittel",
     "bank call centre 1999: 5–16; Brown et al. 2005", calls_variance_ratio(e.queue))
-FACT(patience_slope, 250.0, 350.0, "s", 0, R, construction, phone_large, "Mean wait for each caller who gives up", "Mittleres Warten je aufgegebenem Anruf",
+FACT(patience_slope, 250.0, 350.0, "s", 0, R, construction, call_centre, "Mean wait for each caller who gives up", "Mittleres Warten je aufgegebenem Anruf",
     "call centre: 59 s for 19.9 %, that is one in 296 s", seconds_of_patience(e.queue))
-FACT(giving_up_explained, 0.8, 1.0, "", 2, R, outcome, phone_large, "Giving up in proportion to waiting: R²", "Aufgeben im Verhältnis zum Warten: R²",
+FACT(giving_up_explained, 0.8, 1.0, "", 2, R, outcome, call_centre, "Giving up in proportion to waiting: R²", "Aufgeben im Verhältnis zum Warten: R²",
     "Mandelbaum & Zeltyn; theory of Erlang A", giving_up_explained(e.queue))
-FACT(service_time_spread, 1.0, 2.2, "cv", 2, R, construction, phone_large, "Spread of service times", "Streuung der Bearbeitungszeiten",
+FACT(service_time_spread, 1.0, 2.2, "cv", 2, R, construction, call_centre, "Spread of service times", "Streuung der Bearbeitungszeiten",
     "Brown et al. 2005: log-normal, spread of one and more", e.queue.service_s.deviation() / e.queue.service_s.mean())
-FACT(service_time_lognormal, -0.2, 0.2, "", 2, R, construction, phone_large, "Skew of the logarithm of service times", "Schiefe des Logarithmus der Bearbeitungszeiten",
+FACT(service_time_lognormal, -0.2, 0.2, "", 2, R, construction, call_centre, "Skew of the logarithm of service times", "Schiefe des Logarithmus der Bearbeitungszeiten",
     "Brown et al. 2005: log-normal", e.queue.log_service.skewness())
 
 // ---- Complaints and recovery ---------------------------------------------------------------------------------------
-FACT(stays_silent_minor, 0.32, 0.42, "%", 0, R, construction, hotel, "Say they stay: minor, no complaint", "Absicht zu bleiben: kleiner Ärger, keine Beschwerde",
+FACT(stays_silent_minor, 0.32, 0.42, "%", 0, R, construction, phone, "Say they stay: minor, no complaint", "Absicht zu bleiben: kleiner Ärger, keine Beschwerde",
     "TARP: 37 %", e.complaints.says_stays[0][0].mean())
-FACT(stays_unsatisfied_minor, 0.41, 0.51, "%", 0, R, construction, hotel, "Say they stay: minor, complaint in vain", "Absicht zu bleiben: kleiner Ärger, Beschwerde vergeblich",
+FACT(stays_unsatisfied_minor, 0.41, 0.51, "%", 0, R, construction, phone, "Say they stay: minor, complaint in vain", "Absicht zu bleiben: kleiner Ärger, Beschwerde vergeblich",
     "TARP: 46 %", e.complaints.says_stays[1][0].mean())
-FACT(stays_satisfied_minor, 0.65, 0.75, "%", 0, R, construction, hotel, "Say they stay: minor, solved", "Absicht zu bleiben: kleiner Ärger, gelöst",
+FACT(stays_satisfied_minor, 0.65, 0.75, "%", 0, R, construction, phone, "Say they stay: minor, solved", "Absicht zu bleiben: kleiner Ärger, gelöst",
     "TARP: 70 %", e.complaints.says_stays[2][0].mean())
-FACT(stays_quick_minor, 0.90, 1.0, "%", 0, R, construction, hotel, "Say they stay: minor, solved quickly", "Absicht zu bleiben: kleiner Ärger, schnell gelöst",
+FACT(stays_quick_minor, 0.90, 1.0, "%", 0, R, construction, phone, "Say they stay: minor, solved quickly", "Absicht zu bleiben: kleiner Ärger, schnell gelöst",
     "TARP: 95 %", e.complaints.says_stays[3][0].mean())
-FACT(stays_silent_major, 0.04, 0.14, "%", 0, R, construction, hotel, "Say they stay: major, no complaint", "Absicht zu bleiben: großer Ärger, keine Beschwerde",
+FACT(stays_silent_major, 0.04, 0.14, "%", 0, R, construction, phone, "Say they stay: major, no complaint", "Absicht zu bleiben: großer Ärger, keine Beschwerde",
     "TARP: 9 %", e.complaints.says_stays[0][1].mean())
-FACT(stays_unsatisfied_major, 0.14, 0.24, "%", 0, R, construction, hotel, "Say they stay: major, complaint in vain", "Absicht zu bleiben: großer Ärger, Beschwerde vergeblich",
+FACT(stays_unsatisfied_major, 0.14, 0.24, "%", 0, R, construction, phone, "Say they stay: major, complaint in vain", "Absicht zu bleiben: großer Ärger, Beschwerde vergeblich",
     "TARP: 19 %", e.complaints.says_stays[1][1].mean())
-FACT(stays_satisfied_major, 0.49, 0.59, "%", 0, R, construction, hotel, "Say they stay: major, solved", "Absicht zu bleiben: großer Ärger, gelöst",
+FACT(stays_satisfied_major, 0.49, 0.59, "%", 0, R, construction, phone, "Say they stay: major, solved", "Absicht zu bleiben: großer Ärger, gelöst",
     "TARP: 54 %", e.complaints.says_stays[2][1].mean())
-FACT(stays_quick_major, 0.77, 0.87, "%", 0, R, construction, hotel, "Say they stay: major, solved quickly", "Absicht zu bleiben: großer Ärger, schnell gelöst",
+FACT(stays_quick_major, 0.77, 0.87, "%", 0, R, construction, phone, "Say they stay: major, solved quickly", "Absicht zu bleiben: großer Ärger, schnell gelöst",
     "TARP: 82 %", e.complaints.says_stays[3][1].mean())
-FACT(recovery_keeps, 0.0, 0.3, "%", 1, R, outcome, hotel, "Really stay half a year: complaint solved minus in vain", "Bleiben wirklich ein halbes Jahr: gelöst minus vergeblich",
+FACT(recovery_keeps, 0.0, 0.3, "%", 1, R, outcome, phone, "Really stay half a year: complaint solved minus in vain", "Bleiben wirklich ein halbes Jahr: gelöst minus vergeblich",
     "TARP: the order of the eight figures above", stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::unsatisfied))
-FACT(recovery_loyalty, -20.0, 0.5, "points", 2, R, outcome, hotel, "Account after a first recovery minus before the failure", "Konto nach der ersten Wiedergutmachung minus vor dem Fehler",
+FACT(recovery_loyalty, -20.0, 0.5, "points", 2, R, outcome, phone, "Account after a first recovery minus before the failure", "Konto nach der ersten Wiedergutmachung minus vor dem Fehler",
     "de Matos, Henrique & Rossi 2007: no paradox for loyalty", e.complaints.first_change.mean())
-FACT(recovery_second, -20.0, 0.0, "points", 2, R, outcome, hotel, "The same after a second failure", "Dasselbe nach einem zweiten Fehler",
+FACT(recovery_second, -20.0, 0.0, "points", 2, R, outcome, phone, "The same after a second failure", "Dasselbe nach einem zweiten Fehler",
     "Maxham & Netemeyer 2002: never after two failures", e.complaints.second_change.mean())
 
 // ---- Experience ----------------------------------------------------------------------------------------------------
@@ -120,18 +122,21 @@ FACT(nps, 0.0, 40.0, "points", 0, D, outcome, hotel, "NPS", "NPS",
 FACT(flawless, 0.9, 1.1, "×", 2, R, outcome, hotel, "Six contacts in a row without a bad one, against ρ⁶", "Sechs Kontakte ohne einen schlechten, gegenüber ρ⁶",
     "McKinsey: six contacts at 95 % each", flawless_against_independence(e.experience, e.window))
 
+FACT(late_delivery, 1.7, 2.0, "stars", 2, R, outcome, shop, "Stars lost by a delivery that fails", "Verlorene Sterne durch eine misslungene Lieferung",
+    "Olist: 1.7–2.0 of five stars from three days late on", e.experience.starred.mean() - e.experience.starred_late.mean())
+
 // ---- Staff ---------------------------------------------------------------------------------------------------------
-FACT(turnover, 0.30, 0.45, "%", 1, R, construction, phone, "Staff turnover in a year", "Fluktuation im Jahr",
+FACT(turnover, 0.30, 0.45, "%", 1, R, construction, teams, "Staff turnover in a year", "Fluktuation im Jahr",
     "contact centres: 30–45 %", 365.0 * share_of(c.quits, c.employee_days))
-FACT(turnover_culture, 0.15, 0.25, "%", 1, R, outcome, phone_culture, "The same with an excellent culture", "Dasselbe mit hervorragender Kultur",
+FACT(turnover_culture, 0.15, 0.25, "%", 1, R, outcome, teams_culture, "The same with an excellent culture", "Dasselbe mit hervorragender Kultur",
     "Ritz-Carlton (NIST): about 20 %", 365.0 * share_of(c.quits, c.employee_days))
 
 // ---- Buying --------------------------------------------------------------------------------------------------------
-FACT(top_fifth, 0.60, 0.75, "%", 1, D, outcome, hotel, "Revenue share of the best fifth of customers", "Umsatzanteil des besten Fünftels der Kunden",
+FACT(top_fifth, 0.60, 0.75, "%", 1, D, outcome, shop, "Revenue share of the best fifth of customers", "Umsatzanteil des besten Fünftels der Kunden",
     "CDNOW: 67.8 %", revenue_of_top_fifth(e.customers, w))
-FACT(no_repeat_39, 0.55, 0.65, "%", 1, D, outcome, hotel, "New customers without a second purchase in 39 weeks", "Neukunden ohne zweiten Kauf in 39 Wochen",
+FACT(no_repeat_39, 0.55, 0.65, "%", 1, D, outcome, shop, "New customers without a second purchase in 39 weeks", "Neukunden ohne zweiten Kauf in 39 Wochen",
     "CDNOW: 60 %", without_repeat(e.customers, w, false))
-FACT(no_repeat_78, 0.46, 0.56, "%", 1, D, outcome, hotel, "The same in 78 weeks", "Dasselbe in 78 Wochen",
+FACT(no_repeat_78, 0.46, 0.56, "%", 1, D, outcome, shop, "The same in 78 weeks", "Dasselbe in 78 Wochen",
     "CDNOW: 51 %", without_repeat(e.customers, w, true))
 
 #undef FACT

@@ -4,18 +4,23 @@
 //
 //   customers    at the start; 0: as the scenario says
 //   days_before  simulated before watching begins, so that accounts and teams have settled
-//   change       what is set from the start in the parameters `p`; {} is nothing
+//   change       what is different from the start, in the scenario `s` at its size, or its parameters `p`; {} is nothing
 #ifndef SETTING
 #error "define SETTING before including settings.inl"
 #endif
 
 SETTING(hotel, "grand-hotel", 0, 365, 731, "", "", {})
+SETTING(retail, "retail-chain", 0, 365, 365, "", "", {})
+SETTING(shop, "online-shoe-shop", 0, 365, 731, "", "", {})
+SETTING(speakers, "loudspeaker-maker", 0, 365, 365, "", "", {})
 SETTING(phone, "phone-provider", 0, 365, 731, "", "", {})
-// The size of the published call centre: about a hundred calls in a busy hour.
-SETTING(phone_large, "phone-provider", 200000, 60, 120, "200,000 customers", "200.000 Kunden", {})
 SETTING(phone_best, "phone-provider", 0, 365, 365, "trained, empowered teams", "geschulte Teams mit Spielraum",
     p.training_h = 96.0; p.empowerment_eur = 100.0; p.fewer_handovers = 1.0; p.staffing = 1.5;)
-SETTING(phone_culture, "phone-provider", 0, 365, 731, "excellent culture", "hervorragende Kultur",
-    p.leadership = 1.0; p.recognition = 1.0;)
+// A hotline as large and as long open as the published call centres, with their patience and service times.
+SETTING(call_centre, "phone-provider", 200000, 60, 120, "large call centre", "großes Callcenter", as_published(s))
+// Teams of several dozen people, so that those who quit are more than a handful.
+SETTING(teams, "phone-provider", 40000, 365, 365, "40,000 customers", "40.000 Kunden", {})
+SETTING(teams_culture, "phone-provider", 40000, 365, 365, "40,000 customers, excellent culture",
+    "40.000 Kunden, hervorragende Kultur", p.leadership = 1.0; p.recognition = 1.0;)
 
 #undef SETTING

@@ -31,7 +31,7 @@ struct SettingInfo {
     int days_before;
     int days;
     LocalView label;  // what is different from the scenario; empty: nothing
-    void (*change)(Parameters& p);
+    void (*change)(Scenario& s);
 };
 std::span<const SettingInfo> setting_table();
 

@@ -54,7 +54,8 @@ void watch_experience(ExperienceEvidence& e, const World& world) {
         if (!contact.needs_solution || contact.is_complaint) {
             continue;
         }
-        e.by_repeats[std::min<std::size_t>(contact.repeats, e.by_repeats.size() - 1)].add(satisfaction);
+        const std::size_t repeats = std::min<std::size_t>(contact.repeats, ExperienceEvidence::most_repeats);
+        e.by_repeats[contact.touchpoint][repeats].add(satisfaction);
         constexpr double a_point = micro_per_point;
         e.more_loyal += static_cast<double>(contact.booked) > a_point ? 1.0 : 0.0;
         e.more_disloyal += static_cast<double>(contact.booked) < -a_point ? 1.0 : 0.0;
@@ -62,17 +63,22 @@ void watch_experience(ExperienceEvidence& e, const World& world) {
 }
 
 double satisfaction_lost_by_repeat(const ExperienceEvidence& e) {
-    // Differences between neighbours, weighted by how many make the next contact.
+    // Differences between one contact and the next at the same touchpoint, weighted by how many make the next.
     double lost = 0.0;
     double cases = 0.0;
-    for (std::size_t repeats = 0; repeats + 1 < e.by_repeats.size(); ++repeats) {
-        const Moments& next = e.by_repeats[repeats + 1];
-        if (e.by_repeats[repeats].count > 0.0 && next.count > 0.0) {
-            lost += next.count * (e.by_repeats[repeats].mean() - next.mean());
-            cases += next.count;
+    Moments first;
+    for (const auto& at : e.by_repeats) {
+        for (std::size_t repeats = 0; repeats + 1 < at.size(); ++repeats) {
+            const Moments& next = at[repeats + 1];
+            if (at[repeats].count > 0.0 && next.count > 0.0) {
+                lost += next.count * (at[repeats].mean() - next.mean());
+                cases += next.count;
+                first.count += next.count;
+                first.first += next.count * at[0].mean();
+            }
         }
     }
-    return share_of(lost, cases) / e.by_repeats[0].mean();
+    return share_of(lost, cases) / first.mean();
 }
 
 double flawless_against_independence(const ExperienceEvidence& e, const DayRecord& window) {

@@ -15,7 +15,7 @@ void close(MatterEvidence& e, const MatterEvidence::Open& matter, bool is_solved
         e.with_employee += 1.0;
         e.solved_at_once += is_solved && !matter.is_repeated && !matter.is_switched ? 1.0 : 0.0;
     }
-    if (is_solved) {
+    if (is_solved && matter.is_written) {
         e.days.push_back(days);
     }
 }
@@ -34,8 +34,11 @@ void watch_matters(MatterEvidence& e, const World& world) {
             if (!is_first) {
                 continue;  // began before watching did
             }
-            const bool is_staffed = kind_info(world.scenario.touchpoints[contact.touchpoint].kind).is_staffed;
-            place = e.open.emplace(key, MatterEvidence::Open{moment_days(world, contact.arrive_s), is_staffed}).first;
+            const TouchpointKindInfo& kind = kind_info(world.scenario.touchpoints[contact.touchpoint].kind);
+            const MatterEvidence::Open matter{.begin_days = moment_days(world, contact.arrive_s),
+                                              .is_with_employee = kind.is_staffed,
+                                              .is_written = kind.is_staffed && !kind.is_live};
+            place = e.open.emplace(key, matter).first;
         }
         MatterEvidence::Open& matter = place->second;
         matter.is_repeated = matter.is_repeated || contact.repeats > 0;
