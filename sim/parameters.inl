@@ -400,6 +400,8 @@ PARAMETER(told_reading, 0.0, 0.0, 1.0, 1.0, linear, "", word_of_mouth, J, "M9; W
     "Reading of the listeners", "Lesart der Zuhörerzahlen",
     "How the published shares are read. 0: 8, 8 and 6 % of all with a problem tell one, two, six and more people. 1: of those who tell, as the text says; then fewer tell very many.",
     "Wie die veröffentlichten Anteile gelesen werden. 0: 8, 8 und 6 % aller Betroffenen erzählen einem, zwei, sechs und mehr Menschen. 1: derer, die erzählen, wie es der Text sagt; dann erzählen weniger sehr vielen.")
+PARAMETER(tell_revenge, 0.2, 0.0, 2.0, 0.05, linear, "×", word_of_mouth, J, "M5, M11; Grégoire & Fisher 2008: who feels betrayed retaliates; the published 31 % are an average with them", none, 0, 0.0,
+    "Revenge makes people talk", "Rache lässt reden", "How much more often somebody with a fresh wish for revenge tells others about a bad contact.", "Wie viel öfter jemand mit frischem Wunsch nach Rache von einem schlechten Kontakt erzählt.")
 PARAMETER(tell_delight, 0.45, 0.0, 1.0, 0.01, linear, "of delighted contacts", word_of_mouth, J, "M11; reproduces 3 : 1 (East, Hammond & Wright 2007)", none, 0, 0.0,
     "Tell about delight", "Erzählen von Begeisterung", "Share of delighted contacts that people tell others about.", "Anteil begeisternder Kontakte, von denen Menschen anderen erzählen.")
 PARAMETER(tell_ordinary, 0.10, 0.0, 0.5, 0.01, linear, "of ordinary contacts", word_of_mouth, J, "M11", none, 0, 0.0,

@@ -131,12 +131,15 @@ TEST_CASE(
     CHECK(std::abs(t.listeners / t.tellers - 4.002) < 4.0 * 2.6 / std::sqrt(t.tellers));
 }
 
-TEST_CASE("right after a severe failure people talk twice as readily") {
+TEST_CASE("right after a severe failure people talk more readily, by the parameter of revenge") {
     Scenario scenario = bad_contacts();
     scenario.parameters.tell_bad = 0.31;
     scenario.parameters.severe_threshold = 2.0;
-    const Tellings t = count_tellings(scenario, 3, 72);
-    CHECK(is_share(t.tellers / t.contacts, 0.62, t.contacts));
+    for (const double revenge : {0.0, 0.2, 1.0}) {
+        scenario.parameters.tell_revenge = revenge;
+        const Tellings t = count_tellings(scenario, 3, 72);
+        CHECK(is_share(t.tellers / t.contacts, 0.31 * (1.0 + revenge), t.contacts));
+    }
 }
 
 TEST_CASE("delight is told by 45 %, the ordinary by 10 %, to one and two more on average") {

@@ -189,7 +189,7 @@ void tell(World& world, const Contact& contact) {
     double probability = contact.is_delighted ? p.tell_delight : p.tell_ordinary;
     if (contact.is_bad) {
         const Person& person = world.people[contact.person];
-        probability = p.tell_bad * (1.0 + revenge_on(person, world.day, p));
+        probability = p.tell_bad * (1.0 + p.tell_revenge * revenge_on(person, world.day, p));
     }
     if (!Luck(Purpose::contact_noise, contact.luck).chance(Purpose::contact_tell, probability)) {
         return;
