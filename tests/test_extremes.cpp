@@ -64,6 +64,11 @@ void inspect_people(Inspector& inspector, const World& world) {
     }
 }
 
+// Differences and balances; all other sums count something or add up what cannot be less than nothing.
+bool may_be_negative(std::string_view sum) {
+    return sum == "disconfirmation" || sum == "balance" || sum == "recovery_satisfaction";
+}
+
 void inspect_figures(Inspector& inspector, const Session& session, int days) {
     const std::vector<double> values = recent_metrics(session, days);
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -85,10 +90,9 @@ void inspect_figures(Inspector& inspector, const Session& session, int days) {
     }
     for (const DayRecord& day : session.history) {
         const Counters& c = day.total;
-        // Sums that may be negative say so in their name; all others count or add up what cannot be less than nothing.
-#define SUM(name)                                                                               \
-    if (std::string_view(#name) != "disconfirmation" && std::string_view(#name) != "balance") { \
-        inspector.expect_between(c.name, 0.0, 1e12, "the day's " #name);                        \
+#define SUM(name)                                                        \
+    if (!may_be_negative(#name)) {                                       \
+        inspector.expect_between(c.name, 0.0, 1e12, "the day's " #name); \
     }
 #define STOCK(name) inspector.expect_between(c.name, 0.0, 1e12, "the day's " #name);
 #include "sim/counters.inl"

@@ -27,13 +27,13 @@ TEST_CASE("limit: a chain of n contacts at reliability ρ is flawless with proba
     }
     scenario.journeys = {chain};
     World world = create_world(scenario, 63);
-    // Flawless so far, by journey; a journey's contacts share the upper bits of their key.
+    // Flawless so far, by journey; the contacts of a journey share all but the lowest bits of their key.
     std::map<std::pair<std::uint32_t, std::uint32_t>, bool> is_flawless;
     double reached[longest] = {};
     double flawless[longest] = {};
     run_days(world, 100, [&](const World& w) {
         for (const Contact& contact : w.today.contacts) {
-            const auto key = std::make_pair(contact.person, contact.key / 64U);
+            const auto key = std::make_pair(contact.person, contact.key / 256U);
             bool& fine = is_flawless.emplace(key, true).first->second;
             fine = fine && !contact.has_failed;
             reached[contact.step] += 1.0;
@@ -77,7 +77,7 @@ TEST_CASE("limit: Little's law for matters under way, L = λ W") {
         double closed = 0.0;
         double midnights = 0.0;
         for (const Contact& contact : w.today.contacts) {
-            const auto key = std::make_pair(contact.person, contact.key / 64U);
+            const auto key = std::make_pair(contact.person, contact.key / 256U);
             if (contact.repeats == 0) {
                 begun[key] = w.day;
                 new_ones += 1.0;
