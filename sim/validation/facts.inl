@@ -46,6 +46,8 @@ FACT(told_against_complained, 4.0, 6.0, ": 1", 2, R, construction, retail, "Tell
 FACT(listeners, 110.0, 140.0, "people", 0, R, construction, retail, "Listeners of 100 bad contacts", "Zuhörer von 100 schlechten Kontakten",
     "Wharton/Verde 2006, reconstructed: 124", 100.0 * share_of(e.words.bad_listeners, e.words.bad))
 
+FACT(posts_negative, 0.40, 0.80, "%", 1, D, construction, hotel, "Public posts that are negative", "Öffentliche Beiträge, die negativ sind",
+    "airline posts of February 2015: 63 %, by airline 36–78 %", share_of(c.public_negative, c.public_posts))
 // ---- Effort and delight --------------------------------------------------------------------------------------------
 FACT(disloyal_low_effort, 0.06, 0.12, "%", 1, R, construction, phone, "Say they are more disloyal after low effort", "Absicht: weniger treu nach wenig Aufwand",
     "CEB: 9 % (intention)", e.experience.low_disloyal.mean())
@@ -71,7 +73,7 @@ FACT(resolution_skew, 1.8, 10.0, "×", 2, D, outcome, phone, "Time to a solution
     "Italian help desk: 8.8 against 3.9 days", mean_of(e.matters.days) / median_of(e.matters.days))
 FACT(rework, 0.20, 0.30, "%", 1, D, outcome, phone, "Matters that come back", "Anliegen, die wiederkommen",
     "Italian help desk: 27 %", share_of(e.matters.reworked, e.matters.closed))
-FACT(busiest_hour, 0.08, 0.10, "%", 1, D, construction, call_centre, "Calls in the busiest hour", "Anrufe in der stärksten Stunde",
+FACT(busiest_hour, 0.075, 0.10, "%", 1, D, construction, call_centre, "Calls in the busiest hour", "Anrufe in der stärksten Stunde",
     "bank call centre 1999: 8.9 % of a day of 17 hours", busiest_hour_share(e.queue))
 FACT(call_humps, 2.0, 2.0, "", 0, D, construction, call_centre, "Humps of the day's calls", "Höcker der Anrufe über den Tag",
     "bank call centre 1999: a double hump", humps(e.queue))
@@ -128,7 +130,7 @@ FACT(late_delivery, 1.7, 2.0, "stars", 2, R, outcome, shop, "Stars lost by a del
 // ---- Staff ---------------------------------------------------------------------------------------------------------
 FACT(turnover, 0.30, 0.45, "%", 1, R, construction, teams, "Staff turnover in a year", "Fluktuation im Jahr",
     "contact centres: 30–45 %", 365.0 * share_of(c.quits, c.employee_days))
-FACT(turnover_culture, 0.15, 0.25, "%", 1, R, outcome, teams_culture, "The same with an excellent culture", "Dasselbe mit hervorragender Kultur",
+FACT(turnover_culture, 0.15, 0.25, "%", 1, R, outcome, hotel_culture, "Staff turnover with an excellent culture", "Fluktuation mit hervorragender Kultur",
     "Ritz-Carlton (NIST): about 20 %", 365.0 * share_of(c.quits, c.employee_days))
 
 // ---- Buying --------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ SETTING(phone_best, "phone-provider", 0, 365, 365, "trained, empowered teams", "
 SETTING(call_centre, "phone-provider", 200000, 60, 120, "large call centre", "großes Callcenter", as_published(s))
 // Teams of several dozen people, so that those who quit are more than a handful.
 SETTING(teams, "phone-provider", 40000, 365, 365, "40,000 customers", "40.000 Kunden", {})
-SETTING(teams_culture, "phone-provider", 40000, 365, 365, "40,000 customers, excellent culture",
-    "40.000 Kunden, hervorragende Kultur", p.leadership = 1.0; p.recognition = 1.0;)
+SETTING(hotel_culture, "grand-hotel", 20000, 365, 365, "20,000 customers, excellent culture",
+    "20.000 Kunden, hervorragende Kultur", p.leadership = 1.0; p.recognition = 1.0;)
 
 #undef SETTING

@@ -26,7 +26,7 @@ std::size_t band_of(float satisfaction) {
 void watch_words(WordEvidence& e, const World& world) {
     e.keys.clear();
     for (const Message& message : world.messages) {
-        if (message.hop == 0) {
+        if (message.hop == 0 && !message.is_public) {
             e.keys.push_back(contact_of(message));
         }
     }
