@@ -24,13 +24,17 @@ double arrival_second(const Station& station, double u) {
     return std::min(86399.9, 3600.0 * (static_cast<double>(hour) + std::clamp(inside, 0.0, 1.0)));
 }
 
+double peak_rate_per_year(const Journey& journey) {
+    return journey.season == all_year ? journey.rate_per_year : journey.rate_per_year * peak_of(journey.season);
+}
+
 double chance_rate_per_year(const Scenario& scenario, double activity) {
     double rate = 0.0;
     for (const Journey& journey : scenario.journeys) {
         if (journey.trigger == Trigger::purchase) {
-            rate += activity * journey.rate_per_year;
+            rate += activity * peak_rate_per_year(journey);
         } else if (journey.trigger == Trigger::issue) {
-            rate += journey.rate_per_year;
+            rate += peak_rate_per_year(journey);
         }
     }
     return rate;

@@ -23,7 +23,10 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
 Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
                   const Luck& luck);
 
-// Journeys per year that chance starts for a customer of this activity.
+// How often a journey starts by chance in the busiest part of the year, per year.
+double peak_rate_per_year(const Journey& journey);
+
+// Journeys per year that chance starts for a customer of this activity, in the busiest part of the year.
 double chance_rate_per_year(const Scenario& scenario, double activity);
 
 // A person becomes a customer today.

@@ -37,6 +37,10 @@ PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, linear, "", processes, R, "M2
     "Remove causes", "Ursachen beseitigen",
     "Repair what makes customers call: self-explanatory products, clear invoices. At 1 issues fall by 70 %. Takes effect with a delay of about 90 days.",
     "Abstellen, weshalb Kunden sich melden müssen: selbsterklärende Produkte, klare Rechnungen. Bei 1 gibt es 70 % weniger Anliegen. Wirkt mit rund 90 Tagen Verzögerung.")
+PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, linear, "", processes, J, "M2, M7; clear and in time", quality_communication, 14, 1.5,
+    "Telling beforehand", "Vorher Bescheid geben",
+    "Customers hear of a late delivery or of extra cost before they find out themselves. What is announced hurts half as much; where a call is needed for it, somebody has to make it.",
+    "Kunden erfahren von einer späten Lieferung oder von Mehrkosten, bevor sie es selbst merken. Angekündigtes schmerzt halb so viel; wo dafür ein Anruf nötig ist, muss ihn jemand führen.")
 PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, linear, "", processes, R, "M19; McKinsey 2021: 71 % expect it", quality_personalisation, 30, 2.5,
     "Personalisation", "Personalisierung",
     "People and systems know whom they are dealing with and act on it. Lifts every contact by up to half a point.",

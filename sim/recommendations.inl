@@ -17,6 +17,7 @@ RECOMMENDATION(marketing, "Legendary service or a marketing campaign?", "Legend�
 RECOMMENDATION(community, "Customers help customers", "Kunden helfen Kunden")
 RECOMMENDATION(quality_response, "Quality 1: quick response", "Qualit채t 1: schnelle Reaktion")
 RECOMMENDATION(quality_consistency, "Quality 4: consistent over all contact points", "Qualit채t 4: gleichbleibend gut an allen Kontaktpunkten")
+RECOMMENDATION(quality_communication, "Quality 5: communication", "Qualit채t 5: Kommunikation")
 RECOMMENDATION(quality_personalisation, "Quality 6: personalisation", "Qualit채t 6: Personalisierung")
 RECOMMENDATION(quality_reachability, "Quality 7: reachable without a break of media", "Qualit채t 7: erreichbar ohne Medienbruch")
 #undef RECOMMENDATION

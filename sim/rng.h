@@ -89,6 +89,10 @@ enum class Purpose : std::uint32_t {
     post_readers = 105,
     // block 27: drifting away after a purchase (who = person, when = day, k = contact)
     purchase_dropout = 108,
+    // block 30: one delivery (who = person, when = day, k = contact)
+    delivery_late = 120,
+    delivery_days = 121,
+    delivery_told = 122,
     // block 18: daily amounts rounded by chance (who = which amount, when = day)
     rounding = 72,
     // block 19: a matter that meets closed doors or a long queue, or begins (who = person, when = day, k = as the contact)

@@ -13,6 +13,7 @@
 #include "sim/local_text.h"
 #include "sim/network.h"
 #include "sim/parameters.h"
+#include "sim/season.h"
 
 namespace goodwill {
 
@@ -51,6 +52,12 @@ struct KanoWeights {
     double on_the_way = 0.0;  // of performance: what was excitement once and will be basic
 };
 
+// How often a delivery comes later than announced, and by how many whole days then (sim/delivery.h).
+struct Lateness {
+    double share = 0.0;
+    double mean_days = 3.0;
+};
+
 // At most 16 in a scenario.
 struct Touchpoint {
     std::string id;
@@ -63,6 +70,7 @@ struct Touchpoint {
     double loss_aversion = 0.0;   // own factor of M2; 0: that of the parameters
     double noise_factor = 1.0;    // × perception noise: how differently people see the same contact here
     KanoWeights kano;             // at the start
+    Lateness late;                // of a delivery
     double opens_h = 0.0;         // hour of the day
     double closes_h = 24.0;
     std::array<double, 24> arrival_profile{};  // relative arrivals by hour; zero outside the opening hours
@@ -84,6 +92,7 @@ struct Transition {
     double probability = 1.0;
     double after_minutes = 0.0;  // mean of an exponential delay on the same day
     double after_days = 0.0;     // mean number of whole days until the step, rounded by chance
+    int told = -1;  // step taken instead by customers who are told beforehand, -1: there is nothing to tell (M7)
 };
 
 struct Step {
@@ -102,6 +111,7 @@ struct Journey {
     LocalText name;
     Trigger trigger = Trigger::purchase;
     double rate_per_year = 1.0;  // per customer; complaint journeys start after bad contacts instead and have none
+    Season season = all_year;    // of journeys that start by chance
     std::vector<Transition> start;
     std::vector<Step> steps;
 };

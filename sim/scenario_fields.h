@@ -219,6 +219,14 @@ inline bool has_own_weights(const KanoWeights& k) {
 }
 
 template <typename Visitor>
+void visit_lateness(Visitor& v, Lateness& late) {
+    v.number("share", late.share, share_range, Presence::required,
+             "Share of deliveries that come later than announced.");
+    v.number("mean_days", late.mean_days, {1, 60}, Presence::optional,
+             "Mean number of days by which late ones are late.");
+}
+
+template <typename Visitor>
 void visit_touchpoint(Visitor& v, Touchpoint& t) {
     v.identifier("id", t.id, "Name for references: lower-case letters, digits, - and _.");
     v.choice("kind", t.kind, kind_names, Presence::required,
@@ -240,6 +248,10 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
         v.object("kano", Presence::optional, "How much its attributes weigh at the start (Kano).",
                  [&t](auto& inner) { visit_kano(inner, t.kano); });
     }
+    if (v.applies(t.late.share > 0.0)) {
+        v.object("late", Presence::optional, "How often a delivery is late, and by how much.",
+                 [&t](auto& inner) { visit_lateness(inner, t.late); });
+    }
     visit_hours(v, t);
     v.number("solution_share", t.solution_share, share_range, Presence::optional,
              "Share of matters solved in one contact; with staff: at medium skill and empowerment.");
@@ -258,6 +270,8 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
                 "an object at a touchpoint with staff", "");
         v.check("handling", !is_staffed || v.is_missing("handling") || t.handling_mean_s > 0.0, "takes no time",
                 "mean_s above 0 at a touchpoint with staff", "");
+        v.check("late", v.is_missing("late") || t.kind == TouchpointKind::delivery,
+                "is set at a kind of touchpoint that delivers nothing", "kind \"delivery\"", "");
         v.check("staff", !is_staffed || !v.is_missing("staff"), "is missing", "an object at a touchpoint with staff",
                 "");
         v.check("staff", is_staffed || v.is_missing("staff"), "is set at a kind of touchpoint without staff",
@@ -278,6 +292,8 @@ void visit_transition(Visitor& v, Transition& t, const std::vector<std::string>&
     v.number("after_minutes", t.after_minutes, {0, 1440}, Presence::optional,
              "Mean of an exponential delay in minutes.");
     v.number("after_days", t.after_days, {0, 400}, Presence::optional, "Mean number of days until the step.");
+    v.reference("told", t.told, step_ids, Presence::optional,
+                "Step taken instead by those who are told beforehand; how many are is the lever communication.");
     v.check("after_days", t.after_days <= 0.0 || t.after_minutes <= 0.0, "is set together with after_minutes",
             "one of the two", "");
 }
@@ -314,6 +330,17 @@ void visit_journey(Visitor& v, Journey& j, const std::vector<std::string>& touch
         v.check("rate_per_year", !is_timed || !v.is_missing("rate_per_year"), "is missing", "0.001 to 365", "");
         v.check("rate_per_year", is_timed || v.is_missing("rate_per_year"), "is set in a complaint journey",
                 "no rate here", "complaints start after bad contacts");
+    }
+    const bool is_by_chance = j.trigger == Trigger::purchase || j.trigger == Trigger::issue;
+    if (v.applies(is_by_chance && j.season != all_year)) {
+        v.numbers("season", j.season, {0, 1e6}, Presence::optional,
+                  "Relative demand in each twelfth of the year, counted from day 0. Without: the same all year.");
+    }
+    if (v.is_sound("trigger") && !v.is_missing("season")) {
+        v.check("season", is_by_chance, "is set in a journey that does not start by chance",
+                "trigger \"purchase\" or \"issue\"", "");
+        v.check("season", *std::max_element(j.season.begin(), j.season.end()) > 0.0, "has no demand at all",
+                "a positive number in one of the twelve", "");
     }
     const std::vector<std::string> step_ids = v.names("steps", j.steps);
     v.list("start", j.start, {1, 8}, Presence::required, "Where it begins; what is missing to 1 does not begin at all.",

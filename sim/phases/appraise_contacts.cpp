@@ -2,10 +2,11 @@
 // several contacts is judged as a whole at its end, with a booking of its own.
 // Reads World::today.contacts, employees, parameters; writes contacts (their judgement), people, memories of journeys, Kano
 // weights, counts.
-// Draws contact_noise, contact_wow, contact_survey, survey_*.
+// Draws contact_noise, contact_wow, delivery_*, contact_survey, survey_*.
 #include <algorithm>
 
 #include "sim/appraisal.h"
+#include "sim/delivery.h"
 #include "sim/phases/phases.h"
 #include "sim/rng.h"
 #include "sim/staff.h"
@@ -95,6 +96,10 @@ double quality_of(const World& world, const Contact& contact, const Conditions& 
     }
     if (contact.ends_journey && contact.memory != Case::no_memory && !contact.has_failed) {
         quality += p.peak_end_design * p.peak_end_gain;
+    }
+    if (touchpoint.late.share > 0.0) {
+        const Luck luck(world.seed, Purpose::delivery_late, contact.person, world.day, contact.key);
+        quality -= delivery_loss(touchpoint.late, p.communication, luck);
     }
     if (contact.has_failed) {
         quality -= p.failure_loss;

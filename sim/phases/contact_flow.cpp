@@ -80,8 +80,10 @@ void go_on(Scene& scene, double now_s) {
         if (place > 0.0) {
             continue;
         }
+        // What is left of the draw within this way on is even again: it tells who is told beforehand (M7).
+        const bool is_told = next.told >= 0 && -place < scene.world.p.communication * next.probability;
         Case item = follow_up(scene);
-        item.step = static_cast<std::uint8_t>(next.to);
+        item.step = static_cast<std::uint8_t>(is_told ? next.told : next.to);
         item.waited_s = 0.0F;
         const double u = scene.second.uniform(Purpose::contact_delay);
         if (next.after_days > 0.0) {

@@ -26,11 +26,15 @@ int chosen_journey(const World& world, const Person& person, const Luck& luck) {
         if (!is_purchase && journey.trigger != Trigger::issue) {
             continue;
         }
-        place -= is_purchase ? activity * journey.rate_per_year : journey.rate_per_year;
+        const double rate = peak_rate_per_year(journey);
+        place -= is_purchase ? activity * rate : rate;
         if (place <= 0.0) {
             const double refused = is_purchase ? purchases_avoided_at_most * avoidance_on(person, world.day, world.p)
                                                : issues_removed_at_most * world.p.product_simplicity;
-            return luck.chance(Purpose::trigger_accept, refused) ? -1 : static_cast<int>(j);
+            // Triggers come as often as in the busiest part of the year; in others some of them come to nothing.
+            const double off_season = journey.season == all_year ? 0.0 : 1.0 - share_of_peak(journey.season, world.day);
+            return luck.chance(Purpose::trigger_accept, refused + off_season * (1.0 - refused)) ? -1
+                                                                                                : static_cast<int>(j);
         }
     }
     return -1;

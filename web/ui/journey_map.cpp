@@ -24,10 +24,13 @@ void find_paths(MapState& state, const Scenario& scenario) {
         for (const Step& step : journey.steps) {
             const auto from = static_cast<std::size_t>(step.touchpoint);
             for (const Transition& next : step.next) {
-                if (next.after_days > 0.0) {
-                    state.has_entry[touchpoint(next.to)] = true;
-                } else if (touchpoint(next.to) != from) {
-                    state.has_path[from][touchpoint(next.to)] = true;
+                for (const int target : {next.to, next.told}) {
+                    if (target < 0) continue;
+                    if (next.after_days > 0.0) {
+                        state.has_entry[touchpoint(target)] = true;
+                    } else if (touchpoint(target) != from) {
+                        state.has_path[from][touchpoint(target)] = true;
+                    }
                 }
             }
             if (step.alternative >= 0 && touchpoint(step.alternative) != from)
