@@ -40,9 +40,9 @@ Session run(const Scenario& scenario, std::uint64_t seed, const Levers& levers, 
     SessionOptions options;
     options.seed = seed;
     Session session = start_session(scenario, options);
-    for (const auto& [name, value] : levers) {
-        const std::optional<std::string> refusal = submit(session, {0, lever(scenario, name, value)});
-        REQUIRE_MESSAGE(!refusal, std::string(name));
+    for (const auto& setting : levers) {
+        const std::optional<std::string> refusal = submit(session, {0, lever(scenario, setting.first, setting.second)});
+        REQUIRE_MESSAGE(!refusal, std::string(setting.first));
     }
     while (session.world.day < days) {
         advance_day(session);
