@@ -193,8 +193,10 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
         case Sheet::inspector:
             return inspect(view, context, actions, area);
         case Sheet::menu:
-            menu_ui(state, view, context, actions, {area.position.x + margin, area.position.y + margin},
-                    area.size.x - 2 * margin);
+            begin_scroll(context, "###menu", area.position, area.size);
+            menu_ui(state, view, context, actions,
+                    {area.position.x + margin, ImGui::GetCursorScreenPos().y + margin}, area.size.x - 2 * margin);
+            end_scroll(context, menu_height(view, context));
             return hairline_across(context, {area.position.x, area.position.y + area.size.y}, area.size.x);
         case Sheet::none:
             return;
@@ -225,7 +227,7 @@ void narrow_layout(ShellState& state, const View& view, const UiContext& context
     if (view.is_resting) map.size.y -= resting_note(view, context, map);
     const bool is_menu = state.sheet == Sheet::menu;
     const float sheet_height = state.sheet == Sheet::none ? 0.0F
-                               : is_menu                  ? menu_height(view, context)
+                               : is_menu                  ? std::min(menu_height(view, context), below_bar)
                                                           : std::floor(below_bar * 0.6F);
     const float sheet_y = is_menu ? bar : bar + below_bar - sheet_height;
     const float free_top = is_menu ? bar + sheet_height : bar;

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <numeric>
+#include <vector>
 
 #include "generated/embedded_fonts.h"
 #include "web/text.h"
@@ -11,6 +13,16 @@
 namespace goodwill::ui {
 
 namespace {
+
+// Scenarios in the order of their titles in this language.
+std::vector<std::size_t> by_title(const View& view, Language language) {
+    std::vector<std::size_t> order(view.scenario_titles.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return view.scenario_titles[a].in(language) < view.scenario_titles[b].in(language);
+    });
+    return order;
+}
 
 const std::string& scenario_title(const View& view, Language language) {
     return view.session.world.scenario.title.in(language);
@@ -33,7 +45,7 @@ void scenario_picker(const View& view, const UiContext& context, Actions& action
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {context.px(8), context.px(8)});
     if (ImGui::BeginPopup("###scenarios", ImGuiWindowFlags_NoMove)) {
         const ImVec2 row = {context.px(280), context.px(context.is_touch ? 48 : 36)};
-        for (std::size_t i = 0; i < view.scenario_titles.size(); ++i) {
+        for (const std::size_t i : by_title(view, context.language)) {
             const bool is_chosen = static_cast<int>(i) == view.scenario;
             const Shown name = joined("scenario_", decimal(static_cast<double>(i), 0, Language::en).view());
             if (text_button(context, name.view(), view.scenario_titles[i].in(context.language),
@@ -254,7 +266,7 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
         y += font->FontSize + context.px(4);
     };
     caption(Text::scenario);
-    for (std::size_t i = 0; i < view.scenario_titles.size(); ++i) {
+    for (const std::size_t i : by_title(view, context.language)) {
         const bool is_chosen = static_cast<int>(i) == view.scenario;
         const Shown name = joined("scenario_", decimal(static_cast<double>(i), 0, Language::en).view());
         if (text_button(context, name.view(), view.scenario_titles[i].in(context.language), {position.x, y},
