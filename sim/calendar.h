@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/fetch_ahead.h"
+
 namespace goodwill {
 
 // One person's running matter: waiting in the calendar for its day, or under way today.
@@ -57,16 +59,22 @@ class JourneyMemories {
         }
         const std::uint32_t place = free_.back();
         free_.pop_back();
-        kept_[place] = {};
         return place;
     }
     void close(std::uint32_t place) {
         if (place != Case::no_memory) {
+            kept_[place] = {};  // now, while it is at hand
             free_.push_back(place);
         }
     }
     JourneyMemory& operator[](std::uint32_t place) { return kept_[place]; }
     const JourneyMemory& operator[](std::uint32_t place) const { return kept_[place]; }
+    // Asks for a record ahead of use, as fetch() does for people.
+    [[gnu::always_inline]] void fetch(std::uint32_t place) const {
+        if (place != Case::no_memory) {
+            fetch_ahead(&kept_[place]);
+        }
+    }
     // Journeys remembered at the moment.
     [[nodiscard]] std::size_t size() const { return kept_.size() - free_.size(); }
 

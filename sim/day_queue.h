@@ -1,7 +1,8 @@
-// The day's events in time order: one bucket a minute, each sorted when its minute begins.
+// The day's events in time order: one bucket a minute, each put in order when its minute begins.
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -17,20 +18,18 @@ class DayQueue {
     DayQueue() : buckets_(minutes) {}
 
     // Starts an empty day; storage is kept.
-    void begin_day() {
-        minute_ = -1;
-        count_ = 0;
-    }
+    void begin_day() { minute_ = -1; }
 
     // Precondition: 0 <= item.time_s < 86400, and not before the time of the event being handled.
     void put(const Case& item) {
         const int minute = std::min(minutes - 1, static_cast<int>(item.time_s / 60.0F));
-        const Entry entry{item, count_++};
         if (minute > minute_) {
-            buckets_[static_cast<std::size_t>(minute)].push_back(entry);
+            buckets_[static_cast<std::size_t>(minute)].push_back(item);
         } else {
-            const auto rest = opened_.begin() + static_cast<std::ptrdiff_t>(at_);
-            opened_.insert(std::upper_bound(rest, opened_.end(), entry, IsBefore{}), entry);
+            const std::uint64_t ticket = ticket_of(item, opened_.size());
+            const auto rest = order_.begin() + static_cast<std::ptrdiff_t>(at_);
+            opened_.push_back(item);
+            order_.insert(std::upper_bound(rest, order_.end(), ticket), ticket);
         }
     }
 
@@ -40,43 +39,41 @@ class DayQueue {
         at_ = 0;
         opened_.clear();
         opened_.swap(buckets_[static_cast<std::size_t>(minute)]);
-        std::sort(opened_.begin(), opened_.end(), IsBefore{});
+        order_.clear();
+        for (std::size_t i = 0; i < opened_.size(); ++i) {
+            order_.push_back(ticket_of(opened_[i], i));
+        }
+        std::sort(order_.begin(), order_.end());
     }
 
     // Those due in the opened minute, for fetching their records together.
     template <typename Visitor>
     void for_each_opened(Visitor visit) const {
-        for (const Entry& entry : opened_) {
-            visit(entry.item);
+        for (const Case& item : opened_) {
+            visit(item);
         }
     }
 
     // The next event of the opened minute; false when there is none left.
     bool next(Case& item) {
-        if (at_ == opened_.size()) {
+        if (at_ == order_.size()) {
             return false;
         }
-        item = opened_[at_++].item;
+        item = opened_[static_cast<std::uint32_t>(order_[at_++])];
         return true;
     }
 
    private:
-    struct Entry {
-        Case item;
-        std::uint32_t number;  // order of putting decides between equal times
-    };
-    // An object, not a function: sorting through a pointer to a function is not inlined in WebAssembly.
-    struct IsBefore {
-        bool operator()(const Entry& a, const Entry& b) const {
-            return a.item.time_s != b.item.time_s ? a.item.time_s < b.item.time_s : a.number < b.number;
-        }
-    };
+    // Time above, order of putting below: the bits of floats that are not negative are in the order of the floats.
+    static std::uint64_t ticket_of(const Case& item, std::size_t place) {
+        return (std::uint64_t{std::bit_cast<std::uint32_t>(item.time_s)} << 32U) | place;
+    }
 
-    std::vector<std::vector<Entry>> buckets_;
-    std::vector<Entry> opened_;
-    std::size_t at_ = 0;
+    std::vector<std::vector<Case>> buckets_;
+    std::vector<Case> opened_;          // of the opened minute, in order of putting
+    std::vector<std::uint64_t> order_;  // their tickets, in order of time
+    std::size_t at_ = 0;                // in order_
     int minute_ = -1;
-    std::uint32_t count_ = 0;
 };
 
 }  // namespace goodwill

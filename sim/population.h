@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/fetch_ahead.h"
 #include "sim/parameters.h"
 #include "sim/scenario.h"
 
@@ -45,15 +46,7 @@ struct alignas(64) Person {
 };
 static_assert(sizeof(Person) == 64);
 
-// Asks for a person's record ahead of use, so that the waits for memory of several people overlap. WebAssembly has no
-// prefetch instruction; there an early read does the same.
-inline void fetch(const Person& person) {
-#ifdef __wasm__
-    static_cast<void>(*static_cast<const volatile std::int32_t*>(&person.touched_day));
-#else
-    __builtin_prefetch(&person);
-#endif
-}
+[[gnu::always_inline]] inline void fetch(const Person& person) { fetch_ahead(&person); }
 
 // The balance after forgetting since touched_day (M4), and the same in points.
 MicroPoints balance_on(const Person& person, std::int32_t day, const Parameters& p);

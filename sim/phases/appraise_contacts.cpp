@@ -301,6 +301,7 @@ void appraise_contacts(World& world) {
         const std::size_t last = std::min(contacts.size(), first + batch);
         for (std::size_t i = first; i < last; ++i) {
             fetch(world.people[contacts[i].person]);
+            world.journeys.fetch(contacts[i].memory);
         }
         for (std::size_t i = first; i < last; ++i) {
             appraise(world, contacts[i], today);

@@ -296,7 +296,8 @@ bool be_served(Scene& scene, Contact& contact) {
     const double wait_s = static_cast<double>(scene.item.waited_s) + start_s - arrive_s;
     const bool is_called_back = scene.item.is_called_back;
     const bool may_give_up = usual_patience_s > 0.0 && !is_called_back && (kind.is_live || loses_interest(scene));
-    const double patience_s = may_give_up
+    const bool has_to_wait = server == nullptr || wait_s > 0.0;
+    const double patience_s = may_give_up && has_to_wait
                                   ? scene.first.exponential(Purpose::contact_patience,
                                                             usual_patience_s * static_cast<double>(person.patience))
                                   : 0.0;
