@@ -40,7 +40,7 @@ PRESET(intention_stated, "churn_intention_weight", "Behaviour only", "Nur Verhal
     "Geäußerte Absichten zu gehen werden gezählt, aber niemand handelt danach: Gehen folgt aus Konto und Erinnerung.",
     {"churn_intention_weight", 0.0})
 PRESET(intention_acted, "churn_intention_weight", "Intention × κ", "Absicht × κ",
-    "Half intend to leave after a bad experience, 80 % after several (Zendesk 2020, stated) [R]; a quarter of them does [J].",
+    "Half intend to leave after a bad experience, 80 % after several (Zendesk 2020, stated) [R]; a quarter of them do [J].",
     "Die Hälfte will nach einem schlechten Erlebnis gehen, 80 % nach mehreren (Zendesk 2020, geäußert) [R]; ein Viertel davon tut es [J].",
     {"churn_intention_weight", 1.0}, {"intention_conversion", 0.25})
 
