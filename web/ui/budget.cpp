@@ -68,7 +68,6 @@ std::vector<ProgrammeRow> programme_rows(const Session& session, Language langua
         if (info.programme_cost_eur <= 0.0) continue;
         ProgrammeRow row{parameter_lever(session, i, language)};
         row.eur = programme_cost_eur_per_year(row.lever, customers);
-        row.step = info.step;
         Lever next = row.lever;
         next.value = std::min(info.maximum, next.value + info.step);
         row.next_step_eur = programme_cost_eur_per_year(next, customers) - row.eur;

@@ -31,7 +31,6 @@ struct ProgrammeRow {
     Lever lever;
     double eur = 0.0;            // a year, at the present value
     double next_step_eur = 0.0;  // a year, for one step more; 0 at the maximum
-    double step = 0.0;
 };
 std::vector<ProgrammeRow> programme_rows(const Session& session, Language language);
 

@@ -194,8 +194,8 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
             return inspect(view, context, actions, area);
         case Sheet::menu:
             begin_scroll(context, "###menu", area.position, area.size);
-            menu_ui(state, view, context, actions,
-                    {area.position.x + margin, ImGui::GetCursorScreenPos().y + margin}, area.size.x - 2 * margin);
+            menu_ui(state, view, context, actions, {area.position.x + margin, ImGui::GetCursorScreenPos().y + margin},
+                    area.size.x - 2 * margin);
             end_scroll(context, menu_height(view, context));
             return hairline_across(context, {area.position.x, area.position.y + area.size.y}, area.size.x);
         case Sheet::none:
