@@ -25,15 +25,15 @@ PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M7; S
     "Fewer hand-overs", "Weniger Weiterverbinden",
     "Routing and competence so that the first person can help. At 1 nobody is passed on any more.",
     "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 1 wird niemand mehr weitergereicht.")
-PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, linear, "", processes, R, "M6, M19; HBR 2010: 56 % have to explain again", quality_reachability, 60, 2.5,
+PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, linear, "", processes, J, "M6, M19; HBR 2010 [R]: 56 % have to explain again; the size of the effect is a judgement", quality_reachability, 60, 2.5,
     "Shared customer history", "Gemeinsame Kundenhistorie",
     "Every channel sees what happened before. At 1 no customer has to explain the matter again.",
     "Jeder Kanal sieht, was vorher war. Bei 1 muss niemand sein Anliegen noch einmal erklären.")
-PARAMETER(self_service_quality, 0.5, 0.0, 1.0, 0.05, linear, "", processes, R, "M19, M20; Gartner 2019: 9 % solve it entirely in self-service", low_effort, 60, 2.0,
+PARAMETER(self_service_quality, 0.5, 0.0, 1.0, 0.05, linear, "", processes, J, "M7, M19; Gartner 2019 [R]: 9 % solve it entirely in self-service; the size of the effect is a judgement", low_effort, 60, 2.0,
     "Self-service quality", "Qualität der Selbstbedienung",
     "How well website and app solve a matter without people. What fails there moves on to a live channel and costs the customer effort.",
     "Wie gut Website und App ein Anliegen ohne Menschen lösen. Was dort scheitert, wandert weiter zu einem Kanal mit Menschen und kostet Aufwand.")
-PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, linear, "", processes, R, "M20; Price & Jaffe 2008: contacts per order −90 % in five years", no_service, 90, 4.0,
+PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M20; Price & Jaffe 2008 [R]: contacts per order −90 % in five years; the 70 % are a judgement", no_service, 90, 4.0,
     "Remove causes", "Ursachen beseitigen",
     "Repair what makes customers call: self-explanatory products, clear invoices. At 1 issues fall by 70 %. Takes effect with a delay of about 90 days.",
     "Abstellen, weshalb Kunden sich melden müssen: selbsterklärende Produkte, klare Rechnungen. Bei 1 gibt es 70 % weniger Anliegen. Wirkt mit rund 90 Tagen Verzögerung.")
@@ -41,10 +41,10 @@ PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, linear, "", processes, J, "M2, M7;
     "Telling beforehand", "Vorher Bescheid geben",
     "Customers hear of a late delivery or of extra cost before they find out themselves. What is announced hurts half as much; where a call is needed for it, somebody has to make it.",
     "Kunden erfahren von einer späten Lieferung oder von Mehrkosten, bevor sie es selbst merken. Angekündigtes schmerzt halb so viel; wo dafür ein Anruf nötig ist, muss ihn jemand führen.")
-PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, linear, "", processes, R, "M19; McKinsey 2021: 71 % expect it", quality_personalisation, 30, 2.5,
+PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, linear, "", processes, J, "M19; McKinsey 2021 [R]: 71 % expect it; the size of the effect is a judgement", quality_personalisation, 30, 2.5,
     "Personalisation", "Personalisierung",
-    "People and systems know whom they are dealing with and act on it. Lifts every contact by up to half a point.",
-    "Mensch und System wissen, wen sie vor sich haben, und handeln danach. Hebt jeden Kontakt um bis zu einen halben Punkt.")
+    "People and systems know whom they are dealing with and act on it. Between 0 and 1 lies half a point of perceived quality in every contact.",
+    "Mensch und System wissen, wen sie vor sich haben, und handeln danach. Zwischen 0 und 1 liegt in jedem Kontakt ein halber Punkt wahrgenommener Qualität.")
 PARAMETER(opening_hours, 0.0, 0.0, 8.0, 1.0, linear, "h per day", processes, J, "M19; reachability", quality_reachability, 0, 0.0,
     "Longer opening hours", "Längere Öffnungszeiten",
     "Hours by which all touchpoints with staff open longer, half earlier and half later. Fewer stand before closed doors and work spreads; every hour costs wages.",
@@ -57,16 +57,16 @@ PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M16; 
     "Good endings", "Gute Schlüsse",
     "The last contact of every journey is designed with care: the goodbye, the unpacking, the answer that closes the matter. People remember journeys by their peak and their end.",
     "Der letzte Kontakt jeder Reise wird sorgfältig gestaltet: der Abschied, das Auspacken, die Antwort, die eine Sache abschließt. Menschen erinnern sich an Höhepunkt und Schluss.")
-PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, linear, "", processes, R, "M18; McKinsey 2014: consistency over all interactions", quality_consistency, 90, 2.5,
+PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M18; McKinsey 2014 [R]: consistency over all interactions; the half is a judgement", quality_consistency, 90, 2.5,
     "Consistency", "Verlässlich gleich gut",
     "Standards and shared practice, so that it does not matter where and whom one asks. At 1 half of the differences between touchpoints, people and contacts are gone; the mean stays.",
     "Standards und gemeinsame Übung, damit es gleich ist, wo und wen man fragt. Bei 1 ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt.")
 // ---- Levers: relationship ------------------------------------------------------------------------------------------
 PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, linear, "", relationship, J, "M4; friendliness, appreciation, commitment as deposits", account_deposits, 14, 2.0,
     "Appreciation", "Wertschätzung",
-    "Small courtesies in every personal contact. Pays a little into the account each time.",
-    "Kleine Aufmerksamkeiten in jedem persönlichen Kontakt. Zahlt jedes Mal ein wenig auf das Konto ein.")
-PARAMETER(wow_share, 0.05, 0.0, 0.4, 0.01, linear, "of contacts", relationship, R, "M3; CEB: delight happens in 16 % of contacts and costs 10–20 % more", step_2, 0, 0.0,
+    "Small courtesies in every contact with an employee that is not below expectation. Pays a little into the account each time.",
+    "Kleine Aufmerksamkeiten in jedem Kontakt mit Mitarbeitenden, der nicht unter der Erwartung bleibt. Zahlt jedes Mal ein wenig auf das Konto ein.")
+PARAMETER(wow_share, 0.05, 0.0, 0.4, 0.01, linear, "of contacts", relationship, J, "M3; CEB [R]: delight happens in 16 % of contacts and costs 10–20 % more; the share that the company adds is a judgement", step_2, 0, 0.0,
     "Wow moments", "Wow-Momente",
     "Share of contacts in which the company does clearly more than usual. Each one costs money, and customers get used to it.",
     "Anteil der Kontakte, in denen das Unternehmen deutlich mehr tut als üblich. Jeder kostet Geld, und Kunden gewöhnen sich daran.")
@@ -74,10 +74,10 @@ PARAMETER(complaint_ease, 0.0, 0.0, 1.0, 0.05, linear, "", relationship, R, "M9;
     "Ease of complaining", "Beschwerden leicht machen",
     "Invites complaints: easy to find, easy to do. At 1 twice as many speak up; the iceberg of silent anger shrinks.",
     "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 1 melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft.")
-PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, linear, "", relationship, R, "M9, M10; TARP: solved quickly 95 % stay, solved late 70 % (intention)", step_8, 14, 1.5,
+PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, linear, "", relationship, J, "M9, M10; TARP [R]: solved quickly 95 % say they stay, solved late 70 % (intention); the size of the effect is a judgement", step_8, 14, 1.5,
     "Speed of recovery", "Tempo der Wiedergutmachung",
-    "How fast a complaint is dealt with. Quick recovery repairs most of the damage, late recovery little.",
-    "Wie schnell eine Beschwerde erledigt wird. Schnelle Hilfe heilt das meiste, späte wenig.")
+    "How fast a complaint is dealt with. Speed counts most among what makes a recovery good.",
+    "Wie schnell eine Beschwerde erledigt wird. Von allem, was eine Wiedergutmachung gut macht, zählt das Tempo am meisten.")
 PARAMETER(compensation_eur, 20.0, 0.0, 150.0, 5.0, linear, "€ per complaint", relationship, J, "M10", step_8, 0, 0.0,
     "Compensation", "Entschädigung",
     "What a complaining customer receives on average. Helps with diminishing return; the money is spent on every complaint.",
@@ -85,7 +85,7 @@ PARAMETER(compensation_eur, 20.0, 0.0, 150.0, 5.0, linear, "€ per complaint", 
 PARAMETER(community_nudging, 0.0, 0.0, 1.0, 0.05, linear, "", relationship, J, "M21; community nudging", community, 60, 1.0,
     "Encourage the community", "Community anstoßen",
     "Invites customers to help each other: at 1 half more are members, and members help a tenth more readily. Only where there is a community.",
-    "Lädt Kunden ein, einander zu helfen: Bei 1 machen halb so viele mehr mit, und sie helfen ein Zehntel bereitwilliger. Nur wo es eine Community gibt.")
+    "Lädt Kunden ein, einander zu helfen: Bei 1 gibt es um die Hälfte mehr Mitglieder, und sie helfen um ein Zehntel bereitwilliger. Nur wo es eine Community gibt.")
 PARAMETER(win_back, 0.1, 0.0, 1.0, 0.05, linear, "of the lost per year", relationship, J, "M14", step_7, 0, 0.0,
     "Win-back", "Rückgewinnung",
     "Share of lost customers who are contacted in a year. Those who left with anger avoid the company and rarely return.",
@@ -95,11 +95,11 @@ PARAMETER(hiring_selectivity, 0.5, 0.0, 1.0, 0.05, linear, "", people, J, "M17; 
     "Selective hiring", "Sorgfältige Auswahl",
     "How carefully new employees are chosen. Those who fit are believed when they smile; each hire costs more.",
     "Wie sorgfältig neue Mitarbeitende ausgesucht werden. Wer passt, wirkt echt; jede Einstellung kostet mehr.")
-PARAMETER(training_h, 24.0, 0.0, 120.0, 4.0, linear, "h per employee and year", people, R, "M17; Heskett et al. 1994", step_5, 0, 0.0,
+PARAMETER(training_h, 24.0, 0.0, 120.0, 4.0, linear, "h per employee and year", people, J, "M17; service–profit chain (Heskett et al. 1994 [R]); the size of the effect is a judgement", step_5, 0, 0.0,
     "Training", "Schulung",
     "Hours of training for each employee in a year, paid as working time. Raises skill; skill is forgotten without it.",
     "Schulungsstunden je Mitarbeiterin und Jahr, bezahlte Arbeitszeit. Hebt das Können; ohne Schulung wird es vergessen.")
-PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, linear, "€ per case", people, R, "M17; hotel practice: up to $2,000 per guest without approval", step_4, 14, 0.0,
+PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, linear, "€ per case", people, J, "M7, M17; hotel practice [R, second hand]: up to $2,000 per guest without approval", step_4, 14, 0.0,
     "Empowerment", "Handlungsspielraum",
     "What an employee may spend on a case without asking. Solves more on the spot; the money used is paid out.",
     "Was Mitarbeitende je Fall ohne Rückfrage ausgeben dürfen. Löst mehr auf der Stelle; was genutzt wird, kostet Geld.")
@@ -112,7 +112,7 @@ PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, linear, "", people, J, "M17", culture
     "How well leaders inspire, protect and listen. Lifts motivation over months.",
     "Wie gut Führung begeistert, schützt und zuhört. Hebt die Motivation über Monate.")
 // ---- Levers: market ------------------------------------------------------------------------------------------------
-PARAMETER(advertising_eur, 2.0, 0.0, 20.0, 0.5, linear, "€ per prospect and year", market, R, "M22; Bass 1969 (average p = 0.03 per year)", marketing, 0, 0.0,
+PARAMETER(advertising_eur, 2.0, 0.0, 20.0, 0.5, linear, "€ per prospect and year", market, J, "M22; Bass 1969 [R]: average p = 0.03 per year; the sum is a plausible size", marketing, 0, 0.0,
     "Advertising", "Werbung",
     "Money spent on people who are not customers. Reaches more of them with diminishing return.",
     "Geld für Menschen, die noch keine Kunden sind. Erreicht mehr von ihnen, mit abnehmendem Ertrag.")
@@ -136,15 +136,15 @@ PARAMETER(omega_effort, 0.5, 0.0, 1.0, 0.05, linear, "", hypotheses, J, "M6; Dix
     "Wie viel Aufwand vom Konto abbucht und Menschen vertreibt. 1: das Lager des geringen Aufwands hat recht, 0: Aufwand bewirkt nichts.")
 PARAMETER(expectation_adaptation, 0.12, 0.0, 0.3, 0.01, linear, "per contact", hypotheses, J, "M1; no direct estimate was found", none, 0, 0.0,
     "Getting used to it (α)", "Gewöhnung (α)",
-    "How fast expectation follows experience. High: what delighted yesterday is normal tomorrow. This decides the argument more than the weights do.",
-    "Wie schnell die Erwartung der Erfahrung folgt. Hoch: Was gestern begeisterte, ist morgen normal. Das entscheidet den Streit mehr als die Gewichte.")
+    "How fast expectation follows experience. High: what delighted yesterday is normal tomorrow. In trials of the model this decided the argument more than the weights did.",
+    "Wie schnell die Erwartung der Erfahrung folgt. Hoch: Was gestern begeisterte, ist morgen normal. In Versuchen mit dem Modell entschied das den Streit mehr als die Gewichte.")
 
 // ---- Expectation and satisfaction ----------------------------------------------------------------------------------
 PARAMETER(initial_expectation, 7.5, 5.0, 9.5, 0.1, linear, "points", expectation, D, "M1; CUEX means 7.4–7.6", none, 0, 0.0,
     "Initial expectation", "Anfangserwartung",
     "Mean expectation of a person who has had no contact yet, on the scale from 0 to 10.",
     "Mittlere Erwartung einer Person ohne bisherigen Kontakt, auf der Skala von 0 bis 10.")
-PARAMETER(initial_expectation_sd, 1.4, 0.0, 3.0, 0.1, linear, "points", expectation, D, "M1; CUEX, trial 1.2–1.6", none, 0, 0.0,
+PARAMETER(initial_expectation_sd, 1.4, 0.0, 3.0, 0.1, linear, "points", expectation, J, "M1; CUEX [D]: 1.6–2.1; trials used 1.2–1.6", none, 0, 0.0,
     "Spread of expectation", "Streuung der Erwartung",
     "Standard deviation of the initial expectation across people.",
     "Standardabweichung der Anfangserwartung zwischen Personen.")
@@ -152,7 +152,7 @@ PARAMETER(promise_adaptation, 0.05, 0.0, 0.2, 0.01, linear, "per advert", expect
     "Effect of promises", "Wirkung von Versprechen",
     "How far an advert or a friend's story pulls expectation towards what is promised.",
     "Wie weit Werbung oder die Erzählung eines Freundes die Erwartung zum Versprochenen zieht.")
-PARAMETER(perception_noise, 1.0, 0.0, 2.0, 0.1, linear, "points", expectation, J, "M1; disconfirmation sd 1.21 in the ECSI data", none, 0, 0.0,
+PARAMETER(perception_noise, 1.0, 0.0, 2.0, 0.1, linear, "points", expectation, J, "M1; ECSI [D]: disconfirmation has a standard deviation of 1.21", none, 0, 0.0,
     "Noise of perception", "Rauschen der Wahrnehmung",
     "Standard deviation of how differently people perceive the same contact.",
     "Standardabweichung, wie unterschiedlich Menschen denselben Kontakt wahrnehmen.")
@@ -169,10 +169,10 @@ PARAMETER(delight_threshold, 1.8, 0.5, 4.0, 0.1, linear, "points", expectation, 
     "Threshold of delight", "Schwelle der Begeisterung",
     "A contact delights when it exceeds expectation by this much, and is bad when it falls short by as much. Between the two lies mere satisfaction.",
     "Ein Kontakt begeistert, wenn er die Erwartung um so viel übertrifft, und ist schlecht, wenn er sie um so viel verfehlt. Dazwischen liegt bloße Zufriedenheit.")
-PARAMETER(tolerance_zone, 0.5, 0.0, 2.0, 0.1, linear, "points", expectation, J, "M1; zone of tolerance", none, 0, 0.0,
+PARAMETER(tolerance_zone, 0.5, 0.0, 2.0, 0.1, linear, "points", expectation, J, "M2; zone of tolerance", none, 0, 0.0,
     "Zone of tolerance", "Toleranzzone",
-    "Deviations from expectation up to this size neither pay in nor draw: expected is merely satisfied.",
-    "Abweichungen von der Erwartung bis zu dieser Größe zahlen weder ein noch ab: wie erwartet heißt nur zufrieden.")
+    "Deviations from expectation up to this size count as none: as expected is merely satisfied.",
+    "Abweichungen von der Erwartung bis zu dieser Größe zählen nicht: Wie erwartet heißt nur zufrieden.")
 PARAMETER(value_exponent, 0.88, 0.5, 1.0, 0.01, linear, "", expectation, U, "M2; Tversky & Kahneman 1992", none, 0, 0.0,
     "Curvature of value", "Krümmung der Bewertung",
     "Exponent of the value function: the second point of surprise counts less than the first.",
@@ -181,7 +181,7 @@ PARAMETER(loss_aversion, 2.0, 1.0, 3.0, 0.1, linear, "×", expectation, J, "M2; 
     "Bad is stronger than good (λ)", "Schlecht wiegt schwerer (λ)",
     "How much more a disappointment counts than an equal surprise. Touchpoints can set their own factor.",
     "Wie viel mehr eine Enttäuschung zählt als eine gleich große Freude. Kontaktpunkte können einen eigenen Faktor haben.")
-PARAMETER(failure_loss, 4.0, 0.0, 8.0, 0.1, linear, "points", expectation, J, "M1, M14; core failures lead the reasons for leaving (Keaveney 1995)", none, 0, 0.0,
+PARAMETER(failure_loss, 4.0, 0.0, 8.0, 0.1, linear, "points", expectation, J, "M1; Keaveney 1995 [R, abstract]: failures of the core service and of encounters are among eight reasons for leaving", none, 0, 0.0,
     "Loss by a failure", "Verlust durch einen Fehler",
     "How much a failed contact lowers what the customer perceives.",
     "Um wie viel ein misslungener Kontakt die wahrgenommene Leistung senkt.")
@@ -191,8 +191,8 @@ PARAMETER(wow_gain, 2.5, 0.0, 5.0, 0.1, linear, "points", expectation, J, "M3", 
     "Um wie viel ein Wow-Moment die wahrgenommene Leistung hebt.")
 PARAMETER(wait_loss, 1.5, 0.0, 4.0, 0.1, linear, "points", expectation, J, "M8", none, 0, 0.0,
     "Loss by waiting", "Verlust durch Warten",
-    "How much a wait as long as one's patience lowers what the customer perceives; shorter waits in proportion.",
-    "Um wie viel ein Warten so lang wie die eigene Geduld die wahrgenommene Leistung senkt; kürzeres Warten anteilig.")
+    "How much a wait that lasts as long as one's patience lowers what the customer perceives; shorter waits in proportion.",
+    "Um wie viel die wahrgenommene Leistung sinkt, wenn das Warten so lange dauert wie die eigene Geduld; kürzeres Warten anteilig.")
 PARAMETER(repeat_loss, 1.4, 0.0, 3.0, 0.1, linear, "points", expectation, R, "M7; SQM Group: −14…15 % satisfaction per extra call (1.1 of 7.8 points; perception counts 0.77 in it)", none, 0, 0.0,
     "Loss by a repeat contact", "Verlust durch erneuten Kontakt",
     "How much each repeated contact about the same matter lowers what the customer perceives.",
@@ -234,13 +234,13 @@ PARAMETER(deposit_delight, 2.2, 0.0, 6.0, 0.1, linear, "points", account, J, "M4
     "Zusätzliche Einzahlung eines begeisternden Moments bei Gewicht ½ (mal dem doppelten Gewicht der Begeisterung).")
 PARAMETER(deposit_appreciation, 0.25, 0.0, 1.0, 0.05, linear, "points", account, J, "M4; friendliness, appreciation", none, 0, 0.0,
     "Deposit by appreciation", "Einzahlung durch Wertschätzung",
-    "Deposit of full appreciation in a personal contact that is not bad.",
-    "Einzahlung voller Wertschätzung in einem persönlichen Kontakt, der nicht schlecht ist.")
+    "Deposit of full appreciation in a contact with an employee that is not below expectation.",
+    "Einzahlung voller Wertschätzung in einem Kontakt mit Mitarbeitenden, der nicht unter der Erwartung bleibt.")
 PARAMETER(withdrawal_bad, 0.8, 0.0, 2.0, 0.05, linear, "points", account, J, "M4", none, 0, 0.0,
     "Unit of a bad contact", "Einheit eines schlechten Kontakts",
     "Unit that the ratio below multiplies for every bad contact.",
     "Einheit, die das folgende Verhältnis bei jedem schlechten Kontakt vervielfacht.")
-PARAMETER(bad_ratio, 5.0, 1.0, 5.0, 0.1, linear, ": 1", account, R, "M4; Gottman 5 : 1 as upper end", none, 0, 0.0,
+PARAMETER(bad_ratio, 5.0, 1.0, 5.0, 0.1, linear, ": 1", account, J, "M4; 5 : 1 is the figure of Gottman [R] for couples, used as upper end", none, 0, 0.0,
     "Good contacts per bad one", "Gute Kontakte je schlechtem",
     "How many units a bad contact draws. With equal units the account stands still at a share of bad contacts of 1/(1 + ratio).",
     "Wie viele Einheiten ein schlechter Kontakt abbucht. Bei gleichen Einheiten steht das Konto still, wenn der Anteil schlechter Kontakte 1/(1 + Verhältnis) ist.")
@@ -305,7 +305,7 @@ PARAMETER(effort_transfer, 0.25, 0.0, 1.0, 0.05, linear, "", effort, J, "M6", no
 PARAMETER(effort_explain, 0.20, 0.0, 1.0, 0.05, linear, "", effort, J, "M6", none, 0, 0.0,
     "Effort of explaining again", "Aufwand, alles neu zu erklären", "Having to tell the whole story again.", "Die ganze Geschichte noch einmal erzählen müssen.")
 PARAMETER(effort_wait, 0.15, 0.0, 1.0, 0.05, linear, "", effort, J, "M6", none, 0, 0.0,
-    "Effort of waiting", "Aufwand des Wartens", "Waiting as long as one's patience; shorter waits in proportion.", "So lange warten wie die eigene Geduld; kürzeres Warten anteilig.")
+    "Effort of waiting", "Aufwand des Wartens", "Waiting as long as one's patience; shorter waits in proportion.", "So lange warten, wie die eigene Geduld reicht; kürzeres Warten anteilig.")
 PARAMETER(memory_half_life_days, 120.0, 30.0, 730.0, 5.0, linear, "days", effort, J, "M14", none, 0, 0.0,
     "Half-life of bad memories", "Halbwertszeit schlechter Erinnerungen",
     "Bad contacts and effort are remembered with this half-life.",
@@ -336,12 +336,12 @@ PARAMETER(patience_adaptation, 0.1, 0.0, 0.5, 0.05, linear, "per wait", service,
 PARAMETER(retry_share, 0.7, 0.0, 1.0, 0.05, linear, "", service, J, "M8", none, 0, 0.0,
     "Try again after giving up", "Neuer Versuch nach Aufgeben",
     "Share of those who hung up in a queue who try again, in another channel where there is one.",
-    "Anteil derer, die in der Schlange aufgeben und es erneut versuchen, wenn möglich auf einem anderen Kanal.")
+    "Anteil derer, die nach dem Aufgeben in der Schlange einen neuen Versuch machen, wenn möglich auf einem anderen Kanal.")
 
 PARAMETER(answer_give_up, 0.3, 0.0, 1.0, 0.05, linear, "", service, J, "M8", none, 0, 0.0,
     "Answers that come too late", "Antworten, die zu spät kommen",
-    "Share of those who wait for a written answer beyond their patience who give up on it and may try again.",
-    "Anteil derer, die auf eine schriftliche Antwort länger als ihre Geduld warten und sie aufgeben; manche versuchen es erneut.")
+    "Share of those whose answer takes longer than their patience who give up on it; some try again.",
+    "Anteil derer, die aufgeben, wenn die Antwort länger dauert als ihre Geduld; manche versuchen es erneut.")
 PARAMETER(arrival_variability, 0.24, 0.0, 0.6, 0.02, linear, "cv", service, D, "M8; calls a day at a bank, Sunday to Thursday of 1999: cv 0.24", none, 0, 0.0,
     "Busy and quiet days", "Volle und ruhige Tage",
     "Coefficient of variation of the number of purchases and issues a day that all customers share, beyond chance. 0: chance alone.",
@@ -368,14 +368,14 @@ PARAMETER(community_points, 0.5, 0.0, 2.0, 0.1, linear, "points", service, J, "M
     "Was eine Antwort in der Community bei der Fragenden und der Antwortenden bucht.")
 
 // ---- Voice: complaints and recovery --------------------------------------------------------------------------------
-PARAMETER(voice_share, 0.06, 0.0, 0.5, 0.01, linear, "of bad contacts", voice, R, "M9; Wharton/Verde 2006: 6 % contact the company; contract businesses up to 25 %", none, 0, 0.0,
+PARAMETER(voice_share, 0.06, 0.0, 0.5, 0.01, linear, "of bad contacts", voice, R, "M9; Wharton/Verde 2006: 6 % contact the company; 25 % for contract businesses is a judgement", none, 0, 0.0,
     "Complain to the company", "Beschweren sich beim Unternehmen",
     "Share of bad contacts after which a customer complains to the company, before ease, severity and trust. Presets: 0.06 in retail, 0.25 in service and contract businesses.",
     "Anteil schlechter Kontakte, nach denen sich Kunden beim Unternehmen beschweren, vor Leichtigkeit, Schwere und Vertrauen. Vorgaben: 0,06 im Handel, 0,25 bei Dienstleistung und Verträgen.")
 PARAMETER(voice_severity, 0.8, 0.0, 2.0, 0.1, linear, "", voice, J, "M9", none, 0, 0.0,
     "Severity makes people speak", "Schwere lässt reden", "How much more often a severe failure is complained about.", "Wie viel öfter ein schwerer Fehler zur Beschwerde führt.")
-PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, linear, "", voice, J, "M9; exit, voice and loyalty", none, 0, 0.0,
-    "Trust makes people speak", "Vertrauen lässt reden", "How much more often somebody with full trust complains instead of leaving.", "Wie viel öfter sich jemand mit vollem Vertrauen beschwert, statt zu gehen.")
+PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, linear, "", voice, J, "M9; after exit, voice and loyalty (Hirschman 1970 [U])", none, 0, 0.0,
+    "Trust makes people speak", "Vertrauen lässt reden", "How much more often somebody with full trust complains.", "Wie viel öfter sich jemand mit vollem Vertrauen beschwert.")
 PARAMETER(recovery_gain, 2.0, 0.0, 4.0, 0.1, linear, "×", voice, J, "M10", none, 0, 0.0,
     "Gain by recovery", "Gewinn durch Wiedergutmachung",
     "Points returned for a recovery of quality r: gain · (r − ½) · points lost.",
@@ -406,7 +406,7 @@ PARAMETER(told_reading, 0.0, 0.0, 1.0, 1.0, linear, "", word_of_mouth, J, "M9; W
     "Wie die veröffentlichten Anteile gelesen werden. 0: 8, 8 und 6 % aller Betroffenen erzählen einem, zwei, sechs und mehr Menschen. 1: derer, die erzählen, wie es der Text sagt; dann erzählen weniger sehr vielen.")
 PARAMETER(tell_revenge, 0.2, 0.0, 2.0, 0.05, linear, "×", word_of_mouth, J, "M5, M11; Grégoire & Fisher 2008: who feels betrayed retaliates; the published 31 % are an average with them", none, 0, 0.0,
     "Revenge makes people talk", "Rache lässt reden", "How much more often somebody with a fresh wish for revenge tells others about a bad contact.", "Wie viel öfter jemand mit frischem Wunsch nach Rache von einem schlechten Kontakt erzählt.")
-PARAMETER(tell_delight, 0.45, 0.0, 1.0, 0.01, linear, "of delighted contacts", word_of_mouth, J, "M11; reproduces 3 : 1 (East, Hammond & Wright 2007)", none, 0, 0.0,
+PARAMETER(tell_delight, 0.45, 0.0, 1.0, 0.01, linear, "of delighted contacts", word_of_mouth, J, "M11; chosen in a trial for 3 : 1 (East, Hammond & Wright 2007 [R, abstract])", none, 0, 0.0,
     "Tell about delight", "Erzählen von Begeisterung", "Share of delighted contacts that people tell others about.", "Anteil begeisternder Kontakte, von denen Menschen anderen erzählen.")
 PARAMETER(tell_ordinary, 0.10, 0.0, 0.5, 0.01, linear, "of ordinary contacts", word_of_mouth, J, "M11", none, 0, 0.0,
     "Tell about the ordinary", "Erzählen vom Gewöhnlichen", "Share of ordinary contacts that come up in conversation, in a friendly tone.", "Anteil gewöhnlicher Kontakte, die freundlich zur Sprache kommen.")
@@ -414,11 +414,11 @@ PARAMETER(told_mean_extra, 2.0, 0.0, 6.0, 0.1, linear, "people", word_of_mouth, 
     "Listeners of good news", "Zuhörer guter Nachrichten", "Good news is told to one person plus this many on average.", "Gute Nachrichten hören eine Person und im Schnitt so viele weitere.")
 PARAMETER(retell_share, 0.1, 0.0, 0.5, 0.01, linear, "of bad news", word_of_mouth, J, "M12", none, 0, 0.0,
     "Hearsay", "Hörensagen", "Share of bad news that a listener passes on once more.", "Anteil schlechter Nachrichten, die Zuhörer noch einmal weitererzählen.")
-PARAMETER(hearsay_amplification, 1.0, 1.0, 1.5, 0.05, linear, "× per retelling", word_of_mouth, R, "M12; up to five times as damaging when retold (Wharton/Verde)", none, 0, 0.0,
+PARAMETER(hearsay_amplification, 1.0, 1.0, 1.5, 0.05, linear, "× per retelling", word_of_mouth, J, "M12; Wharton/Verde 2006 [R]: up to five times as damaging when retold; 1 leaves it out", none, 0, 0.0,
     "Stories grow", "Geschichten wachsen", "How much worse a bad story becomes with each retelling.", "Um wie viel eine schlechte Geschichte mit jedem Weitererzählen schlimmer wird.")
-PARAMETER(word_gain, 0.33, 0.0, 1.0, 0.01, linear, "", word_of_mouth, J, "M12; East, Hammond & Lomax 2008: mean shift about +0.20", none, 0, 0.0,
+PARAMETER(word_gain, 0.33, 0.0, 1.0, 0.01, linear, "", word_of_mouth, J, "M12; form: East, Hammond & Lomax 2008 [R, abstract]; the mean shift of about +0.20 is recalled, not verified [U]", none, 0, 0.0,
     "Pull of good word of mouth", "Zug guter Mundpropaganda", "How far good news from a close friend closes the gap to certainty.", "Wie weit gute Nachrichten einer engen Freundin die Lücke zur Gewissheit schließen.")
-PARAMETER(word_loss, 0.33, 0.0, 1.0, 0.01, linear, "", word_of_mouth, J, "M12; East, Hammond & Lomax 2008: mean shift about −0.11", none, 0, 0.0,
+PARAMETER(word_loss, 0.33, 0.0, 1.0, 0.01, linear, "", word_of_mouth, J, "M12; form: East, Hammond & Lomax 2008 [R, abstract]; the mean shift of about −0.11 is recalled, not verified [U]", none, 0, 0.0,
     "Push of bad word of mouth", "Druck schlechter Mundpropaganda", "How far bad news from a close friend lowers the wish to buy; commitment resists.", "Wie weit schlechte Nachrichten eines engen Freundes die Kauflust senken; Bindung wehrt ab.")
 PARAMETER(weak_tie_trust, 0.25, 0.0, 1.0, 0.05, linear, "", word_of_mouth, J, "M12; Goldenberg, Libai & Muller 2001", none, 0, 0.0,
     "Trust in acquaintances", "Vertrauen in Bekannte", "Weight of news from a weak tie; close friends count 1.", "Gewicht von Nachrichten einer losen Bekanntschaft; enge Freunde zählen 1.")
@@ -428,25 +428,25 @@ PARAMETER(hearsay_points, 0.3, 0.0, 2.0, 0.05, linear, "points", word_of_mouth, 
     "Hearsay on the account", "Hörensagen auf dem Konto", "What news from a close friend books on a customer's own account.", "Was Nachrichten einer engen Freundin auf dem eigenen Konto buchen.")
 PARAMETER(post_share, 0.01, 0.0, 0.2, 0.005, linear, "of news told", word_of_mouth, J, "M11; few people post", none, 0, 0.0,
     "Public posts: good news", "Öffentlich gepostet: Gutes", "Share of those telling good news who also post it where anybody may read it.", "Anteil derer, die Gutes erzählen und es auch öffentlich posten.")
-PARAMETER(post_share_bad, 0.05, 0.0, 0.5, 0.005, linear, "of bad news", word_of_mouth, J, "M11; chosen so that 40–80 % of public posts are negative (airline posts 2015: 63 %)", none, 0, 0.0,
+PARAMETER(post_share_bad, 0.05, 0.0, 0.5, 0.005, linear, "of bad news", word_of_mouth, J, "M11; chosen so that 40–80 % of public posts are negative (airline posts 2015: 63 %, by airline 36–78 %)", none, 0, 0.0,
     "Public posts: bad news", "Öffentlich gepostet: Schlechtes", "Share of those telling bad news who also post it publicly.", "Anteil derer, die Schlechtes erzählen und es auch öffentlich posten.")
 PARAMETER(post_reach, 4.0, 0.0, 20.0, 0.5, linear, "people", word_of_mouth, J, "M11", none, 0, 0.0,
     "Readers of a post", "Leser eines Beitrags", "How many people anywhere in the market take notice of a good public post on average; they trust it like news from an acquaintance.", "Wie viele Menschen irgendwo im Markt einen guten öffentlichen Beitrag im Schnitt wahrnehmen; sie trauen ihm wie einer losen Bekanntschaft.")
-PARAMETER(post_spread_bad, 2.0, 1.0, 5.0, 0.1, linear, "×", word_of_mouth, D, "M11; airline posts 2015: 6.5 % of negative and 3.2 % of positive ones passed on", none, 0, 0.0,
+PARAMETER(post_spread_bad, 2.0, 1.0, 5.0, 0.1, linear, "×", word_of_mouth, D, "M11; airline posts 2015 [D]: 6.5 % of negative and 3.2 % of positive ones passed on; that readers follow in proportion is an assumption", none, 0, 0.0,
     "Bad posts spread further", "Schlechtes verbreitet sich weiter", "Readers of a bad post, relative to a good one.", "Leser eines schlechten Beitrags, relativ zu einem guten.")
 
 // ---- Market: churn and acquisition ---------------------------------------------------------------------------------
-PARAMETER(churn_intercept, -4.35, -8.0, 0.0, 0.05, linear, "", churn, J, "M14; calibrated so that 15–20 % leave in a year", none, 0, 0.0,
+PARAMETER(churn_intercept, -4.35, -8.0, 0.0, 0.05, linear, "", churn, J, "M14; calibrated in a trial so that 15–20 % leave in a year, a figure quoted without a source that was found [S]", none, 0, 0.0,
     "Churn: level", "Abwanderung: Niveau", "Level of the monthly hazard of leaving; calibrated to the yearly churn of the business.", "Niveau des monatlichen Abwanderungsrisikos; auf die jährliche Abwanderung des Geschäfts kalibriert.")
 PARAMETER(churn_account, 0.055, 0.0, 0.2, 0.005, linear, "per point", churn, J, "M14", none, 0, 0.0,
     "Churn: account", "Abwanderung: Konto", "How much each point on the account lowers the risk.", "Wie stark jeder Punkt auf dem Konto das Risiko senkt.")
-PARAMETER(churn_bad_memory, 0.75, 0.0, 2.0, 0.05, linear, "per bad contact", churn, J, "M14; Zendesk 2020: half intend to leave after one bad experience, 80 % after several", none, 0, 0.0,
+PARAMETER(churn_bad_memory, 0.75, 0.0, 2.0, 0.05, linear, "per bad contact", churn, J, "M14; direction: half say they would leave after one bad experience, 80 % after several (Zendesk 2020 [R], stated)", none, 0, 0.0,
     "Churn: bad contacts", "Abwanderung: schlechte Kontakte", "How much each remembered bad contact (up to three) raises the risk.", "Wie stark jeder erinnerte schlechte Kontakt (bis zu drei) das Risiko erhöht.")
 PARAMETER(churn_effort, 0.8, 0.0, 3.0, 0.05, linear, "", churn, J, "M6, M14", none, 0, 0.0,
     "Churn: effort", "Abwanderung: Aufwand", "How much remembered effort raises the risk, times twice the weight of effort.", "Wie stark erinnerter Aufwand das Risiko erhöht, mal dem doppelten Gewicht des Aufwands.")
 PARAMETER(churn_tenure, 0.15, 0.0, 0.6, 0.01, linear, "per log year", churn, J, "M14; hazard falls with tenure", none, 0, 0.0,
     "Churn: tenure", "Abwanderung: Dauer", "How much each e-fold of years as a customer lowers the risk.", "Wie stark wachsende Kundenjahre das Risiko senken.")
-PARAMETER(churn_price, 2.0, 0.0, 6.0, 0.1, linear, "", churn, J, "M14; price leads the reasons for leaving", none, 0, 0.0,
+PARAMETER(churn_price, 2.0, 0.0, 6.0, 0.1, linear, "", churn, J, "M14; price comes before service (Zendesk 2020, stated); pricing is among the eight reasons of Keaveney 1995", none, 0, 0.0,
     "Churn: price", "Abwanderung: Preis", "How much a price above the market raises the risk (per log unit of relative price).", "Wie stark ein Preis über dem Markt das Risiko erhöht (je logarithmischer Einheit).")
 PARAMETER(churn_competition, 0.15, 0.0, 1.0, 0.05, linear, "per point", churn, J, "M14; better competitors pull; zero where the own image equals what they offer", none, 0, 0.0,
     "Churn: competitors", "Abwanderung: Wettbewerber", "How much each point by which competitors are better than what a customer has come to expect here raises the risk.", "Wie stark jeder Punkt, um den Wettbewerber besser sind als das, was man hier gewohnt ist, das Risiko erhöht.")
@@ -477,11 +477,11 @@ PARAMETER(account_at_joining, 2.0, 0.0, 10.0, 0.5, linear, "points", churn, J, "
 
 // ---- Staff ---------------------------------------------------------------------------------------------------------
 PARAMETER(skill_learning, 0.01, 0.0, 0.05, 0.001, linear, "per day", staff, J, "M17", none, 0, 0.0,
-    "Learning", "Lernen", "Daily approach to full skill by practice and training.", "Tägliche Annäherung an volles Können durch Übung und Schulung.")
+    "Learning", "Lernen", "Daily approach to full skill at 48 hours of training a year; in proportion with more or less.", "Tägliche Annäherung an volles Können bei 48 Schulungsstunden im Jahr; bei mehr oder weniger im Verhältnis.")
 PARAMETER(skill_forgetting, 0.001, 0.0, 0.01, 0.0005, linear, "per day", staff, J, "M17", none, 0, 0.0,
     "Forgetting", "Vergessen", "Skill lost each day without refreshing.", "Täglich verlorenes Können ohne Auffrischung.")
 PARAMETER(skill_beginner, 0.3, 0.0, 1.0, 0.05, linear, "", staff, J, "M17", none, 0, 0.0,
-    "Skill of a beginner", "Können von Anfängern", "Skill of a newly hired employee; ramp-up takes weeks.", "Können neu Eingestellter; das Einarbeiten dauert Wochen.")
+    "Skill of a beginner", "Können von Anfängern", "Skill of a newly hired employee; with the usual training, ramp-up takes months.", "Können neu Eingestellter; mit der üblichen Schulung dauert das Einarbeiten Monate.")
 PARAMETER(motivation_speed, 0.02, 0.0, 0.1, 0.005, linear, "per day", staff, J, "M17", none, 0, 0.0,
     "Speed of motivation", "Tempo der Motivation", "Daily approach of motivation to what conditions allow.", "Tägliche Annäherung der Motivation an das, was die Bedingungen erlauben.")
 PARAMETER(motivation_overload, 0.35, 0.0, 1.0, 0.05, linear, "", staff, J, "M17", none, 0, 0.0,
@@ -495,16 +495,16 @@ PARAMETER(hiring_delay_days, 20.0, 0.0, 120.0, 1.0, linear, "days", staff, J, "M
 
 // ---- Money ---------------------------------------------------------------------------------------------------------
 PARAMETER(bond_spend, 0.46, 0.0, 1.0, 0.01, linear, "", money, S, "M15; Gallup +46 % as quoted; original not found, +23 % was read", none, 0, 0.0,
-    "Bound customers spend more", "Gebundene geben mehr aus", "Extra spending of emotionally bound customers (full from 35 points on). Presets 0.23 and 0.46.", "Mehrausgaben emotional gebundener Kunden (voll ab 35 Punkten). Vorgaben 0,23 und 0,46.")
-PARAMETER(disengaged_spend, 0.28, 0.0, 0.9, 0.01, linear, "", money, J, "M15; 51 points between engaged and disengaged", none, 0, 0.0,
+    "Bound customers spend more", "Gebundene geben mehr aus", "Extra spending of emotionally bound customers (full from 35 points on). 0.46 is quoted without an original that was found, 0.23 was read.", "Mehrausgaben emotional gebundener Kunden (voll ab 35 Punkten). 0,46 wird zitiert, ohne dass sich das Original fand; 0,23 wurde gelesen.")
+PARAMETER(disengaged_spend, 0.28, 0.0, 0.9, 0.01, linear, "", money, J, "M15; with +23 % it gives the 51 points that were read between engaged and disengaged customers [R]", none, 0, 0.0,
     "Disengaged spend less", "Abgewandte geben weniger aus", "Spending lost below −10 points.", "Ausgaben, die unter −10 Punkten verloren gehen.")
-PARAMETER(spend_spread, 0.8, 0.0, 2.0, 0.05, linear, "cv", money, D, "M24; top 20 % of customers bring 67.8 % of revenue (CDNOW, with purchase rates)", none, 0, 0.0,
+PARAMETER(spend_spread, 0.8, 0.0, 2.0, 0.05, linear, "cv", money, J, "M15, M24; CDNOW [D]: top 20 % of customers bring 67.8 % of revenue, together with the purchase rates", none, 0, 0.0,
     "Spread of spending", "Streuung der Ausgaben", "Coefficient of variation of spending between people (log-normal).", "Variationskoeffizient der Ausgaben zwischen Personen (log-normal).")
 PARAMETER(goods_share, 0.45, 0.0, 0.95, 0.01, linear, "of revenue", money, J, "plausible trade margin", none, 0, 0.0,
     "Cost of goods", "Wareneinsatz", "Share of revenue that goods, rooms and deliveries cost before service.", "Anteil des Umsatzes, den Waren, Zimmer und Lieferungen vor dem Service kosten.")
-PARAMETER(wow_cost_eur, 8.0, 0.0, 100.0, 1.0, linear, "€", money, R, "M3; delight adds 10–20 % operating cost (CEB)", none, 0, 0.0,
+PARAMETER(wow_cost_eur, 8.0, 0.0, 100.0, 1.0, linear, "€", money, J, "M3; CEB [R]: delight adds 10–20 % operating cost; the sum is a plausible size", none, 0, 0.0,
     "Cost of a wow moment", "Kosten eines Wow-Moments", "What one wow moment costs.", "Was ein Wow-Moment kostet.")
-PARAMETER(hire_cost_eur, 4000.0, 0.0, 30000.0, 500.0, linear, "€", money, R, "M17; replacing an agent costs $10,000–20,000 including lost productivity", none, 0, 0.0,
+PARAMETER(hire_cost_eur, 4000.0, 0.0, 30000.0, 500.0, linear, "€", money, J, "M17; replacing an agent costs $10,000–20,000 including lost productivity [R, second hand]; the sum is a plausible size", none, 0, 0.0,
     "Cost of a hire", "Kosten einer Einstellung", "Recruiting and induction of one employee at medium selectivity.", "Suche und Einarbeitung einer Person bei mittlerer Sorgfalt.")
 PARAMETER(win_back_cost_eur, 15.0, 0.0, 200.0, 1.0, linear, "€", money, J, "M14", none, 0, 0.0,
     "Cost of a win-back attempt", "Kosten eines Rückgewinnungsversuchs", "Letter, call and offer to one lost customer.", "Brief, Anruf und Angebot an eine verlorene Kundin.")

@@ -19,14 +19,14 @@ FACT(leaves_after_one, 0.45, 0.55, "%", 0, R, construction, hotel, "Say they lea
     "Zendesk 2020: half", e.experience.leaves_after_one.mean())
 FACT(leaves_after_several, 0.75, 0.85, "%", 0, R, construction, hotel, "Say they leave after several bad contacts", "Absicht zu gehen nach mehreren schlechten Kontakten",
     "Zendesk 2020: 80 %", e.experience.leaves_after_several.mean())
-FACT(churn_few_contacts, 0.8, 1.3, "×", 2, D, outcome, phone, "Leaving after 2–3 service contacts against 0–1", "Abwanderung nach 2–3 Servicekontakten gegenüber 0–1",
-    "MLC++ churn set (artificial data): flat from 0 to 3 contacts", left_after(e.customers, 2, 3) / left_after(e.customers, 0, 1))
-FACT(churn_many_contacts, 4.0, 5.7, "×", 2, D, outcome, phone, "Leaving after 4 and more service contacts against 0–3", "Abwanderung nach 4 und mehr Servicekontakten gegenüber 0–3",
-    "MLC++ churn set (artificial data): 11 % to 44–63 %", left_after(e.customers, 4, 99) / left_after(e.customers, 0, 3))
+FACT(churn_few_contacts, 0.8, 1.3, "×", 2, J, outcome, phone, "Leaving after 2–3 service contacts against 0–1", "Abwanderung nach 2–3 Servicekontakten gegenüber 0–1",
+    "MLC++ churn set: flat from 0 to 3 contacts; the data are artificial and no evidence", left_after(e.customers, 2, 3) / left_after(e.customers, 0, 1))
+FACT(churn_many_contacts, 4.0, 5.7, "×", 2, J, outcome, phone, "Leaving after 4 and more service contacts against 0–3", "Abwanderung nach 4 und mehr Servicekontakten gegenüber 0–3",
+    "MLC++ churn set: 11 % to 44–63 %; the data are artificial and no evidence", left_after(e.customers, 4, 99) / left_after(e.customers, 0, 3))
 
 // ---- Word of mouth -------------------------------------------------------------------------------------------------
-FACT(word_ratio, 2.5, 4.0, ": 1", 2, R, outcome, hotel, "Good to bad word of mouth", "Gute zu schlechter Mundpropaganda",
-    "East, Hammond & Wright 2007: 3 : 1 over 15 studies", share_of(c.told_positive, c.told_negative))
+FACT(word_ratio, 2.5, 4.0, ": 1", 2, R, construction, hotel, "Good to bad word of mouth", "Gute zu schlechter Mundpropaganda",
+    "East, Hammond & Wright 2007: 3 : 1 over 15 studies; tell_delight was chosen for it in a trial", share_of(c.told_positive, c.told_negative))
 FACT(word_of_delighted, 1.0, 10.0, "×", 2, R, outcome, hotel, "Word of mouth of the very satisfied against the middle", "Mundpropaganda sehr Zufriedener gegenüber der Mitte",
     "Anderson 1998: U-shape", share_of(e.words.told[2], e.words.contacts[2]) / share_of(e.words.told[1], e.words.contacts[1]))
 FACT(word_of_dissatisfied, 1.0, 2.0, "×", 2, R, outcome, hotel, "Word of mouth of the dissatisfied against the very satisfied", "Mundpropaganda Unzufriedener gegenüber sehr Zufriedenen",
@@ -34,7 +34,7 @@ FACT(word_of_dissatisfied, 1.0, 2.0, "×", 2, R, outcome, hotel, "Word of mouth 
 FACT(complaint_share, 0.05, 0.08, "%", 1, R, construction, retail, "Bad contacts that reach the company", "Schlechte Kontakte, von denen das Unternehmen erfährt",
     "Wharton/Verde 2006: 6 % in retail", share_of(e.words.bad_complained, e.words.bad))
 FACT(complaint_share_contract, 0.20, 0.50, "%", 1, R, construction, phone, "The same where money is at stake", "Dasselbe, wo es um Geld geht",
-    "TARP: 50–75 % in person, fewer in writing; contract businesses about 25 %", share_of(e.words.bad_complained, e.words.bad))
+    "TARP: 50–75 % where money is lost, 5–30 % for poor treatment; voice_share 25 % of this business is a judgement", share_of(e.words.bad_complained, e.words.bad))
 FACT(told_share, 0.28, 0.34, "%", 1, R, construction, retail, "Bad contacts told to others", "Schlechte Kontakte, die weitererzählt werden",
     "Wharton/Verde 2006: 31 %", share_of(e.words.bad_told, e.words.bad))
 FACT(told_listeners, 3.5, 4.5, "people", 2, R, construction, retail, "Listeners of one who tells", "Zuhörer je Erzählung",
@@ -43,7 +43,7 @@ FACT(told_many, 0.17, 0.22, "%", 1, J, construction, retail, "Of those who tell:
     "Wharton/Verde 2006, reading B of the published shares: 19 %", share_of(e.words.bad_told_many, e.words.bad_told))
 FACT(told_against_complained, 4.0, 6.0, ": 1", 2, R, construction, retail, "Telling others to telling the company", "Weitererzählen zu Beschweren",
     "Wharton/Verde 2006: five times more likely", share_of(e.words.bad_told, e.words.bad_complained))
-FACT(listeners, 110.0, 140.0, "people", 0, R, construction, retail, "Listeners of 100 bad contacts", "Zuhörer von 100 schlechten Kontakten",
+FACT(listeners, 110.0, 140.0, "people", 0, J, construction, retail, "Listeners of 100 bad contacts", "Zuhörer von 100 schlechten Kontakten",
     "Wharton/Verde 2006, reconstructed: 124", 100.0 * share_of(e.words.bad_listeners, e.words.bad))
 
 FACT(posts_negative, 0.40, 0.80, "%", 1, D, construction, hotel, "Public posts that are negative", "Öffentliche Beiträge, die negativ sind",
@@ -63,7 +63,7 @@ FACT(delighted, 0.08, 0.20, "%", 1, R, outcome, hotel, "Delighted contacts", "Be
     "CEB: 16 %", share_of(c.delighted, c.contacts))
 
 // ---- Service -------------------------------------------------------------------------------------------------------
-FACT(solved_first, 0.65, 0.75, "%", 1, R, construction, phone, "Solved by the first person asked", "Im ersten Kontakt gelöst",
+FACT(solved_first, 0.65, 0.75, "%", 1, R, construction, phone, "Solved in the first contact, by employees", "Im ersten Kontakt gelöst, durch Mitarbeitende",
     "SQM Group: 67–72 %", share_of(e.matters.solved_at_once, e.matters.with_employee))
 FACT(solved_first_best, 0.80, 1.0, "%", 1, R, outcome, phone_best, "The same with the best teams", "Dasselbe mit den besten Teams",
     "SQM Group: world class from 80 % on", share_of(e.matters.solved_at_once, e.matters.with_employee))
@@ -77,8 +77,8 @@ FACT(busiest_hour, 0.075, 0.10, "%", 1, D, construction, call_centre, "Calls in 
     "bank call centre 1999: 8.9 % of a day of 17 hours", busiest_hour_share(e.queue))
 FACT(call_humps, 2.0, 2.0, "", 0, D, construction, call_centre, "Humps of the day's calls", "Höcker der Anrufe über den Tag",
     "bank call centre 1999: a double hump", humps(e.queue))
-FACT(calls_variance, 5.0, 16.0, "×", 1, D, outcome, call_centre, "Variance of hourly calls against their mean", "Varianz der Anrufe je Stunde gegenüber dem Mittel",
-    "bank call centre 1999: 5–16; Brown et al. 2005", calls_variance_ratio(e.queue))
+FACT(calls_variance, 5.0, 16.0, "×", 1, D, construction, call_centre, "Variance of hourly calls against their mean", "Varianz der Anrufe je Stunde gegenüber dem Mittel",
+    "bank call centre 1999: 5–16, trend included; arrival_variability comes from the same calls", calls_variance_ratio(e.queue))
 FACT(patience_slope, 250.0, 350.0, "s", 0, R, construction, call_centre, "Mean wait for each caller who gives up", "Mittleres Warten je aufgegebenem Anruf",
     "call centre: 59 s for 19.9 %, that is one in 296 s", seconds_of_patience(e.queue))
 FACT(giving_up_explained, 0.8, 1.0, "", 2, R, outcome, call_centre, "Giving up in proportion to waiting: R²", "Aufgeben im Verhältnis zum Warten: R²",
@@ -109,7 +109,7 @@ FACT(recovery_keeps, 0.0, 0.3, "%", 1, R, outcome, phone, "Really stay half a ye
     "TARP: the order of the eight figures above", stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::unsatisfied))
 FACT(recovery_loyalty, -20.0, 0.5, "points", 2, R, outcome, phone, "Account after a first recovery minus before the failure", "Konto nach der ersten Wiedergutmachung minus vor dem Fehler",
     "de Matos, Henrique & Rossi 2007: no paradox for loyalty", e.complaints.first_change.mean())
-FACT(recovery_second, -20.0, 0.0, "points", 2, R, outcome, phone, "The same after a second failure", "Dasselbe nach einem zweiten Fehler",
+FACT(recovery_second, -20.0, 0.0, "points", 2, R, construction, phone, "The same after a second failure", "Dasselbe nach einem zweiten Fehler",
     "Maxham & Netemeyer 2002: never after two failures", e.complaints.second_change.mean())
 
 // ---- Experience ----------------------------------------------------------------------------------------------------
