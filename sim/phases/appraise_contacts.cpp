@@ -221,6 +221,21 @@ bool has_cause_of_effort(const Contact& contact) {
            (contact.repeats | contact.switches | contact.transfers | contact.explains) != 0;
 }
 
+// What the customer perceives, how satisfied that makes her, how laborious it was; returns what is perceived, unrounded.
+double experience(const World& world, Contact& contact, const Conditions& today, const Luck& luck, double expected) {
+    const Parameters& p = world.p;
+    const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
+    contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
+    const double noise =
+        (1.0 - today.evened_out) * p.perception_noise * touchpoint.noise_factor * luck.normal(Purpose::contact_noise);
+    const double perceived = std::clamp(quality_of(world, contact, today) + noise, 0.0, 10.0);
+    contact.perceived = static_cast<float>(perceived);
+    contact.disconfirmation = static_cast<float>(perceived - expected);
+    contact.satisfaction = static_cast<float>(satisfaction_of(perceived, expected, p));
+    contact.effort = static_cast<float>(has_cause_of_effort(contact) ? effort_index(contact, p) : today.least_effort);
+    return perceived;
+}
+
 void appraise(World& world, Contact& contact, const Conditions& today) {
     const Parameters& p = world.p;
     const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
@@ -230,17 +245,10 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     expectation += static_cast<float>(today.advert_pull * (p.promise - static_cast<double>(expectation)));
 
     const Luck luck(Purpose::contact_noise, contact.luck);
-    contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
-    const double noise =
-        (1.0 - today.evened_out) * p.perception_noise * touchpoint.noise_factor * luck.normal(Purpose::contact_noise);
-    const double perceived = std::clamp(quality_of(world, contact, today) + noise, 0.0, 10.0);
     const double expected = static_cast<double>(expectation);
-    contact.perceived = static_cast<float>(perceived);
-    contact.disconfirmation = static_cast<float>(perceived - expected);
-    contact.satisfaction = static_cast<float>(satisfaction_of(perceived, expected, p));
-    contact.effort = static_cast<float>(has_cause_of_effort(contact) ? effort_index(contact, p) : today.least_effort);
     const bool is_helped =
         touchpoint.kind == TouchpointKind::community && contact.needs_solution && contact.outcome == Outcome::done;
+    const double perceived = experience(world, contact, today, luck, expected);
     if (is_helped) {
         contact.effort = effort_of_help;
     }

@@ -274,6 +274,53 @@ bool loses_interest(const Scene& scene) {
     return luck.chance(Purpose::contact_answer_late, world.p.answer_give_up);
 }
 
+// A contact without an employee begins at once.
+void serve_oneself(Scene& scene, Contact& contact) {
+    const double end_s = static_cast<double>(scene.item.time_s) + handling_s(scene, nullptr);
+    contact.start_s = contact.arrive_s;
+    contact.end_s = static_cast<float>(end_s);
+    contact.outcome = conclude(scene, nullptr, end_s);
+}
+
+// How long the wait felt; patience follows it where customers wait themselves (M8). `wait_s` is how long it would have
+// taken, `waited_s` how long she held out.
+void feel_wait(Scene& scene, Contact& contact, double wait_s, double waited_s) {
+    const double usual_patience_s = scene.touchpoint.patience_mean_s;
+    if (usual_patience_s <= 0.0 || scene.item.is_called_back) {
+        return;
+    }
+    Person& person = scene.world.people[scene.item.person];
+    const double relative = waited_s / usual_patience_s;
+    contact.wait_ratio = static_cast<float>(std::min(1.0, relative / static_cast<double>(person.patience)));
+    const double wanted = std::clamp(2.0 * relative, 1.0 / 3.0, 3.0);
+    if (kind_info(scene.touchpoint.kind).is_live && wait_s > 0.0) {
+        person.patience +=
+            static_cast<float>(scene.world.p.patience_adaptation * (wanted - static_cast<double>(person.patience)));
+    }
+}
+
+// The employee who is free first takes the customer.
+void serve(Scene& scene, Contact& contact, std::uint32_t index, double start_s, double wait_s) {
+    World& world = scene.world;
+    const auto place = static_cast<std::size_t>(scene.step.touchpoint);
+    Employee& employee = world.employees[index];
+    const double busy_s = handling_s(scene, &employee);
+    occupy_top(scene.servers[place], start_s + busy_s);
+    employee.busy_s += busy_s;
+    ++employee.served;
+    contact.employee = index;
+    contact.start_s = static_cast<float>(start_s);
+    contact.end_s = static_cast<float>(start_s + busy_s);
+    world.record.total.served += 1.0;
+    world.record.total.handling_s += busy_s;
+    world.record.touchpoint[place].served += 1.0;
+    world.record.touchpoint[place].handling_s += busy_s;
+    if (kind_info(scene.touchpoint.kind).is_live && wait_s <= 20.0) {
+        world.record.total.answered_20_s += 1.0;
+    }
+    contact.outcome = conclude(scene, &employee, start_s + busy_s);
+}
+
 // Waits for the first free employee, or for nobody where there is no staff. Fills in times, employee and outcome. False
 // when it came to no contact because the company will call back.
 bool be_served(Scene& scene, Contact& contact) {
@@ -281,14 +328,11 @@ bool be_served(Scene& scene, Contact& contact) {
     const double arrive_s = static_cast<double>(scene.item.time_s);
     const auto place = static_cast<std::size_t>(scene.step.touchpoint);
     const TouchpointKindInfo& kind = kind_info(scene.touchpoint.kind);
-    Person& person = world.people[scene.item.person];
     if (!kind.is_staffed) {
-        const double end_s = arrive_s + handling_s(scene, nullptr);
-        contact.start_s = contact.arrive_s;
-        contact.end_s = static_cast<float>(end_s);
-        contact.outcome = conclude(scene, nullptr, end_s);
+        serve_oneself(scene, contact);
         return true;
     }
+    const Person& person = world.people[scene.item.person];
     const double usual_patience_s = scene.touchpoint.patience_mean_s;
     Server* server = first_free(world, scene.servers[place], arrive_s);
     const double start_s =
@@ -307,15 +351,7 @@ bool be_served(Scene& scene, Contact& contact) {
         call_back_later(scene, arrive_s);
         return false;
     }
-    if (usual_patience_s > 0.0 && !is_called_back) {
-        const double relative = waited_s / usual_patience_s;
-        contact.wait_ratio = static_cast<float>(std::min(1.0, relative / static_cast<double>(person.patience)));
-        const double wanted = std::clamp(2.0 * relative, 1.0 / 3.0, 3.0);
-        if (kind.is_live && wait_s > 0.0) {
-            person.patience +=
-                static_cast<float>(world.p.patience_adaptation * (wanted - static_cast<double>(person.patience)));
-        }
-    }
+    feel_wait(scene, contact, wait_s, waited_s);
     count_queue(world, place, is_called_back ? 0.0 : waited_s, gives_up, kind.is_live);
     if (gives_up) {
         const double leaves_s = arrive_s + std::max(0.0, waited_s - static_cast<double>(scene.item.waited_s));
@@ -325,23 +361,7 @@ bool be_served(Scene& scene, Contact& contact) {
         after_giving_up(scene, leaves_s);
         return true;
     }
-    const std::uint32_t index = server->employee;
-    Employee& employee = world.employees[index];
-    const double busy_s = handling_s(scene, &employee);
-    occupy_top(scene.servers[place], start_s + busy_s);
-    employee.busy_s += busy_s;
-    ++employee.served;
-    contact.employee = index;
-    contact.start_s = static_cast<float>(start_s);
-    contact.end_s = static_cast<float>(start_s + busy_s);
-    world.record.total.served += 1.0;
-    world.record.total.handling_s += busy_s;
-    world.record.touchpoint[place].served += 1.0;
-    world.record.touchpoint[place].handling_s += busy_s;
-    if (kind.is_live && wait_s <= 20.0) {
-        world.record.total.answered_20_s += 1.0;
-    }
-    contact.outcome = conclude(scene, &employee, start_s + busy_s);
+    serve(scene, contact, server->employee, start_s, wait_s);
     return true;
 }
 
