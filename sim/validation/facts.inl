@@ -34,7 +34,7 @@ FACT(word_of_dissatisfied, 1.0, 2.0, "×", 2, R, outcome, hotel, "Word of mouth 
 FACT(complaint_share, 0.05, 0.08, "%", 1, R, construction, retail, "Bad contacts that reach the company", "Schlechte Kontakte, von denen das Unternehmen erfährt",
     "Wharton/Verde 2006: 6 % in retail", share_of(e.words.bad_complained, e.words.bad))
 FACT(complaint_share_contract, 0.20, 0.50, "%", 1, R, construction, phone, "The same where money is at stake", "Dasselbe, wo es um Geld geht",
-    "TARP: 50–75 % where money is lost, 5–30 % for poor treatment; voice_share 25 % of this business is a judgement", share_of(e.words.bad_complained, e.words.bad))
+    "TARP: 50–75 % where money is lost, 5–30 % for poor treatment", share_of(e.words.bad_complained, e.words.bad))
 FACT(told_share, 0.28, 0.34, "%", 1, R, construction, retail, "Bad contacts told to others", "Schlechte Kontakte, die weitererzählt werden",
     "Wharton/Verde 2006: 31 %", share_of(e.words.bad_told, e.words.bad))
 FACT(told_listeners, 3.5, 4.5, "people", 2, R, construction, retail, "Listeners of one who tells", "Zuhörer je Erzählung",
