@@ -40,7 +40,7 @@ PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M2
 PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, linear, "", processes, J, "M2, M7; clear and in time", quality_communication, 14, 1.5,
     "Telling beforehand", "Vorher Bescheid geben",
     "Customers hear of a late delivery or of extra cost before they find out themselves. What is announced hurts half as much; where a call is needed for it, somebody has to make it.",
-    "Kunden erfahren von einer späten Lieferung oder von Mehrkosten, bevor sie es selbst merken. Angekündigtes schmerzt halb so viel; wo dafür ein Anruf nötig ist, muss ihn jemand führen.")
+    "Kunden erfahren von einer späten Lieferung oder von Mehrkosten, bevor sie es selbst merken. Angekündigtes schmerzt halb so sehr; wo dafür ein Anruf nötig ist, muss ihn jemand führen.")
 PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, linear, "", processes, J, "M19; McKinsey 2021 [R]: 71 % expect it; the size of the effect is a judgement", quality_personalisation, 30, 2.5,
     "Personalisation", "Personalisierung",
     "People and systems know whom they are dealing with and act on it. Between 0 and 1 lies half a point of perceived quality in every contact.",
@@ -52,7 +52,7 @@ PARAMETER(opening_hours, 0.0, 0.0, 8.0, 1.0, linear, "h per day", processes, J, 
 PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M8", quality_response, 14, 0.5,
     "Call back", "Rückruf anbieten",
     "Share of those who would hang up who are called back instead, an hour or two later, without waiting on the line.",
-    "Anteil derer, die sonst auflegen würden, die stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten.")
+    "Anteil derer, die sonst auflegen würden und stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten.")
 PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M16; Kahneman et al. 1993: peak and end are remembered", account_deposits, 60, 1.5,
     "Good endings", "Gute Schlüsse",
     "The last contact of every journey is designed with care: the goodbye, the unpacking, the answer that closes the matter. People remember journeys by their peak and their end.",
@@ -60,7 +60,7 @@ PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M16; 
 PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, linear, "", processes, J, "M18; McKinsey 2014 [R]: consistency over all interactions; the half is a judgement", quality_consistency, 90, 2.5,
     "Consistency", "Verlässlich gleich gut",
     "Standards and shared practice, so that it does not matter where and whom one asks. At 1 half of the differences between touchpoints, people and contacts are gone; the mean stays.",
-    "Standards und gemeinsame Übung, damit es gleich ist, wo und wen man fragt. Bei 1 ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt.")
+    "Standards und gemeinsame Übung, damit es keine Rolle spielt, wo und wen man fragt. Bei 1 ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt.")
 // ---- Levers: relationship ------------------------------------------------------------------------------------------
 PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, linear, "", relationship, J, "M4; friendliness, appreciation, commitment as deposits", account_deposits, 14, 2.0,
     "Appreciation", "Wertschätzung",
@@ -345,7 +345,7 @@ PARAMETER(answer_give_up, 0.3, 0.0, 1.0, 0.05, linear, "", service, J, "M8", non
 PARAMETER(arrival_variability, 0.24, 0.0, 0.6, 0.02, linear, "cv", service, D, "M8; calls a day at a bank, Sunday to Thursday of 1999: cv 0.24", none, 0, 0.0,
     "Busy and quiet days", "Volle und ruhige Tage",
     "Coefficient of variation of the number of purchases and issues a day that all customers share, beyond chance. 0: chance alone.",
-    "Variationskoeffizient der Zahl der Käufe und Anliegen am Tag, den alle Kunden gemeinsam haben, über den Zufall hinaus. 0: nur Zufall.")
+    "Wie stark die Zahl der Käufe und Anliegen von Tag zu Tag schwankt, bei allen Kunden gemeinsam und über den Zufall hinaus (Variationskoeffizient). 0: nur Zufall.")
 PARAMETER(switch_when_closed, 0.3, 0.0, 1.0, 0.05, linear, "", service, J, "M19", none, 0, 0.0,
     "Turn to another channel when closed", "Bei geschlossener Tür wechseln",
     "Share of those before closed doors who change to the other channel of their matter at once, where it is open; the others wait for the opening.",

@@ -103,7 +103,8 @@ TEST_CASE("bad contacts: 31 % tell, four people on average, 19 % of the tellers 
     const Tellings t = count_tellings(scenario, 20, 71);
     REQUIRE(t.contacts > 75000.0);
     CHECK(is_share(t.tellers / t.contacts, 0.31, t.contacts));
-    // Reading B of the survey: of all bad contacts 8 % told one, 8 % two, 6 % six or more, of 31 % who told at all.
+    // The usual reading of the survey (told_reading 0): of all bad contacts 8 % told one, 8 % two, 6 % six or more, of 31 %
+    // who told at all.
     CHECK(is_share(t.share_of(1, 1), 8.0 / 31.0, t.tellers));
     CHECK(is_share(t.share_of(2, 2), 8.0 / 31.0, t.tellers));
     CHECK(is_share(t.share_of(3, 5), 9.0 / 31.0, t.tellers));

@@ -1,5 +1,6 @@
 // Levers: what was set takes effect, at once or with the lag of the parameter table.
-// Reads the settings; writes World::set, World::p, positions. Draws nothing but the traits of new employees.
+// Reads the settings; writes World::set, World::p, positions, opening hours, the clock of busy days. Draws the traits of
+// new employees and arrival_day.
 #include "sim/det_math.h"
 #include "sim/phases/phases.h"
 #include "sim/staff.h"

@@ -2,7 +2,7 @@
 // several contacts is judged as a whole at its end, with a booking of its own.
 // Reads World::today.contacts, employees, parameters; writes contacts (their judgement), people, memories of journeys, Kano
 // weights, counts.
-// Draws contact_noise, contact_wow, delivery_*, contact_survey, survey_*.
+// Draws contact_noise, contact_wow, delivery_*, community_rank, trait_channel, contact_survey, survey_*.
 #include <algorithm>
 
 #include "sim/appraisal.h"
@@ -167,7 +167,6 @@ void count_contact(World& world, const Contact& contact, double expectation) {
     count.effort += effort;
     count.high_effort += effort >= high_effort_from ? 1.0 : 0.0;
     count.satisfaction += satisfaction;
-    count.satisfaction_squared += satisfaction * satisfaction;
     count.satisfied += satisfaction >= satisfied_from ? 1.0 : 0.0;
     count.disconfirmation += static_cast<double>(contact.disconfirmation);
     count.expectation += expectation;

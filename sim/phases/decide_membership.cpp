@@ -1,7 +1,8 @@
-// Decide: customers stay or leave (monthly review, and right after a bad contact or a purchase), people join through advertising, the
-// lost return. The monthly review is also the census of accounts: it reads a thirtieth of the customers each day.
-// Reads people, contacts, competitors; writes people, calendar, moves, counts. Draws churn_*, purchase_dropout, advert_*,
-// win_back_*.
+// Decide: customers stay or leave (monthly review, and right after a bad contact or a purchase), people join through
+// advertising, the lost return. The monthly review is also the census of accounts: it reads a thirtieth of the customers
+// each day.
+// Reads people, contacts, competitors; writes people, calendar, moves, counts. Draws churn_*, trait_dropout_*,
+// purchase_dropout, advert_*, win_back_*, rounding.
 #include <algorithm>
 
 #include "sim/churn.h"

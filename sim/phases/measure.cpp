@@ -1,5 +1,5 @@
 // Measure: the state at the end of the day joins the counts of the day.
-// Reads the world; writes counts. Draws nothing.
+// Reads the world; writes counts and what the community knows of itself. Draws nothing.
 #include "sim/community.h"
 #include "sim/phases/phases.h"
 

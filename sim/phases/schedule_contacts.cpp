@@ -1,6 +1,6 @@
 // Due: who starts or continues a journey today. Cost follows those who are due, not the population.
 // Reads the calendar; writes `due` (steps with their second of the day) and the calendar (next triggers).
-// Draws trigger_journey, trigger_start, trigger_accept, trigger_gap.
+// Draws trigger_journey, trigger_start, trigger_accept, trigger_gap, start_preferred.
 #include <algorithm>
 
 #include "sim/membership.h"

@@ -1,6 +1,6 @@
-// Voice: complain, stay silent, tell others; complaints closed today are put right or not.
+// Voice: complain, stay silent, tell others, post publicly; complaints closed today are put right or not.
 // Reads World::today.contacts; writes people (recovery), calendar (complaint journeys), messages, counts.
-// Draws voice_*, recovery_*, message numbers from the contact's key.
+// Draws contact_tell, voice_*, recovery_*, post_*, message numbers from the contact's key.
 #include <algorithm>
 
 #include "sim/membership.h"
