@@ -303,16 +303,13 @@ void appraise_contacts(World& world) {
         drift(station.kano, world.p.kano_drift_months);
     }
     std::vector<Contact>& contacts = world.today.contacts;
-    constexpr std::size_t batch = 32;
-    for (std::size_t first = 0; first < contacts.size(); first += batch) {
-        const std::size_t last = std::min(contacts.size(), first + batch);
-        for (std::size_t i = first; i < last; ++i) {
-            fetch(world.people[contacts[i].person]);
-            world.journeys.fetch(contacts[i].memory);
+    constexpr std::size_t ahead = 16;
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+        if (i + ahead < contacts.size()) {
+            fetch(world.people[contacts[i + ahead].person]);
+            world.journeys.fetch(contacts[i + ahead].memory);
         }
-        for (std::size_t i = first; i < last; ++i) {
-            appraise(world, contacts[i], today);
-        }
+        appraise(world, contacts[i], today);
     }
 }
 

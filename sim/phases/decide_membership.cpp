@@ -132,7 +132,7 @@ bool review(World& world, std::uint32_t index, const Rivals& rivals, const Churn
 }
 
 void review_monthly(World& world, const Rivals& rivals) {
-    constexpr std::size_t batch = 32;
+    constexpr std::size_t ahead = 16;
     constexpr std::size_t together = 4;
     world.churn_bound.renew(rivals, world.p);
     const ChurnBound& bound = world.churn_bound;
@@ -140,10 +140,8 @@ void review_monthly(World& world, const Rivals& rivals) {
     std::size_t kept = 0;
     for (std::size_t first = 0; first < cohort.size(); first += together) {
         const std::size_t count = std::min(together, cohort.size() - first);
-        if (first % batch == 0) {
-            for (std::size_t i = first; i < std::min(first + batch, cohort.size()); ++i) {
-                fetch(world.people[cohort[i]]);
-            }
+        for (std::size_t i = first + ahead; i < std::min(first + ahead + together, cohort.size()); ++i) {
+            fetch(world.people[cohort[i]]);
         }
         std::array<std::uint32_t, together> who{};
         std::copy_n(cohort.begin() + static_cast<std::ptrdiff_t>(first), count, who.begin());

@@ -18,7 +18,13 @@ void settle_contacts(World& world) {
     const Parameters& p = world.p;
     const double spend_sigma = lognormal_sigma(p.spend_spread);
     Counters& count = world.record.total;
-    for (Contact& contact : world.today.contacts) {
+    std::vector<Contact>& contacts = world.today.contacts;
+    constexpr std::size_t ahead = 16;
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+        if (i + ahead < contacts.size()) {
+            fetch(world.people[contacts[i + ahead].person]);
+        }
+        Contact& contact = contacts[i];
         TouchpointCounters& at = world.record.touchpoint[contact.touchpoint];
         const double contact_cost = whole_cents(world.scenario.touchpoints[contact.touchpoint].contact_cost_eur);
         const double wow_cost = contact.is_wow ? whole_cents(p.wow_cost_eur) : 0.0;
