@@ -1,4 +1,4 @@
-// Staff: skill grows with practice and training and is forgotten, motivation follows conditions, people quit and are
+// Staff: skill grows with training and is forgotten, motivation follows conditions, people quit and are
 // replaced by beginners: the vicious and the virtuous circle (M17).
 // Reads employees' day, parameters; writes employees, counts. Draws staff_*.
 #include <algorithm>

@@ -16,9 +16,9 @@
 FACT(churn, 0.15, 0.20, "%", 1, S, construction, hotel, "Customers lost in a year", "Verlorene Kunden im Jahr",
     "quoted in practice literature, original not found; churn_intercept is calibrated to it", annual_share(c.left, c.customer_days))
 FACT(leaves_after_one, 0.45, 0.55, "%", 0, R, construction, hotel, "Say they leave after one bad contact", "Absicht zu gehen nach einem schlechten Kontakt",
-    "Zendesk 2020: half", e.experience.leaves_after_one.mean())
+    "Zendesk 2020: half (stated)", e.experience.leaves_after_one.mean())
 FACT(leaves_after_several, 0.75, 0.85, "%", 0, R, construction, hotel, "Say they leave after several bad contacts", "Absicht zu gehen nach mehreren schlechten Kontakten",
-    "Zendesk 2020: 80 %", e.experience.leaves_after_several.mean())
+    "Zendesk 2020: 80 % (stated)", e.experience.leaves_after_several.mean())
 FACT(churn_few_contacts, 0.8, 1.3, "×", 2, J, outcome, phone, "Leaving after 2–3 service contacts against 0–1", "Abwanderung nach 2–3 Servicekontakten gegenüber 0–1",
     "MLC++ churn set: flat from 0 to 3 contacts; the data are artificial and no evidence", left_after(e.customers, 2, 3) / left_after(e.customers, 0, 1))
 FACT(churn_many_contacts, 4.0, 5.7, "×", 2, J, outcome, phone, "Leaving after 4 and more service contacts against 0–3", "Abwanderung nach 4 und mehr Servicekontakten gegenüber 0–3",
@@ -58,7 +58,7 @@ FACT(speaks_badly_low_effort, 0.0, 0.03, "%", 1, R, construction, phone, "Say th
 FACT(speaks_badly_high_effort, 0.76, 0.86, "%", 1, R, construction, phone, "Say they speak badly after high effort", "Absicht: schlecht reden nach viel Aufwand",
     "CEB: 81 % (intention)", e.experience.high_speaks_badly.mean())
 FACT(disloyal_against_loyal, 3.0, 5.0, ": 1", 2, R, outcome, phone, "Service contacts that cost loyalty to those that earn it", "Servicekontakte, die Treue kosten, zu denen, die sie bringen",
-    "CEB: four times more likely", share_of(e.experience.more_disloyal, e.experience.more_loyal))
+    "CEB: four times more likely; counted are bookings of more than a point either way", share_of(e.experience.more_disloyal, e.experience.more_loyal))
 FACT(delighted, 0.08, 0.20, "%", 1, R, outcome, hotel, "Delighted contacts", "Begeisternde Kontakte",
     "CEB: 16 %", share_of(c.delighted, c.contacts))
 
@@ -105,8 +105,8 @@ FACT(stays_satisfied_major, 0.49, 0.59, "%", 0, R, construction, phone, "Say the
     "TARP: 54 %", e.complaints.says_stays[2][1].mean())
 FACT(stays_quick_major, 0.77, 0.87, "%", 0, R, construction, phone, "Say they stay: major, solved quickly", "Absicht zu bleiben: großer Ärger, schnell gelöst",
     "TARP: 82 %", e.complaints.says_stays[3][1].mean())
-FACT(recovery_keeps, 0.0, 0.3, "%", 1, R, outcome, phone, "Really stay half a year: complaint solved minus in vain", "Bleiben wirklich ein halbes Jahr: gelöst minus vergeblich",
-    "TARP: the order of the eight figures above", stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::unsatisfied))
+FACT(recovery_keeps, 0.0, 0.3, "%", 1, J, outcome, phone, "Really stay half a year: complaint solved minus in vain", "Bleiben wirklich ein halbes Jahr: gelöst minus vergeblich",
+    "TARP: the order of the eight figures above, which are intentions; the range is a judgement", stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::unsatisfied))
 FACT(recovery_loyalty, -20.0, 0.5, "points", 2, R, outcome, phone, "Account after a first recovery minus before the failure", "Konto nach der ersten Wiedergutmachung minus vor dem Fehler",
     "de Matos, Henrique & Rossi 2007: no paradox for loyalty", e.complaints.first_change.mean())
 FACT(recovery_second, -20.0, 0.0, "points", 2, R, construction, phone, "The same after a second failure", "Dasselbe nach einem zweiten Fehler",
@@ -114,7 +114,7 @@ FACT(recovery_second, -20.0, 0.0, "points", 2, R, construction, phone, "The same
 
 // ---- Experience ----------------------------------------------------------------------------------------------------
 FACT(satisfaction_mean, 7.3, 8.0, "points", 2, D, outcome, hotel, "Satisfaction: mean", "Zufriedenheit: Mittel",
-    "ECSI mobile phone survey: 7.99", e.experience.satisfaction.mean())
+    "ECSI mobile phone survey: 7.99 for the single question; the fitted equation gives 7.5 at the means of the survey", e.experience.satisfaction.mean())
 FACT(satisfaction_sd, 1.2, 1.8, "points", 2, D, outcome, hotel, "Satisfaction: standard deviation", "Zufriedenheit: Standardabweichung",
     "ECSI mobile phone survey: 1.23", e.experience.satisfaction.deviation())
 FACT(satisfaction_skew, -2.0, -0.2, "", 2, R, outcome, hotel, "Satisfaction: skew", "Zufriedenheit: Schiefe",
@@ -125,7 +125,7 @@ FACT(flawless, 0.9, 1.1, "×", 2, R, outcome, hotel, "Six contacts in a row with
     "McKinsey: six contacts at 95 % each", flawless_against_independence(e.experience, e.window))
 
 FACT(late_delivery, 1.7, 2.0, "stars", 2, R, outcome, shop, "Stars lost by a delivery that fails", "Verlorene Sterne durch eine misslungene Lieferung",
-    "Olist: 1.7–2.0 of five stars from three days late on", e.experience.starred.mean() - e.experience.starred_late.mean())
+    "Olist: 1.7–2.0 of five stars from three days late on; compared with deliveries that go wrong, late or not", e.experience.starred.mean() - e.experience.starred_late.mean())
 
 // ---- Staff ---------------------------------------------------------------------------------------------------------
 FACT(turnover, 0.30, 0.45, "%", 1, R, construction, teams, "Staff turnover in a year", "Fluktuation im Jahr",
