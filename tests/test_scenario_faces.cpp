@@ -22,6 +22,8 @@
 using namespace goodwill;
 using namespace goodwill::test;
 
+TEST_SUITE_BEGIN("faces");  // long runs: tools/test leaves them out where programs are slow
+
 namespace {
 
 constexpr int year = 365;
@@ -274,3 +276,5 @@ TEST_CASE("template: two equal worlds differ by exactly nothing, and one more on
     check_rises(more.change("service_costs"), 60000.0);
     check_rises(more.change("account"), 0.2);
 }
+
+TEST_SUITE_END();
