@@ -133,6 +133,25 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
     add_language(*command, options.language);
 }
 
+void add_calibrate(CLI::App& app, CalibrateOptions& options) {
+    CLI::App* command =
+        app.add_subcommand("calibrate-defaults",
+                           "Search the judgements (J) under which the facts of validate lie best inside their targets");
+    command->add_option("--rounds", options.rounds, "Rounds of the search at most")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    command->add_option("--replications", options.replications, "Runs of each world for each candidate")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    command->add_option("--seed", options.seed, "Seed of the first run; the next ones follow")
+        ->check(natural_number())
+        ->capture_default_str();
+    command->add_option("--threads", options.threads, "Runs at the same time; the result is the same for any number")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    command->add_option("--write", options.path, "File for the values, as JSON (default: they are only printed)");
+}
+
 struct ListingOptions {
     std::vector<std::string> checked;
     std::string schema_path;
@@ -214,10 +233,13 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     bench_options.threads = hardware_threads();
     ValidateOptions validate_options;
     validate_options.threads = hardware_threads();
+    CalibrateOptions calibrate_options;
+    calibrate_options.threads = hardware_threads();
     ListingOptions listing_options;
     add_run(app, run_options);
     add_bench(app, bench_options);
     add_validate(app, validate_options);
+    add_calibrate(app, calibrate_options);
     add_listings(app, listing_options);
     if (!arguments.empty() && !arguments[0].starts_with("-") && !has_command(app, arguments[0])) {
         console.err << fmt::format("goodwill: there is no command \"{}\"; {}\n", arguments[0],
@@ -239,6 +261,10 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     run_options.threads = usable_threads(run_options.threads);
     bench_options.threads = usable_threads(bench_options.threads);
     validate_options.threads = usable_threads(validate_options.threads);
+    calibrate_options.threads = usable_threads(calibrate_options.threads);
+    if (command == "calibrate-defaults") {
+        return calibrate_defaults(calibrate_options, console);
+    }
     if (command == "validate") {
         return validate(validate_options, console);
     }

@@ -48,6 +48,16 @@ struct ValidateOptions {
 // Fine whether facts lie inside their targets or not: what lies outside is a result, no error.
 ExitCode validate(const ValidateOptions& options, const Console& console);
 
+struct CalibrateOptions {
+    int rounds = 6;
+    int replications = 3;
+    std::uint64_t seed = 1;
+    int threads = 1;
+    std::string path;  // of the JSON with the values; empty: nothing is written
+};
+// Searches the judgements under which the facts lie best inside their targets, and reports them. Changes no file.
+ExitCode calibrate_defaults(const CalibrateOptions& options, const Console& console);
+
 ExitCode check(const std::vector<std::string>& scenarios, const Console& console);
 
 // Writes to `path`, or to standard output when it is empty.

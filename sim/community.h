@@ -27,13 +27,13 @@ double written_by_top(double share);
 // Rank of a contributor who writes an answer, 0 most active … 1 least; `u` is uniform on (0, 1).
 double contributor_rank(double u);
 
-// The customer who answered question `key` of `asker` today, or nobody; with the rank among contributors.
+// The customer who answered question `key` of `asker` on this day, or nobody; with the rank among contributors.
 struct Answer {
     static constexpr std::uint32_t nobody = 0xFFFFFFFFU;
     std::uint32_t person = nobody;
     double rank = 1.0;
 };
-Answer find_answerer(const World& world, std::uint32_t asker, std::uint64_t key);
+Answer find_answerer(const World& world, std::int32_t day, std::uint32_t asker, std::uint64_t key);
 
 // At the end of the day: how many asked, how much customers trust.
 void update_community(World& world);

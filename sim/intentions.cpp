@@ -9,13 +9,6 @@ double says_buys_again(double effort) { return sigmoid(3.49 - 7.41 * effort); }
 double says_spends_more(double effort) { return sigmoid(2.64 - 6.46 * effort); }
 double says_speaks_badly(double effort) { return sigmoid(-5.35 + 7.56 * effort); }
 
-double says_leaves(double bad_contacts) {
-    if (bad_contacts < 0.5) {
-        return 0.0;
-    }
-    return bad_contacts < 1.5 ? 0.5 : 0.8;
-}
-
 double says_stays(Aftermath aftermath, bool is_major) {
     constexpr double minor[aftermath_count] = {0.37, 0.46, 0.70, 0.95};
     constexpr double major[aftermath_count] = {0.09, 0.19, 0.54, 0.82};

@@ -1,4 +1,4 @@
-// What customers say they will do (M6, M10, M14): curves and tables of stated intentions, as published.
+// What customers say they will do (M6, M10): curves and tables of stated intentions, as published.
 //
 // Intentions are not behaviour: the same people were asked about experience and intention in one questionnaire. Nothing
 // in a day reads these functions; they translate simulated experiences into the answers of such a questionnaire, so
@@ -15,10 +15,6 @@ double says_disloyal(double effort);      // 9 % … 96 %
 double says_buys_again(double effort);    // 94 % … 4 %
 double says_spends_more(double effort);   // 88 % … 4 %
 double says_speaks_badly(double effort);  // 1 % … 81 %
-
-// Share that says it would leave after so many bad contacts in the last months: half after one, 80 % after several
-// (Zendesk 2020 [R]).
-double says_leaves(double bad_contacts);
 
 // How a bad contact went on, from the customer's point of view (TARP [R]).
 enum class Aftermath : std::uint8_t { silent, unsatisfied, satisfied, satisfied_quickly };

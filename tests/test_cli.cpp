@@ -82,7 +82,8 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> cases{
         {{}, "subcommand is required"},
         {{"rnu"}, "did you mean \"run\"?"},
-        {{"simulate"}, "commands: run, bench, validate, check, schema, parameters, metrics, scenarios"},
+        {{"simulate"},
+         "commands: run, bench, validate, calibrate-defaults, check, schema, parameters, metrics, scenarios"},
         {{"run"}, "SCENARIO is required"},
         {{"run", "grand-hotel", "--dyas", "3"}, "--dyas"},
         {{"run", "grand-hotel", "--days", "0"}, "not in range 1 to 32000"},

@@ -109,7 +109,7 @@ TEST_CASE("90-9-1: one member in ten writes at most, and the top tenth of those 
     World still = create_world(scenario, 423);
     std::vector<double> counts;
     for (std::uint64_t key = 0; key < 20000; ++key) {
-        written[find_answerer(still, 4999, key).person] += 1.0;
+        written[find_answerer(still, still.day, 4999, key).person] += 1.0;
     }
     for (const auto& entry : written) {
         counts.push_back(entry.second);

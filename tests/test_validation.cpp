@@ -13,6 +13,7 @@
 #include "cli/replications.h"
 #include "sim/intentions.h"
 #include "sim/session.h"
+#include "sim/validation/calibration.h"
 #include "sim/validation/evidence.h"
 #include "sim/validation/validation.h"
 #include "tests/worlds.h"
@@ -62,9 +63,6 @@ TEST_CASE("validation: stated intentions go through the published points") {
     CHECK(says_spends_more(0.9) == doctest::Approx(0.04).epsilon(0.03));
     CHECK(says_speaks_badly(0.1) == doctest::Approx(0.01).epsilon(0.02));
     CHECK(says_speaks_badly(0.9) == doctest::Approx(0.81).epsilon(0.01));
-    CHECK(says_leaves(0.0) == 0.0);
-    CHECK(says_leaves(1.0) == 0.5);
-    CHECK(says_leaves(2.0) == 0.8);
     for (const bool is_major : {false, true}) {
         for (int i = 1; i < aftermath_count; ++i) {
             CHECK(says_stays(static_cast<Aftermath>(i), is_major) >
@@ -185,7 +183,7 @@ TEST_CASE("validation: purchases of newcomers and revenue of the best fifth") {
     World world;
     world.day = 1000;
     evidence.first_purchase = {10, 10, 10, 10, -1, 990};
-    evidence.is_newcomer = {1, 1, 1, 0, 1, 1};
+    evidence.joined = {10, 10, 10, -1, -1, 990};
     evidence.repeated = {0, 1, 2, 0, 0, 0};
     evidence.revenue_eur = {10.0F, 20.0F, 60.0F, 5.0F, 0.0F, 500.0F};
     CHECK(without_repeat(evidence, world, false) == doctest::Approx(2.0 / 3.0));
@@ -249,4 +247,65 @@ TEST_CASE("validation: the JSON of the command line") {
     CHECK(says({"validate", "--fact", "npss"}, text) == 2);
     CHECK(text.find("nps") != std::string::npos);
     CHECK(says({"validate", "--replications", "1"}, text) == 2);
+}
+
+TEST_CASE("calibration: only judgements are free, inside the range of their parameter") {
+    for (const FreeParameter& parameter : free_parameters()) {
+        CAPTURE(std::string(parameter.info->name));
+        CHECK(parameter.info->tag == EvidenceTag::J);
+        CHECK(parameter.minimum >= parameter.info->minimum);
+        CHECK(parameter.maximum <= parameter.info->maximum);
+        CHECK(parameter.minimum < parameter.maximum);
+    }
+}
+
+TEST_CASE("calibration: the search finds the lowest point of a bowl inside its bounds, on the grid of the steps") {
+    std::vector<double> start;
+    std::vector<double> goal;
+    for (const FreeParameter& parameter : free_parameters()) {
+        const double step = parameter.info->step;
+        start.push_back(std::round(0.5 * (parameter.minimum + parameter.maximum) / step) * step);
+        goal.push_back(parameter.minimum + 0.3 * (parameter.maximum - parameter.minimum));
+    }
+    const auto bowl = [&goal](std::span<const double> x) {
+        double sum = 0.0;
+        for (std::size_t k = 0; k < x.size(); ++k) {
+            sum += (x[k] - goal[k]) * (x[k] - goal[k]);
+        }
+        return sum;
+    };
+    const Search found = compass_search(start, 60, bowl);
+    CHECK(found.evaluations > 20);
+    CHECK(found.objective == bowl(found.values));
+    for (std::size_t k = 0; k < start.size(); ++k) {
+        CAPTURE(std::string(free_parameters()[k].info->name));
+        CHECK(std::abs(found.values[k] - goal[k]) <= 0.51 * free_parameters()[k].info->step);
+    }
+}
+
+TEST_CASE("calibration: a fact counts by its distance from the middle of its target") {
+    std::vector<std::vector<double>> values(fact_table().size());
+    const FactInfo& fact = fact_table()[0];
+    const double middle = 0.5 * (fact.minimum + fact.maximum);
+    const double half = 0.5 * (fact.maximum - fact.minimum);
+    values[0] = {middle + 0.7 * half};
+    CHECK(distance(values) == 0.0);
+    values[0] = {middle - 1.8 * half};
+    CHECK(distance(values) == doctest::Approx(1.0));
+    values[0] = {middle + 100.0 * half};
+    CHECK(distance(values) == doctest::Approx(9.0));
+}
+
+TEST_CASE("calibration: scenarios that set a parameter themselves keep it") {
+    std::vector<Scenario> scenarios(2, small_business());
+    scenarios[1].parameters.tell_delight = 0.51;
+    std::vector<double> values;
+    for (const FreeParameter& parameter : free_parameters()) {
+        values.push_back(start_of(parameter, scenarios));
+    }
+    values[0] = 0.33;
+    REQUIRE(free_parameters()[0].info->name == "tell_delight");
+    const std::vector<Scenario> changed = with_values(scenarios, values);
+    CHECK(changed[0].parameters.tell_delight == 0.33);
+    CHECK(changed[1].parameters.tell_delight == 0.51);
 }

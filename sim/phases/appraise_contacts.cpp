@@ -205,7 +205,7 @@ void reward_help(World& world, const Contact& contact) {
     constexpr double top_contributors = 0.1;
     const double points = world.p.community_points;
     book(world, contact.person, Reason::community, points, contact.touchpoint, no_employee);
-    const Answer answer = find_answerer(world, contact.person, contact.key);
+    const Answer answer = find_answerer(world, world.day, contact.person, contact.key);
     if (answer.person == Answer::nobody) {
         return;
     }

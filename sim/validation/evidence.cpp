@@ -12,7 +12,7 @@ Evidence start_watching(const World& world) {
     customers.first_purchase.assign(people, -1);
     customers.repeated.assign(people, 0);
     customers.revenue_eur.assign(people, 0.0F);
-    customers.is_newcomer.assign(people, 0);
+    customers.joined.assign(people, -1);
     customers.contacts.assign(people, 0);
     customers.before.assign(people, 255);
     return evidence;
@@ -25,6 +25,7 @@ void observe(Evidence& evidence, const World& world) {
     watch_queues(evidence.queue, world);
     watch_matters(evidence.matters, world);
     watch_complaints(evidence.complaints, world);
+    watch_community(evidence.community, world);
     watch_customers(evidence.customers, world, evidence.first_day);
 }
 

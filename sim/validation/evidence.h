@@ -21,16 +21,15 @@ namespace goodwill {
 // Contacts one by one: how they were experienced (M1, M6, M7).
 struct ExperienceEvidence {
     Moments satisfaction{.origin = 7.5};
-    Moments starred{.origin = 4.0};       // deliveries in order, 1–5 stars
-    Moments starred_late{.origin = 3.0};  // deliveries that failed
+    // Stars (1–5) of deliveries in time, up to two days late, three to seven days late.
+    Moments stars_in_time, stars_late, stars_very_late;
     static constexpr std::size_t most_repeats = 4;
     // Satisfaction with contacts in matters: [touchpoint][repeats so far].
     std::array<std::array<Moments, most_repeats + 1>, max_touchpoints> by_repeats{};
     Moments low_disloyal, high_disloyal;  // stated after contacts of low (up to 0.2) and high effort (from 0.8)
     Moments low_speaks_badly, high_speaks_badly;
-    Moments leaves_after_one, leaves_after_several;  // stated after the first or a further remembered bad contact
-    double more_loyal = 0.0;                         // service contacts that paid in more than a point
-    double more_disloyal = 0.0;                      // … that drew more than a point
+    double more_loyal = 0.0;     // service contacts that paid in more than a point
+    double more_disloyal = 0.0;  // … that drew more than a point
     // Six contacts of a person in a row without a bad one.
     static constexpr std::uint8_t chain_length = 6;
     double chains = 0.0;
@@ -47,6 +46,10 @@ struct WordEvidence {
     double bad_told = 0.0;                                        // … told to somebody
     double bad_listeners = 0.0;                                   // … to so many
     double bad_told_many = 0.0;                                   // … to six or more
+    std::array<double, 2> posts{};                                // public posts: [good, bad]
+    std::array<double, 2> readers{};                              // of these posts
+    double bad_posts_on_service = 0.0;                            // bad posts about contacts with employees
+    std::array<double, expectation_group_count> bad_posts_on{};   // by group of touchpoints
     double bad_complained = 0.0;                                  // … and to the company
     using ContactName = std::pair<std::uint32_t, std::uint64_t>;  // person and key
     std::vector<ContactName> keys;                                // storage kept from day to day
@@ -103,16 +106,23 @@ struct ComplaintEvidence {
 struct CustomerEvidence {
     static constexpr std::int32_t span_days = 546;  // 78 weeks
     static constexpr std::int32_t half_days = 273;  // 39 weeks
-    std::vector<std::int32_t> first_purchase;       // of each person, −1: none since joining
-    std::vector<std::uint8_t> repeated;             // 1: within 39 weeks, 2: within 78 weeks only
-    std::vector<float> revenue_eur;                 // within 78 weeks of the first purchase seen
-    std::vector<std::uint8_t> is_newcomer;
+    // Newcomers: becoming a customer counts as the first purchase, the next ones as repeats.
+    std::vector<std::int32_t> joined;          // day, −1: nobody who joined while watched
+    std::vector<std::uint8_t> repeated;        // 1: within 39 weeks, 2: within 78 weeks only
+    std::vector<std::int32_t> first_purchase;  // seen, of each person, −1: none
+    std::vector<float> revenue_eur;            // within 78 weeks of it
     // Service contacts of a quarter, and who left in the quarter after it.
     static constexpr std::int32_t quarter_days = 90;
     static constexpr std::size_t most_contacts = 5;
     std::vector<std::uint8_t> contacts;  // of each person, in the quarter under way
     std::vector<std::uint8_t> before;    // … in the one before; 255: was no customer then
     std::array<double, most_contacts> watched{}, left{};
+};
+
+// Customers who answer customers (M21).
+struct CommunityEvidence {
+    std::map<std::uint32_t, double> answers;  // of each who answered
+    double member_days = 0.0;
 };
 
 struct Evidence {
@@ -124,6 +134,7 @@ struct Evidence {
     MatterEvidence matters;
     ComplaintEvidence complaints;
     CustomerEvidence customers;
+    CommunityEvidence community;
 };
 
 // Begins to watch a world.
@@ -137,6 +148,7 @@ void watch_words(WordEvidence& e, const World& world);
 void watch_queues(QueueEvidence& e, const World& world);
 void watch_matters(MatterEvidence& e, const World& world);
 void watch_complaints(ComplaintEvidence& e, const World& world);
+void watch_community(CommunityEvidence& e, const World& world);
 void watch_customers(CustomerEvidence& e, const World& world, std::int32_t first_day);
 
 // The day that was just simulated, and the number by which contacts of one matter belong together.
@@ -151,6 +163,8 @@ double giving_up_explained(const QueueEvidence& e);  // share of variance explai
 double seconds_of_patience(const QueueEvidence& e);  // mean wait / share that gives up
 double satisfaction_lost_by_repeat(const ExperienceEvidence& e);  // share, mean of the first repeats
 double flawless_against_independence(const ExperienceEvidence& e, const DayRecord& window);
+double only_readers(const CommunityEvidence& e, double days);  // members who never answered
+double written_by_top_tenth(const CommunityEvidence& e);
 double stayed(const ComplaintEvidence& e, Aftermath aftermath);
 double left_after(const CustomerEvidence& e, std::size_t fewest, std::size_t most);
 double without_repeat(const CustomerEvidence& e, const World& world, bool is_long);

@@ -29,7 +29,7 @@ double nps_of(const Evidence& e, const World& world) {
 }
 
 // The bank's call centre of 1999: open from 7 to 24 o'clock, two humps of calls (Sunday to Thursday), service times with
-// a long tail (mean 188 s, median 84 s) and callers whose patience lasts 300 s on average.
+// a long tail (mean 188 s, median 84 s), callers whose patience lasts 300 s on average, and some 1,560 calls a day.
 void as_published(Scenario& s) {
     constexpr double calls[] = {2.6, 5.6, 7.8, 8.9, 7.8, 7.0, 7.3, 7.7, 7.7, 7.4, 5.9, 5.1, 4.2, 3.8, 3.9, 3.5, 2.7};
     for (Touchpoint& t : s.touchpoints) {
@@ -40,11 +40,31 @@ void as_published(Scenario& s) {
         t.closes_h = 24.0;
         t.arrival_profile = {};
         std::copy(std::begin(calls), std::end(calls), t.arrival_profile.begin() + 7);
-        t.staff = 4;
+        t.staff = 7;
         t.shift_h = 8.5;
         t.handling_mean_s = 188.0;
         t.handling_cv = 2.0;
         t.patience_mean_s = 300.0;
+    }
+    for (Journey& journey : s.journeys) {
+        if (journey.trigger == Trigger::issue) {
+            journey.rate_per_year = 14.0;
+        }
+    }
+}
+
+// CDNOW: purchase rates gamma with shape 0.243 and scale 4.41 weeks, dropout after a purchase Beta(0.793, 2.426).
+void buying_as_published(Scenario& s) {
+    s.activity_shape = 0.243;
+    s.dropout_a = 0.793;
+    s.dropout_b = 2.426;
+    double rate = 0.0;
+    for (const Journey& journey : s.journeys) {
+        rate += journey.trigger == Trigger::purchase ? journey.rate_per_year : 0.0;
+    }
+    constexpr double published_rate = 0.243 / 4.414 * 365.0 / 7.0;
+    for (Journey& journey : s.journeys) {
+        journey.rate_per_year *= journey.trigger == Trigger::purchase ? published_rate / rate : 1.0;
     }
 }
 

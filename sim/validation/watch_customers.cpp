@@ -8,17 +8,23 @@ namespace {
 
 constexpr std::uint8_t no_customer = 255;
 
+// Whether a purchase begins with this contact: the first attempt at a first step of its journey.
+bool begins_purchase(const World& world, const Contact& contact) {
+    const Journey& journey = world.scenario.journeys[contact.journey];
+    if (journey.trigger != Trigger::purchase || contact.repeats + contact.switches + contact.transfers > 0) {
+        return false;
+    }
+    return std::any_of(journey.start.begin(), journey.start.end(),
+                       [&contact](const Transition& start) { return start.to == contact.step; });
+}
+
 void watch_purchase(CustomerEvidence& e, const Contact& contact, std::int32_t day) {
     const std::size_t who = contact.person;
-    std::int32_t& first = e.first_purchase[who];
-    if (first < 0) {
-        first = day;
+    if (e.first_purchase[who] < 0) {
+        e.first_purchase[who] = day;
     }
-    const std::int32_t since = day - first;
-    if (since < CustomerEvidence::span_days) {
-        e.revenue_eur[who] += contact.revenue_eur;
-    }
-    if (since > 0 && since < CustomerEvidence::span_days && e.repeated[who] == 0) {
+    const std::int32_t since = day - e.joined[who];
+    if (e.joined[who] >= 0 && since < CustomerEvidence::span_days && e.repeated[who] == 0) {
         e.repeated[who] = since < CustomerEvidence::half_days ? 1 : 2;
     }
 }
@@ -42,15 +48,18 @@ void close_quarter(CustomerEvidence& e, const World& world) {
 void watch_customers(CustomerEvidence& e, const World& world, std::int32_t first_day) {
     const std::int32_t day = watched_day(world);
     for (const Move& move : world.today.moves) {
-        // Newcomers of the first months, who can be followed for 78 weeks.
-        const bool is_first = move.kind == MoveKind::joined_advert || move.kind == MoveKind::joined_word;
-        if (is_first && e.first_purchase[move.person] < 0) {
-            e.is_newcomer[move.person] = 1;
+        const bool is_new = move.kind == MoveKind::joined_advert || move.kind == MoveKind::joined_word;
+        if (is_new && e.joined[move.person] < 0 && e.first_purchase[move.person] < 0) {
+            e.joined[move.person] = day;
         }
     }
     for (const Contact& contact : world.today.contacts) {
-        if (contact.revenue_eur > 0.0F) {
+        if (begins_purchase(world, contact)) {
             watch_purchase(e, contact, day);
+        }
+        const std::int32_t first = e.first_purchase[contact.person];
+        if (first >= 0 && day - first < CustomerEvidence::span_days) {
+            e.revenue_eur[contact.person] += contact.revenue_eur;
         }
         if (contact.needs_solution && !contact.is_complaint && e.contacts[contact.person] < 100) {
             ++e.contacts[contact.person];
@@ -74,9 +83,9 @@ double left_after(const CustomerEvidence& e, std::size_t fewest, std::size_t mos
 double without_repeat(const CustomerEvidence& e, const World& world, bool is_long) {
     double cohort = 0.0;
     double without = 0.0;
-    const std::int32_t last_first = watched_day(world) - CustomerEvidence::span_days;
-    for (std::size_t i = 0; i < e.first_purchase.size(); ++i) {
-        if (e.is_newcomer[i] == 0 || e.first_purchase[i] < 0 || e.first_purchase[i] > last_first) {
+    const std::int32_t last_joined = watched_day(world) - CustomerEvidence::span_days;
+    for (std::size_t i = 0; i < e.joined.size(); ++i) {
+        if (e.joined[i] < 0 || e.joined[i] > last_joined) {
             continue;
         }
         cohort += 1.0;

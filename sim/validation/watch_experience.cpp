@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "sim/delivery.h"
 #include "sim/intentions.h"
+#include "sim/rng.h"
 #include "sim/validation/evidence.h"
 
 namespace goodwill {
@@ -14,6 +16,22 @@ constexpr std::uint8_t flawed = 16;
 // 1–5 stars from 0–10 points.
 double stars(double satisfaction) { return 1.0 + 0.4 * satisfaction; }
 
+// Deliveries that went well otherwise and whose customers were not told beforehand, by days late (M2).
+void watch_delivery(ExperienceEvidence& e, const World& world, const Contact& contact) {
+    const Lateness& late = world.scenario.touchpoints[contact.touchpoint].late;
+    if (late.share <= 0.0 || contact.has_failed) {
+        return;
+    }
+    const Luck luck(world.seed, Purpose::delivery_late, contact.person, watched_day(world), contact.key);
+    const int days = days_late(late, luck);
+    const double given = stars(static_cast<double>(contact.satisfaction));
+    if (days == 0) {
+        e.stars_in_time.add(given);
+    } else if (!luck.chance(Purpose::delivery_told, world.p.communication) && days <= 7) {
+        (days < 3 ? e.stars_late : e.stars_very_late).add(given);
+    }
+}
+
 void watch_chain(ExperienceEvidence& e, const Contact& contact) {
     std::uint8_t& chain = e.chain[contact.person];
     chain = static_cast<std::uint8_t>((chain + 1U) | (contact.is_bad ? flawed : 0U));
@@ -24,8 +42,8 @@ void watch_chain(ExperienceEvidence& e, const Contact& contact) {
     }
 }
 
-// What a questionnaire after the contact would say (M6, M14).
-void ask_intentions(ExperienceEvidence& e, const World& world, const Contact& contact) {
+// What a questionnaire after the contact would say (M6).
+void ask_intentions(ExperienceEvidence& e, const Contact& contact) {
     const double effort = static_cast<double>(contact.effort);
     if (contact.effort <= low_effort_to) {
         e.low_disloyal.add(says_disloyal(effort));
@@ -33,10 +51,6 @@ void ask_intentions(ExperienceEvidence& e, const World& world, const Contact& co
     } else if (contact.effort >= high_effort_from) {
         e.high_disloyal.add(says_disloyal(effort));
         e.high_speaks_badly.add(says_speaks_badly(effort));
-    }
-    if (contact.is_bad) {
-        const double remembered = bad_memory_on(world.people[contact.person], watched_day(world), world.p);
-        (remembered < 1.5 ? e.leaves_after_one : e.leaves_after_several).add(says_leaves(remembered));
     }
 }
 
@@ -47,10 +61,8 @@ void watch_experience(ExperienceEvidence& e, const World& world) {
         const double satisfaction = static_cast<double>(contact.satisfaction);
         e.satisfaction.add(satisfaction);
         watch_chain(e, contact);
-        if (world.scenario.touchpoints[contact.touchpoint].kind == TouchpointKind::delivery) {
-            (contact.has_failed ? e.starred_late : e.starred).add(stars(satisfaction));
-        }
-        ask_intentions(e, world, contact);
+        watch_delivery(e, world, contact);
+        ask_intentions(e, contact);
         if (!contact.needs_solution || contact.is_complaint) {
             continue;
         }

@@ -21,9 +21,31 @@ std::size_t band_of(float satisfaction) {
     return satisfaction >= 6.0F && satisfaction < 8.0F ? 1 : WordEvidence::bands;
 }
 
+void watch_posts(WordEvidence& e, const World& world) {
+    WordEvidence::ContactName before{0, ~std::uint64_t{0}};
+    for (const Message& message : world.messages) {
+        if (!message.is_public) {
+            continue;
+        }
+        const std::size_t is_bad = message.is_positive ? 0 : 1;
+        const WordEvidence::ContactName post = contact_of(message);
+        e.readers[is_bad] += 1.0;
+        if (post == before) {
+            continue;
+        }
+        before = post;
+        e.posts[is_bad] += 1.0;
+        const auto group = static_cast<ExpectationGroup>(message.group);
+        const bool is_on_service = group == ExpectationGroup::remote || group == ExpectationGroup::personal;
+        e.bad_posts_on[message.group] += is_bad != 0 ? 1.0 : 0.0;
+        e.bad_posts_on_service += is_bad != 0 && is_on_service ? 1.0 : 0.0;
+    }
+}
+
 }  // namespace
 
 void watch_words(WordEvidence& e, const World& world) {
+    watch_posts(e, world);
     e.keys.clear();
     for (const Message& message : world.messages) {
         if (message.hop == 0 && !message.is_public) {
