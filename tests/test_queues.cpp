@@ -339,3 +339,31 @@ TEST_CASE("geometric repeats: an unsolved matter comes back, at most four times"
     CHECK(sum.contacts / sum.matters == doctest::Approx(1.6496).epsilon(0.015));
     CHECK(sum.repeats == doctest::Approx(sum.contacts - sum.matters).epsilon(1e-9));
 }
+
+TEST_CASE("a wait is felt once: the night before one answer does not burden the next colleague") {
+    Scenario scenario = quiet_market(2000);
+    Touchpoint desk = staffed_touchpoint(TouchpointKind::email, 400, 4.0 * 3600.0);
+    set_hours(desk, 8.0, 16.0);
+    desk.shift_h = 8.0;
+    desk.patience_mean_s = 36000.0;
+    desk.transfer_share = 1.0;
+    scenario.touchpoints = {desk};
+    scenario.journeys = {single_contact(Trigger::issue, 12.0, 0)};
+    scenario.journeys[0].steps[0].needs_solution = true;
+    World world = create_world(scenario, 32);
+    int nights = 0;
+    int same_day = 0;
+    int burdened = 0;
+    run_days(world, 60, [&](const World& w) {
+        for (const Contact& contact : w.today.contacts) {
+            // The second colleague often answers on the next morning; the third, later that day, has no queue.
+            nights += contact.transfers == 1 && contact.wait_ratio > 0.5F ? 1 : 0;
+            const bool is_later = contact.transfers == 2 && contact.arrive_s > 9.0F * 3600.0F;
+            same_day += is_later ? 1 : 0;
+            burdened += is_later && contact.wait_ratio > 0.0F ? 1 : 0;
+        }
+    });
+    CHECK(nights > 500);
+    CHECK(same_day > 500);
+    CHECK(burdened == 0);
+}

@@ -43,6 +43,7 @@ Case follow_up(Scene& scene) {
     scene.goes_on = true;
     Case next = scene.item;
     next.is_called_back = false;
+    next.waited_s = 0.0F;  // the wait so far was judged with its own contact
     return next;
 }
 
@@ -84,7 +85,6 @@ void go_on(Scene& scene, double now_s) {
         const bool is_told = next.told >= 0 && -place < scene.world.p.communication * next.probability;
         Case item = follow_up(scene);
         item.step = static_cast<std::uint8_t>(is_told ? next.told : next.to);
-        item.waited_s = 0.0F;
         const double u = scene.second.uniform(Purpose::contact_delay);
         if (next.after_days > 0.0) {
             const auto days = static_cast<std::int32_t>(next.after_days + u);
@@ -111,7 +111,6 @@ void change_channel(Scene& scene, Case item, double now_s) {
 void come_again(Scene& scene) {
     Case item = follow_up(scene);
     item.repeats = static_cast<std::uint8_t>(item.repeats + 1U);
-    item.waited_s = 0.0F;
     const double days = 1.0 + 2.0 * (return_mean_days - 1.0) * scene.second.uniform(Purpose::contact_delay);
     put_on_day(scene, item,
                scene.world.day + static_cast<std::int32_t>(days + scene.second.uniform(Purpose::contact_next)),
