@@ -4,7 +4,8 @@
 //
 //   minimum, maximum  target range; share as 0–1 where the unit is %
 //   tag               how far to trust the target (letters as in parameters.inl)
-//   how               outcome: nothing in the model was set to this number
+//   how               outcome: nothing in the model was set to this number, though judgements may have been searched with
+//                     it in view (calibration.h)
 //                     construction: a parameter or a table was set to it, so that meeting it proves nothing but the plumbing
 //   setting           row of settings.inl
 //   measure           over `e` (Evidence of the watched days), `c` (their counters) and `w` (the world at their end)
@@ -40,7 +41,7 @@ FACT(told_share, 0.28, 0.34, "%", 1, R, construction, retail, "Bad contacts told
 FACT(told_listeners, 3.5, 4.5, "people", 2, R, construction, retail, "Listeners of one who tells", "Zuhörer je Erzählung",
     "Wharton/Verde 2006: about four", share_of(e.words.bad_listeners, e.words.bad_told))
 FACT(told_many, 0.17, 0.22, "%", 1, J, construction, retail, "Of those who tell: to six and more", "Davon an sechs und mehr",
-    "Wharton/Verde 2006, reading B of the published shares: 19 %", share_of(e.words.bad_told_many, e.words.bad_told))
+    "Wharton/Verde 2006, published shares read as of all with a problem: 19 %", share_of(e.words.bad_told_many, e.words.bad_told))
 FACT(told_against_complained, 4.0, 6.0, ": 1", 2, R, construction, retail, "Telling others to telling the company", "Weitererzählen zu Beschweren",
     "Wharton/Verde 2006: five times more likely", share_of(e.words.bad_told, e.words.bad_complained))
 FACT(listeners, 110.0, 140.0, "people", 0, J, construction, retail, "Listeners of 100 bad contacts", "Zuhörer von 100 schlechten Kontakten",
