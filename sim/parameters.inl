@@ -152,7 +152,7 @@ PARAMETER(promise_adaptation, 0.05, 0.0, 0.2, 0.01, linear, "per advert", expect
     "Effect of promises", "Wirkung von Versprechen",
     "How far an advert or a friend's story pulls expectation towards what is promised.",
     "Wie weit Werbung oder die Erzählung eines Freundes die Erwartung zum Versprochenen zieht.")
-PARAMETER(perception_noise, 1.0, 0.0, 2.0, 0.1, linear, "points", expectation, J, "M1; ECSI [D]: disconfirmation has a standard deviation of 1.21", none, 0, 0.0,
+PARAMETER(perception_noise, 1.1, 0.0, 2.0, 0.1, linear, "points", expectation, J, "M1; ECSI [D]: disconfirmation has a standard deviation of 1.21", none, 0, 0.0,
     "Noise of perception", "Rauschen der Wahrnehmung",
     "Standard deviation of how differently people perceive the same contact.",
     "Standardabweichung, wie unterschiedlich Menschen denselben Kontakt wahrnehmen.")
@@ -189,7 +189,7 @@ PARAMETER(wow_gain, 2.5, 0.0, 5.0, 0.1, linear, "points", expectation, J, "M3", 
     "Gain by a wow moment", "Gewinn durch einen Wow-Moment",
     "How much a wow moment lifts what the customer perceives.",
     "Um wie viel ein Wow-Moment die wahrgenommene Leistung hebt.")
-PARAMETER(wait_loss, 1.5, 0.0, 4.0, 0.1, linear, "points", expectation, J, "M8", none, 0, 0.0,
+PARAMETER(wait_loss, 1.7, 0.0, 4.0, 0.1, linear, "points", expectation, J, "M8", none, 0, 0.0,
     "Loss by waiting", "Verlust durch Warten",
     "How much a wait that lasts as long as one's patience lowers what the customer perceives; shorter waits in proportion.",
     "Um wie viel die wahrgenommene Leistung sinkt, wenn das Warten so lange dauert wie die eigene Geduld; kürzeres Warten anteilig.")
@@ -220,7 +220,7 @@ PARAMETER(account_at_start_sd, 9.0, 0.0, 20.0, 0.5, linear, "points", account, J
     "Spread at the start", "Streuung zu Beginn",
     "Standard deviation of balances when the simulation starts.",
     "Standardabweichung der Kontostände zu Beginn der Simulation.")
-PARAMETER(deposit_contact, 0.35, 0.0, 2.0, 0.05, linear, "points", account, J, "M4", none, 0, 0.0,
+PARAMETER(deposit_contact, 0.40, 0.0, 2.0, 0.05, linear, "points", account, J, "M4", none, 0, 0.0,
     "Deposit per contact in order", "Einzahlung je gelungenem Kontakt",
     "What a contact that meets or exceeds expectation pays in by itself: reliability builds credit slowly.",
     "Was ein Kontakt einzahlt, der die Erwartung erfüllt oder übertrifft: Verlässlichkeit baut langsam Guthaben auf.")
@@ -372,7 +372,7 @@ PARAMETER(voice_share, 0.06, 0.0, 0.5, 0.01, linear, "of bad contacts", voice, R
     "Complain to the company", "Beschweren sich beim Unternehmen",
     "Share of bad contacts after which a customer complains to the company, before ease, severity and trust. Presets: 0.06 in retail, 0.25 in service and contract businesses.",
     "Anteil schlechter Kontakte, nach denen sich Kunden beim Unternehmen beschweren, vor Leichtigkeit, Schwere und Vertrauen. Vorgaben: 0,06 im Handel, 0,25 bei Dienstleistung und Verträgen.")
-PARAMETER(voice_severity, 0.8, 0.0, 2.0, 0.1, linear, "", voice, J, "M9", none, 0, 0.0,
+PARAMETER(voice_severity, 1.0, 0.0, 2.0, 0.1, linear, "", voice, J, "M9", none, 0, 0.0,
     "Severity makes people speak", "Schwere lässt reden", "How much more often a severe failure is complained about.", "Wie viel öfter ein schwerer Fehler zur Beschwerde führt.")
 PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, linear, "", voice, J, "M9; after exit, voice and loyalty (Hirschman 1970 [U])", none, 0, 0.0,
     "Trust makes people speak", "Vertrauen lässt reden", "How much more often somebody with full trust complains.", "Wie viel öfter sich jemand mit vollem Vertrauen beschwert.")
@@ -406,9 +406,9 @@ PARAMETER(told_reading, 0.0, 0.0, 1.0, 1.0, linear, "", word_of_mouth, J, "M9; W
     "Wie die veröffentlichten Anteile gelesen werden. 0: 8, 8 und 6 % aller Betroffenen erzählen einem, zwei, sechs und mehr Menschen. 1: derer, die erzählen, wie es der Text sagt; dann erzählen weniger sehr vielen.")
 PARAMETER(tell_revenge, 0.2, 0.0, 2.0, 0.05, linear, "×", word_of_mouth, J, "M5, M11; Grégoire & Fisher 2008: who feels betrayed retaliates; the published 31 % are an average with them", none, 0, 0.0,
     "Revenge makes people talk", "Rache lässt reden", "How much more often somebody with a fresh wish for revenge tells others about a bad contact.", "Wie viel öfter jemand mit frischem Wunsch nach Rache von einem schlechten Kontakt erzählt.")
-PARAMETER(tell_delight, 0.45, 0.0, 1.0, 0.01, linear, "of delighted contacts", word_of_mouth, J, "M11; chosen in a trial for 3 : 1 (East, Hammond & Wright 2007 [R, abstract])", none, 0, 0.0,
+PARAMETER(tell_delight, 0.48, 0.0, 1.0, 0.01, linear, "of delighted contacts", word_of_mouth, J, "M11; chosen in a trial for 3 : 1 (East, Hammond & Wright 2007 [R, abstract])", none, 0, 0.0,
     "Tell about delight", "Erzählen von Begeisterung", "Share of delighted contacts that people tell others about.", "Anteil begeisternder Kontakte, von denen Menschen anderen erzählen.")
-PARAMETER(tell_ordinary, 0.10, 0.0, 0.5, 0.01, linear, "of ordinary contacts", word_of_mouth, J, "M11", none, 0, 0.0,
+PARAMETER(tell_ordinary, 0.11, 0.0, 0.5, 0.01, linear, "of ordinary contacts", word_of_mouth, J, "M11", none, 0, 0.0,
     "Tell about the ordinary", "Erzählen vom Gewöhnlichen", "Share of ordinary contacts that come up in conversation, in a friendly tone.", "Anteil gewöhnlicher Kontakte, die freundlich zur Sprache kommen.")
 PARAMETER(told_mean_extra, 2.0, 0.0, 6.0, 0.1, linear, "people", word_of_mouth, J, "M11", none, 0, 0.0,
     "Listeners of good news", "Zuhörer guter Nachrichten", "Good news is told to one person plus this many on average.", "Gute Nachrichten hören eine Person und im Schnitt so viele weitere.")
@@ -512,7 +512,7 @@ PARAMETER(discount_rate, 0.10, 0.0, 0.3, 0.01, linear, "per year", money, J, "M2
     "Discount rate", "Diskontsatz", "Yearly rate at which future margins are discounted in the customer lifetime value.", "Jährlicher Satz, mit dem künftige Deckungsbeiträge im Kundenwert abgezinst werden.")
 
 // ---- Surveys -------------------------------------------------------------------------------------------------------
-PARAMETER(score_intercept, 7.6, 5.0, 9.0, 0.1, linear, "points", surveys, J, "M23", none, 0, 0.0,
+PARAMETER(score_intercept, 7.7, 5.0, 9.0, 0.1, linear, "points", surveys, J, "M23", none, 0, 0.0,
     "Recommendation at zero", "Empfehlung bei null", "Mean answer to “would you recommend us?” (0–10) at an account of zero.", "Mittlere Antwort auf „Würden Sie uns empfehlen?“ (0–10) bei Kontostand null.")
 PARAMETER(score_account, 0.055, 0.0, 0.2, 0.005, linear, "per point", surveys, J, "M23", none, 0, 0.0,
     "Recommendation per point", "Empfehlung je Punkt", "How much each point on the account lifts the answer.", "Wie stark jeder Punkt auf dem Konto die Antwort hebt.")

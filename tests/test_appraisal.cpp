@@ -79,23 +79,23 @@ TEST_CASE("a contact as expected pays in the flat deposit and appreciation") {
     const Judgement j = judge(0.0, 0.0, 2.0, 0.6, 0.0, p);
     CHECK_FALSE(j.is_bad);
     CHECK_FALSE(j.is_delighted);
-    CHECK(j.deposit == doctest::Approx(0.35 + 0.25 * 0.6).epsilon(epsilon));
+    CHECK(j.deposit == doctest::Approx(0.40 + 0.25 * 0.6).epsilon(epsilon));
     CHECK(j.withdrawal == 0.0);
 }
 
 TEST_CASE("surprise pays in its value up to 1.2, delight its own deposit by its weight") {
     Parameters p;
     CHECK(judge(1.0, 0.0, 2.0, 0.0, 0.0, p).deposit ==
-          doctest::Approx(0.35 + 0.8 * std::pow(0.5, 0.88)).epsilon(epsilon));
+          doctest::Approx(0.40 + 0.8 * std::pow(0.5, 0.88)).epsilon(epsilon));
     const Judgement delighted = judge(2.5, 0.0, 2.0, 0.0, 0.0, p);
     CHECK(delighted.is_delighted);
-    CHECK(delighted.deposit == doctest::Approx(0.35 + 0.8 * 1.2 + 2.0 * 0.5 * 2.2).epsilon(epsilon));
+    CHECK(delighted.deposit == doctest::Approx(0.40 + 0.8 * 1.2 + 2.0 * 0.5 * 2.2).epsilon(epsilon));
     CHECK(judge(5.0, 0.0, 2.0, 0.0, 0.0, p).deposit == delighted.deposit);
     CHECK_FALSE(judge(1.8, 0.0, 2.0, 0.0, 0.0, p).is_delighted);
     p.omega_delight = 1.0;
     CHECK(judge(2.5, 0.0, 2.0, 0.0, 0.0, p).deposit - delighted.deposit == doctest::Approx(2.2).epsilon(epsilon));
     p.omega_delight = 0.0;
-    CHECK(judge(2.5, 0.0, 2.0, 0.0, 0.0, p).deposit == doctest::Approx(0.35 + 0.8 * 1.2).epsilon(epsilon));
+    CHECK(judge(2.5, 0.0, 2.0, 0.0, 0.0, p).deposit == doctest::Approx(0.40 + 0.8 * 1.2).epsilon(epsilon));
 }
 
 TEST_CASE("falling short draws its value, a bad contact five times the small coin") {
@@ -123,7 +123,7 @@ TEST_CASE("effort above the threshold draws, by its weight") {
     const Judgement j = judge(0.0, 0.65, 2.0, 0.0, 0.0, p);
     CHECK(j.withdrawal == doctest::Approx(2.0 * 0.5 * 6.0 * 0.4).epsilon(epsilon));
     CHECK(j.effort_withdrawal == j.withdrawal);
-    CHECK(j.deposit == doctest::Approx(0.35));
+    CHECK(j.deposit == doctest::Approx(0.40));
     p.omega_effort = 0.0;
     CHECK(judge(0.0, 0.65, 2.0, 0.0, 0.0, p).withdrawal == 0.0);
 }

@@ -176,7 +176,7 @@ TEST_CASE("NPS: promoters minus detractors expected over the noise of answers") 
         DayRecord r{};
         r.total.reviewed = 50.0;
         r.balance_histogram[balance_bin(points)] = 50;
-        const double mean = 7.6 + 0.055 * (points + 0.5);
+        const double mean = 7.7 + 0.055 * (points + 0.5);
         const double expected = 100.0 * (cdf((mean - 8.5) / 1.7) - cdf((6.5 - mean) / 1.7));
         CHECK(metric(r, "nps") == doctest::Approx(expected).epsilon(1e-5));
     }

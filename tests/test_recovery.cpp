@@ -27,9 +27,9 @@ Scenario all_bad(int customers) {
 TEST_CASE("voice: base share, ease, severity and trust multiply; at most 60 %") {
     Parameters p;
     CHECK(voice_probability(0.0, 0.0, p) == doctest::Approx(0.06));
-    CHECK(voice_probability(1.0, 0.0, p) == doctest::Approx(0.06 * 1.8));
+    CHECK(voice_probability(1.0, 0.0, p) == doctest::Approx(0.06 * 2.0));
     CHECK(voice_probability(0.0, 1.0, p) == doctest::Approx(0.06 * 1.3));
-    CHECK(voice_probability(0.5, 0.5, p) == doctest::Approx(0.06 * 1.4 * 1.15));
+    CHECK(voice_probability(0.5, 0.5, p) == doctest::Approx(0.06 * 1.5 * 1.15));
     p.complaint_ease = 1.0;
     CHECK(voice_probability(0.0, 0.0, p) == doctest::Approx(0.12));
     p.voice_share = 0.5;
