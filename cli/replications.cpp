@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "cli/files.h"
+#include "cli/simulation.h"
 
 namespace goodwill::cli {
 
@@ -78,7 +79,7 @@ std::vector<std::vector<double>> replicate(const std::vector<Scenario>& scenario
         }
     };
     std::vector<std::thread> workers;
-    for (int i = 1; i < threads; ++i) {
+    for (int i = 1; i < usable_threads(threads); ++i) {
         workers.emplace_back(work);
     }
     work();

@@ -61,7 +61,10 @@ std::size_t balance_bin(double points) {
     return bin <= 0.0 ? 0 : std::min(balance_bins - 1, static_cast<std::size_t>(bin));
 }
 
-double balance_bin_edge(std::size_t bin) { return static_cast<double>(bin) - static_cast<double>(balance_bins / 2); }
+double balance_bin_edge(std::size_t bin) {
+    constexpr std::size_t below_zero = balance_bins / 2;
+    return static_cast<double>(bin) - static_cast<double>(below_zero);
+}
 
 double wait_bin_edge_s(std::size_t bin) {
     return bin == 0 ? 0.0 : det_exp2((static_cast<double>(bin) - 1.0) / bins_per_octave);
