@@ -113,6 +113,16 @@ void add_bench(CLI::App& app, BenchOptions& options) {
     command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
 }
 
+// Options of commands that run each world several times.
+void add_replicated(CLI::App& command, std::uint64_t& seed, int& threads) {
+    command.add_option("--seed", seed, "Seed of the first run; the next ones follow")
+        ->check(natural_number())
+        ->capture_default_str();
+    command.add_option("--threads", threads, "Runs at the same time; the result is the same for any number")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+}
+
 void add_validate(CLI::App& app, ValidateOptions& options) {
     CLI::App* command = app.add_subcommand(
         "validate", "Compare simulated worlds with published findings: a table of facts with targets and intervals");
@@ -123,12 +133,7 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
     command->add_option("--replications", options.replications, "Runs of each world, with different seeds")
         ->check(CLI::Range(2, 1000))
         ->capture_default_str();
-    command->add_option("--seed", options.seed, "Seed of the first run; the next ones follow")
-        ->check(natural_number())
-        ->capture_default_str();
-    command->add_option("--threads", options.threads, "Runs at the same time; the result is the same for any number")
-        ->check(CLI::Range(1, 64))
-        ->capture_default_str();
+    add_replicated(*command, options.seed, options.threads);
     command->add_flag("--json", options.is_json, "Print a JSON array instead of the table");
     add_language(*command, options.language);
 }
@@ -143,12 +148,7 @@ void add_calibrate(CLI::App& app, CalibrateOptions& options) {
     command->add_option("--replications", options.replications, "Runs of each world for each candidate")
         ->check(CLI::Range(1, 100))
         ->capture_default_str();
-    command->add_option("--seed", options.seed, "Seed of the first run; the next ones follow")
-        ->check(natural_number())
-        ->capture_default_str();
-    command->add_option("--threads", options.threads, "Runs at the same time; the result is the same for any number")
-        ->check(CLI::Range(1, 64))
-        ->capture_default_str();
+    add_replicated(*command, options.seed, options.threads);
     command->add_option("--write", options.path, "File for the values, as JSON (default: they are only printed)");
 }
 

@@ -25,17 +25,15 @@ double arrival_second(const Station& station, double u) {
 }
 
 double peak_rate_per_year(const Journey& journey) {
-    return journey.season == all_year ? journey.rate_per_year : journey.rate_per_year * peak_of(journey.season);
+    const bool is_by_chance = journey.trigger == Trigger::purchase || journey.trigger == Trigger::issue;
+    return is_by_chance ? journey.rate_per_year * peak_of(journey.season) : 0.0;
 }
 
-double chance_rate_per_year(const Scenario& scenario, double activity) {
+double chance_rate_per_year(const World& world, double activity) {
     double rate = 0.0;
-    for (const Journey& journey : scenario.journeys) {
-        if (journey.trigger == Trigger::purchase) {
-            rate += activity * peak_rate_per_year(journey);
-        } else if (journey.trigger == Trigger::issue) {
-            rate += peak_rate_per_year(journey);
-        }
+    for (std::size_t j = 0; j < world.peak_rates.size(); ++j) {
+        const bool is_purchase = world.scenario.journeys[j].trigger == Trigger::purchase;
+        rate += is_purchase ? activity * world.peak_rates[j] : world.peak_rates[j];
     }
     return rate;
 }
@@ -43,7 +41,7 @@ double chance_rate_per_year(const Scenario& scenario, double activity) {
 Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
                   const Luck& luck) {
     const Person& who = world.people[person];
-    const double rate = chance_rate_per_year(world.scenario, static_cast<double>(who.activity));
+    const double rate = chance_rate_per_year(world, static_cast<double>(who.activity));
     const double gap_days = rate > 0.0 ? luck.exponential(Purpose::trigger_gap, 365.0 / rate) : 1e9;
     // The eve of day 0 ends where day 0 begins.
     const Moment now = day < 0 ? Moment{0, 0.0} : Moment{day, fraction};

@@ -23,11 +23,11 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
 Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
                   const Luck& luck);
 
-// How often a journey starts by chance in the busiest part of the year, per year.
+// How often a journey starts by chance in the busiest part of the year, per year; 0 when it starts in another way.
 double peak_rate_per_year(const Journey& journey);
 
 // Journeys per year that chance starts for a customer of this activity, in the busiest part of the year.
-double chance_rate_per_year(const Scenario& scenario, double activity);
+double chance_rate_per_year(const World& world, double activity);
 
 // A person becomes a customer today.
 void join(World& world, std::uint32_t person, MoveKind kind);

@@ -193,7 +193,7 @@ PARAMETER(wait_loss, 1.7, 0.0, 4.0, 0.1, linear, "points", expectation, J, "M8",
     "Loss by waiting", "Verlust durch Warten",
     "How much a wait that lasts as long as one's patience lowers what the customer perceives; shorter waits in proportion.",
     "Um wie viel die wahrgenommene Leistung sinkt, wenn das Warten so lange dauert wie die eigene Geduld; kürzeres Warten anteilig.")
-PARAMETER(repeat_loss, 1.4, 0.0, 3.0, 0.1, linear, "points", expectation, J, "M7; SQM Group [R]: −14…15 % satisfaction per extra call, taken as points of the mean (1.1 of 7.8; perception counts 0.77 in it)", none, 0, 0.0,
+PARAMETER(repeat_loss, 1.2, 0.0, 3.0, 0.1, linear, "points", expectation, J, "M7; SQM Group [R]: −14…15 % satisfaction per extra call, taken as a fall of the mean and set where calls are the business (phone provider)", none, 0, 0.0,
     "Loss by a repeat contact", "Verlust durch erneuten Kontakt",
     "How much each repeated contact about the same matter lowers what the customer perceives.",
     "Um wie viel jeder weitere Kontakt in derselben Sache die wahrgenommene Leistung senkt.")

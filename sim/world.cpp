@@ -167,6 +167,9 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
         world.network.listed = adjacency_of(scenario.edges, world.network.people);
     }
     world.channels = channel_shares(scenario);
+    for (const Journey& journey : scenario.journeys) {
+        world.peak_rates.push_back(peak_rate_per_year(journey));
+    }
     renew(world.arrivals, world.seed, world.p.arrival_variability, 0);
     for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
         Station station;

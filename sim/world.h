@@ -47,9 +47,10 @@ struct World {
     ChurnBound churn_bound;  // for p and the competitors, renewed before the reviews
     std::vector<Person> people;
     std::vector<Employee> employees;
-    std::vector<Station> stations;  // one a touchpoint
-    ChannelShares channels{};       // who likes which channel best
-    ArrivalClock arrivals;          // busy and quiet days
+    std::vector<Station> stations;   // one a touchpoint
+    ChannelShares channels{};        // who likes which channel best
+    std::vector<double> peak_rates;  // one a journey: peak_rate_per_year()
+    ArrivalClock arrivals;           // busy and quiet days
     Community community;
     Network network;
     Calendar calendar;

@@ -100,6 +100,7 @@ void go_on(Scene& scene, double now_s) {
 
 // The customer changes the channel; without shared history the whole story has to be told again (M6, M19).
 void change_channel(Scene& scene, Case item, double now_s) {
+    item.waited_s = 0.0F;  // before closed doors too: the other channel knows nothing of it
     item.step = static_cast<std::uint8_t>(scene.step.alternative);
     item.switches = static_cast<std::uint8_t>(item.switches + 1U);
     item.explains = static_cast<std::uint8_t>(

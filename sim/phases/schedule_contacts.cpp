@@ -19,20 +19,21 @@ constexpr double purchases_avoided_at_most = 0.5;
 // Journey that a chance trigger starts, in proportion to the rates; -1 when it comes to nothing this time.
 int chosen_journey(const World& world, const Person& person, const Luck& luck) {
     const double activity = static_cast<double>(person.activity);
-    double place = luck.uniform(Purpose::trigger_journey) * chance_rate_per_year(world.scenario, activity);
+    double place = luck.uniform(Purpose::trigger_journey) * chance_rate_per_year(world, activity);
     for (std::size_t j = 0; j < world.scenario.journeys.size(); ++j) {
         const Journey& journey = world.scenario.journeys[j];
         const bool is_purchase = journey.trigger == Trigger::purchase;
-        if (!is_purchase && journey.trigger != Trigger::issue) {
+        const double rate = world.peak_rates[j];
+        if (rate <= 0.0) {
             continue;
         }
-        const double rate = peak_rate_per_year(journey);
         place -= is_purchase ? activity * rate : rate;
         if (place <= 0.0) {
             const double refused = is_purchase ? purchases_avoided_at_most * avoidance_on(person, world.day, world.p)
                                                : issues_removed_at_most * world.p.product_simplicity;
             // Triggers come as often as in the busiest part of the year; in others some of them come to nothing.
-            const double off_season = journey.season == all_year ? 0.0 : 1.0 - share_of_peak(journey.season, world.day);
+            const bool has_season = rate > journey.rate_per_year;
+            const double off_season = has_season ? 1.0 - share_of_peak(journey.season, world.day) : 0.0;
             return luck.chance(Purpose::trigger_accept, refused + off_season * (1.0 - refused)) ? -1
                                                                                                 : static_cast<int>(j);
         }

@@ -75,7 +75,7 @@ FACT(solved_first, 0.65, 0.75, "%", 1, R, construction, phone, "Solved in the fi
     "SQM Group: 67–72 %", share_of(e.matters.solved_at_once, e.matters.with_employee))
 FACT(solved_first_best, 0.80, 1.0, "%", 1, R, outcome, phone_best, "The same with the best teams", "Dasselbe mit den besten Teams",
     "SQM Group: world class from 80 % on", share_of(e.matters.solved_at_once, e.matters.with_employee))
-FACT(repeat_loss, 0.12, 0.16, "%", 1, R, construction, hotel, "Satisfaction lost by each repeated contact", "Verlorene Zufriedenheit je Wiederholung",
+FACT(repeat_loss, 0.12, 0.16, "%", 1, R, construction, phone, "Satisfaction lost by each repeated contact", "Verlorene Zufriedenheit je Wiederholung",
     "SQM Group: 14–15 %", satisfaction_lost_by_repeat(e.experience))
 FACT(resolution_skew, 1.8, 1000.0, "×", 2, D, outcome, phone, "Time to a solution: mean against median", "Zeit bis zur Lösung: Mittel gegenüber Median",
     "Italian help desk: 8.8 against 3.9 days; any mean far above the median", mean_of(e.matters.days) / median_of(e.matters.days))

@@ -5,6 +5,19 @@
 
 namespace goodwill {
 
+namespace {
+
+// Calls in the busiest hour of the mean day.
+double peak_of(const QueueEvidence& e) {
+    double peak = 0.0;
+    for (const Moments& hour : e.calls) {
+        peak = std::max(peak, hour.mean());
+    }
+    return peak;
+}
+
+}  // namespace
+
 void watch_queues(QueueEvidence& e, const World& world) {
     std::array<double, 24> calls{};
     for (const Contact& contact : world.today.contacts) {
@@ -41,24 +54,17 @@ double calls_variance_ratio(const QueueEvidence& e) {
 }
 
 double busiest_hour_share(const QueueEvidence& e) {
-    double most = 0.0;
     double sum = 0.0;
     for (const Moments& hour : e.calls) {
-        most = std::max(most, hour.mean());
         sum += hour.mean();
     }
-    return share_of(most, sum);
+    return share_of(peak_of(e), sum);
 }
 
 double humps(const QueueEvidence& e) {
     // A hump ends where the calls have fallen by more than a twentieth of the peak and rise again by as much.
-    double peak = 0.0;
-    double sum = 0.0;
-    for (const Moments& hour : e.calls) {
-        peak = std::max(peak, hour.mean());
-        sum += hour.mean();
-    }
-    if (!(sum > 0.0)) {
+    const double peak = peak_of(e);
+    if (!(peak > 0.0)) {
         return share_of(0.0, 0.0);
     }
     const double noticeable = 0.05 * peak;

@@ -56,16 +56,22 @@ void bar(Page& page, double share) {
     page.y += height + context.px(8);
 }
 
+// Cents would only be noise here.
+Shown whole_euro(double eur, Language language) {
+    return std::fabs(eur) < 1e6 ? euro(eur, 0, language) : compact_euro(eur, language);
+}
+
 Shown difference_text(double now, double before, Language language) {
-    const double difference = now - before;
-    return joined(difference < 0.0 ? "−" : "+", compact_euro(std::fabs(difference), language).view());
+    const double difference = std::round(now - before);
+    const char* sign = difference < 0.0 ? "−" : difference > 0.0 ? "+" : "±";
+    return joined(sign, whole_euro(std::fabs(difference), language).view());
 }
 
 void amounts(Page& page, const Budget& budget) {
     const Language language = page.context.language;
     const auto amount_row = [&](Text label, double eur, double before, bool is_strong) {
         const Shown change = budget.has_before ? difference_text(eur, before, language) : joined("–", "");
-        row(page, tr(label, language), {}, compact_euro(eur, language).view(), change.view(), is_strong);
+        row(page, tr(label, language), {}, whole_euro(eur, language).view(), change.view(), is_strong);
     };
     row(page, {}, {}, tr(Text::euro_a_year, language), tr(Text::change, language), false, true);
     amount_row(Text::revenue_row, budget.revenue_eur, budget.revenue_before_eur, true);
@@ -90,9 +96,8 @@ void split(Page& page, const Budget& budget) {
     list.AddRectFilled({page.x, page.y}, {middle, page.y + height}, context.theme.text_quiet);
     list.AddRectFilled({middle, page.y}, {page.x + page.width, page.y + height}, context.theme.accent);
     page.y += height + context.px(4);
-    const Shown left =
-        fill(tr(Text::split_advertising, language), compact_euro(budget.advertising_eur, language).view());
-    const Shown right = fill(tr(Text::split_service, language), compact_euro(budget.service_eur, language).view());
+    const Shown left = fill(tr(Text::split_advertising, language), whole_euro(budget.advertising_eur, language).view());
+    const Shown right = fill(tr(Text::split_service, language), whole_euro(budget.service_eur, language).view());
     if (text_width(context.fonts.small, left.view()) + text_width(context.fonts.small, right.view()) + context.px(16) <
         page.width) {
         draw_text_right({page.x + page.width, page.y}, context.fonts.small, context.theme.text, right.view());
@@ -117,9 +122,9 @@ void programmes(Page& page, const Session& session) {
         const Shown delay = days > 0.0 ? fill(tr(Text::n_days, language), decimal(days, 0, language).view())
                                        : joined(tr(Text::at_once, language), "");
         const Shown next = programme.next_step_eur > 0.0
-                               ? joined("+", compact_euro(programme.next_step_eur, language).view())
+                               ? joined("+", whole_euro(programme.next_step_eur, language).view())
                                : joined("–", "");
-        row(page, programme.lever.label, delay.view(), compact_euro(programme.eur, language).view(), next.view(),
+        row(page, programme.lever.label, delay.view(), whole_euro(programme.eur, language).view(), next.view(),
             programme.lever.is_changed());
     }
 }
