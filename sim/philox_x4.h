@@ -1,4 +1,4 @@
-// Four Philox4x32-10 blocks at once: the same words as philox4x32_10(), with the vector instructions that every x86-64
+// Four Philox4x32 blocks at once: the same words as philox4x32(), with the vector instructions that every x86-64
 // and every WebAssembly SIMD engine has, or without.
 #pragma once
 
@@ -17,12 +17,21 @@ namespace goodwill {
 // Counters and results by word: word[w][b] is word w of block b.
 using FourBlocks = std::array<std::array<std::uint32_t, 4>, 4>;
 
-namespace detail {
-
 inline constexpr std::uint32_t philox_multiplier_0 = 0xD2511F53U;
 inline constexpr std::uint32_t philox_multiplier_1 = 0xCD9E8D57U;
 inline constexpr std::uint32_t philox_weyl_0 = 0x9E3779B9U;
 inline constexpr std::uint32_t philox_weyl_1 = 0xBB67AE85U;
+
+// A round so many times, written out.
+template <int rounds, typename Round>
+[[gnu::always_inline]] constexpr void for_rounds(Round round) {
+    round();
+    if constexpr (rounds > 1) {
+        for_rounds<rounds - 1>(round);
+    }
+}
+
+namespace detail {
 
 #if defined(__wasm_simd128__)
 using Lanes = v128_t;
@@ -84,6 +93,7 @@ inline void multiply(Lanes a, Lanes b, Lanes& low, Lanes& high) {
 
 }  // namespace detail
 
+template <int rounds>
 inline FourBlocks philox_x4(const FourBlocks& counters, std::array<std::uint32_t, 2> key) {
     using namespace detail;
     Lanes c0 = load_lanes(counters[0].data());
@@ -92,7 +102,7 @@ inline FourBlocks philox_x4(const FourBlocks& counters, std::array<std::uint32_t
     Lanes c3 = load_lanes(counters[3].data());
     const Lanes multiplier_0 = all_lanes(philox_multiplier_0);
     const Lanes multiplier_1 = all_lanes(philox_multiplier_1);
-    for (int round = 0; round < 10; ++round) {
+    for_rounds<rounds>([&]() __attribute__((always_inline)) {
         Lanes low_0;
         Lanes high_0;
         Lanes low_1;
@@ -105,7 +115,7 @@ inline FourBlocks philox_x4(const FourBlocks& counters, std::array<std::uint32_t
         c3 = low_0;
         key[0] += philox_weyl_0;
         key[1] += philox_weyl_1;
-    }
+    });
     FourBlocks result;
     store_lanes(result[0].data(), c0);
     store_lanes(result[1].data(), c1);

