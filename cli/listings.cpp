@@ -41,7 +41,7 @@ std::string cell(std::string_view text) {
 std::string parameter_row(const ParameterInfo& info) {
     return fmt::format("| `{}` | {} | {} | {} – {} | {} | {} | {} | {} |\n", info.name, cell(info.label.en),
                        info.standard, info.minimum, info.maximum, cell(info.unit.en), tag_letter(info.tag),
-                       cell(info.source), cell(info.help.en));
+                       cell(info.source.en), cell(info.help.en));
 }
 
 // What a lever costs, how long it takes and which recommendation it puts into practice.
@@ -130,7 +130,7 @@ ExitCode parameters(Language language, const Console& console) {
             }
             console.out << fmt::format("  {} {}\n", padded(info.name, 26), range_text(info, language));
             console.out << indented(fmt::format("{}: {} [{}: {}]", info.label.in(language), info.help.in(language),
-                                                tag_letter(info.tag), info.source),
+                                                tag_letter(info.tag), info.source.in(language)),
                                     6);
         }
     }
@@ -165,9 +165,9 @@ ExitCode metrics(Language language, const Console& console) {
         const std::string_view unit = metric.unit.in(language);
         console.out << fmt::format("  {} {}{}\n", padded(metric.id, 20), metric.label.in(language),
                                    unit.empty() ? "" : fmt::format(" ({})", unit));
-        console.out << indented(fmt::format("{}{}", metric.formula.in(language),
-                                            metric.source.empty() ? "" : fmt::format(" [{}]", metric.source)),
-                                6);
+        const std::string_view source = metric.source.in(language);
+        console.out << indented(
+            fmt::format("{}{}", metric.formula.in(language), source.empty() ? "" : fmt::format(" [{}]", source)), 6);
     }
     return ExitCode::fine;
 }

@@ -75,7 +75,7 @@ Json row_json(const Row& row) {
             {"ci_high", figure(interval.high)},
             {"inside", row.result.is_inside},
             {"by_construction", row.fact.is_by_construction},
-            {"source", row.fact.source},
+            {"source", row.fact.source.en},
             {"tag", tag_letter(row.fact.tag)},
             {"scenario", row.scenario}};
 }
@@ -112,7 +112,7 @@ std::string row_text(const Row& row, const Words& words, Language language) {
                        right_aligned(range_text(row.fact, row.fact.minimum, row.fact.maximum, language), 14),
                        right_aligned(mean, 9), padded(unit, 9), padded(between, 16), padded(verdict, 9),
                        padded(row.fact.is_by_construction ? words.construction : words.outcome, 15),
-                       padded(row.scenario, 34), row.fact.source, tag_letter(row.fact.tag));
+                       padded(row.scenario, 34), row.fact.source.in(language), tag_letter(row.fact.tag));
 }
 
 std::string summary(const std::vector<Row>& rows, const ValidateOptions& options) {

@@ -126,7 +126,7 @@ constexpr MetricInfo metrics[] = {
      MetricGroup::group,                                                                                          \
      {label_en, label_de},                                                                                        \
      {formula_en, formula_de},                                                                                    \
-     source,                                                                                                      \
+     in_both(source),                                                                                             \
      [](const DayRecord& r, const Parameters& p) -> double {                                                      \
          const Counters& c = r.total;                                                                             \
          static_cast<void>(c);                                                                                    \

@@ -23,7 +23,7 @@ struct MetricInfo {
     MetricGroup group;
     LocalView label;
     LocalView formula;
-    std::string_view source;
+    LocalView source;
     // Value over a window; NaN never: a ratio without cases is 0.
     double (*value)(const DayRecord& window, const Parameters& p);
 };

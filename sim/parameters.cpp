@@ -16,7 +16,7 @@ constexpr ParameterInfo parameters[] = {
      unit_named(unit),                                                                                                 \
      ParameterGroup::group,                                                                                            \
      EvidenceTag::tag,                                                                                                 \
-     source,                                                                                                           \
+     in_both(source),                                                                                                  \
      Recommendation::recommendation,                                                                                   \
      delay_days,                                                                                                       \
      programme_cost_eur,                                                                                               \

@@ -50,7 +50,7 @@ struct ParameterInfo {
     LocalView unit;
     ParameterGroup group;
     EvidenceTag tag;
-    std::string_view source;
+    LocalView source;
     Recommendation recommendation;
     double delay_days;
     double programme_cost_eur;  // per customer and year at the maximum

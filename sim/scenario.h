@@ -35,13 +35,6 @@ struct TouchpointKindInfo {
 };
 const TouchpointKindInfo& kind_info(TouchpointKind kind);
 
-struct LocalText {
-    std::string en;
-    std::string de;
-
-    [[nodiscard]] const std::string& in(Language language) const { return language == Language::de ? de : en; }
-};
-
 enum class HandlingDistribution : std::uint8_t { lognormal, exponential };
 
 // How much a touchpoint's attributes weigh (M3): what is taken for granted, what counts the more the better, what excites.

@@ -80,7 +80,8 @@ TEST_CASE("validation: every fact has a name of its own, a target, a setting, bo
         CHECK(fact.setting < setting_table().size());
         CHECK(!fact.label.en.empty());
         CHECK(!fact.label.de.empty());
-        CHECK(!fact.source.empty());
+        CHECK(!fact.source.en.empty());
+        CHECK(!fact.source.de.empty());
     }
     for (const SettingInfo& setting : setting_table()) {
         Scenario scenario = small_business();

@@ -15,58 +15,58 @@
 
 // ---- Staying and leaving -------------------------------------------------------------------------------------------
 FACT(churn, 0.15, 0.20, "%", 1, S, construction, hotel, "Customers lost in a year", "Verlorene Kunden im Jahr",
-    "quoted in practice literature, original not found; churn_intercept is calibrated to it", annual_share(c.left, c.customer_days))
+    both("quoted in practice literature, original not found; churn_intercept is calibrated to it", "in der Praxisliteratur zitiert, Original nicht gefunden; churn_intercept ist darauf eingestellt"), annual_share(c.left, c.customer_days))
 FACT(leaves_after_one, 0.45, 0.55, "%", 0, R, construction, hotel, "Say they leave after one bad contact", "Absicht zu gehen nach einem schlechten Kontakt",
-    "Zendesk 2020: half (stated)", share_of(c.first_bad_intends, c.first_bad))
+    both("Zendesk 2020: half (stated)", "Zendesk 2020: die Hälfte (Aussage)"), share_of(c.first_bad_intends, c.first_bad))
 FACT(leaves_after_several, 0.75, 0.85, "%", 0, R, construction, hotel, "Say they leave after several bad contacts", "Absicht zu gehen nach mehreren schlechten Kontakten",
-    "Zendesk 2020: 80 % (stated)", share_of(c.again_bad_intends, c.again_bad))
+    both("Zendesk 2020: 80 % (stated)", "Zendesk 2020: 80 % (Aussage)"), share_of(c.again_bad_intends, c.again_bad))
 FACT(churn_few_contacts, 0.8, 1.3, "×", 2, J, outcome, phone, "Leaving after 2–3 service contacts against 0–1", "Abwanderung nach 2–3 Servicekontakten gegenüber 0–1",
-    "MLC++ churn set: flat from 0 to 3 contacts; the data are artificial and no evidence", left_after(e.customers, 2, 3) / left_after(e.customers, 0, 1))
+    both("MLC++ churn set: flat from 0 to 3 contacts; the data are artificial and no evidence", "Churn-Datensatz MLC++: gleich von 0 bis 3 Kontakten; die Daten sind künstlich und kein Beleg"), left_after(e.customers, 2, 3) / left_after(e.customers, 0, 1))
 FACT(churn_many_contacts, 4.0, 5.7, "×", 2, J, outcome, phone, "Leaving after 4 and more service contacts against 0–3", "Abwanderung nach 4 und mehr Servicekontakten gegenüber 0–3",
-    "MLC++ churn set: 11 % to 44–63 %; the data are artificial and no evidence", left_after(e.customers, 4, 99) / left_after(e.customers, 0, 3))
+    both("MLC++ churn set: 11 % to 44–63 %; the data are artificial and no evidence", "Churn-Datensatz MLC++: von 11 % auf 44–63 %; die Daten sind künstlich und kein Beleg"), left_after(e.customers, 4, 99) / left_after(e.customers, 0, 3))
 
 // ---- Word of mouth -------------------------------------------------------------------------------------------------
 FACT(word_ratio, 2.5, 4.0, ": 1", 2, R, construction, hotel, "Good to bad word of mouth", "Gute zu schlechter Mundpropaganda",
-    "East, Hammond & Wright 2007: 3 : 1 over 15 studies; tell_delight was chosen for it in a trial", share_of(c.told_positive, c.told_negative))
+    both("East, Hammond & Wright 2007: 3 : 1 over 15 studies; tell_delight was chosen for it in a trial", "East, Hammond & Wright 2007: 3 : 1 über 15 Studien; tell_delight wurde in einem Probelauf dafür gewählt"), share_of(c.told_positive, c.told_negative))
 FACT(word_of_delighted, 1.0, 10.0, "×", 2, R, outcome, hotel, "Word of mouth of the very satisfied against the middle", "Mundpropaganda sehr Zufriedener gegenüber der Mitte",
-    "Anderson 1998: U-shape", share_of(e.words.told[2], e.words.contacts[2]) / share_of(e.words.told[1], e.words.contacts[1]))
+    both("Anderson 1998: U-shape", "Anderson 1998: U-Form"), share_of(e.words.told[2], e.words.contacts[2]) / share_of(e.words.told[1], e.words.contacts[1]))
 FACT(word_of_dissatisfied, 1.0, 2.0, "×", 2, R, outcome, hotel, "Word of mouth of the dissatisfied against the very satisfied", "Mundpropaganda Unzufriedener gegenüber sehr Zufriedenen",
-    "Anderson 1998: higher on the negative side, less than twice", share_of(e.words.told[0], e.words.contacts[0]) / share_of(e.words.told[2], e.words.contacts[2]))
+    both("Anderson 1998: higher on the negative side, less than twice", "Anderson 1998: auf der negativen Seite höher, weniger als doppelt so hoch"), share_of(e.words.told[0], e.words.contacts[0]) / share_of(e.words.told[2], e.words.contacts[2]))
 FACT(complaint_share, 0.05, 0.08, "%", 1, R, construction, retail, "Bad contacts that reach the company", "Schlechte Kontakte, von denen das Unternehmen erfährt",
-    "Wharton/Verde 2006: 6 % in retail", share_of(e.words.bad_complained, e.words.bad))
+    both("Wharton/Verde 2006: 6 % in retail", "Wharton/Verde 2006: 6 % im Handel"), share_of(e.words.bad_complained, e.words.bad))
 FACT(complaint_share_contract, 0.20, 0.50, "%", 1, R, construction, phone, "The same where money is at stake", "Dasselbe, wo es um Geld geht",
-    "TARP: 50–75 % where money is lost, 5–30 % for poor treatment", share_of(e.words.bad_complained, e.words.bad))
+    both("TARP: 50–75 % where money is lost, 5–30 % for poor treatment", "TARP: 50–75 %, wo Geld verloren ist, 5–30 % bei schlechter Behandlung"), share_of(e.words.bad_complained, e.words.bad))
 FACT(told_share, 0.28, 0.34, "%", 1, R, construction, retail, "Bad contacts told to others", "Schlechte Kontakte, die weitererzählt werden",
     "Wharton/Verde 2006: 31 %", share_of(e.words.bad_told, e.words.bad))
 FACT(told_listeners, 3.5, 4.5, "people", 2, R, construction, retail, "Listeners of one who tells", "Zuhörer je Erzählung",
-    "Wharton/Verde 2006: about four", share_of(e.words.bad_listeners, e.words.bad_told))
+    both("Wharton/Verde 2006: about four", "Wharton/Verde 2006: etwa vier"), share_of(e.words.bad_listeners, e.words.bad_told))
 FACT(told_many, 0.17, 0.22, "%", 1, J, construction, retail, "Of those who tell: to six and more", "Davon an sechs und mehr",
-    "Wharton/Verde 2006, published shares read as of all with a problem: 19 %", share_of(e.words.bad_told_many, e.words.bad_told))
+    both("Wharton/Verde 2006, published shares read as of all with a problem: 19 %", "Wharton/Verde 2006, veröffentlichte Anteile als solche aller mit einem Problem gelesen: 19 %"), share_of(e.words.bad_told_many, e.words.bad_told))
 FACT(told_against_complained, 4.0, 6.0, ": 1", 2, R, construction, retail, "Telling others to telling the company", "Weitererzählen zu Beschweren",
-    "Wharton/Verde 2006: five times more likely", share_of(e.words.bad_told, e.words.bad_complained))
+    both("Wharton/Verde 2006: five times more likely", "Wharton/Verde 2006: fünfmal so wahrscheinlich"), share_of(e.words.bad_told, e.words.bad_complained))
 FACT(listeners, 110.0, 140.0, "people", 0, J, construction, retail, "Listeners of 100 bad contacts", "Zuhörer von 100 schlechten Kontakten",
-    "Wharton/Verde 2006, reconstructed: 124", 100.0 * share_of(e.words.bad_listeners, e.words.bad))
+    both("Wharton/Verde 2006, reconstructed: 124", "Wharton/Verde 2006, rekonstruiert: 124"), 100.0 * share_of(e.words.bad_listeners, e.words.bad))
 
 FACT(posts_negative, 0.40, 0.80, "%", 1, D, construction, hotel, "Public posts that are negative", "Öffentliche Beiträge, die negativ sind",
-    "airline posts of February 2015: 63 %, by airline 36–78 %", share_of(c.public_negative, c.public_posts))
+    both("airline posts of February 2015: 63 %, by airline 36–78 %", "Beiträge über Fluglinien, Februar 2015: 63 %, je Linie 36–78 %"), share_of(c.public_negative, c.public_posts))
 FACT(posts_on_service, 0.25, 0.40, "%", 1, D, outcome, phone, "Negative posts about service", "Negative Beiträge über Service",
-    "airline posts of February 2015: 32 %, the first of all reasons", share_of(e.words.bad_posts_on_service, e.words.posts[1]))
+    both("airline posts of February 2015: 32 %, the first of all reasons", "Beiträge über Fluglinien, Februar 2015: 32 %, der häufigste Grund"), share_of(e.words.bad_posts_on_service, e.words.posts[1]))
 FACT(posts_first_reason, 1.0, 10.0, "×", 2, D, outcome, phone, "The same against the next reason", "Dasselbe gegenüber dem nächsten Grund",
-    "airline posts of February 2015: 32 % against 18 %", share_of(e.words.bad_posts_on_service, std::max(e.words.bad_posts_on[0], e.words.bad_posts_on[3])))
+    both("airline posts of February 2015: 32 % against 18 %", "Beiträge über Fluglinien, Februar 2015: 32 % gegenüber 18 %"), share_of(e.words.bad_posts_on_service, std::max(e.words.bad_posts_on[0], e.words.bad_posts_on[3])))
 FACT(posts_spread, 1.7, 2.3, "×", 2, D, construction, phone, "Readers of a negative post against a positive one", "Leser eines negativen Beitrags gegenüber einem positiven",
-    "airline posts of February 2015: passed on twice as often", share_of(e.words.readers[1], e.words.posts[1]) / share_of(e.words.readers[0], e.words.posts[0]))
+    both("airline posts of February 2015: passed on twice as often", "Beiträge über Fluglinien, Februar 2015: doppelt so oft weitergegeben"), share_of(e.words.readers[1], e.words.posts[1]) / share_of(e.words.readers[0], e.words.posts[0]))
 
 // ---- Effort and delight --------------------------------------------------------------------------------------------
 FACT(disloyal_low_effort, 0.06, 0.12, "%", 1, R, construction, phone, "Say they are more disloyal after low effort", "Absicht: weniger treu nach wenig Aufwand",
-    "CEB: 9 % (intention)", e.experience.low_disloyal.mean())
+    both("CEB: 9 % (intention)", "CEB: 9 % (Absicht)"), e.experience.low_disloyal.mean())
 FACT(disloyal_high_effort, 0.93, 0.99, "%", 1, R, construction, phone, "Say they are more disloyal after high effort", "Absicht: weniger treu nach viel Aufwand",
-    "CEB: 96 % (intention)", e.experience.high_disloyal.mean())
+    both("CEB: 96 % (intention)", "CEB: 96 % (Absicht)"), e.experience.high_disloyal.mean())
 FACT(speaks_badly_low_effort, 0.0, 0.03, "%", 1, R, construction, phone, "Say they speak badly after low effort", "Absicht: schlecht reden nach wenig Aufwand",
-    "CEB: 1 % (intention)", e.experience.low_speaks_badly.mean())
+    both("CEB: 1 % (intention)", "CEB: 1 % (Absicht)"), e.experience.low_speaks_badly.mean())
 FACT(speaks_badly_high_effort, 0.76, 0.86, "%", 1, R, construction, phone, "Say they speak badly after high effort", "Absicht: schlecht reden nach viel Aufwand",
-    "CEB: 81 % (intention)", e.experience.high_speaks_badly.mean())
+    both("CEB: 81 % (intention)", "CEB: 81 % (Absicht)"), e.experience.high_speaks_badly.mean())
 FACT(disloyal_against_loyal, 3.0, 5.0, ": 1", 2, R, outcome, phone, "Service contacts that cost loyalty to those that earn it", "Servicekontakte, die Treue kosten, zu denen, die sie bringen",
-    "CEB: four times more likely; counted are bookings of more than a point either way", share_of(e.experience.more_disloyal, e.experience.more_loyal))
+    both("CEB: four times more likely; counted are bookings of more than a point either way", "CEB: viermal so wahrscheinlich; gezählt sind Buchungen von mehr als einem Punkt nach beiden Seiten"), share_of(e.experience.more_disloyal, e.experience.more_loyal))
 FACT(delighted, 0.08, 0.20, "%", 1, R, outcome, hotel, "Delighted contacts", "Begeisternde Kontakte",
     "CEB: 16 %", share_of(c.delighted, c.contacts))
 
@@ -74,27 +74,27 @@ FACT(delighted, 0.08, 0.20, "%", 1, R, outcome, hotel, "Delighted contacts", "Be
 FACT(solved_first, 0.65, 0.75, "%", 1, R, construction, phone, "Solved in the first contact, by employees", "Im ersten Kontakt gelöst, durch Mitarbeitende",
     "SQM Group: 67–72 %", share_of(e.matters.solved_at_once, e.matters.with_employee))
 FACT(solved_first_best, 0.80, 1.0, "%", 1, R, outcome, phone_best, "The same with the best teams", "Dasselbe mit den besten Teams",
-    "SQM Group: world class from 80 % on", share_of(e.matters.solved_at_once, e.matters.with_employee))
+    both("SQM Group: world class from 80 % on", "SQM Group: Weltklasse ab 80 %"), share_of(e.matters.solved_at_once, e.matters.with_employee))
 FACT(repeat_loss, 0.12, 0.16, "%", 1, R, construction, phone, "Satisfaction lost by each repeated contact", "Verlorene Zufriedenheit je Wiederholung",
     "SQM Group: 14–15 %", satisfaction_lost_by_repeat(e.experience))
 FACT(resolution_skew, 1.8, 1000.0, "×", 2, D, outcome, phone, "Time to a solution: mean against median", "Zeit bis zur Lösung: Mittel gegenüber Median",
-    "Italian help desk: 8.8 against 3.9 days; any mean far above the median", mean_of(e.matters.days) / median_of(e.matters.days))
+    both("Italian help desk: 8.8 against 3.9 days; any mean far above the median", "italienischer Helpdesk: 8,8 gegenüber 3,9 Tagen; jedes Mittel weit über dem Median"), mean_of(e.matters.days) / median_of(e.matters.days))
 FACT(rework, 0.20, 0.30, "%", 1, D, outcome, phone, "Matters that come back", "Anliegen, die wiederkommen",
-    "Italian help desk: 27 %", share_of(e.matters.reworked, e.matters.closed))
+    both("Italian help desk: 27 %", "italienischer Helpdesk: 27 %"), share_of(e.matters.reworked, e.matters.closed))
 FACT(busiest_hour, 0.075, 0.10, "%", 1, D, construction, call_centre, "Calls in the busiest hour", "Anrufe in der stärksten Stunde",
-    "bank call centre 1999: 8.9 % of a day of 17 hours", busiest_hour_share(e.queue))
+    both("bank call centre 1999: 8.9 % of a day of 17 hours", "Callcenter einer Bank 1999: 8,9 % eines Tages von 17 Stunden"), busiest_hour_share(e.queue))
 FACT(call_humps, 2.0, 2.0, "", 0, D, construction, call_centre, "Humps of the day's calls", "Höcker der Anrufe über den Tag",
-    "bank call centre 1999: a double hump", humps(e.queue))
+    both("bank call centre 1999: a double hump", "Callcenter einer Bank 1999: zwei Höcker"), humps(e.queue))
 FACT(calls_variance, 5.0, 16.0, "×", 1, D, construction, call_centre, "Variance of hourly calls against their mean", "Varianz der Anrufe je Stunde gegenüber dem Mittel",
-    "bank call centre 1999: 5–16, trend included; arrival_variability comes from the same calls", calls_variance_ratio(e.queue))
+    both("bank call centre 1999: 5–16, trend included; arrival_variability comes from the same calls", "Callcenter einer Bank 1999: 5–16, einschließlich Trend; arrival_variability stammt aus denselben Anrufen"), calls_variance_ratio(e.queue))
 FACT(patience_slope, 250.0, 350.0, "s", 0, R, construction, call_centre, "Mean wait for each caller who gives up", "Mittleres Warten je aufgegebenem Anruf",
-    "call centre: 59 s for 19.9 %, that is one in 296 s", seconds_of_patience(e.queue))
+    both("call centre: 59 s for 19.9 %, that is one in 296 s", "Callcenter: 59 s bei 19,9 %, das heißt einer in 296 s"), seconds_of_patience(e.queue))
 FACT(giving_up_explained, 0.8, 1.0, "", 2, R, outcome, call_centre, "Giving up in proportion to waiting: R²", "Aufgeben im Verhältnis zum Warten: R²",
-    "Mandelbaum & Zeltyn; theory of Erlang A", giving_up_explained(e.queue))
+    both("Mandelbaum & Zeltyn; theory of Erlang A", "Mandelbaum & Zeltyn; Theorie des Modells Erlang A"), giving_up_explained(e.queue))
 FACT(service_time_spread, 1.0, 2.2, "cv", 2, R, construction, call_centre, "Spread of service times", "Streuung der Bearbeitungszeiten",
-    "Brown et al. 2005: log-normal, spread of one and more", e.queue.service_s.deviation() / e.queue.service_s.mean())
+    both("Brown et al. 2005: log-normal, spread of one and more", "Brown et al. 2005: logarithmisch normalverteilt, Streuung eins und mehr"), e.queue.service_s.deviation() / e.queue.service_s.mean())
 FACT(service_time_lognormal, -0.2, 0.2, "", 2, R, construction, call_centre, "Skew of the logarithm of service times", "Schiefe des Logarithmus der Bearbeitungszeiten",
-    "Brown et al. 2005: log-normal", e.queue.log_service.skewness())
+    both("Brown et al. 2005: log-normal", "Brown et al. 2005: logarithmisch normalverteilt"), e.queue.log_service.skewness())
 
 // ---- Complaints and recovery ---------------------------------------------------------------------------------------
 FACT(stays_silent_minor, 0.32, 0.42, "%", 0, R, construction, phone, "Say they stay: minor, no complaint", "Absicht zu bleiben: kleiner Ärger, keine Beschwerde",
@@ -114,51 +114,51 @@ FACT(stays_satisfied_major, 0.49, 0.59, "%", 0, R, construction, phone, "Say the
 FACT(stays_quick_major, 0.77, 0.87, "%", 0, R, construction, phone, "Say they stay: major, solved quickly", "Absicht zu bleiben: großer Ärger, schnell gelöst",
     "TARP: 82 %", e.complaints.says_stays[3][1].mean())
 FACT(recovery_keeps, 0.0, 0.3, "%", 1, J, outcome, phone, "Really stay half a year: complaint solved minus in vain", "Bleiben wirklich ein halbes Jahr: gelöst minus vergeblich",
-    "TARP: the order of the eight figures above, which are intentions; the range is a judgement", stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::unsatisfied))
+    both("TARP: the order of the eight figures above, which are intentions; the range is a judgement", "TARP: die Reihenfolge der acht Zahlen zuvor, die Absichten sind; der Bereich ist eine Annahme"), stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::unsatisfied))
 FACT(recovery_beats_silence, 0.0, 0.4, "%", 1, J, outcome, phone, "Really stay half a year: complaint solved minus no complaint", "Bleiben wirklich ein halbes Jahr: gelöst minus keine Beschwerde",
-    "TARP: the order of the eight figures above, which are intentions; the range is a judgement", stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::silent))
+    both("TARP: the order of the eight figures above, which are intentions; the range is a judgement", "TARP: die Reihenfolge der acht Zahlen zuvor, die Absichten sind; der Bereich ist eine Annahme"), stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::silent))
 FACT(recovery_loyalty, -20.0, 0.5, "points", 2, R, outcome, phone_recovery, "Account after a first recovery minus before the failure", "Konto nach der ersten Wiedergutmachung minus vor dem Fehler",
-    "de Matos, Henrique & Rossi 2007: no paradox for loyalty", e.complaints.first_change.mean())
+    both("de Matos, Henrique & Rossi 2007: no paradox for loyalty", "de Matos, Henrique & Rossi 2007: kein Paradox für die Treue"), e.complaints.first_change.mean())
 FACT(recovery_second, -20.0, 0.0, "points", 2, R, construction, phone_recovery, "The same after a second failure", "Dasselbe nach einem zweiten Fehler",
-    "Maxham & Netemeyer 2002: never after two failures", e.complaints.second_change.mean())
+    both("Maxham & Netemeyer 2002: never after two failures", "Maxham & Netemeyer 2002: nie nach zwei Fehlern"), e.complaints.second_change.mean())
 
 FACT(recovery_staying, -0.3, 0.01, "%", 1, R, outcome, phone_recovery, "Really stay half a year: recovered quickly minus all customers", "Bleiben wirklich ein halbes Jahr: schnell gelöst minus alle Kunden",
-    "de Matos, Henrique & Rossi 2007: no paradox for buying again", stayed(e.complaints, Aftermath::satisfied_quickly) - det_sqrt(1.0 - annual_share(c.left, c.customer_days)))
+    both("de Matos, Henrique & Rossi 2007: no paradox for buying again", "de Matos, Henrique & Rossi 2007: kein Paradox für den Wiederkauf"), stayed(e.complaints, Aftermath::satisfied_quickly) - det_sqrt(1.0 - annual_share(c.left, c.customer_days)))
 FACT(recovery_satisfaction, 0.05, 1.0, "points", 2, R, outcome, phone_recovery, "Satisfaction after excellent recovery minus before the failure", "Zufriedenheit nach hervorragender Wiedergutmachung minus vor dem Fehler",
-    "de Matos, Henrique & Rossi 2007: a paradox for satisfaction", share_of(c.recovery_satisfaction, c.answered_complaints))
+    both("de Matos, Henrique & Rossi 2007: a paradox for satisfaction", "de Matos, Henrique & Rossi 2007: ein Paradox für die Zufriedenheit"), share_of(c.recovery_satisfaction, c.answered_complaints))
 
 // ---- Customers help customers ---------------------------------------------------------------------------------------
 FACT(only_readers, 0.85, 0.95, "%", 1, R, construction, speakers, "Members of the community who only read", "Mitglieder der Community, die nur lesen",
     "90-9-1", only_readers(e.community, c.days))
 FACT(top_contributors, 0.50, 0.62, "%", 1, R, construction, speakers, "Answers by the most active tenth of contributors", "Antworten vom aktivsten Zehntel der Beitragenden",
-    "Lithium, 200 communities: 56 %", written_by_top_tenth(e.community))
+    both("Lithium, 200 communities: 56 %", "Lithium, 200 Communitys: 56 %"), written_by_top_tenth(e.community))
 
 // ---- Experience ----------------------------------------------------------------------------------------------------
 FACT(satisfaction_mean, 7.3, 8.0, "points", 2, D, outcome, hotel, "Satisfaction: mean", "Zufriedenheit: Mittel",
-    "ECSI mobile phone survey: 7.99 for the single question; the fitted equation gives 7.5 at the means of the survey", e.experience.satisfaction.mean())
+    both("ECSI mobile phone survey: 7.99 for the single question; the fitted equation gives 7.5 at the means of the survey", "ECSI-Umfrage Mobilfunk: 7,99 für die einzelne Frage; die geschätzte Gleichung ergibt 7,5 bei den Mitteln der Umfrage"), e.experience.satisfaction.mean())
 FACT(satisfaction_sd, 1.2, 1.8, "points", 2, D, outcome, hotel, "Satisfaction: standard deviation", "Zufriedenheit: Standardabweichung",
-    "ECSI mobile phone survey: 1.23", e.experience.satisfaction.deviation())
+    both("ECSI mobile phone survey: 1.23", "ECSI-Umfrage Mobilfunk: 1,23"), e.experience.satisfaction.deviation())
 FACT(satisfaction_skew, -2.0, -0.2, "", 2, R, outcome, hotel, "Satisfaction: skew", "Zufriedenheit: Schiefe",
-    "Peterson & Wilson 1992: negative", e.experience.satisfaction.skewness())
+    both("Peterson & Wilson 1992: negative", "Peterson & Wilson 1992: negativ"), e.experience.satisfaction.skewness())
 FACT(nps, 0.0, 40.0, "points", 0, D, outcome, hotel, "NPS", "NPS",
-    "ECSI mobile phone survey: +14", nps_of(e, w))
+    both("ECSI mobile phone survey: +14", "ECSI-Umfrage Mobilfunk: +14"), nps_of(e, w))
 FACT(flawless, 0.85, 1.15, "×", 2, R, outcome, hotel, "Six contacts in a row without a bad one, against ρ⁶", "Sechs Kontakte ohne einen schlechten, gegenüber ρ⁶",
-    "McKinsey: six contacts at 95 % each", flawless_against_independence(e.experience, e.window))
+    both("McKinsey: six contacts at 95 % each", "McKinsey: sechs Kontakte zu je 95 %"), flawless_against_independence(e.experience, e.window))
 
 FACT(late_delivery, 0.3, 0.7, "stars", 2, R, construction, shop, "Stars lost by a delivery one or two days late", "Verlorene Sterne durch ein bis zwei Tage Verspätung",
-    "Olist (second hand): 0.5 of five stars", e.experience.stars_in_time.mean() - e.experience.stars_late.mean())
+    both("Olist (second hand): 0.5 of five stars", "Olist (aus zweiter Hand): 0,5 von fünf Sternen"), e.experience.stars_in_time.mean() - e.experience.stars_late.mean())
 FACT(very_late_delivery, 1.7, 2.0, "stars", 2, R, construction, shop, "The same from three days on", "Dasselbe ab drei Tagen",
-    "Olist (second hand): 1.8 of five stars for three to seven days", e.experience.stars_in_time.mean() - e.experience.stars_very_late.mean())
+    both("Olist (second hand): 1.8 of five stars for three to seven days", "Olist (aus zweiter Hand): 1,8 von fünf Sternen bei drei bis sieben Tagen"), e.experience.stars_in_time.mean() - e.experience.stars_very_late.mean())
 
 // ---- Staff ---------------------------------------------------------------------------------------------------------
 FACT(turnover, 0.30, 0.45, "%", 1, R, construction, teams, "Staff turnover in a year", "Fluktuation im Jahr",
-    "contact centres: 30–45 %", 365.0 * share_of(c.quits, c.employee_days))
+    both("contact centres: 30–45 %", "Callcenter: 30–45 %"), 365.0 * share_of(c.quits, c.employee_days))
 FACT(turnover_culture, 0.15, 0.25, "%", 1, R, outcome, hotel_culture, "Staff turnover with an excellent culture", "Fluktuation mit hervorragender Kultur",
-    "Ritz-Carlton (NIST): about 20 %", 365.0 * share_of(c.quits, c.employee_days))
+    both("Ritz-Carlton (NIST): about 20 %", "Ritz-Carlton (NIST): etwa 20 %"), 365.0 * share_of(c.quits, c.employee_days))
 
 // ---- Buying --------------------------------------------------------------------------------------------------------
 FACT(top_fifth, 0.60, 0.75, "%", 1, D, construction, shop_as_published, "Revenue share of the best fifth of customers", "Umsatzanteil des besten Fünftels der Kunden",
-    "CDNOW: 67.8 %", revenue_of_top_fifth(e.customers, w))
+    both("CDNOW: 67.8 %", "CDNOW: 67,8 %"), revenue_of_top_fifth(e.customers, w))
 FACT(no_repeat_39, 0.55, 0.65, "%", 1, D, construction, shop_as_published, "New customers without a repeat purchase in 39 weeks", "Neukunden ohne Wiederkauf in 39 Wochen",
     "CDNOW: 60 %", without_repeat(e.customers, w, false))
 FACT(no_repeat_78, 0.46, 0.56, "%", 1, D, construction, shop_as_published, "The same in 78 weeks", "Dasselbe in 78 Wochen",

@@ -89,7 +89,7 @@ const FactInfo facts[] = {
      How::how == How::construction,                                                               \
      static_cast<std::size_t>(Setting::setting),                                                  \
      {en, de},                                                                                    \
-     source,                                                                                      \
+     in_both(source),                                                                             \
      [](const Evidence& e, const World& w) -> double {                                            \
          const Counters& c = e.window.total;                                                      \
          static_cast<void>(c);                                                                    \

@@ -45,7 +45,7 @@ struct FactInfo {
     bool is_by_construction;
     std::size_t setting;  // index in setting_table()
     LocalView label;
-    std::string_view source;
+    LocalView source;
     double (*measure)(const Evidence& evidence, const World& world);  // NaN: no case was seen
 };
 std::span<const FactInfo> fact_table();

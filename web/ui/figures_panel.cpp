@@ -66,7 +66,8 @@ Change change_of(const View& view, const UiContext& context, std::size_t index, 
 }
 
 std::string source_text(const MetricInfo& metric, Language language) {
-    return metric.source.empty() ? std::string() : tr(Text::model_and_source, language) + std::string(metric.source);
+    const std::string_view source = metric.source.in(language);
+    return source.empty() ? std::string() : tr(Text::model_and_source, language) + std::string(source);
 }
 
 void figure_tip(const UiContext& context, const MetricInfo& metric, bool is_hovered) {

@@ -34,7 +34,7 @@ std::string range_text(const Lever& lever, Language language) {
 }
 
 std::string evidence_text(const ParameterInfo& info, Language language) {
-    std::string text(info.source);
+    std::string text(info.source.in(language));
     text.append(" · ").append(tag_letter(info.tag)).append(" = ").append(tag_meaning(info.tag).in(language));
     return text;
 }
