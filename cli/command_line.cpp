@@ -195,7 +195,7 @@ bool has_command(const CLI::App& app, const std::string& name) {
 std::string command_advice(const CLI::App& app, const std::string& name) {
     const std::vector<std::string> names = command_names(app);
     const std::vector<std::string_view> views(names.begin(), names.end());
-    const std::string near = did_you_mean(name, views);
+    const std::string near = did_you_mean(name, views).en;
     return near.empty() ? fmt::format("commands: {}", fmt::join(names, ", ")) : near;
 }
 

@@ -39,7 +39,7 @@ std::string advice_for(const std::string& argument) {
     for (const EmbeddedFile& file : embedded_scenarios()) {
         ids.push_back(file.name);
     }
-    const std::string near = did_you_mean(argument, ids);
+    const std::string near = did_you_mean(argument, ids).en;
     return near.empty() ? fmt::format("scenarios that need no file: {}", fmt::join(ids, ", ")) : near;
 }
 

@@ -65,7 +65,7 @@ std::optional<std::vector<LeverSetting>> parse_preset(const std::string& id, con
     for (const PresetInfo& preset : preset_table()) {
         ids.push_back(preset.id);
     }
-    const std::string near = did_you_mean(id, ids);
+    const std::string near = did_you_mean(id, ids).en;
     console.err << fmt::format("goodwill: --preset {}: there is no such preset; {}\n", id,
                                near.empty() ? fmt::format("allowed are {}", fmt::join(ids, ", ")) : near);
     return std::nullopt;

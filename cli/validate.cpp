@@ -35,7 +35,7 @@ std::optional<std::vector<bool>> wanted_facts(const std::vector<std::string>& id
     for (const std::string& id : ids) {
         const auto place = std::find(known.begin(), known.end(), id);
         if (place == known.end()) {
-            console.err << fmt::format("goodwill: there is no fact \"{}\"; {}\n", id, did_you_mean(id, known));
+            console.err << fmt::format("goodwill: there is no fact \"{}\"; {}\n", id, did_you_mean(id, known).en);
             is_fine = false;
         } else {
             is_wanted[static_cast<std::size_t>(place - known.begin())] = true;

@@ -1,7 +1,6 @@
 #include "sim/edge_list.h"
 
-#include <fmt/format.h>
-
+#include "sim/filled.h"
 #include "sim/json_tree.h"
 
 namespace goodwill {
@@ -45,22 +44,27 @@ std::optional<std::uint32_t> node_number(std::string_view word) {
 
 // A tie, or what is wrong with the line.
 std::optional<EdgeListError> read_line(std::string_view line, Edge& edge) {
-    const std::string people = fmt::format("two whole numbers from 0 to {}, then weak, strong or nothing", max_node);
+    const LocalText people = filled({"two whole numbers from 0 to {}, then weak, strong or nothing",
+                                     "zwei ganze Zahlen von 0 bis {}, dann weak, strong oder nichts"},
+                                    max_node);
     for (std::uint32_t* node : {&edge.a, &edge.b}) {
         const std::string_view word = next_word(line);
         const std::optional<std::uint32_t> number = node_number(word);
         if (!number) {
-            return EdgeListError{0, in_quotes(shown_part(word)), "is not the number of a person", people};
+            return EdgeListError{0,
+                                 in_quotes(shown_part(word)),
+                                 {"is not the number of a person", "ist nicht die Nummer eines Menschen"},
+                                 people};
         }
         *node = *number;
     }
     const std::string_view strength = next_word(line);
     edge.is_strong = strength != tie_strengths[0];
     if (!strength.empty() && edge.is_strong && strength != tie_strengths[1]) {
-        return EdgeListError{0, in_quotes(shown_part(strength)), "is not a strength", people};
+        return EdgeListError{0, in_quotes(shown_part(strength)), {"is not a strength", "ist keine Stärke"}, people};
     }
     if (const std::string_view rest = next_word(line); !rest.empty()) {
-        return EdgeListError{0, in_quotes(shown_part(rest)), "is one word too many", people};
+        return EdgeListError{0, in_quotes(shown_part(rest)), {"is one word too many", "ist ein Wort zu viel"}, people};
     }
     return std::nullopt;
 }
@@ -75,7 +79,10 @@ bool is_skipped(std::string_view line) {
 EdgeListResult read_edge_list(std::string_view text) {
     EdgeListResult result;
     if (text.size() > max_edge_list_bytes) {
-        result.error = {0, "", "is too large", fmt::format("at most {} bytes", max_edge_list_bytes)};
+        result.error = {0,
+                        "",
+                        {"is too large", "ist zu groß"},
+                        filled({"at most {} bytes", "höchstens {} Bytes"}, max_edge_list_bytes)};
         return result;
     }
     for (int line_number = 1; !text.empty(); ++line_number) {
@@ -88,7 +95,10 @@ EdgeListResult read_edge_list(std::string_view text) {
         Edge edge;
         result.error = read_line(line, edge);
         if (!result.error && result.edges.size() == max_edges) {
-            result.error = {0, "", "is one tie too many", fmt::format("at most {} ties", max_edges)};
+            result.error = {0,
+                            "",
+                            {"is one tie too many", "ist eine Beziehung zu viel"},
+                            filled({"at most {} ties", "höchstens {} Beziehungen"}, max_edges)};
         }
         if (result.error) {
             result.error->line = line_number;
@@ -97,7 +107,10 @@ EdgeListResult read_edge_list(std::string_view text) {
         result.edges.push_back(edge);
     }
     if (result.edges.empty()) {
-        result.error = {0, "", "has no ties", "at least one line with two numbers"};
+        result.error = {0,
+                        "",
+                        {"has no ties", "hat keine Beziehungen"},
+                        {"at least one line with two numbers", "mindestens eine Zeile mit zwei Zahlen"}};
     }
     return result;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/local_text.h"
 #include "sim/network.h"
 
 namespace goodwill {
@@ -21,8 +22,8 @@ inline constexpr std::string_view tie_strengths[] = {"weak", "strong"};
 struct EdgeListError {
     int line = 0;  // counted from 1; 0: the file as a whole
     std::string value;
-    std::string problem;
-    std::string allowed;
+    LocalText problem;
+    LocalText allowed;
 };
 
 struct EdgeListResult {

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <vector>
 
+#include "sim/filled.h"
+
 namespace goodwill {
 
 namespace {
@@ -48,13 +50,13 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     return best;
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+LocalText did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
     const std::string_view best = nearest(word, candidates);
     const std::size_t tolerated = std::max<std::size_t>(1, std::max(word.size(), best.size()) * 2 / 5);
     if (best.empty() || edit_distance(word, best) > tolerated) {
-        return "";
+        return {};
     }
-    return "did you mean \"" + std::string(best) + "\"?";
+    return filled({"did you mean \"{}\"?", "ist „{}“ gemeint?"}, best);
 }
 
 }  // namespace goodwill

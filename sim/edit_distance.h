@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "sim/local_text.h"
+
 namespace goodwill {
 
 // Letters to insert, delete, replace or swap with their neighbour to turn one word into the other.
@@ -14,6 +16,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 // `did you mean "…"?`, or nothing when no candidate is near.
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+LocalText did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace goodwill

@@ -9,11 +9,16 @@
 
 #include <fmt/format.h>
 
+#include "sim/filled.h"
 #include "sim/json_tree.h"
 #include "sim/scenario_fields.h"
 #include "sim/scenario_reader.h"
 
 namespace goodwill {
+
+inline const LocalText is_no_object = {"is not an object", "ist kein Objekt"};
+inline const LocalText is_no_list = {"is not an array", "ist keine Liste"};
+inline const LocalText an_object = {"an object: { … }", "ein Objekt: { … }"};
 
 class FieldReader {
    public:
@@ -53,12 +58,12 @@ class FieldReader {
 
     template <typename Body>
     void object(std::string_view key, Presence presence, std::string_view /*help*/, Body body) {
-        const JsonMember* member = take(key, presence, "an object");
+        const JsonMember* member = take(key, presence, {"an object", "ein Objekt"});
         if (member == nullptr) {
             return;
         }
         if (member->value.type != JsonValue::Type::object) {
-            fail(key, *member, "is not an object", "an object: { … }");
+            fail(key, *member, is_no_object, an_object);
             return;
         }
         const std::size_t errors_before = errors_.size();
@@ -69,26 +74,27 @@ class FieldReader {
     template <typename Item, typename Body>
     void list(std::string_view key, std::vector<Item>& items, FieldRange count, Presence presence,
               std::string_view /*help*/, Body body) {
-        const std::string allowed = fmt::format("an array of {} to {} objects", count.minimum, count.maximum);
+        const LocalText allowed =
+            filled({"an array of {} to {} objects", "eine Liste von {} bis {} Objekten"}, count.minimum, count.maximum);
         const JsonMember* member = take(key, presence, allowed);
         if (member == nullptr) {
             return;
         }
         const std::vector<JsonValue>& found = member->value.items;
         if (member->value.type != JsonValue::Type::array) {
-            fail(key, *member, "is not an array", allowed);
+            fail(key, *member, is_no_list, allowed);
             return;
         }
         const auto size = static_cast<double>(found.size());
         if (size < count.minimum || size > count.maximum) {
-            fail(key, *member, fmt::format("has {} entries", found.size()), allowed);
+            fail(key, *member, has_entries(found.size()), allowed);
         }
         const std::size_t errors_before = errors_.size();
         items.assign(std::min(found.size(), static_cast<std::size_t>(count.maximum)), Item{});
         for (std::size_t i = 0; i < items.size(); ++i) {
             const std::string path = fmt::format("{}[{}]", path_of(key), i);
             if (found[i].type != JsonValue::Type::object) {
-                errors_.push_back({found[i].line, path, shown(found[i]), "is not an object", "an object: { … }", ""});
+                errors_.push_back({found[i].line, path, shown(found[i]), is_no_object, an_object, {}});
                 continue;
             }
             read(found[i], path, [&](FieldReader& inner) { body(inner, items[i]); });
@@ -119,11 +125,11 @@ class FieldReader {
     [[nodiscard]] bool is_sound(std::string_view key);
 
     // A rule about a key, checked unless the key is wrong already.
-    void check(std::string_view key, bool holds, std::string_view problem, const std::string& allowed,
-               const std::string& advice);
+    void check(std::string_view key, bool holds, const LocalText& problem, const LocalText& allowed,
+               const LocalText& advice = {});
     // The same for rules that mistakes inside the key do not touch.
-    void check_outside(std::string_view key, bool holds, std::string_view problem, const std::string& allowed,
-                       const std::string& advice);
+    void check_outside(std::string_view key, bool holds, const LocalText& problem, const LocalText& allowed,
+                       const LocalText& advice = {});
     void check_journey_step(std::size_t index, const JourneyFault& fault);
 
    private:
@@ -141,10 +147,11 @@ class FieldReader {
 
     Field& field(std::string_view key);
     [[nodiscard]] std::string path_of(std::string_view key) const;
-    const JsonMember* take(std::string_view key, Presence presence, std::string_view allowed);
-    void fail(std::string_view key, const JsonMember& member, std::string problem, std::string_view allowed,
-              std::string advice = "");
-    bool is_string(std::string_view key, const JsonMember& member, std::string_view allowed);
+    static LocalText has_entries(std::size_t count);
+    const JsonMember* take(std::string_view key, Presence presence, const LocalText& allowed);
+    void fail(std::string_view key, const JsonMember& member, LocalText problem, LocalText allowed,
+              LocalText advice = {});
+    bool is_string(std::string_view key, const JsonMember& member, const LocalText& allowed);
     bool is_number_in(std::string_view key, const std::string& path, int line, const JsonValue& value,
                       FieldRange range);
     bool read_edge(std::string_view key, const std::string& path, const JsonValue& row, Edge& edge);

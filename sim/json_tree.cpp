@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/filled.h"
+
 namespace goodwill {
 
 namespace {
@@ -73,6 +75,11 @@ std::string essence(std::string_view message) {
     return text;
 }
 
+const LocalText printable = {"printable characters", "druckbare Zeichen"};
+
+LocalText at_most(std::size_t count) { return filled({"at most {}", "höchstens {}"}, count); }
+LocalText at_most_bytes(std::size_t count) { return filled({"at most {} bytes", "höchstens {} Bytes"}, count); }
+
 // Builds the tree from the parser's events. Pointers to open values stay valid: only the innermost grows.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
    public:
@@ -102,11 +109,10 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
             return false;
         }
         if (text.size() > limits_.string_bytes) {
-            return fail(path(), in_quotes(text), "is too long",
-                        "at most " + std::to_string(limits_.string_bytes) + " bytes");
+            return fail(path(), in_quotes(text), {"is too long", "ist zu lang"}, at_most_bytes(limits_.string_bytes));
         }
         if (has_control_character(text)) {
-            fail(path(), "", "contains a control character", "printable characters");
+            fail(path(), "", {"contains a control character", "enthält ein Steuerzeichen"}, printable);
         }
         return true;
     }
@@ -118,37 +124,42 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     bool key(string_t& name) override {
         JsonValue& object = *open_.back();
         if (name.size() > limits_.key_bytes) {
-            return fail(path(), in_quotes(name), "is too long for a key",
-                        "at most " + std::to_string(limits_.key_bytes) + " bytes");
+            return fail(path(), in_quotes(name), {"is too long for a key", "ist zu lang für einen Schlüssel"},
+                        at_most_bytes(limits_.key_bytes));
         }
         if (object.members.size() >= limits_.members) {
-            return fail(path(), "", "has too many keys", "at most " + std::to_string(limits_.members));
+            return fail(path(), "", {"has too many keys", "hat zu viele Schlüssel"}, at_most(limits_.members));
         }
         if (has_control_character(name)) {
-            fail(path(), "", "has a key with a control character", "printable characters");
+            fail(path(), "", {"has a key with a control character", "hat einen Schlüssel mit einem Steuerzeichen"},
+                 printable);
         }
         const JsonMember* earlier = object.find(name);
         object.members.push_back({name, counter_.line, {}});
         if (earlier != nullptr) {
             const int line = object.find(name)->line;
-            fail(path(), "", "appears twice in this object", "once", "it is first set in line " + std::to_string(line));
+            fail(path(), "", {"appears twice in this object", "steht zweimal in diesem Objekt"}, {"once", "einmal"},
+                 filled({"it is first set in line {}", "zuerst steht es in Zeile {}"}, line));
         }
         return true;
     }
     bool parse_error(std::size_t /*position*/, const std::string& token,
                      const nlohmann::detail::exception& e) override {
         if (e.id == 406) {
-            fail(path(), token, "is too large for a number", "up to about 1.8e308");
+            fail(path(), token, {"is too large for a number", "ist zu groß für eine Zahl"},
+                 {"up to about 1.8e308", "bis etwa 1.8e308"});
         } else {
             const bool is_comma = token.ends_with("]") || token.ends_with("}");
-            fail(path(), "", "is not valid JSON: " + essence(e.what()), "",
-                 is_comma ? "is there a comma after the last entry?" : "");
+            fail(path(), "", filled({"is not valid JSON: {}", "ist kein gültiges JSON: {}"}, essence(e.what())), {},
+                 is_comma
+                     ? LocalText{"is there a comma after the last entry?", "steht nach dem letzten Eintrag ein Komma?"}
+                     : LocalText{});
         }
         return false;
     }
 
    private:
-    bool fail(std::string where, std::string value, std::string problem, std::string allowed, std::string advice = "") {
+    bool fail(std::string where, std::string value, LocalText problem, LocalText allowed, LocalText advice = {}) {
         result_.errors.push_back({counter_.line, std::move(where), std::move(value), std::move(problem),
                                   std::move(allowed), std::move(advice)});
         return false;
@@ -178,7 +189,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     JsonValue* add(JsonValue fresh) {
         fresh.line = counter_.line;
         if (++values_ > limits_.values) {
-            fail(path(), "", "is one value too many for a file", "at most " + std::to_string(limits_.values));
+            fail(path(), "", {"is one value too many for a file", "ist ein Wert zu viel für eine Datei"},
+                 at_most(limits_.values));
             return nullptr;
         }
         if (open_.empty()) {
@@ -193,7 +205,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         const bool has_rows = !parent.items.empty() && parent.items[0].type == JsonValue::Type::array;
         const std::size_t most_items = has_rows ? limits_.rows : limits_.items;
         if (parent.items.size() >= most_items) {
-            fail(path(), "", "has too many entries", "at most " + std::to_string(most_items));
+            fail(path(), "", {"has too many entries", "hat zu viele Einträge"}, at_most(most_items));
             return nullptr;
         }
         parent.items.push_back(std::move(fresh));
@@ -202,7 +214,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
     bool open(JsonValue::Type type) {
         if (open_.size() >= limits_.depth) {
-            return fail(path(), "", "is nested too deeply", "at most " + std::to_string(limits_.depth) + " levels");
+            return fail(path(), "", {"is nested too deeply", "ist zu tief verschachtelt"},
+                        filled({"at most {} levels", "höchstens {} Ebenen"}, limits_.depth));
         }
         JsonValue fresh;
         fresh.type = type;
@@ -239,8 +252,12 @@ const JsonMember* JsonValue::find(std::string_view key) const {
 JsonResult parse_json(std::string_view text, const JsonLimits& limits) {
     JsonResult result;
     if (text.size() > limits.bytes) {
-        result.errors.push_back({1, "", std::to_string(text.size()) + " bytes", "is too large for a file",
-                                 "at most " + std::to_string(limits.bytes) + " bytes", ""});
+        result.errors.push_back({1,
+                                 "",
+                                 std::to_string(text.size()) + " bytes",
+                                 {"is too large for a file", "ist zu groß für eine Datei"},
+                                 at_most_bytes(limits.bytes),
+                                 {}});
         result.is_broken = true;
         return result;
     }

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/local_text.h"
+
 namespace goodwill {
 
 struct JsonMember;
@@ -31,9 +33,9 @@ struct JsonError {
     int line = 1;
     std::string path;  // "touchpoints[2].name"
     std::string value;
-    std::string problem;
-    std::string allowed;
-    std::string advice;
+    LocalText problem;
+    LocalText allowed;
+    LocalText advice;
 };
 
 struct JsonLimits {

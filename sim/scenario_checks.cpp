@@ -95,16 +95,25 @@ std::vector<JourneyFault> faults_of(const Journey& journey) {
     for (std::size_t s = 0; s < journey.steps.size(); ++s) {
         const int step = static_cast<int>(s);
         if (!is_reached[s]) {
-            faults.push_back({step, "is never reached", "reached from start, next or alternative", ""});
+            faults.push_back({step,
+                              {"is never reached", "wird nie erreicht"},
+                              {"reached from start, next or alternative", "erreicht von start, next oder alternative"},
+                              {}});
         }
         const double most = std::max(
             {expected_steps(journey, s, 0.0), expected_steps(journey, s, 0.5), expected_steps(journey, s, 1.0)});
         if (most > most_steps) {
-            faults.push_back({step, "leads round in circles", "at most 50 further steps on average",
-                              "let the journey end with some probability"});
+            faults.push_back({step,
+                              {"leads round in circles", "führt im Kreis"},
+                              {"at most 50 further steps on average", "im Mittel höchstens 50 weitere Schritte"},
+                              {"let the journey end with some probability",
+                               "lassen Sie die Reise mit einer gewissen Wahrscheinlichkeit enden"}});
         }
         if (has_circular_alternatives(journey, s)) {
-            faults.push_back({step, "has alternatives that lead back to itself", "alternatives that end", ""});
+            faults.push_back({step,
+                              {"has alternatives that lead back to itself", "hat Auswege, die zu ihm zurückführen"},
+                              {"alternatives that end", "Auswege, die enden"},
+                              {}});
         }
     }
     return faults;

@@ -14,9 +14,9 @@ double sum_of_probabilities(const std::vector<Transition>& transitions);
 
 struct JourneyFault {
     int step = 0;
-    std::string problem;
-    std::string allowed;
-    std::string advice;
+    LocalText problem;
+    LocalText allowed;
+    LocalText advice;
 };
 
 // Steps that are never reached, that lead round in circles, or whose alternatives do.

@@ -8,13 +8,14 @@
 
 namespace goodwill {
 
-std::string describe(const ScenarioError& error, std::string_view file) {
+std::string describe(const ScenarioError& error, std::string_view file, Language language) {
+    constexpr LocalView allowed = {"allowed", "erlaubt"};
     std::string text = fmt::format("{}:{}: ", file, error.line);
     text += error.key.empty() ? "" : error.key + ": ";
     text += error.value.empty() ? "" : error.value + " ";
-    text += error.problem;
-    text += error.allowed.empty() ? "" : " (allowed: " + error.allowed + ")";
-    text += error.advice.empty() ? "" : "; " + error.advice;
+    text += error.problem.in(language);
+    text += error.allowed.empty() ? "" : fmt::format(" ({}: {})", allowed.in(language), error.allowed.in(language));
+    text += error.advice.empty() ? "" : "; " + error.advice.in(language);
     return text;
 }
 
@@ -30,7 +31,7 @@ ScenarioResult read_scenario(std::string_view text, const FileSource& files) {
         return result;
     }
     if (json.root.type != JsonValue::Type::object) {
-        result.errors.push_back({json.root.line, "", shown(json.root), "is not an object", "an object: { … }", ""});
+        result.errors.push_back({json.root.line, "", shown(json.root), is_no_object, an_object, {}});
         return result;
     }
     FieldReader reader(result.errors, files);

@@ -122,10 +122,10 @@ class SchemaMaker {
     static bool applies(bool /*has_value*/) { return true; }
     static bool is_missing(std::string_view /*key*/) { return false; }
     static bool is_sound(std::string_view /*key*/) { return false; }
-    static void check(std::string_view /*key*/, bool /*holds*/, std::string_view /*problem*/,
-                      const std::string& /*allowed*/, const std::string& /*advice*/) {}
-    static void check_outside(std::string_view /*key*/, bool /*holds*/, std::string_view /*problem*/,
-                              const std::string& /*allowed*/, const std::string& /*advice*/) {}
+    static void check(std::string_view /*key*/, bool /*holds*/, const LocalText& /*problem*/,
+                      const LocalText& /*allowed*/, const LocalText& /*advice*/ = {}) {}
+    static void check_outside(std::string_view /*key*/, bool /*holds*/, const LocalText& /*problem*/,
+                              const LocalText& /*allowed*/, const LocalText& /*advice*/ = {}) {}
     static void check_journey_step(std::size_t /*index*/, const JourneyFault& /*fault*/) {}
 
     [[nodiscard]] Json schema() const {

@@ -43,7 +43,7 @@ TEST_CASE("edge lists: the first mistake with its line, value and what is allowe
     const auto problem = [](std::string_view text) {
         const EdgeListResult result = read_edge_list(text);
         return result.error
-                   ? std::to_string(result.error->line) + ": " + result.error->value + " " + result.error->problem
+                   ? std::to_string(result.error->line) + ": " + result.error->value + " " + result.error->problem.en
                    : "";
     };
     CHECK(problem("0 1\n1 two\n") == "2: \"two\" is not the number of a person");
@@ -63,7 +63,7 @@ TEST_CASE("edge lists: the first mistake with its line, value and what is allowe
         many += "0 1\n";
     }
     CHECK(problem(many) == "1000001:  is one tie too many");
-    CHECK(read_edge_list("0 1\n1 two").error->allowed.find("0 to 19999999") != std::string::npos);
+    CHECK(read_edge_list("0 1\n1 two").error->allowed.en.find("0 to 19999999") != std::string::npos);
 }
 
 TEST_CASE("a scenario with ties inside is read, written and read again; its messages follow the ties") {

@@ -192,11 +192,32 @@ TEST_CASE("malformed files: all messages, each with line, key, value, range and 
     }
 }
 
+TEST_CASE("mistakes are described in German too") {
+    const std::string text = replaced(minimal_text(), "\"failure_rate\": 0.05", "\"failure_rate\": 2, \"qualty\": 7");
+    const ScenarioResult result = read_scenario(text);
+    REQUIRE(result.errors.size() == 2);
+    const std::string line = std::to_string(result.errors[0].line);
+    CHECK(describe(result.errors[0], "neu.json", Language::de) ==
+          "neu.json:" + line + ": touchpoints[1].failure_rate: 2 liegt über dem erlaubten Bereich (erlaubt: 0 bis 1)");
+    CHECK(describe(result.errors[1], "neu.json", Language::de) ==
+          "neu.json:" + line + ": touchpoints[1].qualty: ist ein unbekannter Schlüssel; ist „quality“ gemeint?");
+    for (const auto& path : files_in("tests/malformed", ".json")) {
+        CAPTURE(path.filename().string());
+        for (const ScenarioError& error : read_scenario(file_text(path)).errors) {
+            for (const LocalText* words : {&error.problem, &error.allowed, &error.advice}) {
+                CAPTURE(words->en);
+                CHECK(words->empty() == words->de.empty());
+                CHECK((words->empty() || words->de != words->en));
+            }
+        }
+    }
+}
+
 TEST_CASE("a file that is too large is refused before it is read") {
     const std::string text = "// " + std::string(max_scenario_bytes, 'x') + "\n" + minimal_text();
     const ScenarioResult result = read_scenario(text);
     REQUIRE(result.errors.size() == 1);
-    CHECK(result.errors[0].problem == "is too large for a file");
+    CHECK(result.errors[0].problem.en == "is too large for a file");
 }
 
 TEST_CASE("a byte order mark and both kinds of comment are allowed") {
@@ -310,7 +331,7 @@ TEST_CASE("edit distance") {
     CHECK(edit_distance("abcd", "acbd") == 1);
     const std::string_view words[] = {"price", "promise", "wow_share"};
     CHECK(nearest("wowshare", words) == "wow_share");
-    CHECK(did_you_mean("promis", words) == "did you mean \"promise\"?");
+    CHECK(did_you_mean("promis", words).en == "did you mean \"promise\"?");
     CHECK(did_you_mean("zzzzzz", words).empty());
     CHECK(nearest("anything", {}).empty());
 }

@@ -114,20 +114,20 @@ void start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t
     start_over(app);
 }
 
-std::vector<std::string> load_scenario(App& app, std::string_view text, std::string_view file, std::uint64_t seed,
-                                       int customers) {
+std::vector<std::string> load_scenario(App& app, std::string_view text, std::string_view file, Language language,
+                                       std::uint64_t seed, int customers) {
     const ScenarioResult result = read_scenario(text);
     std::vector<std::string> errors;
     for (const ScenarioError& error : result.errors) {
         if (errors.size() == max_errors_shown) break;
-        errors.push_back(bounded(describe(error, file)));
+        errors.push_back(bounded(describe(error, file, language)));
     }
     if (errors.empty()) start_scenario(app, result.scenario, -1, seed, customers);
     return errors;
 }
 
 void open_file(App& app, std::string_view text, std::string_view name) {
-    app.shell.errors = load_scenario(app, text, {}, app.session.options.seed, 0);
+    app.shell.errors = load_scenario(app, text, {}, app.context.language, app.session.options.seed, 0);
     // ":12: key …" becomes "Line 12: key …".
     for (std::string& error : app.shell.errors) error.replace(0, 1, tr(Text::line, app.context.language));
     app.shell.error_title = name.substr(0, 80);

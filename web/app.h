@@ -50,9 +50,9 @@ struct App {
 
 void start_app(App& app, const AppOptions& options);
 
-// Reads and starts a scenario; returns every mistake of the text, one line each, and changes nothing then.
-std::vector<std::string> load_scenario(App& app, std::string_view text, std::string_view file, std::uint64_t seed,
-                                       int customers);
+// Reads and starts a scenario; returns every mistake of the text, one line each in this language, and changes nothing then.
+std::vector<std::string> load_scenario(App& app, std::string_view text, std::string_view file, Language language,
+                                       std::uint64_t seed, int customers);
 void start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t seed, int customers);
 int find_scenario(const App& app, std::string_view id);
 // A file somebody brought along: starts and plays, or shows its mistakes.

@@ -64,7 +64,7 @@ Json load(App& app, const Json& arguments) {
         start_scenario(app, app.scenarios[static_cast<std::size_t>(index)], index, seed, customers);
         return {{"ok", true}, {"errors", Json::array()}};
     }
-    const std::vector<std::string> errors = load_scenario(app, text, "scenario", seed, customers);
+    const std::vector<std::string> errors = load_scenario(app, text, "scenario", Language::en, seed, customers);
     return {{"ok", errors.empty()}, {"errors", errors}};
 }
 
