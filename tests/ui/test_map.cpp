@@ -63,7 +63,8 @@ void check_layout(const MapLayout& layout, std::size_t cards) {
     }
 }
 
-constexpr ImVec2 sizes[] = {{680, 492}, {680, 560}, {1320, 850}, {390, 572}, {390, 728}, {980, 420}};
+constexpr ImVec2 sizes[] = {{680, 492}, {680, 560}, {1320, 850}, {390, 572},
+                            {390, 728}, {980, 420}, {844, 338},  {667, 323}};
 
 }  // namespace
 

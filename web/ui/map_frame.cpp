@@ -68,10 +68,12 @@ void draw_header(const MapFrame& frame) {
     }
     float right = header.max.x;
     const float mark = context.px(9);
+    const auto width_of = [&](Text text) {
+        return text_size(font, tr(text, context.language)).x + mark + context.px(20);
+    };
     const auto item = [&](Text text, bool is_busy) {
         const char* label = tr(text, context.language);
         const float width = text_size(font, label).x;
-        if (right - width - mark - context.px(8) < left + context.px(12)) return;
         draw_text(*frame.list, font, ImVec2(right - width, small_y), context.theme.text_quiet, label);
         const ImVec2 centre(right - width - context.px(6) - mark * 0.5F, middle);
         if (is_busy) {
@@ -82,8 +84,10 @@ void draw_header(const MapFrame& frame) {
         }
         right = centre.x - mark * 0.5F - context.px(14);
     };
-    item(Text::map_idle, false);
-    item(Text::map_busy, true);
+    if (right - width_of(Text::map_idle) - width_of(Text::map_busy) >= left) {
+        item(Text::map_idle, false);
+        item(Text::map_busy, true);
+    }
     if (frame.state.town.stride > 1) {
         const Shown note =
             fill(tr(Text::map_sample, context.language), decimal(frame.state.town.stride, 0, context.language).view());
@@ -106,6 +110,7 @@ void draw_legend(const MapFrame& frame) {
         if (at.x + mark_width + context.px(5) + size.x > legend.max.x) {
             at = ImVec2(legend.min.x + context.px(4), at.y + line);
         }
+        if (at.y > legend.max.y) return;
         draw_mark(ImVec2(at.x + mark_width * 0.5F, at.y));
         draw_text(*frame.list, font, ImVec2(at.x + mark_width + context.px(5), at.y - size.y * 0.5F),
                   context.theme.text_quiet, label);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 #include <string>
 
 namespace goodwill::ui {
@@ -41,21 +42,24 @@ float widest_name(const Scenario& scenario, const UiContext& context, const Card
     return widest;
 }
 
+struct FormWish {
+    float width, height, skirt, gap;
+    bool is_compact;
+    int text_size;
+};
+constexpr std::array<FormWish, 6> form_wishes = {{{216, 96, 48, 40, false, 2},
+                                                  {176, 80, 40, 32, false, 1},
+                                                  {144, 72, 32, 24, false, 1},
+                                                  {128, 64, 28, 20, false, 0},
+                                                  {96, 72, 24, 16, true, 0},
+                                                  {80, 64, 20, 8, true, 0}}};
+// On a phone held sideways: two rows, each of the least height with room for name, emotion and staff.
+constexpr std::array<FormWish, 1> low_form_wishes = {{{128, 56, 20, 16, false, 0}}};
+
 // Forms from large to small; the first that leaves the picture airy is taken.
-std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context) {
-    struct Wish {
-        float width, height, skirt, gap;
-        bool is_compact;
-        int text_size;
-    };
-    constexpr std::array<Wish, 6> wishes = {{{216, 96, 48, 40, false, 2},
-                                             {176, 80, 40, 32, false, 1},
-                                             {144, 72, 32, 24, false, 1},
-                                             {128, 64, 28, 20, false, 0},
-                                             {96, 72, 24, 16, true, 0},
-                                             {80, 64, 20, 8, true, 0}}};
+std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context, std::span<const FormWish> wishes) {
     std::vector<CardForm> result;
-    for (const Wish& wish : wishes) {
+    for (const FormWish& wish : wishes) {
         CardForm form{context.px(wish.width),
                       context.px(wish.height),
                       context.px(wish.skirt),
@@ -76,11 +80,14 @@ std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context) 
     return result;
 }
 
-// Every card into its own cell of a grid, nearest first; shrinks the form when the cells are smaller.
+// Every card into its own cell of a grid, nearest first, in no more rows than there is room for; shrinks the form when the
+// cells are smaller.
 void place_in_grid(const std::vector<ImVec2>& wished, CardForm& form, Rect stage, std::vector<Rect>& cards) {
     const std::size_t count = wished.size();
     auto columns = static_cast<std::size_t>(std::max(1.0F, std::floor(width_of(stage) / (form.width + form.gap))));
-    columns = std::min(columns, count);
+    const auto most_rows =
+        static_cast<std::size_t>(std::max(1.0F, std::floor(height_of(stage) / (form.height + form.skirt))));
+    columns = std::min(std::max(columns, (count + most_rows - 1) / most_rows), count);
     const std::size_t rows = (count + columns - 1) / columns;
     const ImVec2 cell(width_of(stage) / static_cast<float>(columns), height_of(stage) / static_cast<float>(rows));
     form.width = std::min(form.width, cell.x - 2.0F);
@@ -151,6 +158,33 @@ std::vector<ImVec2> wished_places(const Scenario& scenario, const CardForm& form
     return wished;
 }
 
+// Clock above, legend below, and between them the stage above the people. Returns the band of the people.
+Rect frame_map(MapLayout& layout, const UiContext& context, Rect inside) {
+    const float header = context.px(32);
+    const float legend = context.px(width_of(layout.whole) < context.px(560) ? 48 : 28);
+    layout.header = {inside.min, ImVec2(inside.max.x, inside.min.y + header)};
+    layout.legend = {ImVec2(inside.min.x, inside.max.y - legend), inside.max};
+    const float room = layout.legend.min.y - layout.header.max.y;
+    const float band = std::floor(std::clamp(room * 0.37F, context.px(110), context.px(360)));
+    const float bottom = layout.legend.min.y - context.px(4);
+    layout.stage = {ImVec2(inside.min.x, layout.header.max.y + context.px(8)),
+                    ImVec2(inside.max.x, bottom - band - context.px(16))};
+    return {ImVec2(inside.min.x, bottom - band), ImVec2(inside.max.x, bottom)};
+}
+
+// On a phone held sideways clock and legend share a row, so that there is height for stations and people.
+Rect frame_low_map(MapLayout& layout, const UiContext& context, Rect inside) {
+    const float header = context.px(28), clock = context.px(224);
+    const float bottom_of_header = inside.min.y + header;
+    layout.header = {inside.min, ImVec2(inside.min.x + clock, bottom_of_header)};
+    layout.legend = {ImVec2(inside.min.x + clock, inside.min.y), ImVec2(inside.max.x, bottom_of_header)};
+    const float room = inside.max.y - bottom_of_header;
+    const float band = std::floor(std::max(room * 0.34F, context.px(88)));
+    layout.stage = {ImVec2(inside.min.x, bottom_of_header + context.px(4)),
+                    ImVec2(inside.max.x, inside.max.y - band - context.px(8))};
+    return {ImVec2(inside.min.x, inside.max.y - band), inside.max};
+}
+
 // Paths and people need room between the cards; the smallest form takes what there is.
 bool is_airy(const CardForm& form, Rect stage, std::size_t cards) {
     if (form.is_smallest) return true;
@@ -208,19 +242,12 @@ MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect a
     const float margin = context.px(context.is_narrow ? 8 : 16);
     const Rect inside = {ImVec2(area.min.x + margin, area.min.y + margin),
                          ImVec2(area.max.x - margin, area.max.y - margin)};
-    const float header = context.px(32);
-    const float legend = context.px(width_of(area) < context.px(560) ? 48 : 28);
-    layout.header = {inside.min, ImVec2(inside.max.x, inside.min.y + header)};
-    layout.legend = {ImVec2(inside.min.x, inside.max.y - legend), inside.max};
-    const float room = layout.legend.min.y - layout.header.max.y;
-    const float band = std::floor(std::clamp(room * 0.37F, context.px(110), context.px(360)));
-    const Rect people = {ImVec2(inside.min.x, layout.legend.min.y - context.px(4) - band),
-                         ImVec2(inside.max.x, layout.legend.min.y - context.px(4))};
+    const bool is_low = height_of(area) < context.px(400) && width_of(area) > context.px(560);
+    const Rect people = is_low ? frame_low_map(layout, context, inside) : frame_map(layout, context, inside);
     lay_out_people(layout, scenario, context, people);
-    layout.stage = {ImVec2(inside.min.x, layout.header.max.y + context.px(8)),
-                    ImVec2(inside.max.x, people.min.y - context.px(16))};
 
-    for (const CardForm& form : forms(scenario, context)) {
+    const std::span<const FormWish> wishes = is_low ? std::span<const FormWish>(low_form_wishes) : form_wishes;
+    for (const CardForm& form : forms(scenario, context, wishes)) {
         layout.form = form;
         const std::vector<ImVec2> wished = wished_places(scenario, form, layout.stage);
         if (is_airy(form, layout.stage, wished.size()) && place_cards(wished, form, layout.stage, layout.cards)) {

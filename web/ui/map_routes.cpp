@@ -25,8 +25,8 @@ float cost_of(const MapLayout& layout, const Curve& curve, float scale) {
         const ImVec2 p = point_on(curve, static_cast<float>(i) / static_cast<float>(probes));
         cost += distance_between(before, p) / scale;
         before = p;
-        if (p.x < layout.stage.min.x - 4.0F || p.x > layout.stage.max.x + 4.0F || p.y < layout.stage.min.y - 4.0F)
-            cost += outside_cost;
+        const bool is_beside = p.x < layout.stage.min.x - 4.0F || p.x > layout.stage.max.x + 4.0F;
+        if (is_beside || p.y < layout.stage.min.y - 4.0F || p.y > layout.town.min.y + 1.0F) cost += outside_cost;
         for (const Rect& card : layout.cards) {
             if (is_in(card, p, scale)) cost += hidden_cost;
         }
@@ -51,7 +51,7 @@ Curve route_between(const MapLayout& layout, const Rect& from, const Rect& to, f
     float least = 1e18F;
     for (const Anchor& a : anchors_of(from)) {
         for (const Anchor& b : anchors_of(to)) {
-            for (const float share : {0.3F, 0.5F, 0.9F}) {
+            for (const float share : {0.12F, 0.3F, 0.5F, 0.9F}) {
                 const float bow = std::max(distance_between(a.at, b.at) * share, layout.form.gap);
                 const Curve curve = {a.at, ImVec2(a.at.x + a.way.x * bow, a.at.y + a.way.y * bow),
                                      ImVec2(b.at.x + b.way.x * bow, b.at.y + b.way.y * bow), b.at};

@@ -68,7 +68,10 @@ void left_column(ShellState& state, const View& view, const UiContext& context, 
                   area.size.y);
 }
 
-void inspect(const View& view, const UiContext& context, Actions& actions, const Area& area) {
+// Another page begins at its top.
+void inspect(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
+    if (!(state.inspected == view.selection)) ImGui::SetNextWindowScroll({0.0F, 0.0F});
+    state.inspected = view.selection;
     begin_scroll(context, "###inspector", area.position, area.size);
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const float margin = context.px(16);
@@ -95,7 +98,7 @@ void right_column(ShellState& state, const View& view, const UiContext& context,
                 actions.selection = Selection{};
             }
             hairline_across(context, {area.position.x, area.position.y + height - 1.0F}, area.size.x);
-            inspect(view, context, actions, body);
+            inspect(state, view, context, actions, body);
         } else {
             if (column_head(context, area, Text::figures, "fold_figures", icon::angle_right))
                 state.right_is_open = false;
@@ -150,10 +153,9 @@ void wide_layout(ShellState& state, const View& view, const UiContext& context, 
     centre(state, view, context, actions, {{left, bar}, {size.x - left - right, height}});
 }
 
-// Two or three tabs at the foot of a phone's screen.
+// Two or three tabs: at the foot of a phone held upright, at the end of the bar of one held sideways.
 void narrow_tabs(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     fill_area(context, area);
-    hairline_across(context, area.position, area.size.x);
     struct Tab {
         Sheet sheet;
         Text label;
@@ -163,15 +165,16 @@ void narrow_tabs(ShellState& state, const View& view, const UiContext& context, 
     const Tab tabs[] = {{Sheet::levers, Text::levers, "sheet_levers"},
                         {Sheet::figures, Text::figures, "sheet_figures"},
                         {Sheet::inspector, Text::selected, "sheet_inspector"}};
-    const float gap = context.px(8);
+    const float gap = context.px(8), height = context.px(44);
     const auto count = static_cast<float>(has_selection ? 3 : 2);
     const float width = (area.size.x - gap * (count + 1)) / count;
+    const float y = area.position.y + (area.size.y - height) * 0.5F;
     float x = area.position.x + gap;
     for (const Tab& tab : tabs) {
         if (tab.sheet == Sheet::inspector && !has_selection) continue;
         const bool is_open = state.sheet == tab.sheet;
-        if (text_button(context, tab.name, tr(tab.label, context.language), {x, area.position.y + gap},
-                        {width, area.size.y - 2 * gap}, is_open ? ButtonLook::chosen : ButtonLook::framed)) {
+        if (text_button(context, tab.name, tr(tab.label, context.language), {x, y}, {width, height},
+                        is_open ? ButtonLook::chosen : ButtonLook::framed)) {
             state.sheet = is_open ? Sheet::none : tab.sheet;
             if (is_open && tab.sheet == Sheet::inspector) actions.selection = Selection{};
         }
@@ -181,7 +184,6 @@ void narrow_tabs(ShellState& state, const View& view, const UiContext& context, 
 
 void narrow_sheet(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     fill_area(context, area);
-    hairline_across(context, area.position, area.size.x);
     const float margin = context.px(16);
     switch (state.sheet) {
         case Sheet::levers:
@@ -191,23 +193,51 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
             if (state.chart_metric >= 0) return figure_chart_ui(state, view, context, area.position, area.size);
             return figures_ui(state, view, context, area.position, area.size);
         case Sheet::inspector:
-            return inspect(view, context, actions, area);
+            return inspect(state, view, context, actions, area);
         case Sheet::menu:
             begin_scroll(context, "###menu", area.position, area.size);
             menu_ui(state, view, context, actions, {area.position.x + margin, ImGui::GetCursorScreenPos().y + margin},
                     area.size.x - 2 * margin);
-            end_scroll(context, menu_height(view, context));
-            return hairline_across(context, {area.position.x, area.position.y + area.size.y}, area.size.x);
+            return end_scroll(context, menu_height(view, context));
         case Sheet::none:
             return;
     }
 }
 
-// The map keeps its size; a sheet lies over it, and what it hides cannot be touched.
-void narrow_layout(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 size) {
+// The map keeps its size; a sheet lies over it, and what it hides cannot be touched: only the `free` part can.
+void map_and_sheet(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& map,
+                   const Area& free, const Area& sheet) {
+    ImGui::PushClipRect(free.position, {free.position.x + free.size.x, free.position.y + free.size.y}, true);
+    const Selection chosen = select(
+        view, actions, journey_map_ui(*state.map, view.session, context, view.selection, map.position, map.size));
+    ImGui::PopClipRect();
+    if (state.sheet != Sheet::none) narrow_sheet(state, view, context, actions, sheet);
+    if (!(chosen == view.selection)) {
+        state.sheet = chosen.kind == Selection::Kind::none ? Sheet::none : Sheet::inspector;
+    }
+}
+
+// A phone held sideways: one bar, and sheets beside the map, whose height is what there is least of.
+void sideways_layout(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 size) {
+    const float bar = context.px(52), tab = context.px(106);
+    const float tabs = view.selection.kind != Selection::Kind::none ? 3 * tab : 2 * tab;
+    top_bar_ui(state, view, context, actions, {0, 0}, {size.x - tabs, bar});
+    narrow_tabs(state, view, context, actions, {{size.x - tabs, 0}, {tabs, bar - context.px(1)}});
+    hairline_across(context, {size.x - tabs, bar - context.px(1)}, tabs);
+    Area map = {{0, bar}, {size.x, size.y - bar}};
+    const float height = map.size.y;
+    if (view.is_resting) map.size.y -= resting_note(view, context, map);
+    const float width = state.sheet == Sheet::none ? 0.0F : std::floor(std::min(context.px(400), size.x * 0.5F));
+    const Area sheet = {{size.x - width, bar}, {width, height}};
+    map_and_sheet(state, view, context, actions, map, {map.position, {size.x - width, map.size.y}}, sheet);
+    if (width > 0.0F) hairline_down(context, sheet.position, height);
+}
+
+void upright_layout(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 size) {
     const float bar = context.px(56), tabs = context.px(60);
     top_bar_ui(state, view, context, actions, {0, 0}, {size.x, bar});
     narrow_tabs(state, view, context, actions, {{0, size.y - tabs}, {size.x, tabs}});
+    hairline_across(context, {0, size.y - tabs}, size.x);
     Area map = {{0, bar}, {size.x, size.y - bar - tabs}};
     const float below_bar = map.size.y;
     if (!state.hint_is_closed && map.size.y >= context.px(480)) {
@@ -232,14 +262,15 @@ void narrow_layout(ShellState& state, const View& view, const UiContext& context
     const float sheet_y = is_menu ? bar : bar + below_bar - sheet_height;
     const float free_top = is_menu ? bar + sheet_height : bar;
     const float free_bottom = is_menu || state.sheet == Sheet::none ? map.position.y + map.size.y : sheet_y;
-    ImGui::PushClipRect({0, free_top}, {size.x, free_bottom}, true);
-    const Selection chosen = select(
-        view, actions, journey_map_ui(*state.map, view.session, context, view.selection, map.position, map.size));
-    ImGui::PopClipRect();
-    if (state.sheet != Sheet::none) narrow_sheet(state, view, context, actions, {{0, sheet_y}, {size.x, sheet_height}});
-    if (!(chosen == view.selection)) {
-        state.sheet = chosen.kind == Selection::Kind::none ? Sheet::none : Sheet::inspector;
-    }
+    map_and_sheet(state, view, context, actions, map, {{0, free_top}, {size.x, free_bottom - free_top}},
+                  {{0, sheet_y}, {size.x, sheet_height}});
+    if (sheet_height > 0.0F) hairline_across(context, {0, is_menu ? sheet_y + sheet_height : sheet_y}, size.x);
+}
+
+void narrow_layout(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 size) {
+    const bool is_sideways = size.y < context.px(480) && size.x >= context.px(560);
+    return is_sideways ? sideways_layout(state, view, context, actions, size)
+                       : upright_layout(state, view, context, actions, size);
 }
 
 }  // namespace

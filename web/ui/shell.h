@@ -41,6 +41,7 @@ struct ShellState {
     bool budget_is_open = false;
     Baseline baseline = Baseline::start;
     bool hint_is_closed = false;
+    Selection inspected;      // whose page is scrolled
     std::string error_title;  // of a scenario that could not be read
     std::vector<std::string> errors;
     MapStateOwner map;

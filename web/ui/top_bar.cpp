@@ -48,8 +48,8 @@ void scenario_picker(const View& view, const UiContext& context, Actions& action
         for (const std::size_t i : by_title(view, context.language)) {
             const bool is_chosen = static_cast<int>(i) == view.scenario;
             const Shown name = joined("scenario_", decimal(static_cast<double>(i), 0, Language::en).view());
-            if (text_button(context, name.view(), view.scenario_titles[i].in(context.language),
-                            ImGui::GetCursorScreenPos(), row, is_chosen ? ButtonLook::chosen : ButtonLook::quiet)) {
+            if (list_entry(context, name.view(), view.scenario_titles[i].in(context.language),
+                           ImGui::GetCursorScreenPos(), row, is_chosen)) {
                 actions.scenario = static_cast<int>(i);
                 ImGui::CloseCurrentPopup();
             }
@@ -146,6 +146,7 @@ void day_counter(const View& view, const UiContext& context, ImVec2 position, Im
     const float bottom = position.y + (size.y + strong->FontSize) * 0.5F;
     draw_text({position.x, bottom - strong->FontSize}, strong, context.theme.text, days.view());
     const float used = text_width(strong, days.view());
+    if (used + context.px(8) + text_width(font, years.view()) > size.x) return;
     draw_text({position.x + used + context.px(8), bottom - font->FontSize - context.px(2)}, font,
               context.theme.text_quiet, years.view());
 }
@@ -194,10 +195,17 @@ void narrow_bar(ShellState& state, const View& view, const UiContext& context, A
     }
     const float left = position.x + context.px(8) + 2 * (side + gap) + context.px(8);
     const float menu = position.x + size.x - side - context.px(8);
+    // The speed is in the menu, and here where there is room.
+    const float speeds = context.px(36) * speed_count, day = context.px(132);
+    float right = menu - context.px(8);
+    if (state.sheet != Sheet::menu && right - left >= day + speeds) {
+        right -= speeds + context.px(8);
+        speed_choice(view, context, actions, {right + context.px(8), y}, {speeds, side});
+    }
     const ImFont* font = context.fonts.small;
     draw_text_cut({left, y + context.px(2)}, font, context.theme.text_quiet, scenario_title(view, context.language),
-                  menu - left - context.px(8));
-    day_counter(view, context, {left, y + context.px(18)}, {menu - left, context.px(28)});
+                  right - left);
+    day_counter(view, context, {left, y + context.px(18)}, {right - left, context.px(28)});
     if (icon_button(context, "menu", state.sheet == Sheet::menu ? icon::close : icon::bars,
                     tr(Text::menu, context.language), {menu, y}, {side, side})) {
         state.sheet = state.sheet == Sheet::menu ? Sheet::none : Sheet::menu;

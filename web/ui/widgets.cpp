@@ -81,6 +81,17 @@ bool text_button(const UiContext& context, std::string_view name, std::string_vi
     return press.is_clicked;
 }
 
+bool list_entry(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position, ImVec2 size,
+                bool is_chosen) {
+    const Press press = press_area(context, name, position, size);
+    const Colours colours = colours_of(context.theme, is_chosen ? ButtonLook::chosen : ButtonLook::quiet, press);
+    draw_button(context, position, size, colours);
+    const ImFont* font = is_chosen ? context.fonts.strong : context.fonts.body;
+    draw_text_cut({position.x + context.px(8), position.y + (size.y - font->FontSize) * 0.5F}, font,
+                  is_chosen ? colours.text : context.theme.text, label, size.x - context.px(16));
+    return press.is_clicked;
+}
+
 bool icon_button(const UiContext& context, std::string_view name, const char* icon, std::string_view tip_words,
                  ImVec2 position, ImVec2 size, ButtonLook look) {
     const Press press = press_area(context, name, position, size);

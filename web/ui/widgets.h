@@ -37,6 +37,9 @@ bool icon_button(const UiContext& context, std::string_view name, const char* ic
 // Accent-coloured words; returns whether they were pressed.
 bool link(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position,
           const ImFont* font = nullptr);
+// A row of a list to choose from.
+bool list_entry(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position, ImVec2 size,
+                bool is_chosen);
 float button_width(const UiContext& context, std::string_view label);
 
 // Draws a track with knob and a mark at `marked` (0–1); returns the new place 0–1 while it is being moved.

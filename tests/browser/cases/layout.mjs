@@ -5,11 +5,14 @@ import { STATIONS } from "./map.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
 
+const SIDEWAYS = { ...PHONE, viewport: { width: 844, height: 390 } };
+
 const stations = STATIONS.map((id) => `station:${id}`);
 const speeds = [0, 1, 2, 3, 4, 5].map((speed) => `button:speed_${speed}`);
 // In wide windows everything that has a fixed place.
 const wide_parts = [...stations, ...speeds, "part:timeline", "field:search",
   ...["play", "step", "reset", "scenario", "language_de", "language_en", "theme", "fullscreen", "fold_levers", "fold_figures", "close_hint"].map((name) => `button:${name}`)];
+const sideways_parts = [...stations, ...speeds, ...["play", "step", "menu", "sheet_levers", "sheet_figures"].map((name) => `button:${name}`)];
 const phone_parts = [...stations, ...["play", "step", "menu", "sheet_levers", "sheet_figures", "close_hint"].map((name) => `button:${name}`)];
 
 const overlaps = (a, b) => a.x + 0.5 < b.x + b.width && b.x + 0.5 < a.x + a.width && a.y + 0.5 < b.y + b.height && b.y + 0.5 < a.y + a.height;
@@ -100,6 +103,49 @@ cases.push(
         assert.ok(width >= 44 && height >= 44, `${name} is too small for a finger: ${width} × ${height}`);
       }
       await app.picture("phone");
+    },
+  },
+  {
+    name: "layout on a phone held sideways, 844×390",
+    run: async (t) => {
+      for (const language of ["de", "en"]) {
+        const app = await t.paused_app(SIDEWAYS, `&lang=${language}`);
+        await app.call("advance", 40);
+        await app.frames(4);
+        await is_sharp(app, SIDEWAYS.viewport, 3);
+        fit(await places_of(app, sideways_parts), SIDEWAYS.viewport);
+        for (const place of await places_of(app, stations)) {
+          assert.ok(place.width >= 100 && place.height >= 50, `${words(place)} is too small to be read`);
+        }
+        await app.picture(`sideways-${language}`);
+      }
+    },
+  },
+  {
+    name: "on a phone held sideways sheets open beside the map, with everything in reach",
+    run: async (t) => {
+      const app = await t.paused_app(SIDEWAYS, "&lang=de");
+      await app.call("advance", 40);
+      const before = await app.place("station:reception");
+      for (const [sheet, inside] of [["levers", "field:search"], ["figures", "button:figure_account"]]) {
+        await app.tap(`button:sheet_${sheet}`);
+        const part = await app.place(inside);
+        const { width, height } = SIDEWAYS.viewport;
+        assert.ok(part.x >= width / 2 - 8 && part.x + part.width <= width + 0.5 && part.y + part.height <= height, `${inside} is not beside the map`);
+        assert.deepEqual(await app.place("station:reception"), before, "the map moved");
+        await app.picture(`sideways-${sheet}`);
+        await close_sheet(app, `button:sheet_${sheet}`, inside);
+      }
+      await app.tap("button:menu");
+      const first = (await app.call("scenarios")).findIndex((scenario) => scenario.id === "car-workshop");
+      await app.place(`button:scenario_${first}`);
+      await app.tap("button:menu");
+      await app.tap("station:reception");
+      await app.place("button:sheet_inspector");
+      fit(await places_of(app, [...speeds, ...["play", "step", "menu", "sheet_levers", "sheet_figures", "sheet_inspector"].map((name) => `button:${name}`)]), SIDEWAYS.viewport);
+      await app.tap("button:speed_4");
+      await app.tap("button:play");
+      await until("days at the chosen speed", async () => (await app.state()).day > 44);
     },
   },
   {
