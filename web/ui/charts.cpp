@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "web/ui/theme.h"
@@ -26,20 +27,6 @@ struct Frame {
     }
 };
 
-// Lays the line as the draw list's path. At most one point a pixel: long histories are thinned.
-void trace(ImDrawList& list, std::span<const float> values, const Frame& frame) {
-    list.PathClear();
-    const auto width = std::max(2.0F, frame.max.x - frame.min.x);
-    const std::size_t stride = std::max<std::size_t>(1, values.size() / static_cast<std::size_t>(width));
-    for (std::size_t day = 0; day < values.size(); day += stride) {
-        list.PathLineTo({frame.x(static_cast<double>(day)), frame.y(static_cast<double>(values[day]))});
-    }
-    if (!values.empty() && (values.size() - 1) % stride != 0) {
-        const std::size_t last = values.size() - 1;
-        list.PathLineTo({frame.x(static_cast<double>(last)), frame.y(static_cast<double>(values[last]))});
-    }
-}
-
 void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash) {
     const std::vector<ImVec2> points(list._Path.begin(), list._Path.end());
     list.PathClear();
@@ -60,6 +47,42 @@ void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash) {
         }
         along += length;
     }
+}
+
+struct Pen {
+    ImU32 colour = 0;
+    float thick = 1.0F;
+    float dash = 0.0F;  // length; 0: an unbroken line
+    float dot = 0.0F;   // radius at the last day
+};
+
+// Days without a value leave a gap. At most one point a pixel: long histories are thinned.
+void draw_curve(std::span<const float> values, const Frame& frame, const Pen& pen) {
+    if (values.empty()) return;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const auto stroke = [&] {
+        if (pen.dash > 0.0F) {
+            stroke_dashed(list, pen.colour, pen.thick, pen.dash);
+        } else {
+            list.PathStroke(pen.colour, 0, pen.thick);
+        }
+    };
+    const auto point = [&](std::size_t day) {
+        return ImVec2(frame.x(static_cast<double>(day)), frame.y(static_cast<double>(values[day])));
+    };
+    const std::size_t last = values.size() - 1;
+    const auto width = std::max(2.0F, frame.max.x - frame.min.x);
+    const std::size_t stride = std::max<std::size_t>(1, values.size() / static_cast<std::size_t>(width));
+    list.PathClear();
+    for (std::size_t day = 0; day <= last; day = day < last ? std::min(last, day + stride) : last + 1) {
+        if (std::isfinite(values[day])) {
+            list.PathLineTo(point(day));
+        } else {
+            stroke();
+        }
+    }
+    stroke();
+    if (std::isfinite(values[last])) list.AddCircleFilled(point(last), pen.dot, pen.colour);
 }
 
 void value_axis(const UiContext& context, const LineChart& chart, const Frame& frame) {
@@ -119,7 +142,7 @@ void read_off(const UiContext& context, const LineChart& chart, const Frame& fra
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({x, frame.min.y}, {x + context.px(1), frame.max.y}, context.theme.text_quiet);
     for (const Line& line : chart.lines) {
-        if (day < line.values.size()) {
+        if (day < line.values.size() && std::isfinite(line.values[day])) {
             list.AddCircleFilled({x, frame.y(static_cast<double>(line.values[day]))}, context.px(4), line.colour);
         }
     }
@@ -155,9 +178,14 @@ double tick_step(double span, int wanted) {
 
 Range range_of(std::span<const float> values, std::size_t first) {
     if (values.empty()) return {};
-    first = std::min(first, values.size() - 1);
-    const auto [low, high] = std::minmax_element(values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
-    Range range{static_cast<double>(*low), static_cast<double>(*high)};
+    float low = std::numeric_limits<float>::infinity(), high = -low;
+    for (const float value : values.subspan(std::min(first, values.size() - 1))) {
+        if (!std::isfinite(value)) continue;
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    if (low > high) return {};
+    Range range{static_cast<double>(low), static_cast<double>(high)};
     const double span = range.high - range.low;
     const double margin = std::max({span * 0.12, std::abs(range.high) * 0.02, 1e-6});
     const bool is_near_zero = range.low >= 0.0 && range.low < 0.6 * range.high;
@@ -175,11 +203,7 @@ void sparkline(const UiContext& context, std::span<const float> values, ImVec2 p
                       {position.x + size.x - context.px(4), position.y + size.y},
                       static_cast<double>(shown.size() - 1),
                       range_of(shown, 0)};
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    trace(list, shown, frame);
-    const ImVec2 end = list._Path.back();
-    list.PathStroke(colour, 0, std::max(1.0F, 1.5F * context.scale));
-    list.AddCircleFilled(end, context.px(3), colour);
+    draw_curve(shown, frame, {colour, std::max(1.0F, 1.5F * context.scale), 0.0F, context.px(3)});
 }
 
 void line_chart(const UiContext& context, const LineChart& chart, ImVec2 position, ImVec2 size) {
@@ -201,16 +225,8 @@ void line_chart(const UiContext& context, const LineChart& chart, ImVec2 positio
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect({frame.min.x, frame.min.y - context.px(4)}, {frame.max.x + context.px(8), frame.max.y + 1}, true);
     for (const Line& line : chart.lines) {
-        if (line.values.empty()) continue;
-        trace(list, line.values, frame);
-        const ImVec2 end = list._Path.back();
-        const float thick = std::max(1.0F, 2.0F * context.scale);
-        if (line.is_dashed) {
-            stroke_dashed(list, line.colour, thick, context.px(5));
-        } else {
-            list.PathStroke(line.colour, 0, thick);
-        }
-        list.AddCircleFilled(end, context.px(4), line.colour);
+        const float dash = line.is_dashed ? context.px(5) : 0.0F;
+        draw_curve(line.values, frame, {line.colour, std::max(1.0F, 2.0F * context.scale), dash, context.px(4)});
     }
     list.PopClipRect();
     read_off(context, chart, frame);

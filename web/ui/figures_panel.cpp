@@ -59,6 +59,7 @@ Change change_of(const View& view, const UiContext& context, std::size_t index, 
     const double difference = view.figures.latest(index) -
                               static_cast<double>(view.figures.by_metric[index][static_cast<std::size_t>(base_day)]);
     change.text = metric_change(metric, difference, context.language);
+    if (change.text.view().empty()) return change;
     const bool is_none = change.text.view().starts_with("\xc2\xb1");
     change.colour = change_colour(context, metric, difference, is_none);
     if (!is_none) change.text = joined(difference > 0.0 ? "▲ " : "▼ ", change.text.view());

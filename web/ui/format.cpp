@@ -132,6 +132,7 @@ Shown joined(std::string_view a, std::string_view b) {
 }
 
 Shown metric_value(const MetricInfo& metric, double value, Language language, bool with_unit) {
+    if (!std::isfinite(value)) return joined("–", "");
     const std::string_view unit = metric.unit.en;
     if (unit == "%") return percent(value, metric.decimals, language);
     if (unit == "s") return duration(value, language);
@@ -142,6 +143,7 @@ Shown metric_value(const MetricInfo& metric, double value, Language language, bo
 }
 
 Shown metric_change(const MetricInfo& metric, double difference, Language language) {
+    if (!std::isfinite(difference)) return {};
     const std::string_view unit = metric.unit.en;
     if (unit == "%") {
         return with_word(signed_decimal(100.0 * difference, metric.decimals, language),
