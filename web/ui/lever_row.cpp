@@ -94,24 +94,36 @@ void lever_tip(const UiContext& context, const Lever& lever, bool is_hovered) {
     end_tip();
 }
 
-// Value at the right end, its unit in quiet words beside it when there is room. Returns the width left for the label.
-float draw_value(const UiContext& context, const Lever& lever, double value, ImVec2 position, float width) {
+// Width of the unit beside the value; 0 where there is no room for it.
+float shown_unit_width(const UiContext& context, const Lever& lever, double value, float width) {
+    const std::string_view unit = lever_unit_text(lever, value, context.language);
+    if (unit.empty()) return 0.0F;
+    const float unit_width = text_width(context.fonts.small, unit) + context.px(4);
+    const float label_width = text_width(context.fonts.body, lever.label) + context.px(36);
+    const float number_width =
+        text_width(context.fonts.strong, lever_value_text(lever, value, context.language).view());
+    return label_width + number_width + unit_width <= width ? unit_width : 0.0F;
+}
+
+// What value and unit leave to the label, which takes a second line rather than being cut.
+float label_room(const UiContext& context, const Lever& lever, double value, float width) {
+    const Shown number = lever_value_text(lever, value, context.language);
+    return width - text_width(context.fonts.strong, number.view()) - shown_unit_width(context, lever, value, width) -
+           context.px(8);
+}
+
+// Value at the right end, its unit in quiet words beside it when there is room.
+void draw_value(const UiContext& context, const Lever& lever, double value, ImVec2 position, float width) {
     const ImFont* strong = context.fonts.strong;
     const ImFont* small = context.fonts.small;
-    const Shown number = lever_value_text(lever, value, context.language);
-    const std::string_view unit = lever_unit_text(lever, value, context.language);
-    const float number_width = text_width(strong, number.view());
-    const float unit_width = unit.empty() ? 0.0F : text_width(small, unit) + context.px(4);
-    const float label_width = text_width(context.fonts.body, lever.label) + context.px(36);
-    float right = position.x + width;
-    if (unit_width > 0.0F && label_width + number_width + unit_width <= width) {
+    const float unit_width = shown_unit_width(context, lever, value, width), right = position.x + width;
+    if (unit_width > 0.0F) {
         draw_text({right - unit_width + context.px(4), position.y + strong->FontSize - small->FontSize - context.px(1)},
-                  small, context.theme.text_quiet, unit);
-        right -= unit_width;
+                  small, context.theme.text_quiet, lever_unit_text(lever, value, context.language));
     }
-    draw_text_right({right, position.y}, strong, lever.is_changed() ? context.theme.accent : context.theme.text,
-                    number.view());
-    return right - number_width - position.x;
+    draw_text_right({right - unit_width, position.y}, strong,
+                    lever.is_changed() ? context.theme.accent : context.theme.text,
+                    lever_value_text(lever, value, context.language).view());
 }
 
 }  // namespace
@@ -119,7 +131,9 @@ float draw_value(const UiContext& context, const Lever& lever, double value, ImV
 float lever_row_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Lever& lever,
                    ImVec2 position, float width) {
     const bool is_explained = state.explained == lever.name;
-    const float line = context.fonts.body->FontSize;
+    const float icon_width = text_width(context.fonts.small, icon::info) + context.px(6);
+    const float room = label_room(context, lever, lever.value, width) - icon_width;
+    const float line = wrapped_height(context.fonts.body, lever.label, room);
     const float track_y = position.y + line + context.px(2);
     const float row_height = line + context.px(2 + slider_height_css) + context.px(context.is_touch ? 16 : 8);
     const float offered_height = is_explained ? presets_height(context, lever) : 0.0F;
@@ -139,12 +153,11 @@ float lever_row_ui(ShellState& state, const View& view, const UiContext& context
         shown = lever_value_at(lever, *moved);
         if (shown != lever.value) actions.settings.push_back({lever.id, shown});
     }
-    const float label_room = draw_value(context, lever, shown, position, width) - context.px(8);
+    draw_value(context, lever, shown, position, width);
     const Press press =
-        press_area(context, joined("explain_", lever.name).view(), position, {label_room, line + context.px(2)});
-    const float icon_width = text_width(context.fonts.small, icon::info) + context.px(6);
-    const float used =
-        draw_text_cut(position, context.fonts.body, context.theme.text, lever.label, label_room - icon_width);
+        press_area(context, joined("explain_", lever.name).view(), position, {room + icon_width, line + context.px(2)});
+    draw_text_wrapped(position, context.fonts.body, context.theme.text, lever.label, room);
+    const float used = std::min(room, text_width(context.fonts.body, lever.label));
     draw_text({position.x + used + context.px(6), position.y + context.px(2)}, context.fonts.small,
               press.is_hovered || is_explained ? context.theme.accent : with_alpha(context.theme.text_quiet, 0.55F),
               icon::info);

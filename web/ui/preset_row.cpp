@@ -32,17 +32,22 @@ float preset_row_ui(const View& view, const UiContext& context, Actions& actions
     if (presets.empty()) return 0.0F;
     const float gap = context.px(8);
     const auto count = static_cast<float>(presets.size());
-    const float each = std::floor((width - (count - 1.0F) * gap) / count);
+    const auto label_width = [&](const PresetInfo* preset) {
+        return text_width(context.fonts.strong, preset->label.in(context.language));
+    };
+    float spare = width - (count - 1.0F) * gap;
+    for (const PresetInfo* preset : presets) spare -= label_width(preset);
     float x = position.x;
     for (const PresetInfo* preset : presets) {
-        const ImVec2 place = {x, position.y}, size = {each, button_height(context)};
+        const ImVec2 place = {x, position.y};
+        const ImVec2 size = {std::floor(label_width(preset) + spare / count), button_height(context)};
         if (text_button(context, joined("preset_", preset->id).view(), preset->label.in(context.language), place, size,
                         is_in_effect(view.session, *preset) ? ButtonLook::chosen : ButtonLook::framed)) {
             for (const LeverSetting& setting : settings_of(*preset)) actions.settings.push_back(setting);
         }
         tip(context, ImGui::IsMouseHoveringRect(place, {place.x + size.x, place.y + size.y}),
             preset->help.in(context.language));
-        x += each + gap;
+        x += size.x + gap;
     }
     return preset_row_height(context, parameter);
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "imgui_internal.h"
 #include "web/ui/shell.h"
 
 namespace goodwill::ui {
@@ -35,7 +36,9 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     if (pressed(ImGuiKey_L)) actions.language = context.language == Language::de ? Language::en : Language::de;
     if (pressed(ImGuiKey_D)) actions.is_dark = !context.theme.is_dark;
     if (pressed(ImGuiKey_Escape)) {
-        if (state.budget_is_open) {
+        if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) {
+            ImGui::ClosePopupToLevel(0, true);
+        } else if (state.budget_is_open) {
             state.budget_is_open = false;
         } else if (state.chart_metric >= 0) {
             state.chart_metric = -1;

@@ -184,6 +184,24 @@ export const cases = [
     },
   },
   {
+    name: "Escape closes what is open, one thing at a time",
+    run: async (t) => {
+      const app = await t.paused_app();
+      await app.call("advance", 5);
+      const closes = async (name) => {
+        await app.page.keyboard.press("Escape", { delay: 60 });
+        await until(`${name} closed`, async () => (await app.where(name)) === null, 5000);
+      };
+      await app.click("button:budget");
+      await app.place("button:close_budget");
+      await app.click("button:scenario");
+      await app.place("button:scenario_0");
+      await closes("button:scenario_0");
+      assert.ok(await app.where("button:close_budget"), "the budget closed as well");
+      await closes("button:close_budget");
+    },
+  },
+  {
     name: "light and dark are switched by the button",
     run: async (t) => {
       const app = await t.paused_app();
