@@ -146,8 +146,12 @@ void assumptions(Column& column) {
 void search_field(Column& column) {
     const UiContext& context = column.context;
     const float height = context.px(context.is_touch ? 44 : 32);
+    // The button for clearing has its own place beside the text: what is typed into takes every press on itself.
+    const bool can_clear = !search_words(column.state).empty();
+    ImGui::GetWindowDrawList()->AddRectFilled({column.x, column.y}, {column.x + column.width, column.y + height},
+                                              context.theme.raised, ImGui::GetStyle().FrameRounding);
     ImGui::SetCursorScreenPos({column.x, column.y});
-    ImGui::SetNextItemWidth(column.width);
+    ImGui::SetNextItemWidth(column.width - (can_clear ? height : 0.0F));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {context.px(32), (height - context.fonts.body->FontSize) * 0.5F});
     ImGui::InputText("###search", column.state.search.data(), column.state.search.size());
     ImGui::PopStyleVar();
@@ -161,9 +165,8 @@ void search_field(Column& column) {
         draw_text({column.x + context.px(32), y}, context.fonts.body, context.theme.text_quiet,
                   tr(Text::search_levers, context.language));
     }
-    if (!search_words(column.state).empty() &&
-        icon_button(context, "clear_search", icon::close, tr(Text::clear, context.language),
-                    {column.x + column.width - height, column.y}, {height, height})) {
+    if (can_clear && icon_button(context, "clear_search", icon::close, tr(Text::clear, context.language),
+                                 {column.x + column.width - height, column.y}, {height, height})) {
         column.state.search[0] = '\0';
     }
     column.y += height + context.px(12);

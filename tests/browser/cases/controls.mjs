@@ -184,6 +184,18 @@ export const cases = [
     },
   },
   {
+    name: "the search finds levers, and its button clears it",
+    run: async (t) => {
+      const app = await t.paused_app();
+      await app.click("field:search");
+      await app.page.keyboard.type("wow", { delay: 40 });
+      await until("only what was searched for", async () => await app.where("button:explain_wow_share") && !(await app.where("button:budget")));
+      await app.click("button:clear_search");
+      await until("everything again", () => app.where("button:budget"));
+      assert.equal(await app.where("button:clear_search"), null);
+    },
+  },
+  {
     name: "Escape closes what is open, one thing at a time",
     run: async (t) => {
       const app = await t.paused_app();
