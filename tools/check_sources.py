@@ -51,7 +51,7 @@ def includes(files: list[pathlib.Path], allowed: str) -> list[str]:
 
 
 def layers() -> list[str]:
-    """web/main -> web/ui -> sim/session -> sim/day -> sim/phases -> sim/{world, …}; cli -> sim/validation -> sim."""
+    """web/main -> web/ui -> sim/session -> sim/day -> sim/phases -> sim/{world, …}; {cli, web/ui} -> sim/validation -> sim."""
     main = pathlib.Path("web/main.cpp")
     upper = [pathlib.Path(f"sim/{name}") for name in ("session.h", "session.cpp", "experiment.h", "experiment.cpp")]
     day = pathlib.Path("sim/day.cpp")

@@ -12,6 +12,7 @@ namespace goodwill {
 namespace {
 
 constexpr double frame_budget_s = 0.010;
+constexpr double measuring_budget_s = 0.025;  // of a frame in which nothing else moves
 constexpr double step_shown_s = 1.5;
 constexpr int rest_days = 5 * 365;
 constexpr std::string_view first_scenario = "grand-hotel";
@@ -26,6 +27,7 @@ void start_over(App& app) {
     app.shell.map.reset();
     app.shell.chart_metric = -1;
     app.shell.budget_is_open = false;
+    app.shell.findings_are_open = false;
     app.shell.explained.clear();
     app.shell.baseline = ui::Baseline::start;
 }
@@ -42,7 +44,6 @@ void read_embedded(App& app) {
     for (const EmbeddedFile& file : embedded_scenarios()) {
         ScenarioResult result = read_scenario(file.text);
         if (!result.ok()) continue;
-        app.titles.push_back(result.scenario.title);
         app.scenarios.push_back(std::move(result.scenario));
     }
 }
@@ -73,6 +74,10 @@ void apply(App& app, ui::Actions& actions) {
         advance_once(app);
         app.is_showing_step = true;
         app.day_progress = 0.0;
+    }
+    if (actions.measure) {
+        set_playing(app, false);
+        ui::start_findings(app.findings);
     }
     if (actions.reset) restart_app(app, app.session.options.seed);
     if (actions.seed) restart_app(app, *actions.seed);
@@ -193,22 +198,28 @@ void fit_layout(App& app, float css_width) {
     app.shell.sheet = ui::Sheet::none;
 }
 
+void measure_on(App& app) {
+    if (app.is_playing) return;
+    const double started = app.now_s();
+    while (ui::is_measuring(app.findings) && app.now_s() - started < measuring_budget_s) {
+        ui::measure_a_day(app.findings, app.scenarios);
+    }
+}
+
 void draw(App& app) {
     ui::begin_notes(*app.notes);
     ui::update_figures(app.figures, app.session);
-    const ui::View view{app.session,
-                        app.figures,
-                        app.titles,
-                        app.scenario,
-                        app.is_playing,
-                        app.speed,
-                        !app.is_playing && app.session.world.day >= app.rest_day,
-                        app.selection};
+    const ui::View view{
+        app.session,  app.figures,    app.findings, app.scenarios,
+        app.scenario, app.is_playing, app.speed,    !app.is_playing && app.session.world.day >= app.rest_day,
+        app.selection};
     ui::Actions actions = ui::shell_ui(app.shell, view, app.context);
     apply(app, actions);
 }
 
-bool is_moving(const App& app) { return app.is_playing || app.is_showing_step || ui::wants_redraw(*app.notes); }
+bool is_moving(const App& app) {
+    return app.is_playing || app.is_showing_step || ui::is_measuring(app.findings) || ui::wants_redraw(*app.notes);
+}
 
 std::vector<std::string> spoken_figures(const App& app) {
     const Language language = app.context.language;

@@ -9,6 +9,7 @@
 
 #include "sim/session.h"
 #include "web/ui/figures.h"
+#include "web/ui/findings.h"
 #include "web/ui/shell.h"
 
 namespace goodwill {
@@ -25,10 +26,10 @@ struct AppOptions {
 
 struct App {
     std::vector<Scenario> scenarios;  // embedded
-    std::vector<LocalText> titles;
-    int scenario = 0;  // among them; −1: from a file
+    int scenario = 0;                 // among them; −1: from a file
     Session session;
     ui::Figures figures;
+    ui::Findings findings;
 
     ui::ShellState shell;
     ui::UiContext context;
@@ -67,6 +68,8 @@ void choose_speed(App& app, int speed);
 
 // Lets `frame_s` seconds of playing pass: simulates whole days within the frame's budget.
 void play(App& app, double frame_s);
+// Measures the published findings on, as far as a frame has time for; waits while the app plays.
+void measure_on(App& app);
 // Chooses between columns and sheets when the width of the page (CSS pixels) comes into another class.
 void fit_layout(App& app, float css_width);
 // Draws the screen into ImGui's frame and does what was asked for there.

@@ -194,6 +194,7 @@ void frame(Window& w) {
     fit_surface(w);
     if (w.is_context_lost) return;
     goodwill::play(w.app, passed);
+    goodwill::measure_on(w.app);
     if (goodwill::is_moving(w.app) || ImGui::GetIO().WantTextInput) w.frames_to_draw = std::max(w.frames_to_draw, 1);
     if (w.frames_to_draw > 0) {
         --w.frames_to_draw;

@@ -90,6 +90,24 @@ TEXT(name_in_files, "Name in files", "Name in Dateien")
 TEXT(all_assumptions, "All assumptions", "Alle Annahmen")
 TEXT(assumptions_help, "Every other number of the model, with its source.", "Alle übrigen Zahlen des Modells mit ihrer Quelle.")
 
+// ---- Shell: published findings -------------------------------------------------------------------------------------
+TEXT(findings, "Published findings", "Veröffentlichte Befunde")
+TEXT(findings_link, "Does the model meet published findings?", "Trifft das Modell bekannte Befunde?")
+TEXT(findings_help, "What studies and data show, measured again in simulated worlds of the shipped businesses. The levers here make no difference to it. One run each; with repetitions and confidence intervals on the command line: goodwill validate.",
+    "Was Studien und Daten zeigen, nachgemessen in simulierten Welten der mitgelieferten Unternehmen. Die Hebel hier ändern daran nichts. Je ein Lauf; mit Wiederholungen und Vertrauensintervallen auf der Befehlszeile: goodwill validate.")
+TEXT(findings_measure, "Measure now", "Jetzt nachmessen")
+TEXT(findings_running, "Being measured: {}", "Gemessen wird: {}")
+TEXT(findings_waiting, "Waits while the days run", "Wartet, solange die Tage laufen")
+TEXT(findings_summary, "{} of {} inside the target range", "{} von {} im Zielbereich")
+TEXT(findings_outcomes, "Outcomes", "Ergebnisse")
+TEXT(findings_outcomes_help, "No number of the model was set to these, though they were in view when judgements were chosen. What lies outside its range is shown as it is.",
+    "Keine Zahl des Modells wurde auf sie gesetzt; bei der Wahl der Annahmen waren sie aber im Blick. Was daneben liegt, wird gezeigt, wie es ist.")
+TEXT(findings_set, "Set so", "So eingestellt")
+TEXT(findings_set_help, "A number of the model was set to each of these. Meeting them shows that the mechanics work, no more.",
+    "Auf jeden von ihnen wurde eine Zahl des Modells gesetzt. Sie zu treffen zeigt, dass die Mechanik arbeitet, mehr nicht.")
+TEXT(finding_target, "Target {}", "Ziel {}")
+TEXT(finding_from, "from {} on", "ab {}")
+
 // ---- Shell: figures, charts, timeline ------------------------------------------------------------------------------
 TEXT(figures, "Key figures", "Kennzahlen")
 TEXT(last_30_days, "Over the last 30 days", "Über die letzten 30 Tage")

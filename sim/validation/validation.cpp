@@ -104,29 +104,50 @@ const FactInfo facts[] = {
 std::span<const SettingInfo> setting_table() { return settings; }
 std::span<const FactInfo> fact_table() { return facts; }
 
-std::vector<double> measure(const Scenario& scenario, std::size_t setting, std::uint64_t seed) {
-    const SettingInfo& info = settings[setting];
+Measurement::Measurement(const Scenario& scenario, std::size_t setting, std::uint64_t seed) : setting_(setting) {
     SessionOptions options;
     options.seed = seed;
-    options.customers = info.customers;
+    options.customers = settings[setting].customers;
     Scenario at_size = sized(scenario, options);
-    info.change(at_size);
-    Session session = start_session(at_size, SessionOptions{.seed = seed});
-    for (int day = 0; day < info.days_before; ++day) {
-        advance_day(session);
+    settings[setting].change(at_size);
+    session_ = start_session(at_size, SessionOptions{.seed = seed});
+}
+
+void Measurement::advance() {
+    const int days_before = settings[setting_].days_before;
+    if (session_.world.day == days_before) {
+        evidence_ = start_watching(session_.world);
     }
-    Evidence evidence = start_watching(session.world);
-    for (int day = 0; day < info.days; ++day) {
-        advance_day(session);
-        observe(evidence, session.world);
+    advance_day(session_);
+    if (session_.world.day > days_before) {
+        observe(evidence_, session_.world);
     }
+}
+
+double Measurement::progress() const {
+    return static_cast<double>(session_.world.day) / (settings[setting_].days_before + settings[setting_].days);
+}
+
+bool Measurement::is_finished() const {
+    return session_.world.day >= settings[setting_].days_before + settings[setting_].days;
+}
+
+std::vector<double> Measurement::values() const {
     std::vector<double> values(std::size(facts), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < std::size(facts); ++i) {
-        if (facts[i].setting == setting) {
-            values[i] = facts[i].measure(evidence, session.world);
+        if (facts[i].setting == setting_) {
+            values[i] = facts[i].measure(evidence_, session_.world);
         }
     }
     return values;
+}
+
+std::vector<double> measure(const Scenario& scenario, std::size_t setting, std::uint64_t seed) {
+    Measurement measurement(scenario, setting, seed);
+    while (!measurement.is_finished()) {
+        measurement.advance();
+    }
+    return measurement.values();
 }
 
 FactResult judge(const FactInfo& fact, std::span<const double> values) {

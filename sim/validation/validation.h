@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,12 +17,11 @@
 #include "sim/local_text.h"
 #include "sim/parameters.h"
 #include "sim/scenario.h"
+#include "sim/session.h"
+#include "sim/validation/evidence.h"
 #include "sim/validation/statistics.h"
 
 namespace goodwill {
-
-struct Evidence;
-struct World;
 
 // A world in which facts are measured: a scenario at a size, with changes.
 struct SettingInfo {
@@ -50,8 +50,24 @@ struct FactInfo {
 };
 std::span<const FactInfo> fact_table();
 
-// One replication: the values of all facts of this setting, in the order of fact_table(); NaN for facts of others.
-// `scenario` may be any scenario, not only the setting's own.
+// One replication, a day at a time, for those who have no time for all of it at once.
+class Measurement {
+   public:
+    // `scenario` may be any scenario, not only the setting's own.
+    Measurement(const Scenario& scenario, std::size_t setting, std::uint64_t seed);
+    void advance();  // by a day; not after the last one
+    [[nodiscard]] bool is_finished() const;
+    [[nodiscard]] double progress() const;  // 0 … 1
+    // Of all facts in the order of fact_table(), when finished; NaN for facts of other settings.
+    [[nodiscard]] std::vector<double> values() const;
+
+   private:
+    std::size_t setting_;
+    Session session_;
+    Evidence evidence_;
+};
+
+// The same at once.
 std::vector<double> measure(const Scenario& scenario, std::size_t setting, std::uint64_t seed);
 
 struct FactResult {

@@ -22,6 +22,7 @@ struct Actions {
     bool step = false;
     std::optional<int> speed;  // index in speeds
     bool reset = false;
+    bool measure = false;               // the published findings
     std::optional<std::uint64_t> seed;  // starts anew with it
     std::optional<int> scenario;        // index of the embedded scenarios
     std::optional<Language> language;

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "generated/embedded_fonts.h"
 #include "web/text.h"
 #include "web/ui/budget.h"
 #include "web/ui/shell.h"
@@ -133,16 +132,8 @@ void programmes(Page& page, const Session& session) {
 
 void budget_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
     const Language language = context.language;
-    const float margin = context.px(context.is_narrow ? 16 : 24), side = context.px(context.is_touch ? 44 : 36);
-    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + size.x, position.y + size.y},
-                                              context.theme.surface);
-    const float head = margin + context.fonts.title->FontSize + context.px(12);
-    draw_text_cut({position.x + margin, position.y + margin}, context.fonts.title, context.theme.text,
-                  tr(Text::budget, language), size.x - 2 * margin - side - context.px(8));
-    if (icon_button(context, "close_budget", icon::close, tr(Text::close, language),
-                    {position.x + size.x - margin - side, position.y + margin - context.px(6)}, {side, side})) {
-        state.budget_is_open = false;
-    }
+    const float margin = page_margin(context), head = page_head_height(context);
+    if (page_head(context, tr(Text::budget, language), "close_budget", position, size)) state.budget_is_open = false;
     begin_scroll(context, "###budget", {position.x, position.y + head}, {size.x, size.y - head});
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const float width = std::min(size.x - 2 * margin, context.px(640));

@@ -99,6 +99,7 @@ float figure_row(ShellState& state, const View& view, const UiContext& context, 
     if (press.is_clicked) {
         state.chart_metric = is_enlarged ? -1 : static_cast<int>(index);
         state.budget_is_open = false;
+        state.findings_are_open = false;
     }
     const float y = position.y + context.px(6);
     const Change change = change_of(view, context, index, base_day);

@@ -130,6 +130,11 @@ void assumptions(Column& column) {
                                       tr(Text::assumptions_help, context.language), column.width) +
                     context.px(8);
         if (press.is_clicked) column.state.assumptions_are_open = !is_open;
+        if (link(context, "findings", tr(Text::findings_link, context.language), {column.x, column.y})) {
+            column.state.findings_are_open = !column.state.findings_are_open;
+            column.state.budget_is_open = false;
+        }
+        column.y += context.fonts.small->FontSize + context.px(8);
         if (!is_open) return;
     }
     for (std::size_t g = 0; g < group_table().size(); ++g) {
@@ -195,6 +200,7 @@ void summary(Column& column) {
                   column.width - link_width - context.px(8));
     if (link(context, "budget", budget, {column.x + column.width - link_width, column.y})) {
         column.state.budget_is_open = !column.state.budget_is_open;
+        column.state.findings_are_open = false;
     }
     column.y += font->FontSize + context.px(4);
     if (back.empty()) {

@@ -80,13 +80,15 @@ std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context, 
     return result;
 }
 
+constexpr float least_height_share = 0.8F;  // of a form, in a grid
+
 // Every card into its own cell of a grid, nearest first, in no more rows than there is room for; shrinks the form when the
 // cells are smaller.
 void place_in_grid(const std::vector<ImVec2>& wished, CardForm& form, Rect stage, std::vector<Rect>& cards) {
     const std::size_t count = wished.size();
     auto columns = static_cast<std::size_t>(std::max(1.0F, std::floor(width_of(stage) / (form.width + form.gap))));
-    const auto most_rows =
-        static_cast<std::size_t>(std::max(1.0F, std::floor(height_of(stage) / (form.height + form.skirt))));
+    const auto most_rows = static_cast<std::size_t>(
+        std::max(1.0F, std::floor(height_of(stage) / (form.height * least_height_share + form.skirt))));
     columns = std::min(std::max(columns, (count + most_rows - 1) / most_rows), count);
     const std::size_t rows = (count + columns - 1) / columns;
     const ImVec2 cell(width_of(stage) / static_cast<float>(columns), height_of(stage) / static_cast<float>(rows));

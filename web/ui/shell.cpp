@@ -136,6 +136,7 @@ void centre(ShellState& state, const View& view, const UiContext& context, Actio
         area.size.y -= height;
     }
     if (view.is_resting) area.size.y -= resting_note(view, context, area);
+    if (state.findings_are_open) return findings_ui(state, view, context, actions, area.position, area.size);
     if (state.budget_is_open) return budget_ui(state, view, context, area.position, area.size);
     if (state.chart_metric >= 0) return figure_chart_ui(state, view, context, area.position, area.size);
     const Selection chosen = select(
@@ -187,6 +188,7 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
     const float margin = context.px(16);
     switch (state.sheet) {
         case Sheet::levers:
+            if (state.findings_are_open) return findings_ui(state, view, context, actions, area.position, area.size);
             if (state.budget_is_open) return budget_ui(state, view, context, area.position, area.size);
             return levers_ui(state, view, context, actions, area.position, area.size);
         case Sheet::figures:

@@ -8,6 +8,7 @@
 
 #include "web/ui/actions.h"
 #include "web/ui/figures.h"
+#include "web/ui/findings.h"
 #include "web/ui/journey_map.h"
 
 namespace goodwill::ui {
@@ -16,8 +17,9 @@ namespace goodwill::ui {
 struct View {
     const Session& session;
     const Figures& figures;
-    std::span<const LocalText> scenario_titles;
-    int scenario = -1;  // among them; −1: loaded from a file
+    const Findings& findings;
+    std::span<const Scenario> scenarios;  // embedded
+    int scenario = -1;                    // among them; −1: loaded from a file
     bool is_playing = false;
     int speed = 1;            // index in speeds
     bool is_resting = false;  // playing stopped by itself at the end of a stretch of years
@@ -39,6 +41,7 @@ struct ShellState {
     bool shows_all_figures = false;
     int chart_metric = -1;  // enlarged, or −1
     bool budget_is_open = false;
+    bool findings_are_open = false;
     Baseline baseline = Baseline::start;
     bool hint_is_closed = false;
     Selection inspected;      // whose page is scrolled
@@ -60,6 +63,8 @@ void levers_ui(ShellState& state, const View& view, const UiContext& context, Ac
 void figures_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
 void figure_chart_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
 void budget_ui(ShellState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
+void findings_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+                 ImVec2 size);
 void timeline_ui(const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
 // Returns whether it was closed.
 bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float width);

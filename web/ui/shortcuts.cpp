@@ -38,6 +38,8 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     if (pressed(ImGuiKey_Escape)) {
         if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) {
             ImGui::ClosePopupToLevel(0, true);
+        } else if (state.findings_are_open) {
+            state.findings_are_open = false;
         } else if (state.budget_is_open) {
             state.budget_is_open = false;
         } else if (state.chart_metric >= 0) {

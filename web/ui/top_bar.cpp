@@ -16,10 +16,10 @@ namespace {
 
 // Scenarios in the order of their titles in this language.
 std::vector<std::size_t> by_title(const View& view, Language language) {
-    std::vector<std::size_t> order(view.scenario_titles.size());
+    std::vector<std::size_t> order(view.scenarios.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return view.scenario_titles[a].in(language) < view.scenario_titles[b].in(language);
+        return view.scenarios[a].title.in(language) < view.scenarios[b].title.in(language);
     });
     return order;
 }
@@ -48,7 +48,7 @@ void scenario_picker(const View& view, const UiContext& context, Actions& action
         for (const std::size_t i : by_title(view, context.language)) {
             const bool is_chosen = static_cast<int>(i) == view.scenario;
             const Shown name = joined("scenario_", decimal(static_cast<double>(i), 0, Language::en).view());
-            if (list_entry(context, name.view(), view.scenario_titles[i].in(context.language),
+            if (list_entry(context, name.view(), view.scenarios[i].title.in(context.language),
                            ImGui::GetCursorScreenPos(), row, is_chosen)) {
                 actions.scenario = static_cast<int>(i);
                 ImGui::CloseCurrentPopup();
@@ -259,7 +259,7 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
 
 float menu_height(const View& view, const UiContext& context) {
     const float side = context.px(44), caption = context.fonts.small->FontSize + context.px(4);
-    const auto scenarios = static_cast<float>(view.scenario_titles.size());
+    const auto scenarios = static_cast<float>(view.scenarios.size());
     return 2 * context.px(16) + 2 * caption + scenarios * (side + context.px(8)) + context.px(4) + 3 * side +
            2 * context.px(12);
 }
@@ -277,7 +277,7 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
     for (const std::size_t i : by_title(view, context.language)) {
         const bool is_chosen = static_cast<int>(i) == view.scenario;
         const Shown name = joined("scenario_", decimal(static_cast<double>(i), 0, Language::en).view());
-        if (text_button(context, name.view(), view.scenario_titles[i].in(context.language), {position.x, y},
+        if (text_button(context, name.view(), view.scenarios[i].title.in(context.language), {position.x, y},
                         {width, side}, is_chosen ? ButtonLook::chosen : ButtonLook::framed)) {
             actions.scenario = static_cast<int>(i);
             state.sheet = Sheet::none;

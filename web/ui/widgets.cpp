@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cfloat>
 
+#include "generated/embedded_fonts.h"
 #include "imgui_internal.h"
+#include "web/text.h"
 #include "web/ui/theme.h"
 
 namespace goodwill::ui {
@@ -103,6 +105,23 @@ bool icon_button(const UiContext& context, std::string_view name, const char* ic
               icon);
     tip(context, press.is_hovered, tip_words);
     return press.is_clicked;
+}
+
+float page_margin(const UiContext& context) { return context.px(context.is_narrow ? 16 : 24); }
+
+float page_head_height(const UiContext& context) {
+    return page_margin(context) + context.fonts.title->FontSize + context.px(12);
+}
+
+bool page_head(const UiContext& context, std::string_view title, std::string_view closing_name, ImVec2 position,
+               ImVec2 size) {
+    const float margin = page_margin(context), side = context.px(context.is_touch ? 44 : 36);
+    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + size.x, position.y + size.y},
+                                              context.theme.surface);
+    draw_text_cut({position.x + margin, position.y + margin}, context.fonts.title, context.theme.text, title,
+                  size.x - 2 * margin - side - context.px(8));
+    return icon_button(context, closing_name, icon::close, tr(Text::close, context.language),
+                       {position.x + size.x - margin - side, position.y + margin - context.px(6)}, {side, side});
 }
 
 bool link(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position,

@@ -40,6 +40,11 @@ bool link(const UiContext& context, std::string_view name, std::string_view labe
 // A row of a list to choose from.
 bool list_entry(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position, ImVec2 size,
                 bool is_chosen);
+// Title of a page over the map with its closing button; returns whether that was pressed.
+bool page_head(const UiContext& context, std::string_view title, std::string_view closing_name, ImVec2 position,
+               ImVec2 size);
+float page_head_height(const UiContext& context);
+float page_margin(const UiContext& context);
 float button_width(const UiContext& context, std::string_view label);
 
 // Draws a track with knob and a mark at `marked` (0–1); returns the new place 0–1 while it is being moved.

@@ -196,6 +196,26 @@ export const cases = [
     },
   },
   {
+    name: "published findings are listed, and measured on request while the world stands still",
+    run: async (t) => {
+      const app = await t.paused_app();
+      await app.call("advance", 5);
+      const { state_hash } = await app.state();
+      await app.scroll_to("button:findings", column, 60, 700);
+      await app.click("button:findings");
+      await app.place("button:measure");
+      await app.picture("findings");
+      await app.click("button:measure");
+      await app.place("part:measuring");
+      assert.equal(await app.where("button:measure"), null);
+      await app.page.waitForTimeout(3000);
+      await app.picture("findings-measuring");
+      assert.equal((await app.state()).state_hash, state_hash, "measuring touched the running world");
+      await app.page.keyboard.press("Escape", { delay: 60 });
+      await until("the findings closed", async () => (await app.where("button:close_findings")) === null);
+    },
+  },
+  {
     name: "Escape closes what is open, one thing at a time",
     run: async (t) => {
       const app = await t.paused_app();

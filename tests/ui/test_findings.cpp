@@ -1,0 +1,88 @@
+// The page of published findings: the same values as on the command line, scales and texts.
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "generated/embedded_scenarios.h"
+#include "sim/scenario_reader.h"
+#include "web/ui/findings.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+const FactInfo& fact_named(std::string_view id) {
+    for (const FactInfo& fact : fact_table()) {
+        if (fact.id == id) return fact;
+    }
+    FAIL("no such fact");
+    return fact_table()[0];
+}
+
+}  // namespace
+
+TEST_CASE("findings: a setting measured day by day gives what it gives at once, and the next one follows") {
+    std::vector<Scenario> scenarios;
+    for (const EmbeddedFile& file : embedded_scenarios()) scenarios.push_back(read_scenario(file.text).scenario);
+    Findings findings;
+    CHECK_FALSE(is_measuring(findings));
+    CHECK(count_findings(findings, false).measured == 0);
+    start_findings(findings);
+    CHECK(is_measuring(findings));
+    double before = -1.0;
+    while (findings.setting == 0) {
+        measure_a_day(findings, scenarios);
+        CHECK(progress_of(findings) > before);
+        before = progress_of(findings);
+    }
+    CHECK(is_measuring(findings));
+    for (const Scenario& scenario : scenarios) {
+        if (scenario.id != setting_table()[0].scenario) continue;
+        const std::vector<double> at_once = measure(scenario, 0, 1);
+        for (std::size_t i = 0; i < at_once.size(); ++i) {
+            CAPTURE(std::string(fact_table()[i].id));
+            CHECK((findings.values[i] == at_once[i] || (std::isnan(findings.values[i]) && std::isnan(at_once[i]))));
+        }
+    }
+    const FindingCount outcomes = count_findings(findings, false), set = count_findings(findings, true);
+    CHECK(outcomes.measured > 0);
+    CHECK(set.measured > 0);
+    CHECK(outcomes.inside <= outcomes.measured);
+}
+
+TEST_CASE("findings: without their scenarios settings stay unmeasured, and measuring ends") {
+    Findings findings;
+    start_findings(findings);
+    for (std::size_t i = 0; i < setting_table().size(); ++i) measure_a_day(findings, {});
+    CHECK(is_measured(findings));
+    CHECK(progress_of(findings) == 1.0);
+    CHECK(count_findings(findings, true).measured == 0);
+}
+
+TEST_CASE("findings: the target is the middle third of the scale") {
+    for (const FactInfo& fact : fact_table()) {
+        CAPTURE(std::string(fact.id));
+        const bool is_exact = fact.minimum == fact.maximum;
+        CHECK(finding_place(fact, fact.minimum) == doctest::Approx(is_exact ? 1.0 / 2.0 : 1.0 / 3.0));
+        CHECK(finding_place(fact, fact.maximum) == doctest::Approx(is_exact ? 1.0 / 2.0 : 2.0 / 3.0));
+        CHECK(finding_place(fact, -1e9) == 0.0F);
+        CHECK(finding_place(fact, 1e9) == 1.0F);
+    }
+}
+
+TEST_CASE("findings: values and targets as each language writes them") {
+    const FactInfo& share = fact_named("disloyal_low_effort");
+    CHECK(finding_value(share, 0.083, Language::en).view() == "8.3%");
+    CHECK(finding_value(share, 0.083, Language::de).view() == "8,3\u202f%");
+    CHECK(finding_target(share, Language::en).view() == "6.0–12.0%");
+    CHECK(finding_value(fact_named("word_ratio"), 3.1, Language::de).view() == "3,10\u202f: 1");
+    CHECK(finding_target(fact_named("recovery_second"), Language::en).view() == "−20.00 … 0.00\u202fpoints");
+    CHECK(finding_target(fact_named("resolution_skew"), Language::de).view() == "ab 1,80\u202f×");
+    CHECK(finding_value(share, missing, Language::de).view() == "–");
+}
+
+}  // namespace goodwill::ui
