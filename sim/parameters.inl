@@ -275,6 +275,10 @@ PARAMETER(avoidance_days, 60.0, 10.0, 365.0, 5.0, linear, "days", account, J, bo
     "Growth of avoidance", "Wachsen der Meidung",
     "Time scale on which avoidance grows after a severe failure; faster after a strong relationship.",
     "Zeitmaß, in dem die Meidung nach einem schweren Fehler wächst; schneller nach einer starken Beziehung.")
+PARAMETER(grudge_healing, 0.2, 0.0, 0.5, 0.05, linear, "per contact", account, J, both("M5; with it five good contacts, Gottman's number for couples, leave a third of a grudge", "M5; damit lassen fünf gute Kontakte, Gottmans Zahl für Paare, ein Drittel des Grolls übrig"), none, 0, 0.0,
+    "Reconciliation", "Versöhnung",
+    "Share of a grudge that each later contact takes away in which everything is at least as expected. Who stays away is not reconciled. 0: grudges last for ever.",
+    "Anteil eines Grolls, den jeder spätere Kontakt nimmt, in dem alles mindestens wie erwartet ist. Wer wegbleibt, versöhnt sich nicht. 0: Groll bleibt für immer.")
 
 PARAMETER(journey_weight, 1.0, 0.0, 2.0, 0.1, linear, "×", account, J, "M16", none, 0, 0.0,
     "Weight of the journey", "Gewicht der Reise",

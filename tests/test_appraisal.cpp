@@ -344,6 +344,29 @@ TEST_CASE("revenge fades, avoidance grows; strong relationships slow the one and
     CHECK(avoidance_on(stranger, 3000, p) == doctest::Approx(1.0));
 }
 
+TEST_CASE("contacts as they should be take away a grudge, those below expectation do not (M5)") {
+    for (const bool is_good : {true, false}) {
+        Scenario scenario = daily_contacts(500);
+        scenario.parameters.grudge_healing = 0.2;
+        scenario.touchpoints[0].quality = scenario.parameters.initial_expectation - (is_good ? 0.4 : 0.6);
+        World world = create_world(scenario, 4);
+        for (Person& person : world.people) {
+            person.grudge = 1.0F;
+        }
+        std::vector<int> contacts(500);
+        run_days(world, 15, [&contacts](const World& w) {
+            for (const Contact& contact : w.today.contacts) {
+                ++contacts[contact.person];
+            }
+        });
+        for (std::size_t i = 0; i < contacts.size(); ++i) {
+            // Grudges are floats: seven digits, a few roundings.
+            const double left = is_good ? std::pow(0.8, contacts[i]) : 1.0;
+            CHECK(world.people[i].grudge == doctest::Approx(left).epsilon(1e-5));
+        }
+    }
+}
+
 TEST_CASE("bonds: five steps of the account") {
     CHECK(bond_at(-10.1) == Bond::angry);
     CHECK(bond_at(-10.0) == Bond::dissatisfied);

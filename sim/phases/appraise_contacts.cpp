@@ -141,6 +141,14 @@ void bear_grudge(Person& person, std::int32_t day, double trust) {
     person.grudge_trust = static_cast<std::uint8_t>(255.0 * trust + 0.5);
 }
 
+// Those who keep coming and find things as they should be are reconciled little by little; who stays away is not (M5).
+void reconcile(Person& person, const Contact& contact, const Parameters& p) {
+    const bool is_as_it_should_be = static_cast<double>(contact.disconfirmation) >= -p.tolerance_zone;
+    if (person.grudge > 0.0F && is_as_it_should_be && !contact.is_complaint) {
+        person.grudge *= static_cast<float>(1.0 - p.grudge_healing);
+    }
+}
+
 void survey(World& world, const Person& person, const Contact& contact) {
     const Parameters& p = world.p;
     const Luck luck(world.seed, Purpose::survey_answers, contact.person, world.day, contact.key);
@@ -279,6 +287,7 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     if (contact.is_severe) {
         bear_grudge(person, world.day, trust_at(points, p));
     }
+    reconcile(person, contact, p);
     if (has_employee && contact.is_bad) {
         ++world.employees[contact.employee].angry;
     }
