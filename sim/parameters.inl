@@ -482,10 +482,12 @@ PARAMETER(account_at_joining, 2.0, 0.0, 10.0, 0.5, linear, "points", churn, J, "
 // ---- Staff ---------------------------------------------------------------------------------------------------------
 PARAMETER(skill_learning, 0.01, 0.0, 0.05, 0.001, linear, "per day", staff, J, "M17", none, 0, 0.0,
     "Learning", "Lernen", "Daily approach to full skill at 48 hours of training a year; in proportion with more or less.", "Tägliche Annäherung an volles Können bei 48 Schulungsstunden im Jahr; bei mehr oder weniger im Verhältnis.")
+PARAMETER(skill_practice, 0.04, 0.0, 0.2, 0.01, linear, "per day", staff, J, both("M17; with it beginners are experienced after six to eight weeks, a judgement", "M17; damit sind Anfänger nach sechs bis acht Wochen erfahren, eine Einschätzung"), none, 0, 0.0,
+    "Practice", "Übung", "Daily approach to the skill of experienced people (0.75) on days with customers. What goes beyond comes from training.", "Tägliche Annäherung an das Können Erfahrener (0,75) an Tagen mit Kundenkontakt. Was darüber hinausgeht, kommt aus der Schulung.")
 PARAMETER(skill_forgetting, 0.001, 0.0, 0.01, 0.0005, linear, "per day", staff, J, "M17", none, 0, 0.0,
     "Forgetting", "Vergessen", "Skill lost each day without refreshing.", "Täglich verlorenes Können ohne Auffrischung.")
 PARAMETER(skill_beginner, 0.3, 0.0, 1.0, 0.05, linear, "", staff, J, "M17", none, 0, 0.0,
-    "Skill of a beginner", "Können von Anfängern", "Skill of a newly hired employee; with the usual training, ramp-up takes months.", "Können neu Eingestellter; mit der üblichen Schulung dauert das Einarbeiten Monate.")
+    "Skill of a beginner", "Können von Anfängern", "Skill of a newly hired employee; practice makes up for it within weeks.", "Können neu Eingestellter; Übung gleicht es binnen Wochen aus.")
 PARAMETER(motivation_speed, 0.02, 0.0, 0.1, 0.005, linear, "per day", staff, J, "M17", none, 0, 0.0,
     "Speed of motivation", "Tempo der Motivation", "Daily approach of motivation to what conditions allow.", "Tägliche Annäherung der Motivation an das, was die Bedingungen erlauben.")
 PARAMETER(motivation_overload, 0.35, 0.0, 1.0, 0.05, linear, "", staff, J, "M17", none, 0, 0.0,

@@ -86,6 +86,24 @@ TEST_CASE("a beginner's skill approaches it exponentially") {
     CHECK(world.employees[0].skill == doctest::Approx(0.9 - 0.6 * std::pow(0.99, 60)).epsilon(1e-4));
 }
 
+TEST_CASE("practice makes beginners experienced within weeks, and adds nothing to what is beyond") {
+    Scenario scenario = one_queue(60.0, 120.0, 4, 0.0);
+    scenario.parameters.skill_learning = 0.0;
+    scenario.parameters.skill_forgetting = 0.0;
+    scenario.parameters.skill_practice = 0.04;
+    World world = create_world(scenario, 52);
+    for (Employee& employee : world.employees) {
+        employee.skill = 0.3F;
+    }
+    world.employees[0].skill = 0.8F;
+    run_days(world, 49);
+    CHECK(world.employees[0].skill == 0.8F);
+    for (std::size_t i = 1; i < world.employees.size(); ++i) {
+        // s(n) = r + (s0 − r)(1 − η)^n with routine r = 0.75: some 86 % of the way after seven weeks.
+        CHECK(world.employees[i].skill == doctest::Approx(0.75 - 0.45 * std::pow(0.96, 49)).epsilon(1e-4));
+    }
+}
+
 TEST_CASE("motivation settles at what recognition and leadership allow") {
     Scenario scenario = idle_staff(10);
     scenario.parameters.recognition = 0.9;

@@ -1,4 +1,4 @@
-// Staff: skill grows with training and is forgotten, motivation follows conditions, people quit and are
+// Staff: skill grows with practice and training and is forgotten, motivation follows conditions, people quit and are
 // replaced by beginners: the vicious and the virtuous circle (M17).
 // Reads employees' day, parameters; writes employees, counts. Draws staff_*.
 #include <algorithm>
@@ -13,11 +13,14 @@ namespace {
 
 constexpr double load_smoothing = 0.1;    // per day: about two weeks
 constexpr double full_training_h = 48.0;  // hours a year that count as training 1 (assumption)
+constexpr double routine_skill = 0.75;    // as far as practice alone leads (assumption)
 
+// Days with customers make a beginner experienced; what goes beyond comes from training (M17).
 void learn(Employee& employee, const Parameters& p) {
     const double skill = static_cast<double>(employee.skill);
     const double training = std::min(2.0, p.training_h / full_training_h);
-    const double changed = skill + p.skill_learning * (1.0 - skill) * training - p.skill_forgetting;
+    const double practised = employee.served > 0 ? p.skill_practice * std::max(0.0, routine_skill - skill) : 0.0;
+    const double changed = skill + p.skill_learning * (1.0 - skill) * training + practised - p.skill_forgetting;
     employee.skill = static_cast<float>(std::clamp(changed, 0.0, 1.0));
 }
 
