@@ -1,5 +1,7 @@
 #include "cli/report.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "cli/text_table.h"
@@ -136,7 +138,7 @@ std::string daily_csv(const Session& session) {
     for (std::size_t day = 0; day < session.history.size(); ++day) {
         text += std::to_string(day);
         for (const double value : metrics_over(std::span(session.history).subspan(day, 1), session.world.set)) {
-            text += fmt::format(",{}", value);
+            text += std::isnan(value) ? "," : fmt::format(",{}", value);  // a cell without a value stays empty
         }
         text += "\n";
     }

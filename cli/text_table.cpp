@@ -8,6 +8,9 @@
 namespace goodwill::cli {
 
 std::string number_text(double value, int decimals, Language language) {
+    if (std::isnan(value)) {
+        return "–";
+    }
     std::string digits = fmt::format("{:.{}f}", std::fabs(value), decimals);
     const bool is_zero = digits.find_first_not_of("0.") == std::string::npos;
     const std::size_t point = std::min(digits.find('.'), digits.size());

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
@@ -61,18 +60,15 @@ std::vector<Row> rows_of(const std::vector<std::vector<double>>& values, const s
     return rows;
 }
 
-// A figure that was not measured is null.
-Json figure(double value) { return std::isnan(value) ? Json(nullptr) : number_json(value); }
-
 Json row_json(const Row& row) {
     const Interval& interval = row.result.interval;
     return {{"id", row.fact.id},
             {"label", row.fact.label.en},
             {"target_min", number_json(row.fact.minimum)},
             {"target_max", number_json(row.fact.maximum)},
-            {"mean", figure(interval.mean)},
-            {"ci_low", figure(interval.low)},
-            {"ci_high", figure(interval.high)},
+            {"mean", number_json(interval.mean)},
+            {"ci_low", number_json(interval.low)},
+            {"ci_high", number_json(interval.high)},
             {"inside", row.result.is_inside},
             {"by_construction", row.fact.is_by_construction},
             {"source", row.fact.source.en},

@@ -50,6 +50,9 @@ void write(std::string& out, const Json& value, std::size_t indent) {
 
 Json number_json(double value) {
     constexpr double exact = 9007199254740992.0;  // 2^53
+    if (std::isnan(value)) {
+        return nullptr;
+    }
     if (value == std::floor(value) && std::fabs(value) < exact) {
         return static_cast<std::int64_t>(value);
     }

@@ -7,7 +7,7 @@
 
 namespace goodwill {
 
-// Whole numbers without ".0"; others as the shortest text that reads back to the same number.
+// Whole numbers without ".0"; null where there is no value (NaN); others as the shortest text that reads back to the same number.
 nlohmann::ordered_json number_json(double value);
 
 // Indented by two spaces, with a newline at the end.

@@ -1,6 +1,7 @@
 #include "sim/metrics.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "sim/det_math.h"
 #include "sim/population.h"
@@ -93,6 +94,12 @@ double true_nps(const DayRecord& r, const Parameters& p) {
         sum += (promoters - detractors) * r.balance_histogram[bin];
     }
     return 100.0 * ratio(sum, r.total.reviewed);
+}
+
+// Among those who answered; no value before somebody has.
+double surveyed_nps(const Counters& c) {
+    return c.answered > 0.0 ? 100.0 * (c.answered_promoters - c.answered_detractors) / c.answered
+                            : std::numeric_limits<double>::quiet_NaN();
 }
 
 double costs_cents(const Counters& c) {

@@ -24,7 +24,7 @@ struct MetricInfo {
     LocalView label;
     LocalView formula;
     LocalView source;
-    // Value over a window; NaN never: a ratio without cases is 0.
+    // Value over a window; a ratio without cases is 0, a survey without answers NaN.
     double (*value)(const DayRecord& window, const Parameters& p);
 };
 

@@ -220,6 +220,32 @@ TEST_CASE("command line: the table of a run, in both languages") {
     CHECK(contains(german.out, "Rezeption"));
 }
 
+TEST_CASE("command line: a survey that nobody has answered has no value") {
+    const Folder folder("silent");
+    const std::vector<std::string> silent{"run", "grand-hotel", "--days", "3", "--set", "survey_share=0"};
+    const auto silent_with = [&silent](std::initializer_list<std::string> more) {
+        std::vector<std::string> arguments = silent;
+        arguments.insert(arguments.end(), more);
+        return goodwill_says(arguments).out;
+    };
+    const std::string table = silent_with({});
+    const std::string row = table.substr(table.find("NPS (surveyed)"));
+    CHECK(row.substr(0, row.find('\n')).ends_with(" – points"));
+    CHECK(json::parse(silent_with({"--json"}))["metrics"]["nps_surveyed"].is_null());
+    silent_with({"--out", folder.path.string()});
+    std::istringstream lines(file_text(folder.path / "metrics.csv"));
+    std::string header, first_day;
+    std::getline(lines, header);
+    std::getline(lines, first_day);
+    const auto before =
+        std::count(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(header.find("nps_surveyed")), ',');
+    std::size_t cell = 0;
+    for (std::ptrdiff_t i = 0; i < before; ++i) {
+        cell = first_day.find(',', cell) + 1;
+    }
+    CHECK(first_day[cell] == ',');
+}
+
 TEST_CASE("command line: the JSON object of a run") {
     const Reply outcome = goodwill_says({"run", "grand-hotel", "--days", "40", "--seed", "11", "--customers", "500",
                                          "--set", "wow_share=0.2", "--at", "7:staff.reception=3", "--json"});

@@ -74,6 +74,9 @@ void inspect_figures(Inspector& inspector, const Session& session, int days) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         const MetricInfo& metric = metric_table()[i];
         const std::string name(metric.id);
+        if (metric.id == "nps_surveyed" && std::isnan(values[i])) {
+            continue;  // nobody has answered
+        }
         inspector.expect(std::isfinite(values[i]), name, values[i]);
         // The turnover of staff counts quits per employee and year, which may be more than one.
         if (metric.unit.en == "%" && metric.id != "turnover") {
