@@ -141,8 +141,8 @@ void draw_wide_card(const MapFrame& frame, const Rect& card, std::size_t index, 
     const ImFont* font = form.text_size == 0   ? context.fonts.small
                          : form.text_size == 1 ? context.fonts.strong
                                                : context.fonts.title;
-    const float pad = context.px(form.text_size == 2 ? 12 : 8);
-    const float tile = context.px(form.text_size == 2 ? 36 : form.text_size == 1 ? 30 : 26);
+    const float pad = context.px(form.text_size == 2 ? 12 : form.text_size == 1 ? 8 : 6);
+    const float tile = context.px(form.text_size == 2 ? 36 : form.text_size == 1 ? 30 : 22);
     const ImVec2 tile_min(card.min.x + pad, card.min.y + pad);
     frame.list->AddRectFilled(tile_min, ImVec2(tile_min.x + tile, tile_min.y + tile), context.theme.raised,
                               context.px(6));
@@ -152,7 +152,7 @@ void draw_wide_card(const MapFrame& frame, const Rect& card, std::size_t index, 
     draw_text(*frame.list, icon_font,
               ImVec2(tile_min.x + (tile - picture_size.x) * 0.5F, tile_min.y + (tile - picture_size.y) * 0.5F),
               context.theme.text_quiet, picture);
-    const float x = tile_min.x + tile + context.px(8);
+    const float x = tile_min.x + tile + context.px(form.text_size == 0 ? 6 : 8);
     const float bar = std::max(3.0F, context.px(form.text_size == 2 ? 6 : 4));
     const float name_height = text_size(font, "X").y;
     const float spare = tile - name_height - bar;

@@ -67,7 +67,10 @@ std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context, 
                       wish.is_compact,
                       wish.text_size,
                       false};
-        const float beside = wish.is_compact ? context.px(15) : context.px(wish.text_size == 2 ? 64 : 52);
+        const float beside = wish.is_compact ? context.px(15)
+                                             : context.px(wish.text_size == 2   ? 64
+                                                          : wish.text_size == 1 ? 52
+                                                                                : 44);
         form.width = std::clamp(widest_name(scenario, context, form) + beside, form.width * 0.8F,
                                 form.width * (wish.is_compact ? 1.6F : 1.35F));
         form.width = std::floor(form.width);
@@ -92,7 +95,7 @@ void place_in_grid(const std::vector<ImVec2>& wished, CardForm& form, Rect stage
     columns = std::min(std::max(columns, (count + most_rows - 1) / most_rows), count);
     const std::size_t rows = (count + columns - 1) / columns;
     const ImVec2 cell(width_of(stage) / static_cast<float>(columns), height_of(stage) / static_cast<float>(rows));
-    form.width = std::min(form.width, cell.x - 2.0F);
+    form.width = std::min(form.width, cell.x - std::max(2.0F, form.gap));
     form.height = std::min(form.height, cell.y - form.skirt);
     std::vector<bool> is_taken(columns * rows, false);
     cards.assign(count, {});

@@ -36,20 +36,13 @@ void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, 
         return;
     }
     const float gap = context.px(6);
-    const auto width_in = [&](const ImFont* name_font, const ImFont* number_font) {
-        return text_size(name_font, name).x + gap + text_size(number_font, number.c_str()).x;
-    };
-    const ImFont* small = context.fonts.small;
-    const ImFont* name_font = width_in(context.fonts.body, context.fonts.strong) <= width ? context.fonts.body : small;
-    const ImFont* number_font = width_in(name_font, context.fonts.strong) <= width ? context.fonts.strong : small;
-    const auto on_line = [&](const ImFont* font) {
-        return at.y + (context.fonts.body->FontSize - font->FontSize) * 0.7F;
-    };
+    const ImFont* number_font = context.fonts.strong;
+    const ImFont* name_font = context.fonts.small;
+    const float on_line = at.y + (number_font->FontSize - name_font->FontSize) * 0.7F;
     const float room = width - gap - text_size(number_font, number.c_str()).x;
     const float used =
-        draw_text_cut(*frame.list, name_font, ImVec2(at.x, on_line(name_font)), room, context.theme.text_quiet, name);
-    draw_text(*frame.list, number_font, ImVec2(at.x + used + gap, on_line(number_font)), context.theme.text,
-              number.c_str());
+        draw_text_cut(*frame.list, name_font, ImVec2(at.x, on_line), room, context.theme.text_quiet, name);
+    draw_text(*frame.list, number_font, ImVec2(at.x + used + gap, at.y), context.theme.text, number.c_str());
 }
 
 float path_width(const MapFrame& frame, float flow, float largest) {
