@@ -192,6 +192,27 @@ TEST_CASE("validation: purchases of newcomers and revenue of the best fifth") {
     CHECK(revenue_of_top_fifth(evidence, world) == doctest::Approx(60.0 / 95.0));
 }
 
+TEST_CASE("validation: weeks of a cohort count from its first day") {
+    // Two join on the first and the last of twelve weeks, and buy again 250 days after they did.
+    constexpr std::int32_t cohort = 5 * CustomerEvidence::cohort_days;
+    Scenario scenario = quiet_market(10);
+    scenario.touchpoints.push_back(machine_touchpoint(TouchpointKind::shop));
+    scenario.journeys.push_back(single_contact(Trigger::purchase, 1.0, 0));
+    World world = create_world(scenario, 3);
+    CustomerEvidence evidence = start_watching(world).customers;
+    const std::int32_t joined[] = {cohort, cohort + CustomerEvidence::cohort_days - 1};
+    for (std::uint32_t who = 0; who < 2; ++who) {
+        evidence.joined[who] = joined[who];
+        Contact contact{};
+        contact.person = who;
+        world.today.contacts.assign(1, contact);
+        world.day = joined[who] + 250 + 1;
+        watch_customers(evidence, world, 0);
+    }
+    CHECK(evidence.repeated[0] == 1);
+    CHECK(evidence.repeated[1] == 2);
+}
+
 TEST_CASE("validation: the same values for any number of threads, other values for other seeds") {
     std::istringstream in;
     std::ostringstream out;

@@ -106,9 +106,12 @@ struct ComplaintEvidence {
 struct CustomerEvidence {
     static constexpr std::int32_t span_days = 546;  // 78 weeks
     static constexpr std::int32_t half_days = 273;  // 39 weeks
+    // The published weeks count from the first day of a cohort that came within twelve weeks: its last ones were seen that
+    // much shorter. Every twelve weeks of the simulation are such a cohort.
+    static constexpr std::int32_t cohort_days = 84;
     // Newcomers: becoming a customer counts as the first purchase, the next ones as repeats.
     std::vector<std::int32_t> joined;          // day, −1: nobody who joined while watched
-    std::vector<std::uint8_t> repeated;        // 1: within 39 weeks, 2: within 78 weeks only
+    std::vector<std::uint8_t> repeated;        // 1: within 39 weeks of their cohort, 2: within 78 weeks only
     std::vector<std::int32_t> first_purchase;  // seen, of each person, −1: none
     std::vector<float> revenue_eur;            // within 78 weeks of it
     // Service contacts of a quarter, and who left in the quarter after it.

@@ -26,7 +26,7 @@ SETTING(call_centre, "phone-provider", 60000, 60, 240, "call centre of the publi
     "Callcenter der veröffentlichten Größe", as_published(s))
 // Teams of several dozen people, so that those who quit are more than a handful.
 SETTING(teams, "phone-provider", 60000, 365, 365, "60,000 customers", "60.000 Kunden", {})
-SETTING(hotel_culture, "grand-hotel", 60000, 365, 365, "60,000 customers, excellent culture",
+SETTING(hotel_culture, "grand-hotel", 60000, 365, 731, "60,000 customers, excellent culture",
     "60.000 Kunden, hervorragende Kultur", p.leadership = 1.0; p.recognition = 1.0;)
 
 #undef SETTING

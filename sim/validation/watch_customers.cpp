@@ -24,8 +24,12 @@ void watch_purchase(CustomerEvidence& e, const Contact& contact, std::int32_t da
         e.first_purchase[who] = day;
     }
     const std::int32_t since = day - e.joined[who];
-    if (e.joined[who] >= 0 && since < CustomerEvidence::span_days && e.repeated[who] == 0) {
-        e.repeated[who] = since < CustomerEvidence::half_days ? 1 : 2;
+    if (e.joined[who] < 0 || e.repeated[who] != 0) {
+        return;
+    }
+    const std::int32_t late = e.joined[who] % CustomerEvidence::cohort_days;
+    if (since < CustomerEvidence::span_days - late) {
+        e.repeated[who] = since < CustomerEvidence::half_days - late ? 1 : 2;
     }
 }
 
