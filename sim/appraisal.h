@@ -1,4 +1,4 @@
-// The equations by which a contact is judged. Pure functions; the phase appraise_contacts() applies them.
+// The equations by which a contact is judged. Pure functions; the phase appraise_contact() applies them.
 #pragma once
 
 #include "sim/day_log.h"

@@ -1,6 +1,6 @@
 #include "sim/day.h"
 
-#include <vector>
+#include <span>
 
 #include "sim/phases/phases.h"
 
@@ -11,9 +11,15 @@ void simulate_day(World& world, std::span<const LeverSetting> settings) {
     world.record = DayRecord{};
     apply_levers(world, settings);
     schedule_contacts(world, world.due);
-    run_contacts(world, world.due);
-    appraise_contacts(world);
-    voice_complaints(world);
+    ContactDay day = begin_contacts(world, world.due);
+    for (int minute = 0; minute < DayQueue::minutes; ++minute) {
+        for (Contact& contact : run_contacts(world, day, minute)) {
+            appraise_contact(world, day, contact);
+            voice_contact(world, day, contact);
+            settle_contact(world, day, contact);
+        }
+    }
+    end_contacts(world, day);
     spread_word_of_mouth(world);
     decide_membership(world);
     update_staff(world);

@@ -7,6 +7,7 @@
 
 #include "sim/calendar.h"
 #include "sim/population.h"
+#include "sim/rng.h"
 
 namespace goodwill {
 
@@ -29,11 +30,12 @@ struct Contact {
     float end_s = 0.0F;                            // the customer leaves
     float wait_ratio = 0.0F;                       // wait / patience, at most 1
     float revenue_eur = 0.0F;
-    float loss_points = 0.0F;             // of the failure a complaint is about
-    float before_points = 0.0F;           // account before that failure
-    float satisfaction_before = 0.0F;     // with what was expected before that failure
-    float satisfaction_failed = 0.0F;     // with that failure
-    std::array<std::uint32_t, 4> luck{};  // the block of contact_noise, drawn with the contact
+    float loss_points = 0.0F;          // of the failure a complaint is about
+    float before_points = 0.0F;        // account before that failure
+    float satisfaction_before = 0.0F;  // with what was expected before that failure
+    float satisfaction_failed = 0.0F;  // with that failure
+    Block luck{};                      // the block of contact_noise, drawn with the contact
+    Block voice_luck{};                // the block of voice_choice, the same
     std::uint8_t touchpoint = 0;
     std::uint8_t journey = 0;
     std::uint8_t step = 0;
@@ -51,7 +53,7 @@ struct Contact {
     bool is_delighted = false;
     bool is_bad = false;
     bool is_severe = false;
-    bool has_complained = false;  // by voice_complaints()
+    bool has_complained = false;  // by voice_contact()
     float perceived = 0.0F;       // 0–10 points
     float disconfirmation = 0.0F;
     float satisfaction = 0.0F;
@@ -89,12 +91,14 @@ struct Move {
 };
 
 struct DayLog {
-    std::vector<Contact> contacts;  // in order of arrival
+    std::vector<Contact> contacts;   // in order of arrival
+    std::vector<std::uint32_t> bad;  // the bad ones among them, by place
     std::vector<Heard> heard;
     std::vector<Move> moves;
 
     void clear() {
         contacts.clear();
+        bad.clear();
         heard.clear();
         moves.clear();
     }

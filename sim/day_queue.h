@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "sim/calendar.h"
@@ -46,13 +47,8 @@ class DayQueue {
         std::sort(order_.begin(), order_.end());
     }
 
-    // Those due in the opened minute, for fetching their records together.
-    template <typename Visitor>
-    void for_each_opened(Visitor visit) const {
-        for (const Case& item : opened_) {
-            visit(item);
-        }
-    }
+    // Those due in the opened minute when it began, for fetching their records together.
+    [[nodiscard]] std::span<const Case> opened() const { return opened_; }
 
     // The next event of the opened minute; false when there is none left.
     bool next(Case& item) {

@@ -21,8 +21,7 @@ void open_ledger(Ledger& ledger, Ledger::Scope scope, std::size_t people) {
 }
 
 void record(Ledger& ledger, const Booking& booking) {
-    if (ledger.scope == Ledger::Scope::none ||
-        (ledger.scope == Ledger::Scope::traced && booking.person != ledger.traced_person)) {
+    if (!keeps(ledger, booking.person)) {
         return;
     }
     std::uint64_t& latest = ledger.latest[ledger.scope == Ledger::Scope::all ? booking.person : 0];
@@ -39,8 +38,7 @@ void record(Ledger& ledger, const Booking& booking) {
 
 Statement statement_of(const Ledger& ledger, std::uint32_t person) {
     Statement statement;
-    if (ledger.scope == Ledger::Scope::none ||
-        (ledger.scope == Ledger::Scope::traced && person != ledger.traced_person)) {
+    if (!keeps(ledger, person)) {
         return statement;
     }
     std::uint64_t number = ledger.latest[ledger.scope == Ledger::Scope::all ? person : 0];

@@ -42,6 +42,11 @@ inline constexpr std::uint64_t first_booking = ~std::uint64_t{0};
 
 void open_ledger(Ledger& ledger, Ledger::Scope scope, std::size_t people);
 void record(Ledger& ledger, const Booking& booking);
+// Whether bookings of this person are kept.
+inline bool keeps(const Ledger& ledger, std::uint32_t person) {
+    return ledger.scope == Ledger::Scope::all ||
+           (ledger.scope == Ledger::Scope::traced && person == ledger.traced_person);
+}
 
 struct Statement {
     std::vector<Booking> bookings;  // oldest first

@@ -16,32 +16,32 @@ constexpr std::uint32_t planned_key(std::size_t journey) {
 }  // namespace
 
 double arrival_second(const Station& station, double u) {
-    const std::vector<double>& shares = station.profile_cumulative;
-    const auto above = std::upper_bound(shares.begin() + 1, shares.end() - 1, u);
-    const auto hour = static_cast<std::size_t>(above - shares.begin()) - 1;
-    const double width = shares[hour + 1] - shares[hour];
-    const double inside = width > 0.0 ? (u - shares[hour]) / width : 0.0;
+    const DayProfile& profile = station.profile;
+    std::size_t hour = profile.hour_at[static_cast<std::size_t>(u * static_cast<double>(profile.hour_at.size()))];
+    while (hour < 23 && profile.before[hour + 1] <= u) {
+        ++hour;
+    }
+    const double width = profile.before[hour + 1] - profile.before[hour];
+    const double inside = width > 0.0 ? (u - profile.before[hour]) / width : 0.0;
     return std::min(86399.9, 3600.0 * (static_cast<double>(hour) + std::clamp(inside, 0.0, 1.0)));
 }
 
-double peak_rate_per_year(const Journey& journey) {
-    const bool is_by_chance = journey.trigger == Trigger::purchase || journey.trigger == Trigger::issue;
-    return is_by_chance ? journey.rate_per_year * peak_of(journey.season) : 0.0;
-}
-
-double chance_rate_per_year(const World& world, double activity) {
-    double rate = 0.0;
-    for (std::size_t j = 0; j < world.peak_rates.size(); ++j) {
-        const bool is_purchase = world.scenario.journeys[j].trigger == Trigger::purchase;
-        rate += is_purchase ? activity * world.peak_rates[j] : world.peak_rates[j];
+ChanceRates chance_rates(const Scenario& scenario) {
+    ChanceRates rates;
+    for (const Journey& journey : scenario.journeys) {
+        const bool is_purchase = journey.trigger == Trigger::purchase;
+        const bool is_by_chance = is_purchase || journey.trigger == Trigger::issue;
+        const double rate = is_by_chance ? journey.rate_per_year * peak_of(journey.season) : 0.0;
+        rates.of_journey.push_back(rate);
+        (is_purchase ? rates.purchases : rates.issues) += rate;
     }
-    return rate;
+    return rates;
 }
 
 Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
                   const Luck& luck) {
     const Person& who = world.people[person];
-    const double rate = chance_rate_per_year(world, static_cast<double>(who.activity));
+    const double rate = world.rates.per_year(static_cast<double>(who.activity));
     const double gap_days = rate > 0.0 ? luck.exponential(Purpose::trigger_gap, 365.0 / rate) : 1e9;
     // The eve of day 0 ends where day 0 begins.
     const Moment now = day < 0 ? Moment{0, 0.0} : Moment{day, fraction};
@@ -85,6 +85,7 @@ void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& s
                           std::uint64_t seed) {
     person.frailty = static_cast<float>(gamma_mean_one(seed, Purpose::trait_frailty, index, p.frailty_shape));
     person.activity = static_cast<float>(gamma_mean_one(seed, Purpose::trait_activity, index, scenario.activity_shape));
+    person.spend = static_cast<float>(Luck(seed, Purpose::trait_spend, index, 0).normal(Purpose::trait_spend));
 }
 
 double dropout_probability(std::uint64_t seed, std::uint32_t person, double a, double b) {

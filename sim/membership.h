@@ -8,7 +8,7 @@
 
 namespace goodwill {
 
-// Draws the traits that only customers need (frailty, activity).
+// Draws the traits that only customers need (frailty, activity, spending).
 void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,
                           std::uint64_t seed);
 
@@ -23,16 +23,10 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
 Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
                   const Luck& luck);
 
-// How often a journey starts by chance in the busiest part of the year, per year; 0 when it starts in another way.
-double peak_rate_per_year(const Journey& journey);
-
-// Journeys per year that chance starts for a customer of this activity, in the busiest part of the year.
-double chance_rate_per_year(const World& world, double activity);
-
 // A person becomes a customer today.
 void join(World& world, std::uint32_t person, MoveKind kind);
 
-// The second of the day at share `u` of a touchpoint's daily arrivals.
+// The second of the day at share `u`, 0 <= u < 1, of a touchpoint's daily arrivals.
 double arrival_second(const Station& station, double u);
 
 }  // namespace goodwill

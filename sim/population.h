@@ -31,18 +31,19 @@ struct alignas(64) Person {
     std::uint8_t episode = 0;       // counts memberships; entries of the calendar from earlier ones are void
     std::uint8_t grudge_trust = 0;  // trust at the time of the severe failure, in 1/255
     MicroPoints balance = 0;        // as of touched_day; read it with balance_on()
-    std::int32_t touched_day = 0;
+    std::int16_t touched_day = 0;
     std::int16_t joined_day = 0;
     std::int16_t recovered_day = never;                        // of the last complaint that was handled
+    std::int16_t grudge_day = 0;                               // of the last severe failure
     std::array<float, expectation_group_count> expectation{};  // 0–10 points
     float bad_memory = 0.0F;                                   // remembered bad contacts, as of touched_day
     float effort_memory = 0.0F;                                // 0–1, as of touched_day
     float grudge = 0.0F;                                       // 0–1 at grudge_day
-    std::int32_t grudge_day = 0;
-    float consideration = 0.0F;  // 0–1 probability to buy, of prospects and lost people
-    float frailty = 1.0F;        // mean 1: how readily this person leaves
-    float activity = 1.0F;       // mean 1: how often this person buys
-    float patience = 1.0F;       // × the touchpoint's patience
+    float consideration = 0.0F;                                // 0–1 probability to buy, of prospects and lost people
+    float frailty = 1.0F;                                      // mean 1: how readily this person leaves
+    float activity = 1.0F;                                     // mean 1: how often this person buys
+    float patience = 1.0F;                                     // × the touchpoint's patience
+    float spend = 0.0F;  // standard normal: how much this person spends beside others
 };
 static_assert(sizeof(Person) == 64);
 

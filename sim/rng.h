@@ -207,6 +207,9 @@ inline std::array<Luck, 4> luck_of_four_people(std::uint64_t seed, Purpose first
     return {luck(0), luck(1), luck(2), luck(3)};
 }
 
+// Mean of the exponential whose whole part is geometric with the given mean.
+inline double exponential_mean_of_geometric(double mean) { return mean > 0.0 ? 1.0 / det_log(1.0 + 1.0 / mean) : 0.0; }
+
 // Standard deviation of the logarithm of a log-normal with this coefficient of variation.
 inline double lognormal_sigma(double cv) { return det_sqrt(det_log(1.0 + cv * cv)); }
 

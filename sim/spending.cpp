@@ -1,6 +1,7 @@
 #include "sim/spending.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "sim/det_math.h"
 #include "sim/rng.h"
@@ -20,14 +21,15 @@ double bond_spend_factor(double points, const Parameters& p) {
     return 1.0 + p.bond_spend * smoothstep(points, 10.0, 35.0) - p.disengaged_spend * smoothstep(-points, 10.0, 20.0);
 }
 
-double person_spend_factor(std::uint64_t seed, std::uint32_t person, double sigma) {
-    const Luck luck(seed, Purpose::trait_spend, person, 0);
-    return luck.lognormal(Purpose::trait_spend, 1.0, sigma);
+double person_spend_factor(const Person& person, double sigma) {
+    return det_exp(sigma * static_cast<double>(person.spend) - 0.5 * sigma * sigma);
 }
 
-double person_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p) {
-    return person_spend_factor(seed, person, lognormal_sigma(p.spend_spread));
+double person_spend_factor(const Person& person, const Parameters& p) {
+    return person_spend_factor(person, lognormal_sigma(p.spend_spread));
 }
+
+double whole_cents(double eur) { return std::floor(100.0 * eur + 0.5); }
 
 double lever_cost_eur_per_year(const ParameterInfo& info, double value) {
     const double share = (value - info.minimum) / (info.maximum - info.minimum);

@@ -1,19 +1,21 @@
 // What customers spend and what programmes cost (M15, M22).
 #pragma once
 
-#include <cstdint>
-
 #include "sim/parameters.h"
+#include "sim/population.h"
 
 namespace goodwill {
 
 // Factor of the bond: 1 + bond_spend · smoothstep(10 … 35 points); less for the disengaged, fully from −20 points on.
 double bond_spend_factor(double points, const Parameters& p);
 
-// A person's own level of spending, mean 1, log-normal across people.
+// A person's own level of spending, mean 1, log-normal across people: exp(σ z − σ²/2).
 // `sigma` is lognormal_sigma() of the spread.
-double person_spend_factor(std::uint64_t seed, std::uint32_t person, double sigma);
-double person_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p);
+double person_spend_factor(const Person& person, double sigma);
+double person_spend_factor(const Person& person, const Parameters& p);
+
+// Money is counted in whole cents.
+double whole_cents(double eur);
 
 // Cost of one lever per customer and year: maximum cost times the squared share of its range.
 double lever_cost_eur_per_year(const ParameterInfo& info, double value);

@@ -69,7 +69,7 @@ namespace {
 // Customers use a new hour half as much as the others (assumption).
 constexpr double use_of_new_hours = 0.5;
 
-std::vector<double> widened_profile(Touchpoint touchpoint, double opened_h, double closed_h) {
+DayProfile widened_profile(Touchpoint touchpoint, double opened_h, double closed_h) {
     double arrivals = 0.0;
     for (const double hourly : touchpoint.arrival_profile) {
         arrivals += hourly;
@@ -82,7 +82,7 @@ std::vector<double> widened_profile(Touchpoint touchpoint, double opened_h, doub
         const double before = std::clamp(closed_h - from, 0.0, 1.0) - std::clamp(opened_h - from, 0.0, 1.0);
         touchpoint.arrival_profile[hour] += use_of_new_hours * usual * (open - before);
     }
-    return cumulative_profile(touchpoint);
+    return day_profile(touchpoint);
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ void widen_hours(World& world, std::size_t touchpoint, double added_h) {
     const double closes_h = std::min(24.0, station.closes_h + 0.5 * added_h);
     t.opens_h = std::max(0.0, station.opens_h - (added_h - (closes_h - station.closes_h)));
     t.closes_h = std::min(24.0, station.closes_h + added_h - (station.opens_h - t.opens_h));
-    station.profile_cumulative = widened_profile(t, station.opens_h, station.closes_h);
+    station.profile = widened_profile(t, station.opens_h, station.closes_h);
     set_positions(world, touchpoint, station.positions, false);
 }
 

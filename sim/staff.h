@@ -19,8 +19,10 @@ void widen_hours(World& world, std::size_t touchpoint, double added_h);
 // A new person takes over this place: fit by selectivity, beginner's skill.
 void hire(World& world, Employee& employee, bool is_start);
 
-// Quality of a contact with this employee before waits and failures (M17), 0–10 points; 7.5 is the reference
-// of touchpoint qualities, 7.5 what settled staff reach with the default levers.
+// Touchpoint qualities are stated for settled staff with the default levers, whose contacts are worth this (M17).
+inline constexpr double reference_quality = 7.5;
+
+// Quality of a contact with this employee before waits and failures (M17), 0–10 points.
 // The form with `empowerment` spares computing empowerment_share() for every contact.
 double staff_quality(const Employee& employee, double empowerment);
 double staff_quality(const Employee& employee, const Parameters& p);

@@ -68,17 +68,26 @@ void create_person(World& world, std::size_t index) {
 
 }  // namespace
 
-std::vector<double> cumulative_profile(const Touchpoint& touchpoint) {
-    std::vector<double> shares{0.0};
+DayProfile day_profile(const Touchpoint& touchpoint) {
+    DayProfile profile;
     double sum = 0.0;
     for (const double arrivals : touchpoint.arrival_profile) {
         sum += arrivals;
-        shares.push_back(sum);
     }
-    for (double& share : shares) {
-        share = sum > 0.0 ? share / sum : static_cast<double>(&share - shares.data()) / 24.0;
+    double before = 0.0;
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+        before += touchpoint.arrival_profile[hour];
+        profile.before[hour + 1] = sum > 0.0 ? before / sum : static_cast<double>(hour + 1) / 24.0;
     }
-    return shares;
+    std::uint8_t hour = 0;
+    for (std::size_t i = 0; i < profile.hour_at.size(); ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(profile.hour_at.size());
+        while (hour < 23 && profile.before[hour + 1U] <= share) {
+            ++hour;
+        }
+        profile.hour_at[i] = hour;
+    }
+    return profile;
 }
 
 namespace {
@@ -167,14 +176,12 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
         world.network.listed = adjacency_of(scenario.edges, world.network.people);
     }
     world.channels = channel_shares(scenario);
-    for (const Journey& journey : scenario.journeys) {
-        world.peak_rates.push_back(peak_rate_per_year(journey));
-    }
+    world.rates = chance_rates(scenario);
     renew(world.arrivals, world.seed, world.p.arrival_variability, 0);
     for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
         Station station;
         station.handling_sigma = lognormal_sigma(scenario.touchpoints[i].handling_cv);
-        station.profile_cumulative = cumulative_profile(scenario.touchpoints[i]);
+        station.profile = day_profile(scenario.touchpoints[i]);
         station.kano = scenario.touchpoints[i].kano;
         station.opens_h = scenario.touchpoints[i].opens_h;
         station.closes_h = scenario.touchpoints[i].closes_h;
@@ -228,16 +235,21 @@ MicroPoints book(World& world, std::uint32_t index, const Recollection& now, Rea
     const MicroPoints remembered = now.balance;
     person.bad_memory = static_cast<float>(static_cast<double>(person.bad_memory) * now.memory_kept);
     person.effort_memory = static_cast<float>(static_cast<double>(person.effort_memory) * now.memory_kept);
-    person.touched_day = world.day;
+    person.touched_day = static_cast<std::int16_t>(world.day);
     const double bounded = std::clamp(points, -2.0 * account_limit_points, 2.0 * account_limit_points);
-    const std::int64_t wanted = remembered + static_cast<std::int64_t>(std::floor(bounded * micro_per_point + 0.5));
+    // Rounded to the nearest: what is positive is truncated downwards.
+    constexpr std::int64_t positive = 4 * limit;
+    const double shifted = bounded * micro_per_point + (static_cast<double>(positive) + 0.5);
+    const std::int64_t wanted = remembered + static_cast<std::int64_t>(shifted) - positive;
     person.balance = static_cast<MicroPoints>(std::clamp(wanted, -limit, limit));
     const MicroPoints amount = person.balance - remembered;
     Counters& count = world.record.total;
     const double booked_points = static_cast<double>(amount) / micro_per_point;
     (amount >= 0 ? count.deposited : count.withdrawn) += amount >= 0 ? booked_points : -booked_points;
-    record(world.ledger,
-           {index, world.day, employee_number, touchpoint, reason, remembered - before, amount, person.balance});
+    if (keeps(world.ledger, index)) {
+        record(world.ledger,
+               {index, world.day, employee_number, touchpoint, reason, remembered - before, amount, person.balance});
+    }
     return amount;
 }
 

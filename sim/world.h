@@ -22,6 +22,14 @@
 
 namespace goodwill {
 
+// When in the day people come: share of the arrivals before each hour, from 0 to 1, and where to begin looking for the
+// hour in which a share falls: the hour of share i/64.
+struct DayProfile {
+    std::array<double, 25> before{};
+    std::array<std::uint8_t, 64> hour_at{};
+};
+DayProfile day_profile(const Touchpoint& touchpoint);
+
 // A touchpoint while the world runs.
 struct Station {
     int positions = 0;                  // on duty at the same time, as set today
@@ -29,10 +37,20 @@ struct Station {
     double handling_sigma = 0.0;        // of the logarithm of handling times
     double opens_h = 0.0;               // as the scenario states it; the lever widens the touchpoint's own
     double closes_h = 24.0;
-    double added_h = 0.0;                    // by the lever, a day
-    KanoWeights kano;                        // as they have drifted until today (M3)
-    std::vector<double> profile_cumulative;  // share of the day's arrivals before each hour, 25 values from 0 to 1
+    double added_h = 0.0;  // by the lever, a day
+    KanoWeights kano;      // as they have drifted until today (M3)
+    DayProfile profile;
 };
+
+// How often journeys start by chance in the busiest part of the year, per year.
+struct ChanceRates {
+    std::vector<double> of_journey;  // 0 where a journey starts in another way
+    double purchases = 0.0;          // all of them, for somebody of activity 1
+    double issues = 0.0;
+
+    [[nodiscard]] double per_year(double activity) const { return activity * purchases + issues; }
+};
+ChanceRates chance_rates(const Scenario& scenario);
 
 // Every customer reviews the membership once in so many days.
 inline constexpr std::size_t review_days = 30;
@@ -47,10 +65,10 @@ struct World {
     ChurnBound churn_bound;  // for p and the competitors, renewed before the reviews
     std::vector<Person> people;
     std::vector<Employee> employees;
-    std::vector<Station> stations;   // one a touchpoint
-    ChannelShares channels{};        // who likes which channel best
-    std::vector<double> peak_rates;  // one a journey: peak_rate_per_year()
-    ArrivalClock arrivals;           // busy and quiet days
+    std::vector<Station> stations;  // one a touchpoint
+    ChannelShares channels{};       // who likes which channel best
+    ChanceRates rates;              // how often chance starts a journey
+    ArrivalClock arrivals;          // busy and quiet days
     Community community;
     Network network;
     Calendar calendar;
@@ -80,9 +98,6 @@ World create_world(const Scenario& scenario, std::uint64_t seed, Ledger::Scope l
 World create_world_without_people(const Scenario& scenario, std::uint64_t seed);
 void create_people(World& world, std::size_t first, std::size_t last);
 void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_person);
-
-// Share of a touchpoint's arrivals before each hour of the day, 25 values from 0 to 1.
-std::vector<double> cumulative_profile(const Touchpoint& touchpoint);
 
 // Fingerprint of all state that shapes the future: people, employees, calendar, messages, levers, day.
 std::uint64_t state_hash(const World& world);

@@ -114,10 +114,20 @@ TEST_CASE("compensation: the same day is the same for everybody but those whose 
     set_once(b, "compensation_eur", 150.0);
     REQUIRE(a.today.contacts.size() == b.today.contacts.size());
     CHECK(names_of(a) == names_of(b));
+    std::set<std::uint32_t> answered;
+    for (const Contact& contact : a.today.contacts) {
+        if (contact.is_complaint || contact.has_complained) {
+            answered.insert(contact.person);
+        }
+    }
+    REQUIRE(answered.size() < a.today.contacts.size() / 4);
     int different = 0;
     for (std::size_t i = 0; i < a.today.contacts.size(); ++i) {
         const Contact& x = a.today.contacts[i];
         const Contact& y = b.today.contacts[i];
+        if (answered.count(x.person) > 0) {
+            continue;
+        }
         different += x.start_s != y.start_s || x.end_s != y.end_s || x.employee != y.employee ||
                              x.outcome != y.outcome || x.has_failed != y.has_failed || x.is_wow != y.is_wow ||
                              x.perceived != y.perceived || x.booked != y.booked || x.has_complained != y.has_complained

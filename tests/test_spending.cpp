@@ -4,11 +4,43 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <map>
+#include <vector>
 
+#include "sim/membership.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
 using namespace goodwill::test;
+
+namespace {
+
+double drawn_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p) {
+    Person drawn;
+    draw_customer_traits(drawn, person, Scenario{}, p, seed);
+    return person_spend_factor(drawn, p);
+}
+
+// The account of each person on a day after each contact and what was put right at once: with it she pays.
+std::map<std::uint32_t, std::vector<double>> points_after_contacts(const World& world, std::int32_t day) {
+    std::map<std::uint32_t, std::vector<double>> points;
+    for (const Booking& booking : world.ledger.bookings) {
+        const bool is_hearsay = booking.reason == Reason::good_hearsay || booking.reason == Reason::bad_hearsay;
+        if (booking.day != day || is_hearsay || booking.reason == Reason::joined) {
+            continue;
+        }
+        std::vector<double>& of_person = points[booking.person];
+        const double balance = static_cast<double>(booking.balance) / micro_per_point;
+        if (booking.reason == Reason::recovery || booking.reason == Reason::failed_recovery) {
+            of_person.back() = balance;
+        } else {
+            of_person.push_back(balance);
+        }
+    }
+    return points;
+}
+
+}  // namespace
 
 TEST_CASE("bound customers spend more, disengaged ones less") {
     const Parameters p;
@@ -34,7 +66,7 @@ TEST_CASE("people's own level of spending: mean 1, the stated spread, the same e
     double log_sum = 0.0;
     double log_squares = 0.0;
     for (std::uint32_t i = 0; i < n; ++i) {
-        const double factor = person_spend_factor(7, i, p);
+        const double factor = drawn_spend_factor(7, i, p);
         sum += factor;
         const double log = std::log(factor);
         log_sum += log;
@@ -46,8 +78,8 @@ TEST_CASE("people's own level of spending: mean 1, the stated spread, the same e
     CHECK(std::abs(log_sum / n + 0.5 * variance) < 4.0 * std::sqrt(variance / n));
     const double found = log_squares / n - (log_sum / n) * (log_sum / n);
     CHECK(std::abs(found - variance) < 4.0 * variance * std::sqrt(2.0 / n));
-    CHECK(person_spend_factor(7, 3, p) == person_spend_factor(7, 3, p));
-    CHECK(person_spend_factor(7, 3, p) != person_spend_factor(8, 3, p));
+    CHECK(drawn_spend_factor(7, 3, p) == drawn_spend_factor(7, 3, p));
+    CHECK(drawn_spend_factor(7, 3, p) != drawn_spend_factor(8, 3, p));
 }
 
 TEST_CASE("programmes cost the square of their share, the stated sum at most") {
@@ -81,15 +113,19 @@ TEST_CASE("revenue of a purchase: base · price · bond · person, to the cent")
     scenario.parameters.price = 1.2;
     scenario.parameters.account_at_start = 15.0;
     scenario.parameters.account_at_start_sd = 15.0;
-    World world = create_world(scenario, 6);
+    World world = create_world(scenario, 6, Ledger::Scope::all);
     run_days(world, 2);
     REQUIRE(world.today.contacts.size() > 100);
+    std::map<std::uint32_t, std::vector<double>> paying = points_after_contacts(world, 1);
     double revenue = 0.0;
     double goods = 0.0;
     for (const Contact& contact : world.today.contacts) {
-        const double points = points_on(world.people[contact.person], 1, world.p);
+        std::vector<double>& left = paying[contact.person];
+        REQUIRE(!left.empty());
+        const double points = left.front();
+        left.erase(left.begin());
         const double spent = std::round(100.0 * 80.0 * 1.2 * bond_spend_factor(points, world.p) *
-                                        person_spend_factor(6, contact.person, world.p));
+                                        person_spend_factor(world.people[contact.person], world.p));
         CHECK(contact.revenue_eur == doctest::Approx(spent / 100.0).epsilon(1e-6));
         revenue += spent;
         // Goods cost what they cost at the market's price.

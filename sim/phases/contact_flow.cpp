@@ -22,16 +22,14 @@ constexpr double switch_mean_minutes = 15.0;  // until the other channel is trie
 // All about the contact under way that several decisions need.
 struct Scene {
     World& world;
-    Servers& servers;
-    DayQueue& queue;
+    ContactDay& day;
     Case item;
     const Journey& journey;
     const Step& step;
     const Touchpoint& touchpoint;
-    const Luck& first;   // patience, handling, failure, solution
-    const Luck& second;  // transfer, next, delay, retry
-    const Luck& third;   // explain
-    double empowerment;
+    const Luck& first;     // patience, handling, failure, solution
+    const Luck& second;    // transfer, next, delay, retry
+    const Luck& third;     // explain
     bool goes_on = false;  // a further contact of the journey was put into the day or the calendar
 };
 
@@ -57,7 +55,7 @@ void put_at(Scene& scene, Case item, double time_s) {
     if (item.due_day > scene.world.day) {
         scene.world.calendar.put(item, scene.world.day);
     } else {
-        scene.queue.put(item);
+        scene.world.queue.put(item);
     }
 }
 
@@ -133,7 +131,7 @@ double solution_chance(const Scene& scene, const Employee* employee) {
     double chance = scene.touchpoint.solution_share;
     if (employee != nullptr) {
         chance += p.solution_skill * (static_cast<double>(employee->skill) - 0.5) * 2.0 +
-                  p.solution_empowerment * (scene.empowerment - 0.5) * 2.0 -
+                  p.solution_empowerment * (scene.day.empowerment - 0.5) * 2.0 -
                   p.solution_overload * overload_of(*employee);
         if (scene.item.transfers > 0) {
             chance -= p.solution_after_transfer;
@@ -305,7 +303,7 @@ void serve(Scene& scene, Contact& contact, std::uint32_t index, double start_s, 
     const auto place = static_cast<std::size_t>(scene.step.touchpoint);
     Employee& employee = world.employees[index];
     const double busy_s = handling_s(scene, &employee);
-    occupy_top(scene.servers[place], start_s + busy_s);
+    occupy_top(scene.day.servers[place], start_s + busy_s);
     employee.busy_s += busy_s;
     ++employee.served;
     contact.employee = index;
@@ -334,7 +332,7 @@ bool be_served(Scene& scene, Contact& contact) {
     }
     const Person& person = world.people[scene.item.person];
     const double usual_patience_s = scene.touchpoint.patience_mean_s;
-    Server* server = first_free(world, scene.servers[place], arrive_s);
+    Server* server = first_free(world, scene.day.servers[place], arrive_s);
     const double start_s =
         server == nullptr ? scene.touchpoint.closes_h * 3600.0 : std::max(arrive_s, server->free_at_s);
     const double wait_s = static_cast<double>(scene.item.waited_s) + start_s - arrive_s;
@@ -397,14 +395,14 @@ void wait_for_opening(Scene& scene, double opening_s) {
 }
 
 // Before closed doors some turn to the other channel at once, where that is open (M19).
-bool turns_to_another(Scene& scene, Servers& servers) {
+bool turns_to_another(Scene& scene) {
     const World& world = scene.world;
     if (scene.step.alternative < 0 || scene.item.is_called_back || world.p.switch_when_closed <= 0.0) {
         return false;
     }
     const Step& other = scene.journey.steps[static_cast<std::size_t>(scene.step.alternative)];
     const Touchpoint& place = world.scenario.touchpoints[static_cast<std::size_t>(other.touchpoint)];
-    if (opening_to_wait_for_s(scene.world, servers, scene.item, other.touchpoint, place) > 0.0) {
+    if (opening_to_wait_for_s(scene.world, scene.day.servers, scene.item, other.touchpoint, place) > 0.0) {
         return false;
     }
     const Luck luck(world.seed, Purpose::contact_closed, scene.item.person, world.day, contact_key(scene.item));
@@ -439,7 +437,7 @@ void count_start(Counters& count, const Case& item, bool needs_solution) {
 
 }  // namespace
 
-void handle_contact(World& world, Servers& servers, DayQueue& queue, double empowerment, const Case& item) {
+void handle_contact(World& world, ContactDay& day, const Case& item) {
     const Person& person = world.people[item.person];
     if (person.status != Status::customer || person.episode != item.episode) {
         world.journeys.close(item.memory);
@@ -450,10 +448,10 @@ void handle_contact(World& world, Servers& servers, DayQueue& queue, double empo
     const Touchpoint& touchpoint = world.scenario.touchpoints[static_cast<std::size_t>(step.touchpoint)];
     const std::array<Luck, 4> luck =
         luck_of_four_blocks(world.seed, Purpose::contact_patience, item.person, world.day, contact_key(item));
-    Scene scene{world, servers, queue, item, journey, step, touchpoint, luck[0], luck[1], luck[3], empowerment};
-    const double opening_s = opening_to_wait_for_s(world, servers, item, step.touchpoint, touchpoint);
+    Scene scene{world, day, item, journey, step, touchpoint, luck[0], luck[1], luck[3]};
+    const double opening_s = opening_to_wait_for_s(world, day.servers, item, step.touchpoint, touchpoint);
     if (opening_s > 0.0) {
-        if (turns_to_another(scene, servers)) {
+        if (turns_to_another(scene)) {
             change_channel(scene, item, static_cast<double>(item.time_s));
         } else {
             wait_for_opening(scene, opening_s);
@@ -463,6 +461,7 @@ void handle_contact(World& world, Servers& servers, DayQueue& queue, double empo
     Contact& contact = world.today.contacts.emplace_back();
     note(contact, item, step, journey);
     contact.luck = luck[2].words();
+    contact.voice_luck = luck[3].words();
     scene.item.contacts = static_cast<std::uint8_t>(item.contacts + 1U);
     if (!be_served(scene, contact)) {
         world.today.contacts.pop_back();

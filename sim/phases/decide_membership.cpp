@@ -72,9 +72,18 @@ bool states_intention(World& world, bool is_first, const Luck& luck) {
 
 void review_after_bad_contacts(World& world, const Rivals& rivals) {
     const double second = second_bad_memory(world.p);
-    for (const Contact& contact : world.today.contacts) {
+    constexpr std::size_t ahead = 16;
+    const std::vector<std::uint32_t>& bad = world.today.bad;
+    for (std::size_t i = 0; i < bad.size(); ++i) {
+        if (i + ahead < bad.size()) {
+            fetch_ahead(&world.today.contacts[bad[i + ahead]]);
+        }
+        if (i + ahead / 2 < bad.size()) {
+            fetch(world.people[world.today.contacts[bad[i + ahead / 2]].person]);
+        }
+        const Contact& contact = world.today.contacts[bad[i]];
         const Person& person = world.people[contact.person];
-        if (!contact.is_bad || person.status != Status::customer) {
+        if (person.status != Status::customer) {
             continue;
         }
         const Luck luck(world.seed, Purpose::churn_review, contact.person, world.day, contact.key);

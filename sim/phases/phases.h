@@ -6,15 +6,17 @@
 #include <vector>
 
 #include "sim/command.h"
+#include "sim/phases/contact_day.h"
 #include "sim/world.h"
 
 namespace goodwill {
 
 void apply_levers(World& world, std::span<const LeverSetting> settings);
 void schedule_contacts(World& world, std::vector<Case>& due);
-void run_contacts(World& world, std::span<const Case> due);
-void appraise_contacts(World& world);
-void voice_complaints(World& world);
+std::span<Contact> run_contacts(World& world, ContactDay& day, int minute);
+void appraise_contact(World& world, const ContactDay& day, Contact& contact);
+void voice_contact(World& world, const ContactDay& day, Contact& contact);
+void settle_contact(World& world, const ContactDay& day, Contact& contact);
 void spread_word_of_mouth(World& world);
 void decide_membership(World& world);
 void update_staff(World& world);

@@ -1,32 +1,26 @@
-// Contacts: the day's discrete events in time order. Arrive, wait for a free server first come first served, give up
+// Contacts: the discrete events of a minute in time order. Arrive, wait for a free server first come first served, give up
 // when patience runs out, be served, be solved or passed on or not, go on to the next step.
 // Reads people (patience), parameters, scenario; writes World::today.contacts, employees' day, calendar, service counts.
 // Draws the contact_* purposes (all of a contact together).
-#include "sim/day_queue.h"
 #include "sim/phases/contact_flow.h"
 #include "sim/phases/phases.h"
-#include "sim/phases/servers.h"
-#include "sim/staff.h"
 
 namespace goodwill {
 
-void run_contacts(World& world, std::span<const Case> due) {
+std::span<Contact> run_contacts(World& world, ContactDay& day, int minute) {
     DayQueue& queue = world.queue;
-    queue.begin_day();
-    for (const Case& item : due) {
-        queue.put(item);
+    std::vector<Contact>& contacts = world.today.contacts;
+    const std::size_t first = contacts.size();
+    queue.open(minute);
+    for (const Case& item : queue.opened()) {
+        fetch(world.people[item.person]);
+        world.journeys.fetch(item.memory);
     }
-    Servers servers = open_servers(world);
-    const double empowerment = empowerment_share(world.p);
-    for (int minute = 0; minute < DayQueue::minutes; ++minute) {
-        queue.open(minute);
-        queue.for_each_opened([&world](const Case& item) { fetch(world.people[item.person]); });
-        Case item;
-        while (queue.next(item)) {
-            handle_contact(world, servers, queue, empowerment, item);
-        }
+    Case item;
+    while (queue.next(item)) {
+        handle_contact(world, day, item);
     }
-    close_servers(world, servers);
+    return std::span(contacts).subspan(first);
 }
 
 }  // namespace goodwill

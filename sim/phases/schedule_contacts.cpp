@@ -19,11 +19,11 @@ constexpr double purchases_avoided_at_most = 0.5;
 // Journey that a chance trigger starts, in proportion to the rates; -1 when it comes to nothing this time.
 int chosen_journey(const World& world, const Person& person, const Luck& luck) {
     const double activity = static_cast<double>(person.activity);
-    double place = luck.uniform(Purpose::trigger_journey) * chance_rate_per_year(world, activity);
+    double place = luck.uniform(Purpose::trigger_journey) * world.rates.per_year(activity);
     for (std::size_t j = 0; j < world.scenario.journeys.size(); ++j) {
         const Journey& journey = world.scenario.journeys[j];
         const bool is_purchase = journey.trigger == Trigger::purchase;
-        const double rate = world.peak_rates[j];
+        const double rate = world.rates.of_journey[j];
         if (rate <= 0.0) {
             continue;
         }

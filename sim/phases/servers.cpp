@@ -8,16 +8,19 @@ namespace goodwill {
 
 namespace {
 
+// Without branches: which of two servers is free first is as good as random.
 bool is_later(const Server& a, const Server& b) {
-    return a.free_at_s != b.free_at_s ? a.free_at_s > b.free_at_s : a.employee > b.employee;
+    const bool is_after = a.free_at_s > b.free_at_s;
+    const bool is_tie = a.free_at_s == b.free_at_s;
+    return is_after | (is_tie & (a.employee > b.employee));
 }
 
 void sift_down(std::vector<Server>& heap) {
     const Server moved = heap[0];
     std::size_t hole = 0;
     for (std::size_t child = 1; child < heap.size(); child = 2 * hole + 1) {
-        if (child + 1 < heap.size() && is_later(heap[child], heap[child + 1])) {
-            ++child;
+        if (child + 1 < heap.size()) {
+            child += is_later(heap[child], heap[child + 1]) ? 1 : 0;
         }
         if (!is_later(moved, heap[child])) {
             break;

@@ -1,50 +1,12 @@
-// Money: revenue of today's purchases, what today's contacts, people, programmes and gestures cost; whole cents.
-// Reads contacts, people, employees, parameters; writes contacts (revenue), counts. Draws trait_spend.
-#include <algorithm>
-#include <cmath>
-
+// Money: revenue of purchases, what contacts, people, programmes and gestures cost; whole cents.
+// Reads contacts, people, employees, parameters; writes contacts (revenue), counts. Draws nothing.
 #include "sim/phases/phases.h"
-#include "sim/rng.h"
 #include "sim/spending.h"
 #include "sim/staff.h"
 
 namespace goodwill {
 
 namespace {
-
-double whole_cents(double eur) { return std::floor(100.0 * eur + 0.5); }
-
-void settle_contacts(World& world) {
-    const Parameters& p = world.p;
-    const double spend_sigma = lognormal_sigma(p.spend_spread);
-    Counters& count = world.record.total;
-    std::vector<Contact>& contacts = world.today.contacts;
-    constexpr std::size_t ahead = 16;
-    for (std::size_t i = 0; i < contacts.size(); ++i) {
-        if (i + ahead < contacts.size()) {
-            fetch(world.people[contacts[i + ahead].person]);
-        }
-        Contact& contact = contacts[i];
-        TouchpointCounters& at = world.record.touchpoint[contact.touchpoint];
-        const double contact_cost = whole_cents(world.scenario.touchpoints[contact.touchpoint].contact_cost_eur);
-        const double wow_cost = contact.is_wow ? whole_cents(p.wow_cost_eur) : 0.0;
-        count.contact_cost += contact_cost;
-        count.wow_cost += wow_cost;
-        at.cost_eur += (contact_cost + wow_cost) / 100.0;
-        const Step& step = world.scenario.journeys[contact.journey].steps[contact.step];
-        if (step.revenue_eur <= 0.0 || contact.outcome != Outcome::done) {
-            continue;
-        }
-        const double points = recall(world, contact.person).points();
-        const double spent = whole_cents(step.revenue_eur * p.price * bond_spend_factor(points, p) *
-                                         person_spend_factor(world.seed, contact.person, spend_sigma));
-        contact.revenue_eur = static_cast<float>(spent / 100.0);
-        count.purchases += 1.0;
-        count.revenue += spent;
-        count.goods_cost += whole_cents(p.goods_share * spent / (100.0 * p.price));
-        at.revenue_eur += spent / 100.0;
-    }
-}
 
 // Paid time on duty; training hours are paid on top (a working year has about 1,700 hours).
 void pay_wages(World& world) {
@@ -81,8 +43,30 @@ void pay_programmes(World& world) {
 
 }  // namespace
 
+void settle_contact(World& world, const ContactDay& day, Contact& contact) {
+    const Parameters& p = world.p;
+    Counters& count = world.record.total;
+    TouchpointCounters& at = world.record.touchpoint[contact.touchpoint];
+    const double contact_cost = day.places[contact.touchpoint].cost_cents;
+    const double wow_cost = contact.is_wow ? day.wow_cost_cents : 0.0;
+    count.contact_cost += contact_cost;
+    count.wow_cost += wow_cost;
+    at.cost_eur += (contact_cost + wow_cost) / 100.0;
+    const Step& step = world.scenario.journeys[contact.journey].steps[contact.step];
+    if (step.revenue_eur <= 0.0 || contact.outcome != Outcome::done) {
+        return;
+    }
+    const double points = recall(world, contact.person).points();
+    const double spent = whole_cents(step.revenue_eur * p.price * bond_spend_factor(points, p) *
+                                     person_spend_factor(world.people[contact.person], day.spend_sigma));
+    contact.revenue_eur = static_cast<float>(spent / 100.0);
+    count.purchases += 1.0;
+    count.revenue += spent;
+    count.goods_cost += whole_cents(p.goods_share * spent / (100.0 * p.price));
+    at.revenue_eur += spent / 100.0;
+}
+
 void settle_money(World& world) {
-    settle_contacts(world);
     pay_wages(world);
     pay_programmes(world);
 }

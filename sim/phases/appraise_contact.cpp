@@ -1,7 +1,6 @@
-// Appraise: each contact of today against expectation, with its effort; one booking; expectation adapts. A journey of
+// Appraise: a contact against expectation, with its effort; one booking; expectation adapts. A journey of
 // several contacts is judged as a whole at its end, with a booking of its own.
-// Reads World::today.contacts, employees, parameters; writes contacts (their judgement), people, memories of journeys, Kano
-// weights, counts.
+// Reads employees, parameters; writes the contact (its judgement), people, memories of journeys, World::today.bad, counts.
 // Draws contact_noise, contact_wow, delivery_*, community_rank, trait_channel, contact_survey, survey_*.
 #include <algorithm>
 
@@ -15,61 +14,12 @@ namespace goodwill {
 
 namespace {
 
-// Touchpoint qualities are stated for settled staff with the default levers, whose contacts are worth this (M17).
-constexpr double reference_quality = 7.5;
 constexpr double satisfied_from = 6.25;  // 4 and 5 of 5 on the scale 0–10
 constexpr double high_effort_from = 0.5;
-// Reach of advertising pulls the expectation of those who are already customers this much less than an advert (assumption).
-constexpr double advert_share_of_contact = 0.2;
-
 // Served in another channel than the one she likes best (M19). Only matters have a channel of choice.
 constexpr double wrong_channel_loss = 0.4;
 constexpr float effort_of_help = 0.15F;  // of a question that other customers answered (M21)
-// The full programme takes away half of the differences between touchpoints, people and contacts (M18, assumption).
-constexpr double evened_out_at_most = 0.5;
-
-// What is the same for all contacts of a day.
-struct Conditions {
-    double advert_pull = 0.0;    // towards the promise, per contact (M1, M22)
-    double empowerment = 0.0;    // share 0–1
-    double least_effort = 0.0;   // of a contact without any cause of effort
-    double evened_out = 0.0;     // share of differences that the consistency programme takes away
-    double usual_quality = 0.0;  // mean over the touchpoints
-    std::array<double, max_touchpoints> team_quality{};  // mean of those on duty, where differences are evened out
-};
-
-// Team means, needed only while differences between people are evened out.
-double mean_quality_of_team(const World& world, const Station& station, double empowerment) {
-    double sum = 0.0;
-    double count = 0.0;
-    for (const std::uint32_t index : station.roster) {
-        if (works_on(world.employees[index], world.day)) {
-            sum += staff_quality(world.employees[index], empowerment);
-            count += 1.0;
-        }
-    }
-    return count > 0.0 ? sum / count : reference_quality;
-}
-
-Conditions conditions_of(const World& world) {
-    const Parameters& p = world.p;
-    const double reach = 1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur);
-    Conditions today;
-    today.advert_pull = p.promise_adaptation * advert_share_of_contact * reach;
-    today.empowerment = empowerment_share(p);
-    today.least_effort = effort_index(Contact{}, p);
-    today.evened_out = evened_out_at_most * p.consistency_programme;
-    if (today.evened_out > 0.0) {
-        for (std::size_t i = 0; i < world.stations.size(); ++i) {
-            today.usual_quality += world.scenario.touchpoints[i].quality / static_cast<double>(world.stations.size());
-            today.team_quality[i] = mean_quality_of_team(world, world.stations[i], today.empowerment);
-        }
-    }
-    return today;
-}
-
-bool is_wrong_channel(const World& world, const Contact& contact, TouchpointKind kind) {
-    const std::size_t channel = channel_of(kind);
+bool is_wrong_channel(const World& world, const Contact& contact, std::size_t channel) {
     if (!contact.needs_solution || channel == no_channel) {
         return false;
     }
@@ -78,25 +28,24 @@ bool is_wrong_channel(const World& world, const Contact& contact, TouchpointKind
 }
 
 // What is perceived before noise (M1, M8, M16–M19), points.
-double quality_of(const World& world, const Contact& contact, const Conditions& today) {
+double quality_of(const World& world, const Contact& contact, const ContactDay& day) {
     const Parameters& p = world.p;
-    const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
-    double quality = touchpoint.quality + 0.5 * (p.personalisation - 0.5);
-    quality += today.evened_out * (today.usual_quality - touchpoint.quality);
+    const Place& place = day.places[contact.touchpoint];
+    double quality = place.quality;
     if (contact.employee != Contact::no_contact_employee) {
-        const double served = staff_quality(world.employees[contact.employee], today.empowerment);
-        const double team = today.team_quality[contact.touchpoint];
-        quality += served + today.evened_out * (team - served) - reference_quality;
-    } else if (kind_info(touchpoint.kind).group == ExpectationGroup::digital) {
-        quality += p.self_service_quality - 0.5;
+        const double served = staff_quality(world.employees[contact.employee], day.empowerment);
+        quality += served + day.evened_out * (place.team_quality - served) - reference_quality;
+    } else {
+        quality += place.self_service;
     }
     quality -= p.wait_loss * static_cast<double>(contact.wait_ratio) + p.repeat_loss * contact.repeats;
-    if (is_wrong_channel(world, contact, touchpoint.kind)) {
+    if (is_wrong_channel(world, contact, place.channel)) {
         quality -= wrong_channel_loss;
     }
     if (contact.ends_journey && contact.memory != Case::no_memory && !contact.has_failed) {
         quality += p.peak_end_design * p.peak_end_gain;
     }
+    const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
     if (touchpoint.late.share > 0.0) {
         const Luck luck(world.seed, Purpose::delivery_late, contact.person, world.day, contact.key);
         quality -= delivery_loss(touchpoint.late, p.communication, luck);
@@ -137,7 +86,7 @@ Reason reason_of(const Contact& contact, const Judgement& judgement) {
 // A severe failure leaves a grudge; how strong the relationship was decides how it will develop (M5).
 void bear_grudge(Person& person, std::int32_t day, double trust) {
     person.grudge = 1.0F;
-    person.grudge_day = day;
+    person.grudge_day = static_cast<std::int16_t>(day);
     person.grudge_trust = static_cast<std::uint8_t>(255.0 * trust + 0.5);
 }
 
@@ -229,45 +178,43 @@ bool has_cause_of_effort(const Contact& contact) {
 }
 
 // What the customer perceives, how satisfied that makes her, how laborious it was; returns what is perceived, unrounded.
-double experience(const World& world, Contact& contact, const Conditions& today, const Luck& luck, double expected) {
+double experience(const World& world, Contact& contact, const ContactDay& day, const Luck& luck, double expected) {
     const Parameters& p = world.p;
-    const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
     contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
-    const double noise =
-        (1.0 - today.evened_out) * p.perception_noise * touchpoint.noise_factor * luck.normal(Purpose::contact_noise);
-    const double perceived = std::clamp(quality_of(world, contact, today) + noise, 0.0, 10.0);
+    const double noise = day.places[contact.touchpoint].noise * luck.normal(Purpose::contact_noise);
+    const double perceived = std::clamp(quality_of(world, contact, day) + noise, 0.0, 10.0);
     contact.perceived = static_cast<float>(perceived);
     contact.disconfirmation = static_cast<float>(perceived - expected);
     contact.satisfaction = static_cast<float>(satisfaction_of(perceived, expected, p));
-    contact.effort = static_cast<float>(has_cause_of_effort(contact) ? effort_index(contact, p) : today.least_effort);
+    contact.effort = static_cast<float>(has_cause_of_effort(contact) ? effort_index(contact, p) : day.least_effort);
     return perceived;
 }
 
-void appraise(World& world, Contact& contact, const Conditions& today) {
+}  // namespace
+
+void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     const Parameters& p = world.p;
     const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
-    const TouchpointKindInfo& kind = kind_info(touchpoint.kind);
+    const Place& place = day.places[contact.touchpoint];
     Person& person = world.people[contact.person];
-    float& expectation = person.expectation[static_cast<std::size_t>(kind.group)];
-    expectation += static_cast<float>(today.advert_pull * (p.promise - static_cast<double>(expectation)));
+    float& expectation = person.expectation[place.group];
+    expectation += static_cast<float>(day.advert_pull * (p.promise - static_cast<double>(expectation)));
 
     const Luck luck(Purpose::contact_noise, contact.luck);
     const double expected = static_cast<double>(expectation);
     const bool is_helped =
         touchpoint.kind == TouchpointKind::community && contact.needs_solution && contact.outcome == Outcome::done;
-    const double perceived = experience(world, contact, today, luck, expected);
+    const double perceived = experience(world, contact, day, luck, expected);
     if (is_helped) {
         contact.effort = effort_of_help;
     }
 
     const Recollection now = recall(world, contact.person);
     const double points = now.points();
-    const double loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;
-    const double appreciation = kind.is_staffed ? p.appreciation : 0.0;
     const double attributes = attribute_value(world.stations[contact.touchpoint].kano, contact.has_failed,
                                               contact.is_wow, perceived, expected);
-    const Judgement judgement = judge(perceived - expected, static_cast<double>(contact.effort), loss_aversion,
-                                      appreciation, points, p, attributes);
+    const Judgement judgement = judge(perceived - expected, static_cast<double>(contact.effort), place.loss_aversion,
+                                      place.appreciation, points, p, attributes);
     contact.is_delighted = judgement.is_delighted;
     contact.is_bad = judgement.is_bad;
     contact.is_severe = judgement.is_severe;
@@ -288,8 +235,11 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
         bear_grudge(person, world.day, trust_at(points, p));
     }
     reconcile(person, contact, p);
-    if (has_employee && contact.is_bad) {
-        ++world.employees[contact.employee].angry;
+    if (contact.is_bad) {
+        world.today.bad.push_back(static_cast<std::uint32_t>(&contact - world.today.contacts.data()));
+        if (has_employee) {
+            ++world.employees[contact.employee].angry;
+        }
     }
     expectation = static_cast<float>(adapted_expectation(expected, perceived, p));
     count_contact(world, contact, expected);
@@ -301,24 +251,6 @@ void appraise(World& world, Contact& contact, const Conditions& today) {
     }
     if (luck.chance(Purpose::contact_survey, p.survey_share)) {
         survey(world, person, contact);
-    }
-}
-
-}  // namespace
-
-void appraise_contacts(World& world) {
-    const Conditions today = conditions_of(world);
-    for (Station& station : world.stations) {
-        drift(station.kano, world.p.kano_drift_months);
-    }
-    std::vector<Contact>& contacts = world.today.contacts;
-    constexpr std::size_t ahead = 16;
-    for (std::size_t i = 0; i < contacts.size(); ++i) {
-        if (i + ahead < contacts.size()) {
-            fetch(world.people[contacts[i + ahead].person]);
-            world.journeys.fetch(contacts[i + ahead].memory);
-        }
-        appraise(world, contacts[i], today);
     }
 }
 

@@ -1,5 +1,5 @@
 // Voice: complain, stay silent, tell others, post publicly; complaints closed today are put right or not.
-// Reads World::today.contacts; writes people (recovery), calendar (complaint journeys), messages, counts.
+// Reads contacts; writes people (recovery), calendar (complaint journeys), messages, counts.
 // Draws contact_tell, voice_*, recovery_*, post_*, message numbers from the contact's key.
 #include <algorithm>
 
@@ -61,20 +61,10 @@ void fail_recovery(World& world, const Contact& contact) {
          number_of(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
     person.grudge = 1.0F;
-    person.grudge_day = world.day;
+    person.grudge_day = static_cast<std::int16_t>(world.day);
     person.grudge_trust = static_cast<std::uint8_t>(255.0 * trust + 0.5);
     person.bad_memory += 1.0F;
     world.record.total.failed_recoveries += 1.0;
-}
-
-// Index of the complaint journey, or -1 when the scenario has none: then every complaint is answered where it is made.
-int complaint_journey(const Scenario& scenario) {
-    for (std::size_t j = 0; j < scenario.journeys.size(); ++j) {
-        if (scenario.journeys[j].trigger == Trigger::complaint) {
-            return static_cast<int>(j);
-        }
-    }
-    return -1;
 }
 
 // The complaint's way into the company, by the start of the complaint journey.
@@ -111,7 +101,7 @@ void send_complaint(World& world, const Contact& contact, int journey, const Luc
 // Complains or not. Employees with room to act put it right on the spot.
 bool complain(World& world, const Contact& contact, int journey) {
     const Parameters& p = world.p;
-    const Luck luck(world.seed, Purpose::voice_choice, contact.person, world.day, contact.key);
+    const Luck luck(Purpose::voice_choice, contact.voice_luck);
     const double severity = severity_of(static_cast<double>(contact.disconfirmation), p);
     const double trust = trust_at(static_cast<double>(contact.before_points), p);
     if (!luck.chance(Purpose::voice_choice, voice_probability(severity, trust, p))) {
@@ -150,15 +140,7 @@ int told_after_bad(const Luck& luck, double reading) {
         return 3 + static_cast<int>(3.0 * (place - two) / (few - two));
     }
     // Six and a geometric rest, so that the mean of this group is 10.7.
-    return 6 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, 1.0 / det_log(1.0 + 1.0 / 4.7)));
-}
-
-// One and a geometric rest with the given mean.
-int told_good_news(const Luck& luck, double mean_extra) {
-    if (mean_extra <= 0.0) {
-        return 1;
-    }
-    return 1 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, 1.0 / det_log(1.0 + 1.0 / mean_extra)));
+    return 6 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, exponential_mean_of_geometric(4.7)));
 }
 
 // Some of those who tell also post publicly, where anybody may read it; bad news spreads further (M11).
@@ -171,7 +153,7 @@ void post(World& world, const Contact& contact, Message message) {
         return;
     }
     const double reach = p.post_reach * (message.is_positive ? 1.0 : p.post_spread_bad);
-    const double extra = luck.exponential(Purpose::post_readers, 1.0 / det_log(1.0 + 1.0 / std::max(0.01, reach)));
+    const double extra = luck.exponential(Purpose::post_readers, exponential_mean_of_geometric(reach));
     const int readers = std::min(most_readers, static_cast<int>(extra));
     message.is_public = true;
     for (int i = 0; i < readers; ++i) {
@@ -184,7 +166,7 @@ void post(World& world, const Contact& contact, Message message) {
     count.public_readers += readers;
 }
 
-void tell(World& world, const Contact& contact) {
+void tell(World& world, const Contact& contact, double told_mean) {
     const Parameters& p = world.p;
     double probability = contact.is_delighted ? p.tell_delight : p.tell_ordinary;
     if (contact.is_bad) {
@@ -194,44 +176,41 @@ void tell(World& world, const Contact& contact) {
     if (!Luck(Purpose::contact_noise, contact.luck).chance(Purpose::contact_tell, probability)) {
         return;
     }
-    const Luck luck(world.seed, Purpose::voice_told, contact.person, world.day, contact.key);
+    const Luck luck(Purpose::voice_told, contact.voice_luck);
     constexpr int most_listeners = 60;
-    const int told = std::min(most_listeners, contact.is_bad ? told_after_bad(luck, p.told_reading)
-                                                             : told_good_news(luck, p.told_mean_extra));
+    // Good news: one listener and a geometric rest.
+    const int told = contact.is_bad ? told_after_bad(luck, p.told_reading)
+                                    : 1 + static_cast<int>(luck.exponential(Purpose::voice_told_tail, told_mean));
+    const int listeners = std::min(most_listeners, told);
     Message message;
     message.sender = contact.person;
     message.perceived = contact.perceived;
     message.group = static_cast<std::uint8_t>(kind_info(world.scenario.touchpoints[contact.touchpoint].kind).group);
     message.is_positive = !contact.is_bad;
-    for (int i = 0; i < told; ++i) {
+    for (int i = 0; i < listeners; ++i) {
         message.key = contact.key * 64U + static_cast<std::uint64_t>(i);
         world.messages.push_back(message);
     }
     Counters& count = world.record.total;
-    (message.is_positive ? count.told_positive : count.told_negative) += told;
+    (message.is_positive ? count.told_positive : count.told_negative) += listeners;
     count.told_after_bad += contact.is_bad ? 1.0 : 0.0;
     post(world, contact, message);
 }
 
 }  // namespace
 
-void voice_complaints(World& world) {
-    const int journey = complaint_journey(world.scenario);
-    world.arriving.swap(world.messages);
-    world.messages.clear();
-    for (Contact& contact : world.today.contacts) {
-        if (contact.is_complaint) {
-            if (contact.outcome == Outcome::done) {
-                recover(world, contact, world.p.recovery_speed);
-            } else if (contact.outcome == Outcome::unsolved || contact.outcome == Outcome::gave_up) {
-                fail_recovery(world, contact);
-            }
-        } else if (contact.is_bad) {
-            contact.has_complained = complain(world, contact, journey);
-            world.record.total.silent_bad += contact.has_complained ? 0.0 : 1.0;
+void voice_contact(World& world, const ContactDay& day, Contact& contact) {
+    if (contact.is_complaint) {
+        if (contact.outcome == Outcome::done) {
+            recover(world, contact, world.p.recovery_speed);
+        } else if (contact.outcome == Outcome::unsolved || contact.outcome == Outcome::gave_up) {
+            fail_recovery(world, contact);
         }
-        tell(world, contact);
+    } else if (contact.is_bad) {
+        contact.has_complained = complain(world, contact, day.complaint_journey);
+        world.record.total.silent_bad += contact.has_complained ? 0.0 : 1.0;
     }
+    tell(world, contact, day.told_mean);
 }
 
 }  // namespace goodwill
