@@ -128,7 +128,8 @@ TEXT(bond_dissatisfied, "Dissatisfied", "Unzufrieden")
 TEXT(bond_satisfied, "Satisfied", "Zufrieden")
 TEXT(bond_loyal, "Loyal", "Loyal")
 TEXT(bond_ambassador, "Ambassadors", "Botschafter")
-TEXT(what_one_sees, "Every dot is a person, its colour the state of the account.", "Jeder Punkt ist ein Mensch, seine Farbe der Stand des Kontos.")
+TEXT(what_one_sees, "Every dot is a person, its colour the state of the account. Bars of stations: contacts here pay in (blue) or draw (orange).",
+    "Jeder Punkt ist ein Mensch, seine Farbe der Stand des Kontos. Balken der Stationen: Kontakte hier zahlen ein (blau) oder buchen ab (orange).")
 
 // ---- Shell: columns, sheets, messages ------------------------------------------------------------------------------
 TEXT(fold, "Fold away", "Einklappen")
