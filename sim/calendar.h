@@ -13,14 +13,10 @@ namespace goodwill {
 struct Case {
     std::uint64_t key = 0;  // names this matter in its person's luck (contact_key())
     std::uint32_t person = 0;
-    std::uint32_t memory = no_memory;  // place of the journey's memory, once it has a second contact
+    std::uint32_t memory = no_memory;  // place of the journey's memory: of complaints, and from the second contact on
     float time_s = 0.0F;               // second of the day at which the next step begins
     std::int32_t due_day = 0;
-    float waited_s = 0.0F;             // on earlier days for an answer
-    float loss_points = 0.0F;          // complaints: what the failure drew
-    float before_points = 0.0F;        // complaints: balance before the failure
-    float satisfaction_before = 0.0F;  // complaints: with what was expected before the failure, 0–10 points
-    float satisfaction_failed = 0.0F;  // complaints: with the failure
+    float waited_s = 0.0F;  // on earlier days for an answer
     std::uint8_t journey = 0;
     std::uint8_t step = 0;      // trigger_step: not a step yet, but the moment at which a journey starts
     std::uint8_t episode = 0;   // of the person's membership
@@ -33,12 +29,20 @@ struct Case {
 
     static constexpr std::uint32_t no_memory = 0xFFFFFFFFU;
 };
-static_assert(sizeof(Case) == 56);
+static_assert(sizeof(Case) == 40);  // two or three of a customer lie in the calendar
 inline constexpr std::uint8_t trigger_step = 0xFF;
 
 // Names one contact of a matter: matters keep clear of each other by their key, contacts of one matter by their number.
 inline constexpr std::uint8_t most_contacts = 250;  // of one matter; then it ends
 inline std::uint64_t contact_key(const Case& item) { return item.key * 256U + item.contacts; }
+
+// What a complaint is about.
+struct Grievance {
+    float loss_points = 0.0F;          // what the failure drew
+    float before_points = 0.0F;        // balance before it
+    float satisfaction_before = 0.0F;  // with what was expected before it, 0–10 points
+    float satisfaction_failed = 0.0F;  // with it
+};
 
 // What a person remembers of a journey under way (M16, M18): of the value of its contacts and of their quality.
 struct JourneyMemory {
@@ -47,6 +51,7 @@ struct JourneyMemory {
     float perceived_mean = 0.0F;     // points
     float perceived_squares = 0.0F;  // sum of squared deviations from the mean (Welford)
     std::uint32_t contacts = 0;
+    Grievance grievance;  // of a complaint
 };
 
 // Memories of journeys that go on; places are used again when a journey has ended.

@@ -30,12 +30,9 @@ struct Contact {
     float end_s = 0.0F;                            // the customer leaves
     float wait_ratio = 0.0F;                       // wait / patience, at most 1
     float revenue_eur = 0.0F;
-    float loss_points = 0.0F;          // of the failure a complaint is about
-    float before_points = 0.0F;        // account before that failure
-    float satisfaction_before = 0.0F;  // with what was expected before that failure
-    float satisfaction_failed = 0.0F;  // with that failure
-    Block luck{};                      // the block of contact_noise, drawn with the contact
-    Block voice_luck{};                // the block of voice_choice, the same
+    Grievance grievance;  // what a complaint is about, or what this contact would be reason for
+    Block luck{};         // the block of contact_noise, drawn with the contact
+    Block voice_luck{};   // the block of voice_choice, the same
     std::uint8_t touchpoint = 0;
     std::uint8_t journey = 0;
     std::uint8_t step = 0;

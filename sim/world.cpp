@@ -133,10 +133,6 @@ void take_case(Fingerprint& print, const Case& c, const JourneyMemories& journey
     print.take(c.key);
     print.take(c.time_s);
     print.take(c.waited_s);
-    print.take(c.loss_points);
-    print.take(c.before_points);
-    print.take(c.satisfaction_before);
-    print.take(c.satisfaction_failed);
     print.take(static_cast<std::uint64_t>(static_cast<std::uint32_t>(c.due_day)));
     std::uint64_t bytes = 0;
     for (const std::uint8_t byte :
@@ -152,6 +148,10 @@ void take_case(Fingerprint& print, const Case& c, const JourneyMemories& journey
         print.take(memory.perceived_mean);
         print.take(memory.perceived_squares);
         print.take(std::uint64_t{memory.contacts});
+        print.take(memory.grievance.loss_points);
+        print.take(memory.grievance.before_points);
+        print.take(memory.grievance.satisfaction_before);
+        print.take(memory.grievance.satisfaction_failed);
     }
 }
 

@@ -146,7 +146,7 @@ TEST_CASE("complaints in a running world: as likely as the equation says, never 
     run_days(world, 40, [&](const World& w) {
         for (const Contact& contact : w.today.contacts) {
             REQUIRE(contact.is_bad);
-            const double trust = trust_at(static_cast<double>(contact.before_points), w.p);
+            const double trust = trust_at(static_cast<double>(contact.grievance.before_points), w.p);
             const double probability =
                 voice_probability(severity_of(static_cast<double>(contact.disconfirmation), w.p), trust, w.p);
             expected += probability;
@@ -225,7 +225,7 @@ TEST_CASE("a complaint journey: solved pays back, unsolved draws one and a half 
                     continue;
                 }
                 if (solution_share > 0.0 && contact.outcome == Outcome::done) {
-                    CHECK(contact.loss_points > 0.0F);
+                    CHECK(contact.grievance.loss_points > 0.0F);
                     checked += 1.0;
                 } else if (contact.outcome == Outcome::unsolved) {
                     const std::vector<Booking> lines = statement_of(w.ledger, contact.person).bookings;
@@ -239,7 +239,8 @@ TEST_CASE("a complaint journey: solved pays back, unsolved draws one and a half 
                     }
                     const bool is_at_limit = lines.back().balance == -60'000'000;
                     if (failed == 1 && !is_at_limit) {
-                        CHECK(drawn == doctest::Approx(-1.5 * static_cast<double>(contact.loss_points)).epsilon(1e-5));
+                        CHECK(drawn ==
+                              doctest::Approx(-1.5 * static_cast<double>(contact.grievance.loss_points)).epsilon(1e-5));
                         checked += 1.0;
                     }
                     CHECK(w.people[contact.person].grudge == 1.0F);

@@ -223,10 +223,10 @@ void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     contact.booked = book(world, contact.person, now, reason_of(contact, judgement),
                           judgement.deposit - judgement.withdrawal, contact.touchpoint, number);
     if (!contact.is_complaint) {
-        contact.loss_points = static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit));
-        contact.before_points = static_cast<float>(points);
-        contact.satisfaction_before = static_cast<float>(satisfaction_of(expected, expected, p));
-        contact.satisfaction_failed = contact.satisfaction;
+        contact.grievance.loss_points = static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit));
+        contact.grievance.before_points = static_cast<float>(points);
+        contact.grievance.satisfaction_before = static_cast<float>(satisfaction_of(expected, expected, p));
+        contact.grievance.satisfaction_failed = contact.satisfaction;
     }
     // After the booking the memories stand at today.
     person.bad_memory += contact.is_bad ? 1.0F : 0.0F;

@@ -422,10 +422,6 @@ void note(Contact& contact, const Case& item, const Step& step, const Journey& j
     contact.explains = item.explains;
     contact.needs_solution = step.needs_solution;
     contact.is_complaint = journey.trigger == Trigger::complaint;
-    contact.loss_points = item.loss_points;
-    contact.before_points = item.before_points;
-    contact.satisfaction_before = item.satisfaction_before;
-    contact.satisfaction_failed = item.satisfaction_failed;
 }
 
 void count_start(Counters& count, const Case& item, bool needs_solution) {
@@ -460,6 +456,9 @@ void handle_contact(World& world, ContactDay& day, const Case& item) {
     }
     Contact& contact = world.today.contacts.emplace_back();
     note(contact, item, step, journey);
+    if (contact.is_complaint) {
+        contact.grievance = world.journeys[item.memory].grievance;
+    }
     contact.luck = luck[2].words();
     contact.voice_luck = luck[3].words();
     scene.item.contacts = static_cast<std::uint8_t>(item.contacts + 1U);
@@ -468,8 +467,12 @@ void handle_contact(World& world, ContactDay& day, const Case& item) {
         return;
     }
     count_start(world.record.total, item, step.needs_solution);
-    contact.memory = scene.item.memory;
     contact.ends_journey = !scene.goes_on;
+    if (contact.ends_journey && item.contacts == 0) {
+        world.journeys.close(item.memory);  // of a complaint: one contact was the whole journey
+    } else {
+        contact.memory = scene.item.memory;
+    }
     contact.has_failed = contact.outcome == Outcome::gave_up || contact.outcome == Outcome::unsolved ||
                          luck[0].chance(Purpose::contact_failure, failure_chance(world, touchpoint, contact.employee));
 }

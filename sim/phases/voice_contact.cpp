@@ -34,17 +34,17 @@ void recover(World& world, const Contact& contact, double speed) {
     Person& person = world.people[contact.person];
     const bool is_first = person.recovered_day == never || world.day - person.recovered_day > first_recovery_days;
     const double quality = recovery_quality(speed, empathy_of(world, contact), p);
-    const double points =
-        recovery_points(quality, static_cast<double>(contact.loss_points), static_cast<double>(contact.before_points),
-                        points_on(person, world.day, p), is_first, p);
+    const double points = recovery_points(quality, static_cast<double>(contact.grievance.loss_points),
+                                          static_cast<double>(contact.grievance.before_points),
+                                          points_on(person, world.day, p), is_first, p);
     book(world, contact.person, points >= 0.0 ? Reason::recovery : Reason::failed_recovery, points, contact.touchpoint,
          number_of(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
-    const double trust = trust_at(static_cast<double>(contact.before_points), p);
+    const double trust = trust_at(static_cast<double>(contact.grievance.before_points), p);
     person.grudge *= static_cast<float>(grudge_kept(quality, trust, p));
     Counters& count = world.record.total;
-    const auto before = static_cast<double>(contact.satisfaction_before);
-    const auto failed = static_cast<double>(contact.satisfaction_failed);
+    const auto before = static_cast<double>(contact.grievance.satisfaction_before);
+    const auto failed = static_cast<double>(contact.grievance.satisfaction_failed);
     count.recovery_satisfaction += satisfaction_after_recovery(quality, failed, before, is_first, p) - before;
     count.answered_complaints += 1.0;
     (points >= 0.0 ? count.recovered : count.failed_recoveries) += 1.0;
@@ -57,7 +57,7 @@ void fail_recovery(World& world, const Contact& contact) {
     Person& person = world.people[contact.person];
     const double trust = trust_at(points_on(person, world.day, world.p), world.p);
     book(world, contact.person, Reason::failed_recovery,
-         -world.p.double_deviation * static_cast<double>(contact.loss_points), contact.touchpoint,
+         -world.p.double_deviation * static_cast<double>(contact.grievance.loss_points), contact.touchpoint,
          number_of(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
     person.grudge = 1.0F;
@@ -83,10 +83,8 @@ void send_complaint(World& world, const Contact& contact, int journey, const Luc
     Case complaint;
     complaint.person = contact.person;
     complaint.key = complaint_key + contact.key;
-    complaint.loss_points = contact.loss_points;
-    complaint.before_points = contact.before_points;
-    complaint.satisfaction_before = contact.satisfaction_before;
-    complaint.satisfaction_failed = contact.satisfaction_failed;
+    complaint.memory = world.journeys.open();
+    world.journeys[complaint.memory].grievance = contact.grievance;
     complaint.journey = static_cast<std::uint8_t>(journey);
     complaint.step = static_cast<std::uint8_t>(first_step(way, luck.uniform(Purpose::recovery_start)));
     complaint.episode = world.people[contact.person].episode;
@@ -103,7 +101,7 @@ bool complain(World& world, const Contact& contact, int journey) {
     const Parameters& p = world.p;
     const Luck luck(Purpose::voice_choice, contact.voice_luck);
     const double severity = severity_of(static_cast<double>(contact.disconfirmation), p);
-    const double trust = trust_at(static_cast<double>(contact.before_points), p);
+    const double trust = trust_at(static_cast<double>(contact.grievance.before_points), p);
     if (!luck.chance(Purpose::voice_choice, voice_probability(severity, trust, p))) {
         return false;
     }

@@ -17,10 +17,10 @@ constexpr float major_from_points = 6.0F;
 
 void watch_solved(ComplaintEvidence& e, const World& world, const Contact& contact, bool is_quick) {
     follow(e, world, contact, is_quick ? Aftermath::satisfied_quickly : Aftermath::satisfied,
-           contact.loss_points >= major_from_points);
+           contact.grievance.loss_points >= major_from_points);
     const std::int32_t day = watched_day(world);
     const double change =
-        points_on(world.people[contact.person], day, world.p) - static_cast<double>(contact.before_points);
+        points_on(world.people[contact.person], day, world.p) - static_cast<double>(contact.grievance.before_points);
     std::int32_t& last = e.recovered[contact.person];
     (day - last > first_again_days ? e.first_change : e.second_change).add(change);
     last = day;
@@ -40,7 +40,7 @@ void watch_answer(ComplaintEvidence& e, const World& world, const Contact& conta
     if (is_solved) {
         watch_solved(e, world, contact, watched_day(world) - failed->second <= quick_days);
     } else {
-        follow(e, world, contact, Aftermath::unsatisfied, contact.loss_points >= major_from_points);
+        follow(e, world, contact, Aftermath::unsatisfied, contact.grievance.loss_points >= major_from_points);
     }
     e.failed_day.erase(failed);
 }
@@ -48,7 +48,7 @@ void watch_answer(ComplaintEvidence& e, const World& world, const Contact& conta
 void watch_bad(ComplaintEvidence& e, const World& world, const Contact& contact) {
     const Person& person = world.people[contact.person];
     if (!contact.has_complained) {
-        follow(e, world, contact, Aftermath::silent, contact.loss_points >= major_from_points);
+        follow(e, world, contact, Aftermath::silent, contact.grievance.loss_points >= major_from_points);
     } else if (person.recovered_day == watched_day(world)) {
         watch_solved(e, world, contact, true);  // put right on the spot
     } else {
