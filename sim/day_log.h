@@ -45,17 +45,19 @@ struct Contact {
     bool needs_solution = false;
     bool is_complaint = false;
     bool ends_journey = false;
-    // Filled in by appraise():
+    // Filled in by appraise_contact():
     bool is_wow = false;
     bool is_delighted = false;
     bool is_bad = false;
     bool is_severe = false;
-    bool has_complained = false;  // by voice_contact()
-    float perceived = 0.0F;       // 0–10 points
+    float perceived = 0.0F;  // 0–10 points
     float disconfirmation = 0.0F;
     float satisfaction = 0.0F;
     float effort = 0.0F;
     MicroPoints booked = 0;
+    bool has_complained = false;  // filled in by voice_contact()
+
+    [[nodiscard]] bool has_employee() const { return employee != no_contact_employee; }
 
     static constexpr std::uint32_t no_contact_employee = 0xFFFFFFFFU;
 };

@@ -92,11 +92,13 @@ inline double det_exp(double x) {
 // x = 2^e m, m = c (1 + r) with c = 1 + j/128: a table of log c and a short series in r (Tang 1990).
 inline double det_log(double x) {
     constexpr std::uint64_t mantissa_bits = 0x000FFFFFFFFFFFFFULL;
-    constexpr std::uint64_t of_c = 0xFFFFE00000000000ULL;  // sign, exponent and the first seven bits of the mantissa
+    constexpr std::uint64_t bits_of_c =
+        0xFFFFE00000000000ULL;  // sign, exponent and the first seven bits of the mantissa
     const auto bits = std::bit_cast<std::uint64_t>(x);
     const std::uint64_t unit = (bits & mantissa_bits) | 0x3FF0000000000000ULL;
     const auto j = static_cast<std::size_t>((bits & mantissa_bits) >> 45U);
-    const double r = (std::bit_cast<double>(unit) - std::bit_cast<double>(unit & of_c)) * detail::log_table.inverse[j];
+    const double r =
+        (std::bit_cast<double>(unit) - std::bit_cast<double>(unit & bits_of_c)) * detail::log_table.inverse[j];
     // The first term left out is below 2e-18.
     const double r2 = r * r;
     const double low = 1.0 / 3.0 - r * (1.0 / 4.0);

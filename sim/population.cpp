@@ -65,6 +65,12 @@ double effort_memory_on(const Person& person, std::int32_t day, const Parameters
     return static_cast<double>(person.effort_memory) * kept_after(day - person.touched_day, p.memory_half_life_days);
 }
 
+void bear_grudge(Person& person, std::int32_t day, double trust) {
+    person.grudge = 1.0F;
+    person.grudge_day = static_cast<std::int16_t>(day);
+    person.grudge_trust = static_cast<std::uint8_t>(255.0 * trust + 0.5);
+}
+
 double revenge_on(const Person& person, std::int32_t day, const Parameters& p) {
     if (person.grudge <= 0.0F) {
         return 0.0;

@@ -75,6 +75,9 @@ double trust_at(double points, const Parameters& p);
 // Remembered bad contacts and effort with their half-life (M14).
 double bad_memory_on(const Person& person, std::int32_t day, const Parameters& p);
 double effort_memory_on(const Person& person, std::int32_t day, const Parameters& p);
+// A severe failure on `day` leaves a grudge; how strong the relationship was, by trust 0–1, decides how it develops (M5).
+void bear_grudge(Person& person, std::int32_t day, double trust);
+
 // Wish for revenge (fades) and avoidance (grows) after a severe failure, 0–1 (M5).
 double revenge_on(const Person& person, std::int32_t day, const Parameters& p);
 double avoidance_on(const Person& person, std::int32_t day, const Parameters& p);

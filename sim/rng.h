@@ -213,7 +213,7 @@ inline double exponential_mean_of_geometric(double mean) { return mean > 0.0 ? 1
 // Standard deviation of the logarithm of a log-normal with this coefficient of variation.
 inline double lognormal_sigma(double cv) { return det_sqrt(det_log(1.0 + cv * cv)); }
 
-// Gamma with the given shape and mean 1 (Marsaglia & Tsang 2000), drawn for one person at the start.
+// Gamma with the given shape and mean 1 (Marsaglia & Tsang 2000).
 double gamma_mean_one(std::uint64_t seed, Purpose purpose, std::uint32_t who, double shape);
 
 }  // namespace goodwill

@@ -25,10 +25,6 @@ double person_spend_factor(const Person& person, double sigma) {
     return det_exp(sigma * static_cast<double>(person.spend) - 0.5 * sigma * sigma);
 }
 
-double person_spend_factor(const Person& person, const Parameters& p) {
-    return person_spend_factor(person, lognormal_sigma(p.spend_spread));
-}
-
 double whole_cents(double eur) { return std::floor(100.0 * eur + 0.5); }
 
 double lever_cost_eur_per_year(const ParameterInfo& info, double value) {

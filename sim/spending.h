@@ -12,7 +12,6 @@ double bond_spend_factor(double points, const Parameters& p);
 // A person's own level of spending, mean 1, log-normal across people: exp(σ z − σ²/2).
 // `sigma` is lognormal_sigma() of the spread.
 double person_spend_factor(const Person& person, double sigma);
-double person_spend_factor(const Person& person, const Parameters& p);
 
 // Money is counted in whole cents.
 double whole_cents(double eur);

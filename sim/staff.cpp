@@ -110,10 +110,6 @@ double overload_of(const Employee& employee) {
     return std::clamp((static_cast<double>(employee.load) - 0.85) / 0.15, 0.0, 1.0);
 }
 
-double staff_quality(const Employee& employee, const Parameters& p) {
-    return staff_quality(employee, empowerment_share(p));
-}
-
 double staff_quality(const Employee& employee, double empowerment) {
     const double skill = static_cast<double>(employee.skill);
     const double motivation = static_cast<double>(employee.motivation);

@@ -23,9 +23,8 @@ void hire(World& world, Employee& employee, bool is_start);
 inline constexpr double reference_quality = 7.5;
 
 // Quality of a contact with this employee before waits and failures (M17), 0–10 points.
-// The form with `empowerment` spares computing empowerment_share() for every contact.
+// `empowerment` is empowerment_share().
 double staff_quality(const Employee& employee, double empowerment);
-double staff_quality(const Employee& employee, const Parameters& p);
 
 // Empowerment as a share 0–1 of the budget per case, with diminishing return.
 double empowerment_share(const Parameters& p);

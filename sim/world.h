@@ -73,7 +73,7 @@ struct World {
     Network network;
     Calendar calendar;
     JourneyMemories journeys;       // of journeys with more than one contact
-    std::vector<Message> messages;  // sent today, heard tomorrow
+    std::vector<Message> messages;  // sent today, heard tomorrow: begin_contacts() swaps them
     std::vector<Message> arriving;  // sent yesterday; storage kept from day to day
     std::vector<Case> due;          // today's part of the calendar; storage kept from day to day
     std::vector<Case> starting;     // the same while triggers become steps
@@ -101,6 +101,11 @@ void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced
 
 // Fingerprint of all state that shapes the future: people, employees, calendar, messages, levers, day.
 std::uint64_t state_hash(const World& world);
+
+// Number of the person hired who served a contact, or no_employee.
+inline std::uint32_t employee_number(const World& world, const Contact& contact) {
+    return contact.has_employee() ? world.employees[contact.employee].number : no_employee;
+}
 
 // What a person remembers today.
 inline Recollection recall(const World& world, std::uint32_t person) {

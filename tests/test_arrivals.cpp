@@ -7,6 +7,7 @@
 #include <cmath>
 #include <vector>
 
+#include "sim/membership.h"
 #include "sim/scenario_fields.h"
 #include "tests/worlds.h"
 
@@ -116,4 +117,46 @@ TEST_CASE("usual calls by hour: a hump in the morning and one in the afternoon, 
     CHECK(hotline[10] == 8.9);
     CHECK(hotline[18] == doctest::Approx(0.5 * 5.1));
     CHECK(usual_profile(TouchpointKind::counter, 8.0, 18.5) == uniform_profile(8.0, 18.5));
+}
+
+TEST_CASE("hours of the day: the quick look-up finds what a search finds") {
+    Touchpoint touchpoint;
+    for (int shape = 0; shape < 3; ++shape) {
+        CAPTURE(shape);
+        for (std::size_t hour = 0; hour < 24; ++hour) {
+            const bool is_open = hour >= 8 && hour < 20;
+            touchpoint.arrival_profile[hour] = shape == 0 ? 1.0
+                                               : is_open  ? (shape == 1 ? 1.0 + (hour == 9) * 9.0 : 0.2)
+                                                          : 0.0;
+        }
+        Station station;
+        station.profile = day_profile(touchpoint);
+        double last = 0.0;
+        for (int i = 0; i < 4096; ++i) {
+            const double u = (i + 0.5) / 4096.0;
+            const double second = arrival_second(station, u);
+            CHECK(second >= last);
+            last = second;
+            const auto hour = static_cast<std::size_t>(second / 3600.0);
+            CHECK(touchpoint.arrival_profile[hour] > 0.0);
+            CHECK(station.profile.before[hour] <= u + 1e-9);
+            CHECK(u <= station.profile.before[hour + 1] + 1e-9);
+        }
+        CHECK(arrival_second(station, 1.0 - 0x1.0p-33) < 86400.0);
+    }
+    touchpoint.arrival_profile = {};
+    Station even;
+    even.profile = day_profile(touchpoint);
+    CHECK(arrival_second(even, 0.5) == doctest::Approx(43200.0));
+}
+
+TEST_CASE("chance rates: purchases and issues at the peak of their season, nothing else") {
+    Scenario scenario = daily_contacts(10);
+    scenario.journeys = {single_contact(Trigger::purchase, 4.0, 0), single_contact(Trigger::issue, 2.0, 0),
+                         single_contact(Trigger::planned, 12.0, 0), single_contact(Trigger::complaint, 0.0, 0)};
+    scenario.journeys[1].season = {2.0, 0.0, 2.0, 0.0, 2.0, 0.0, 2.0, 0.0, 2.0, 0.0, 2.0, 0.0};
+    const ChanceRates rates = chance_rates(scenario);
+    CHECK(rates.of_journey == std::vector<double>{4.0, 4.0, 0.0, 0.0});
+    CHECK(rates.per_year(1.0) == 8.0);
+    CHECK(rates.per_year(2.0) == 12.0);
 }

@@ -18,7 +18,7 @@ namespace {
 double drawn_spend_factor(std::uint64_t seed, std::uint32_t person, const Parameters& p) {
     Person drawn;
     draw_customer_traits(drawn, person, Scenario{}, p, seed);
-    return person_spend_factor(drawn, p);
+    return person_spend_factor(drawn, lognormal_sigma(p.spend_spread));
 }
 
 // The account of each person on a day after each contact and what was put right at once: with it she pays.
@@ -124,8 +124,9 @@ TEST_CASE("revenue of a purchase: base · price · bond · person, to the cent")
         REQUIRE(!left.empty());
         const double points = left.front();
         left.erase(left.begin());
-        const double spent = std::round(100.0 * 80.0 * 1.2 * bond_spend_factor(points, world.p) *
-                                        person_spend_factor(world.people[contact.person], world.p));
+        const double spent =
+            std::round(100.0 * 80.0 * 1.2 * bond_spend_factor(points, world.p) *
+                       person_spend_factor(world.people[contact.person], lognormal_sigma(world.p.spend_spread)));
         CHECK(contact.revenue_eur == doctest::Approx(spent / 100.0).epsilon(1e-6));
         revenue += spent;
         // Goods cost what they cost at the market's price.

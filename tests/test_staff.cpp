@@ -50,15 +50,15 @@ TEST_CASE("quality of service: skill, motivation, authenticity, empowerment, ove
     employee.skill = 0.0F;
     employee.motivation = 0.0F;
     employee.hire_fit = 0.5F;
-    CHECK(staff_quality(employee, p) == doctest::Approx(5.0));
+    CHECK(staff_quality(employee, empowerment_share(p)) == doctest::Approx(5.0));
     employee.skill = 1.0F;
-    CHECK(staff_quality(employee, p) == doctest::Approx(6.8));
+    CHECK(staff_quality(employee, empowerment_share(p)) == doctest::Approx(6.8));
     employee.motivation = 1.0F;
-    CHECK(staff_quality(employee, p) == doctest::Approx(6.8 + 1.2 + 0.4));
+    CHECK(staff_quality(employee, empowerment_share(p)) == doctest::Approx(6.8 + 1.2 + 0.4));
     employee.load = 1.0F;
-    CHECK(staff_quality(employee, p) == doctest::Approx(8.4 - 1.5).epsilon(1e-6));
+    CHECK(staff_quality(employee, empowerment_share(p)) == doctest::Approx(8.4 - 1.5).epsilon(1e-6));
     p.empowerment_eur = 1000.0;
-    CHECK(staff_quality(employee, p) == doctest::Approx(8.4 - 1.5 + 0.5).epsilon(1e-6));
+    CHECK(staff_quality(employee, empowerment_share(p)) == doctest::Approx(8.4 - 1.5 + 0.5).epsilon(1e-6));
 }
 
 TEST_CASE("skill settles where learning balances forgetting: 1 − forgetting / (learning · training)") {

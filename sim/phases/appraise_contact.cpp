@@ -3,6 +3,7 @@
 // Reads employees, parameters; writes the contact (its judgement), people, memories of journeys, World::today.bad, counts.
 // Draws contact_noise, contact_wow, delivery_*, community_rank, trait_channel, contact_survey, survey_*.
 #include <algorithm>
+#include <cmath>
 
 #include "sim/appraisal.h"
 #include "sim/delivery.h"
@@ -16,9 +17,10 @@ namespace {
 
 constexpr double satisfied_from = 6.25;  // 4 and 5 of 5 on the scale 0–10
 constexpr double high_effort_from = 0.5;
+constexpr double wrong_channel_loss = 0.4;  // points
+constexpr float effort_of_help = 0.15F;     // of a question that other customers answered (M21)
+
 // Served in another channel than the one she likes best (M19). Only matters have a channel of choice.
-constexpr double wrong_channel_loss = 0.4;
-constexpr float effort_of_help = 0.15F;  // of a question that other customers answered (M21)
 bool is_wrong_channel(const World& world, const Contact& contact, std::size_t channel) {
     if (!contact.needs_solution || channel == no_channel) {
         return false;
@@ -28,18 +30,18 @@ bool is_wrong_channel(const World& world, const Contact& contact, std::size_t ch
 }
 
 // What is perceived before noise (M1, M8, M16–M19), points.
-double quality_of(const World& world, const Contact& contact, const ContactDay& day) {
+double quality_of(const World& world, const ContactDay& day, const Contact& contact) {
     const Parameters& p = world.p;
-    const Place& place = day.places[contact.touchpoint];
-    double quality = place.quality;
-    if (contact.employee != Contact::no_contact_employee) {
+    const TouchpointToday& today = day.touchpoints[contact.touchpoint];
+    double quality = today.quality;
+    if (contact.has_employee()) {
         const double served = staff_quality(world.employees[contact.employee], day.empowerment);
-        quality += served + day.evened_out * (place.team_quality - served) - reference_quality;
+        quality += served + day.evened_out * (today.team_quality - served) - reference_quality;
     } else {
-        quality += place.self_service;
+        quality += today.self_service;
     }
     quality -= p.wait_loss * static_cast<double>(contact.wait_ratio) + p.repeat_loss * contact.repeats;
-    if (is_wrong_channel(world, contact, place.channel)) {
+    if (is_wrong_channel(world, contact, today.channel)) {
         quality -= wrong_channel_loss;
     }
     if (contact.ends_journey && contact.memory != Case::no_memory && !contact.has_failed) {
@@ -81,13 +83,6 @@ Reason reason_of(const Contact& contact, const Judgement& judgement) {
         return Reason::worse;
     }
     return contact.disconfirmation > 1.0F ? Reason::better : Reason::as_expected;
-}
-
-// A severe failure leaves a grudge; how strong the relationship was decides how it will develop (M5).
-void bear_grudge(Person& person, std::int32_t day, double trust) {
-    person.grudge = 1.0F;
-    person.grudge_day = static_cast<std::int16_t>(day);
-    person.grudge_trust = static_cast<std::uint8_t>(255.0 * trust + 0.5);
 }
 
 // Those who keep coming and find things as they should be are reconciled little by little; who stays away is not (M5).
@@ -177,73 +172,82 @@ bool has_cause_of_effort(const Contact& contact) {
            (contact.repeats | contact.switches | contact.transfers | contact.explains) != 0;
 }
 
+// A question in the community that another customer answered (M21).
+bool is_helped(const World& world, const Contact& contact) {
+    return world.scenario.touchpoints[contact.touchpoint].kind == TouchpointKind::community && contact.needs_solution &&
+           contact.outcome == Outcome::done;
+}
+
 // What the customer perceives, how satisfied that makes her, how laborious it was; returns what is perceived, unrounded.
-double experience(const World& world, Contact& contact, const ContactDay& day, const Luck& luck, double expected) {
+double experience(const World& world, const ContactDay& day, Contact& contact, const Luck& luck, double expected) {
     const Parameters& p = world.p;
     contact.is_wow = !contact.has_failed && luck.chance(Purpose::contact_wow, p.wow_share);
-    const double noise = day.places[contact.touchpoint].noise * luck.normal(Purpose::contact_noise);
-    const double perceived = std::clamp(quality_of(world, contact, day) + noise, 0.0, 10.0);
+    const double noise = day.touchpoints[contact.touchpoint].noise * luck.normal(Purpose::contact_noise);
+    const double perceived = std::clamp(quality_of(world, day, contact) + noise, 0.0, 10.0);
     contact.perceived = static_cast<float>(perceived);
     contact.disconfirmation = static_cast<float>(perceived - expected);
     contact.satisfaction = static_cast<float>(satisfaction_of(perceived, expected, p));
     contact.effort = static_cast<float>(has_cause_of_effort(contact) ? effort_index(contact, p) : day.least_effort);
+    if (is_helped(world, contact)) {
+        contact.effort = effort_of_help;
+    }
     return perceived;
+}
+
+// What a complaint about this contact would be about. `points` is the balance before it.
+Grievance grievance_of(const Contact& contact, const Judgement& judgement, double points, double expected,
+                       const Parameters& p) {
+    return {static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit)), static_cast<float>(points),
+            static_cast<float>(satisfaction_of(expected, expected, p)), contact.satisfaction};
+}
+
+// What stays with the customer beyond the account, and with the employee. After the booking memories stand at today.
+void take_to_heart(World& world, Person& person, const Contact& contact, double points) {
+    person.bad_memory += contact.is_bad ? 1.0F : 0.0F;
+    person.effort_memory = std::max(person.effort_memory, contact.effort);
+    if (contact.is_severe) {
+        bear_grudge(person, world.day, trust_at(points, world.p));
+    }
+    reconcile(person, contact, world.p);
+    if (contact.is_bad) {
+        world.today.bad.push_back(static_cast<std::uint32_t>(&contact - world.today.contacts.data()));
+        if (contact.has_employee()) {
+            ++world.employees[contact.employee].angry;
+        }
+    }
 }
 
 }  // namespace
 
 void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     const Parameters& p = world.p;
-    const Touchpoint& touchpoint = world.scenario.touchpoints[contact.touchpoint];
-    const Place& place = day.places[contact.touchpoint];
+    const TouchpointToday& today = day.touchpoints[contact.touchpoint];
     Person& person = world.people[contact.person];
-    float& expectation = person.expectation[place.group];
+    float& expectation = person.expectation[today.group];
     expectation += static_cast<float>(day.advert_pull * (p.promise - static_cast<double>(expectation)));
 
     const Luck luck(Purpose::contact_noise, contact.luck);
     const double expected = static_cast<double>(expectation);
-    const bool is_helped =
-        touchpoint.kind == TouchpointKind::community && contact.needs_solution && contact.outcome == Outcome::done;
-    const double perceived = experience(world, contact, day, luck, expected);
-    if (is_helped) {
-        contact.effort = effort_of_help;
-    }
-
+    const double perceived = experience(world, day, contact, luck, expected);
     const Recollection now = recall(world, contact.person);
     const double points = now.points();
     const double attributes = attribute_value(world.stations[contact.touchpoint].kano, contact.has_failed,
                                               contact.is_wow, perceived, expected);
-    const Judgement judgement = judge(perceived - expected, static_cast<double>(contact.effort), place.loss_aversion,
-                                      place.appreciation, points, p, attributes);
+    const Judgement judgement = judge(perceived - expected, static_cast<double>(contact.effort), today.loss_aversion,
+                                      today.appreciation, points, p, attributes);
     contact.is_delighted = judgement.is_delighted;
     contact.is_bad = judgement.is_bad;
     contact.is_severe = judgement.is_severe;
-    const bool has_employee = contact.employee != Contact::no_contact_employee;
-    const std::uint32_t number = has_employee ? world.employees[contact.employee].number : no_employee;
-    contact.booked = book(world, contact.person, now, reason_of(contact, judgement),
-                          judgement.deposit - judgement.withdrawal, contact.touchpoint, number);
+    contact.booked =
+        book(world, contact.person, now, reason_of(contact, judgement), judgement.deposit - judgement.withdrawal,
+             contact.touchpoint, employee_number(world, contact));
     if (!contact.is_complaint) {
-        contact.grievance.loss_points = static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit));
-        contact.grievance.before_points = static_cast<float>(points);
-        contact.grievance.satisfaction_before = static_cast<float>(satisfaction_of(expected, expected, p));
-        contact.grievance.satisfaction_failed = contact.satisfaction;
+        contact.grievance = grievance_of(contact, judgement, points, expected, p);
     }
-    // After the booking the memories stand at today.
-    person.bad_memory += contact.is_bad ? 1.0F : 0.0F;
-    person.effort_memory = std::max(person.effort_memory, contact.effort);
-    if (contact.is_severe) {
-        bear_grudge(person, world.day, trust_at(points, p));
-    }
-    reconcile(person, contact, p);
-    if (contact.is_bad) {
-        world.today.bad.push_back(static_cast<std::uint32_t>(&contact - world.today.contacts.data()));
-        if (has_employee) {
-            ++world.employees[contact.employee].angry;
-        }
-    }
+    take_to_heart(world, person, contact, points);
     expectation = static_cast<float>(adapted_expectation(expected, perceived, p));
     count_contact(world, contact, expected);
-    if (is_helped) {
+    if (is_helped(world, contact)) {
         reward_help(world, contact);
     }
     if (contact.memory != Case::no_memory) {

@@ -1,7 +1,6 @@
 #include "sim/phases/contact_day.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "sim/appraisal.h"
 #include "sim/rng.h"
@@ -30,22 +29,22 @@ double quality_of_team(const World& world, const Station& station, double empowe
     return count > 0.0 ? sum / count : reference_quality;
 }
 
-Place place_today(const World& world, std::size_t index, const ContactDay& day, double usual_quality) {
+TouchpointToday touchpoint_today(const World& world, std::size_t index, const ContactDay& day, double usual_quality) {
     const Parameters& p = world.p;
     const Touchpoint& touchpoint = world.scenario.touchpoints[index];
     const TouchpointKindInfo& kind = kind_info(touchpoint.kind);
-    Place place;
-    place.quality =
+    TouchpointToday today;
+    today.quality =
         touchpoint.quality + 0.5 * (p.personalisation - 0.5) + day.evened_out * (usual_quality - touchpoint.quality);
-    place.self_service = kind.group == ExpectationGroup::digital ? p.self_service_quality - 0.5 : 0.0;
-    place.team_quality = day.evened_out > 0.0 ? quality_of_team(world, world.stations[index], day.empowerment) : 0.0;
-    place.noise = (1.0 - day.evened_out) * p.perception_noise * touchpoint.noise_factor;
-    place.loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;
-    place.appreciation = kind.is_staffed ? p.appreciation : 0.0;
-    place.cost_cents = whole_cents(touchpoint.contact_cost_eur);
-    place.group = static_cast<std::size_t>(kind.group);
-    place.channel = channel_of(touchpoint.kind);
-    return place;
+    today.self_service = kind.group == ExpectationGroup::digital ? p.self_service_quality - 0.5 : 0.0;
+    today.team_quality = day.evened_out > 0.0 ? quality_of_team(world, world.stations[index], day.empowerment) : 0.0;
+    today.noise = (1.0 - day.evened_out) * p.perception_noise * touchpoint.noise_factor;
+    today.loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;
+    today.appreciation = kind.is_staffed ? p.appreciation : 0.0;
+    today.cost_cents = whole_cents(touchpoint.contact_cost_eur);
+    today.group = static_cast<std::size_t>(kind.group);
+    today.channel = channel_of(touchpoint.kind);
+    return today;
 }
 
 int complaint_journey(const Scenario& scenario) {
@@ -84,7 +83,7 @@ ContactDay begin_contacts(World& world, std::span<const Case> due) {
         usual_quality += touchpoint.quality / static_cast<double>(touchpoints.size());
     }
     for (std::size_t i = 0; i < touchpoints.size(); ++i) {
-        day.places[i] = place_today(world, i, day, usual_quality);
+        day.touchpoints[i] = touchpoint_today(world, i, day, usual_quality);
     }
     return day;
 }

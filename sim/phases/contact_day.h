@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 
 #include "sim/phases/servers.h"
 #include "sim/world.h"
@@ -10,7 +11,7 @@
 namespace goodwill {
 
 // A touchpoint as today's contacts find it.
-struct Place {
+struct TouchpointToday {
     double quality = 0.0;        // before who serves, waits and failures (M1, M18, M19), points
     double self_service = 0.0;   // added where nobody serves (M20), points
     double team_quality = 0.0;   // mean of those on duty, where differences are evened out (M18), points
@@ -24,7 +25,7 @@ struct Place {
 
 struct ContactDay {
     Servers servers;
-    std::array<Place, max_touchpoints> places{};
+    std::array<TouchpointToday, max_touchpoints> touchpoints{};
     double advert_pull = 0.0;   // of expectations towards the promise, share per contact (M1, M22)
     double empowerment = 0.0;   // empowerment_share()
     double least_effort = 0.0;  // of a contact without any cause of effort (M6)
@@ -35,7 +36,8 @@ struct ContactDay {
     int complaint_journey = -1;  // none: every complaint is answered where it is made
 };
 
-// Puts those who are due into the day's queue; sees who is on duty.
+// The morning: those who are due join the day's queue, yesterday's messages are delivered (World::arriving), Kano weights drift
+// by a day (M3), and it is seen who is on duty. Draws nothing.
 ContactDay begin_contacts(World& world, std::span<const Case> due);
 void end_contacts(World& world, const ContactDay& day);
 

@@ -29,7 +29,7 @@ struct Scene {
     const Touchpoint& touchpoint;
     const Luck& first;     // patience, handling, failure, solution
     const Luck& second;    // transfer, next, delay, retry
-    const Luck& third;     // explain
+    const Luck& fourth;    // explain
     bool goes_on = false;  // a further contact of the journey was put into the day or the calendar
 };
 
@@ -102,7 +102,7 @@ void change_channel(Scene& scene, Case item, double now_s) {
     item.step = static_cast<std::uint8_t>(scene.step.alternative);
     item.switches = static_cast<std::uint8_t>(item.switches + 1U);
     item.explains = static_cast<std::uint8_t>(
-        item.explains + (scene.third.chance(Purpose::contact_explain, scene.world.p.shared_history) ? 0U : 1U));
+        item.explains + (scene.fourth.chance(Purpose::contact_explain, scene.world.p.shared_history) ? 0U : 1U));
     scene.world.record.total.switches += 1.0;
     put_at(scene, item, now_s + 60.0 * switch_mean_minutes * scene.second.uniform(Purpose::contact_delay) * 2.0);
 }
@@ -159,7 +159,7 @@ Outcome conclude(Scene& scene, const Employee* employee, double end_s) {
         Case next = follow_up(scene);
         next.transfers = static_cast<std::uint8_t>(next.transfers + 1U);
         next.explains = static_cast<std::uint8_t>(
-            next.explains + (scene.third.chance(Purpose::contact_explain, world.p.shared_history) ? 0U : 1U));
+            next.explains + (scene.fourth.chance(Purpose::contact_explain, world.p.shared_history) ? 0U : 1U));
         count.transfers += 1.0;
         put_at(scene, next, end_s);
         return Outcome::passed_on;
@@ -332,7 +332,7 @@ bool be_served(Scene& scene, Contact& contact) {
     }
     const Person& person = world.people[scene.item.person];
     const double usual_patience_s = scene.touchpoint.patience_mean_s;
-    Server* server = first_free(world, scene.day.servers[place], arrive_s);
+    const Server* server = first_free(world, scene.day.servers[place], arrive_s);
     const double start_s =
         server == nullptr ? scene.touchpoint.closes_h * 3600.0 : std::max(arrive_s, server->free_at_s);
     const double wait_s = static_cast<double>(scene.item.waited_s) + start_s - arrive_s;

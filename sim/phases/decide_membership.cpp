@@ -4,15 +4,19 @@
 // Reads people, contacts, competitors; writes people, calendar, moves, counts. Draws churn_*, trait_dropout_*,
 // purchase_dropout, advert_*, win_back_*, rounding.
 #include <algorithm>
+#include <array>
 
 #include "sim/churn.h"
 #include "sim/membership.h"
 #include "sim/phases/phases.h"
 #include "sim/rng.h"
+#include "sim/spending.h"
 
 namespace goodwill {
 
 namespace {
+
+constexpr std::size_t ahead = 16;  // records are asked for so far ahead of use
 
 // Multinomial logit over quality, price and reputation (M14).
 std::uint8_t chosen_competitor(const World& world, double u) {
@@ -72,7 +76,6 @@ bool states_intention(World& world, bool is_first, const Luck& luck) {
 
 void review_after_bad_contacts(World& world, const Rivals& rivals) {
     const double second = second_bad_memory(world.p);
-    constexpr std::size_t ahead = 16;
     const std::vector<std::uint32_t>& bad = world.today.bad;
     for (std::size_t i = 0; i < bad.size(); ++i) {
         if (i + ahead < bad.size()) {
@@ -141,7 +144,6 @@ bool review(World& world, std::uint32_t index, const Rivals& rivals, const Churn
 }
 
 void review_monthly(World& world, const Rivals& rivals) {
-    constexpr std::size_t ahead = 16;
     constexpr std::size_t together = 4;
     world.churn_bound.renew(rivals, world.p);
     const ChurnBound& bound = world.churn_bound;
@@ -207,7 +209,7 @@ void win_back(World& world) {
             if (person.status != Status::lost) {
                 continue;
             }
-            world.record.total.win_back_cost += std::floor(100.0 * p.win_back_cost_eur + 0.5);
+            world.record.total.win_back_cost += whole_cents(p.win_back_cost_eur);
             const double chance = p.win_back_success * (1.0 - avoidance_on(person, world.day, p));
             if (luck.chance(Purpose::win_back_join, chance)) {
                 join(world, index, MoveKind::won_back);

@@ -62,7 +62,7 @@ void close_servers(World& world, const Servers& servers) {
     }
 }
 
-Server* first_free(World& world, std::vector<Server>& heap, double arrive_s) {
+const Server* first_free(World& world, std::vector<Server>& heap, double arrive_s) {
     while (!heap.empty()) {
         const Employee& employee = world.employees[heap[0].employee];
         const bool is_around_the_clock = shift_s(employee) >= 86400.0;

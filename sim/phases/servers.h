@@ -24,7 +24,7 @@ void close_servers(World& world, const Servers& servers);
 
 // The employee who will be free first for a customer arriving at `arrive_s`, or null when all have gone home.
 // Employees whose shift is over by then leave the heap.
-Server* first_free(World& world, std::vector<Server>& heap, double arrive_s);
+const Server* first_free(World& world, std::vector<Server>& heap, double arrive_s);
 
 // The employee on top is busy until `until_s`.
 void occupy_top(std::vector<Server>& heap, double until_s);

@@ -1,4 +1,4 @@
-// Money: revenue of purchases, what contacts, people, programmes and gestures cost; whole cents.
+// Money: what a contact brings in and costs, at once; wages and programmes in the evening; whole cents.
 // Reads contacts, people, employees, parameters; writes contacts (revenue), counts. Draws nothing.
 #include "sim/phases/phases.h"
 #include "sim/spending.h"
@@ -47,7 +47,7 @@ void settle_contact(World& world, const ContactDay& day, Contact& contact) {
     const Parameters& p = world.p;
     Counters& count = world.record.total;
     TouchpointCounters& at = world.record.touchpoint[contact.touchpoint];
-    const double contact_cost = day.places[contact.touchpoint].cost_cents;
+    const double contact_cost = day.touchpoints[contact.touchpoint].cost_cents;
     const double wow_cost = contact.is_wow ? day.wow_cost_cents : 0.0;
     count.contact_cost += contact_cost;
     count.wow_cost += wow_cost;

@@ -7,6 +7,7 @@
 #include "sim/phases/phases.h"
 #include "sim/recovery.h"
 #include "sim/rng.h"
+#include "sim/spending.h"
 #include "sim/staff.h"
 
 namespace goodwill {
@@ -18,15 +19,11 @@ constexpr double longest_answer_days = 10.0;       // to a complaint at recovery
 constexpr std::uint64_t complaint_key = std::uint64_t{1} << 40U;  // above the key of any contact
 
 double empathy_of(const World& world, const Contact& contact) {
-    if (contact.employee == Contact::no_contact_employee) {
+    if (!contact.has_employee()) {
         return 0.3;  // a machine's regret (assumption)
     }
     const Employee& employee = world.employees[contact.employee];
     return static_cast<double>(employee.hire_fit) * 0.5 + static_cast<double>(employee.motivation) * 0.5;
-}
-
-std::uint32_t number_of(const World& world, const Contact& contact) {
-    return contact.employee == Contact::no_contact_employee ? no_employee : world.employees[contact.employee].number;
 }
 
 void recover(World& world, const Contact& contact, double speed) {
@@ -38,7 +35,7 @@ void recover(World& world, const Contact& contact, double speed) {
                                           static_cast<double>(contact.grievance.before_points),
                                           points_on(person, world.day, p), is_first, p);
     book(world, contact.person, points >= 0.0 ? Reason::recovery : Reason::failed_recovery, points, contact.touchpoint,
-         number_of(world, contact));
+         employee_number(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
     const double trust = trust_at(static_cast<double>(contact.grievance.before_points), p);
     person.grudge *= static_cast<float>(grudge_kept(quality, trust, p));
@@ -49,7 +46,7 @@ void recover(World& world, const Contact& contact, double speed) {
     count.answered_complaints += 1.0;
     (points >= 0.0 ? count.recovered : count.failed_recoveries) += 1.0;
     // What the gesture costs: compensation, and of the empowerment budget what was needed (half, assumption).
-    count.complaint_cost += std::floor(100.0 * (p.compensation_eur + 0.5 * p.empowerment_eur) + 0.5);
+    count.complaint_cost += whole_cents(p.compensation_eur + 0.5 * p.empowerment_eur);
 }
 
 // The complaint was not solved: the failure weighs more than before (double deviation, M10).
@@ -58,11 +55,9 @@ void fail_recovery(World& world, const Contact& contact) {
     const double trust = trust_at(points_on(person, world.day, world.p), world.p);
     book(world, contact.person, Reason::failed_recovery,
          -world.p.double_deviation * static_cast<double>(contact.grievance.loss_points), contact.touchpoint,
-         number_of(world, contact));
+         employee_number(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
-    person.grudge = 1.0F;
-    person.grudge_day = static_cast<std::int16_t>(world.day);
-    person.grudge_trust = static_cast<std::uint8_t>(255.0 * trust + 0.5);
+    bear_grudge(person, world.day, trust);
     person.bad_memory += 1.0F;
     world.record.total.failed_recoveries += 1.0;
 }
@@ -108,8 +103,7 @@ bool complain(World& world, const Contact& contact, int journey) {
     world.record.total.complaints += 1.0;
     world.record.touchpoint[contact.touchpoint].complaints += 1.0;
     const Luck how(world.seed, Purpose::recovery_on_the_spot, contact.person, world.day, contact.key);
-    const bool has_employee = contact.employee != Contact::no_contact_employee;
-    const double on_the_spot = has_employee ? 0.1 + 0.5 * empowerment_share(p) : 0.0;
+    const double on_the_spot = contact.has_employee() ? 0.1 + 0.5 * empowerment_share(p) : 0.0;
     if (journey < 0 || how.chance(Purpose::recovery_on_the_spot, on_the_spot)) {
         recover(world, contact, journey < 0 ? p.recovery_speed : 1.0);
     } else {
