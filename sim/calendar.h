@@ -1,8 +1,10 @@
 // Who is due when: cost follows contacts, not population.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 #include "sim/fetch_ahead.h"
@@ -89,6 +91,9 @@ class JourneyMemories {
 };
 
 // A ring of days. Entries further away than the ring wait in its last day and are put back then.
+//
+// A day's entries lie in a chain of chunks. Chunks that were read today are the first to be used again: writing into them
+// finds them in the processor's cache, and no day has to move when it grows.
 class Calendar {
    public:
     static constexpr std::int32_t days_ahead = 512;
@@ -97,21 +102,41 @@ class Calendar {
     void clear();
     // Precondition: item.due_day > today.
     void put(const Case& item, std::int32_t today);
-    // All that is due on `today`, in the order of putting; swaps `due` with the day's storage.
+    // Fills `due` with all that is due on `today`, in the order of putting.
     void take(std::int32_t today, std::vector<Case>& due);
     // Entries of all days, in order of day and putting.
     template <typename Visitor>
     void for_each(std::int32_t today, Visitor visit) const {
         for (std::int32_t offset = 0; offset < days_ahead; ++offset) {
-            for (const Case& item : days_[slot(today + offset)]) {
-                visit(item);
+            const Day& day = days_[slot(today + offset)];
+            for (std::uint32_t at = day.first; at != none; at = chunks_[at].next) {
+                const std::size_t count = at == day.last ? day.in_last : chunk_size;
+                for (std::size_t i = 0; i < count; ++i) {
+                    visit(chunks_[at].items[i]);
+                }
             }
         }
     }
 
    private:
+    static constexpr std::size_t chunk_size = 32;
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+    struct Chunk {
+        std::array<Case, chunk_size> items;
+        std::uint32_t next = none;
+    };
+    struct Day {
+        std::uint32_t first = none;  // chunks by their place in chunks_
+        std::uint32_t last = none;
+        std::size_t in_last = 0;  // entries of the last chunk; all others are full
+    };
+
     static std::size_t slot(std::int32_t day) { return static_cast<std::size_t>(day % days_ahead); }
-    std::vector<std::vector<Case>> days_;
+    std::uint32_t free_chunk();
+
+    std::vector<Day> days_;
+    std::deque<Chunk> chunks_;
+    std::vector<std::uint32_t> free_;  // the last one was freed last
 };
 
 }  // namespace goodwill

@@ -118,8 +118,8 @@ inline double det_exp2(double x) { return det_exp(x * 6.93147180559945309417e-01
 // Logistic function 1 / (1 + e^-x).
 inline double sigmoid(double x) { return 1.0 / (1.0 + det_exp(-x)); }
 
-// Quantile of the standard normal distribution, 0 < u < 1, relative error < 1.2e-9 (Acklam 2003): two neighbouring
-// uniforms of 32 bits lie further apart than that.
+// Quantile of the standard normal distribution, 0 < u < 1, relative error < 1.2e-9 (Acklam 2003), about the distance
+// of the quantiles of two neighbouring uniforms of 32 bits.
 double inverse_normal_cdf(double u);
 
 // Standard normal distribution function, absolute error < 7.5e-8 (Abramowitz & Stegun 1964, 26.2.17).

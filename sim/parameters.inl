@@ -97,8 +97,8 @@ PARAMETER(hiring_selectivity, 0.5, 0.0, 1.0, 0.05, linear, "", people, J, both("
     "Wie sorgfältig neue Mitarbeitende ausgesucht werden. Wer passt, wirkt echt; jede Einstellung kostet mehr.")
 PARAMETER(training_h, 24.0, 0.0, 120.0, 4.0, linear, "h per employee and year", people, J, both("M17; service–profit chain (Heskett et al. 1994 [R]); the size of the effect is a judgement", "M17; Service-Profit-Kette (Heskett et al. 1994 [R]); die Größe der Wirkung ist eine Annahme"), step_5, 0, 0.0,
     "Training", "Schulung",
-    "Hours of training for each employee in a year, paid as working time. Raises skill; skill is forgotten without it.",
-    "Schulungsstunden je Mitarbeiterin und Jahr, bezahlte Arbeitszeit. Hebt das Können; ohne Schulung wird es vergessen.")
+    "Hours of training for each employee in a year, paid as working time. Raises skill beyond what practice gives; without it skill stays at what practice keeps up.",
+    "Schulungsstunden je Mitarbeiterin und Jahr, bezahlte Arbeitszeit. Hebt das Können über das hinaus, was Übung bringt; ohne Schulung bleibt es bei dem, was die Übung erhält.")
 PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, linear, "€ per case", people, J, both("M7, M17; hotel practice [R, second hand]: up to $2,000 per guest without approval", "M7, M17; Hotelpraxis [R, aus zweiter Hand]: bis zu 2.000 $ je Gast ohne Rückfrage"), step_4, 14, 0.0,
     "Empowerment", "Handlungsspielraum",
     "What an employee may spend on a case without asking. Solves more on the spot; the money used is paid out.",
@@ -277,8 +277,8 @@ PARAMETER(avoidance_days, 60.0, 10.0, 365.0, 5.0, linear, "days", account, J, bo
     "Zeitmaß, in dem die Meidung nach einem schweren Fehler wächst; schneller nach einer starken Beziehung.")
 PARAMETER(grudge_healing, 0.2, 0.0, 0.5, 0.05, linear, "per contact", account, J, both("M5; with it five good contacts, Gottman's number for couples, leave a third of a grudge", "M5; damit lassen fünf gute Kontakte, Gottmans Zahl für Paare, ein Drittel des Grolls übrig"), none, 0, 0.0,
     "Reconciliation", "Versöhnung",
-    "Share of a grudge that each later contact takes away in which everything is at least as expected. Who stays away is not reconciled. 0: grudges last for ever.",
-    "Anteil eines Grolls, den jeder spätere Kontakt nimmt, in dem alles mindestens wie erwartet ist. Wer wegbleibt, versöhnt sich nicht. 0: Groll bleibt für immer.")
+    "Share of a grudge that each later contact takes away that is not perceived as worse than expected; contacts about a complaint do not count. Who stays away is not reconciled. 0: contacts never take a grudge away.",
+    "Anteil des Grolls, den jeder spätere Kontakt abbaut, der nicht schlechter als erwartet erlebt wird; Kontakte zu einer Beschwerde zählen nicht. Wer wegbleibt, versöhnt sich nicht. 0: Kontakte nehmen keinen Groll.")
 
 PARAMETER(journey_weight, 1.0, 0.0, 2.0, 0.1, linear, "×", account, J, "M16", none, 0, 0.0,
     "Weight of the journey", "Gewicht der Reise",
@@ -428,7 +428,7 @@ PARAMETER(weak_tie_trust, 0.25, 0.0, 1.0, 0.05, linear, "", word_of_mouth, J, "M
     "Trust in acquaintances", "Vertrauen in Bekannte", "Weight of news from a weak tie; close friends count 1.", "Gewicht von Nachrichten einer losen Bekanntschaft; enge Freunde zählen 1.")
 PARAMETER(strong_tie_share, 0.7, 0.0, 1.0, 0.05, linear, "", word_of_mouth, J, "M13", none, 0, 0.0,
     "Told to close friends", "Engen Freunden erzählt", "Share of messages that go to close friends rather than acquaintances.", "Anteil der Erzählungen, die an enge Freunde statt an Bekannte gehen.")
-PARAMETER(hearsay_points, 0.3, 0.0, 2.0, 0.05, linear, "points", word_of_mouth, J, both("M12, M21; peers influence peers", "M12, M21; Gleiche beeinflussen Gleiche"), none, 0, 0.0,
+PARAMETER(hearsay_points, 0.3, 0.0, 2.0, 0.05, linear, "points", word_of_mouth, J, both("M12, M21; peers influence peers", "M12, M21; Kunden beeinflussen ihresgleichen"), none, 0, 0.0,
     "Hearsay on the account", "Hörensagen auf dem Konto", "What news from a close friend books on a customer's own account.", "Was Nachrichten einer engen Freundin auf dem eigenen Konto buchen.")
 PARAMETER(post_share, 0.01, 0.0, 0.2, 0.005, linear, "of news told", word_of_mouth, J, both("M11; few people post", "M11; wenige posten"), none, 0, 0.0,
     "Public posts: good news", "Öffentlich gepostet: Gutes", "Share of those telling good news who also post it where anybody may read it.", "Anteil derer, die Gutes erzählen und es auch öffentlich posten.")
@@ -440,7 +440,7 @@ PARAMETER(post_spread_bad, 2.0, 1.0, 5.0, 0.1, linear, "×", word_of_mouth, D, b
     "Bad posts spread further", "Schlechtes verbreitet sich weiter", "Readers of a bad post, relative to a good one.", "Leser eines schlechten Beitrags, relativ zu einem guten.")
 
 // ---- Market: churn and acquisition ---------------------------------------------------------------------------------
-PARAMETER(churn_intercept, -4.35, -8.0, 0.0, 0.05, linear, "", churn, J, both("M14; calibrated in a trial so that 15–20 % leave in a year, a figure quoted without a source that was found [S]", "M14; in einem Probelauf so eingestellt, dass im Jahr 15–20 % gehen, einer ohne auffindbare Quelle zitierten Zahl [S]"), none, 0, 0.0,
+PARAMETER(churn_intercept, -4.35, -8.0, 0.0, 0.05, linear, "", churn, J, both("M14; calibrated in a trial so that 15–20 % leave in a year, a figure quoted without a source that was found [S]", "M14; in einem Probelauf so eingestellt, dass im Jahr 15–20 % gehen, eine ohne auffindbare Quelle zitierte Zahl [S]"), none, 0, 0.0,
     "Churn: level", "Abwanderung: Niveau", "Level of the monthly hazard of leaving; calibrated to the yearly churn of the business.", "Niveau des monatlichen Abwanderungsrisikos; auf die jährliche Abwanderung des Geschäfts kalibriert.")
 PARAMETER(churn_account, 0.055, 0.0, 0.2, 0.005, linear, "per point", churn, J, "M14", none, 0, 0.0,
     "Churn: account", "Abwanderung: Konto", "How much each point on the account lowers the risk.", "Wie stark jeder Punkt auf dem Konto das Risiko senkt.")
@@ -460,7 +460,7 @@ PARAMETER(intention_again_bad, 0.8, 0.0, 1.0, 0.05, linear, "of bad contacts", c
     "Intention: after a second", "Absicht: nach einem zweiten", "The same after a second bad contact within 120 days.", "Dasselbe nach einem zweiten schlechten Kontakt innerhalb von 120 Tagen.")
 PARAMETER(intention_conversion, 0.25, 0.1, 0.5, 0.05, linear, "", churn, J, both("M14; intention is not behaviour", "M14; Absicht ist nicht Verhalten"), none, 0, 0.0,
     "From intention to behaviour (κ)", "Von der Absicht zum Verhalten (κ)", "Share of those who say they will leave who really do, where stated intentions are taken as behaviour (next row).", "Anteil derer, die wirklich gehen, wenn sie es sagen; wirkt, soweit Absichten als Verhalten gelten (nächste Zeile).")
-PARAMETER(churn_intention_weight, 0.0, 0.0, 1.0, 0.05, linear, "", churn, J, both("M14; preset: 1 takes survey answers as behaviour times κ", "M14; Lesart 1 nimmt Umfrageantworten als Verhalten mal κ"), none, 0, 0.0,
+PARAMETER(churn_intention_weight, 0.0, 0.0, 1.0, 0.05, linear, "", churn, J, both("M14; preset: 1 takes survey answers as behaviour times κ", "M14; Lesart: bei 1 gelten Umfrageantworten als Verhalten, mal κ"), none, 0, 0.0,
     "Intentions count", "Absichten zählen", "0: leaving follows the account and memories alone. 1: right after a bad contact a share κ of the stated intentions is added.", "0: Gehen folgt allein aus Konto und Erinnerung. 1: Gleich nach einem schlechten Kontakt kommt ein Anteil κ der geäußerten Absichten hinzu.")
 PARAMETER(consideration_kept, 0.5, 0.0, 1.0, 0.05, linear, "", churn, J, "M14", none, 0, 0.0,
     "Consideration after leaving", "Kaufneigung nach dem Gehen", "What is left of consideration when somebody leaves, × the trust at that moment. 0: nobody comes back by word of mouth or advertising.", "Was an Kaufneigung bleibt, wenn jemand geht, × Vertrauen in diesem Augenblick. 0: Niemand kehrt durch Empfehlung oder Werbung zurück.")
@@ -482,7 +482,7 @@ PARAMETER(account_at_joining, 2.0, 0.0, 10.0, 0.5, linear, "points", churn, J, "
 // ---- Staff ---------------------------------------------------------------------------------------------------------
 PARAMETER(skill_learning, 0.01, 0.0, 0.05, 0.001, linear, "per day", staff, J, "M17", none, 0, 0.0,
     "Learning", "Lernen", "Daily approach to full skill at 48 hours of training a year; in proportion with more or less.", "Tägliche Annäherung an volles Können bei 48 Schulungsstunden im Jahr; bei mehr oder weniger im Verhältnis.")
-PARAMETER(skill_practice, 0.04, 0.0, 0.2, 0.01, linear, "per day", staff, J, both("M17; with it beginners are experienced after six to eight weeks, a judgement", "M17; damit sind Anfänger nach sechs bis acht Wochen erfahren, eine Einschätzung"), none, 0, 0.0,
+PARAMETER(skill_practice, 0.04, 0.0, 0.2, 0.01, linear, "per day", staff, J, both("M17; with it beginners are experienced after six to eight weeks, a judgement", "M17; damit sind Anfänger nach sechs bis acht Wochen erfahren, eine Annahme"), none, 0, 0.0,
     "Practice", "Übung", "Daily approach to the skill of experienced people (0.75) on days with customers. What goes beyond comes from training.", "Tägliche Annäherung an das Können Erfahrener (0,75) an Tagen mit Kundenkontakt. Was darüber hinausgeht, kommt aus der Schulung.")
 PARAMETER(skill_forgetting, 0.001, 0.0, 0.01, 0.0005, linear, "per day", staff, J, "M17", none, 0, 0.0,
     "Forgetting", "Vergessen", "Skill lost each day without refreshing.", "Täglich verlorenes Können ohne Auffrischung.")

@@ -291,7 +291,7 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
                                              "ein Objekt bei einem Kontaktpunkt mit Personal"};
         v.check("handling", !is_staffed || !v.is_missing("handling"), missing, object_with_staff);
         v.check("handling", !is_staffed || v.is_missing("handling") || t.handling_mean_s > 0.0,
-                {"takes no time", "dauert keine Zeit"},
+                {"takes no time", "braucht keine Zeit"},
                 {"mean_s above 0 at a touchpoint with staff", "mean_s über 0 bei einem Kontaktpunkt mit Personal"});
         v.check("late", v.is_missing("late") || t.kind == TouchpointKind::delivery,
                 {"is set at a kind of touchpoint that delivers nothing",
@@ -445,7 +445,7 @@ void visit_scenario(Visitor& v, Scenario& s) {
             {"at most 1000", "höchstens 1000"});
     v.check("schedule", !sets_twice(s.schedule),
             {"sets the same lever twice on one day", "stellt denselben Hebel zweimal an einem Tag"},
-            {"each lever once a day", "jeder Hebel einmal am Tag"});
+            {"each lever once a day", "jeder Hebel höchstens einmal am Tag"});
 }
 
 }  // namespace goodwill

@@ -5,9 +5,8 @@
 //   GOLDEN_HASH(scenario, day, state hash at the beginning of that day)
 //   GOLDEN_METRIC(scenario, metric, value over all these days)
 //
-// Reason of the present values: the judgements as calibrate-defaults found them, the qualities of the grand hotel and solutions of the
-// phone provider settled beside the findings, waits that are felt only once, and the loss by a repeat contact as
-// published for calls.
+// Reason of the present values: luck in seven rounds; contacts are judged, voiced and paid for in turn; a person's level of
+// spending is stored; grudges heal by good contacts; practice makes beginners experienced; the phone provider's calls.
 #ifndef GOLDEN_HASH
 #define GOLDEN_HASH(scenario, day, hash)
 #endif

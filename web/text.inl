@@ -92,16 +92,16 @@ TEXT(assumptions_help, "Every other number of the model, with its source.", "All
 
 // ---- Shell: published findings -------------------------------------------------------------------------------------
 TEXT(findings, "Published findings", "Veröffentlichte Befunde")
-TEXT(findings_link, "Does the model meet published findings?", "Trifft das Modell bekannte Befunde?")
-TEXT(findings_help, "What studies and data show, measured again in simulated worlds of the shipped businesses. The levers here make no difference to it. One run each; with repetitions and confidence intervals on the command line: goodwill validate.",
-    "Was Studien und Daten zeigen, nachgemessen in simulierten Welten der mitgelieferten Unternehmen. Die Hebel hier ändern daran nichts. Je ein Lauf; mit Wiederholungen und Vertrauensintervallen auf der Befehlszeile: goodwill validate.")
+TEXT(findings_link, "Does the model meet published findings?", "Trifft das Modell veröffentlichte Befunde?")
+TEXT(findings_help, "What studies, data and often quoted figures say (how far to trust each stands beside it), measured again in simulated worlds of the shipped businesses. The levers here make no difference to it. One run each; with repetitions and confidence intervals on the command line: goodwill validate.",
+    "Was Studien, Daten und oft zitierte Zahlen sagen (wie belastbar, steht jeweils dabei), nachgemessen in simulierten Welten der mitgelieferten Unternehmen. Die Hebel hier ändern daran nichts. Je ein Lauf; mit Wiederholungen und Vertrauensintervallen auf der Befehlszeile: goodwill validate.")
 TEXT(findings_measure, "Measure now", "Jetzt nachmessen")
 TEXT(findings_running, "Being measured: {}", "Gemessen wird: {}")
 TEXT(findings_waiting, "Waits while the days run", "Wartet, solange die Tage laufen")
 TEXT(findings_summary, "{} of {} inside the target range", "{} von {} im Zielbereich")
 TEXT(findings_outcomes, "Outcomes", "Ergebnisse")
-TEXT(findings_outcomes_help, "No number of the model was set to these, though they were in view when judgements were chosen. What lies outside its range is shown as it is.",
-    "Keine Zahl des Modells wurde auf sie gesetzt; bei der Wahl der Annahmen waren sie aber im Blick. Was daneben liegt, wird gezeigt, wie es ist.")
+TEXT(findings_outcomes_help, "No single number of the model sets these, but judgements and businesses were chosen with them in view, some (satisfaction, contacts that cost loyalty) in order to meet them. What lies outside its range is shown as it is.",
+    "Keine einzelne Zahl des Modells erzwingt sie; Annahmen und Unternehmen wurden aber mit Blick auf sie gewählt, einige (Zufriedenheit, Kontakte, die Treue kosten) eigens dafür. Was außerhalb liegt, wird gezeigt, wie es ist.")
 TEXT(findings_set, "Set so", "So eingestellt")
 TEXT(findings_set_help, "A number of the model was set to each of these. Meeting them shows that the mechanics work, no more.",
     "Auf jeden von ihnen wurde eine Zahl des Modells gesetzt. Sie zu treffen zeigt, dass die Mechanik arbeitet, mehr nicht.")

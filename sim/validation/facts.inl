@@ -4,8 +4,8 @@
 //
 //   minimum, maximum  target range; share as 0–1 where the unit is %
 //   tag               how far to trust the target (letters as in parameters.inl)
-//   how               outcome: nothing in the model was set to this number, though judgements may have been searched with
-//                     it in view (calibration.h)
+//   how               outcome: no single number of the model sets this, though judgements may have been searched with it in
+//                     view (calibration.h) and scenarios chosen (docs/model.md, section 10)
 //                     construction: a parameter or a table was set to it, so that meeting it proves nothing but the plumbing
 //   setting           row of settings.inl
 //   measure           over `e` (Evidence of the watched days), `c` (their counters) and `w` (the world at their end)
@@ -160,8 +160,8 @@ FACT(turnover_culture, 0.15, 0.25, "%", 1, R, outcome, hotel_culture, "Staff tur
 FACT(top_fifth, 0.60, 0.75, "%", 1, D, construction, shop_as_published, "Revenue share of the best fifth of customers", "Umsatzanteil des besten Fünftels der Kunden",
     both("CDNOW: 67.8 %", "CDNOW: 67,8 %"), revenue_of_top_fifth(e.customers, w))
 FACT(no_repeat_39, 0.55, 0.65, "%", 1, D, construction, shop_as_published, "New customers without a repeat purchase in 39 weeks", "Neukunden ohne Wiederkauf in 39 Wochen",
-    "CDNOW: 60 %", without_repeat(e.customers, w, false))
+    both("CDNOW: 60 % (cohort of twelve weeks, watched for 27–39 weeks)", "CDNOW: 60 % (Kohorte aus zwölf Wochen, 27–39 Wochen beobachtet)"), without_repeat(e.customers, w, false))
 FACT(no_repeat_78, 0.46, 0.56, "%", 1, D, construction, shop_as_published, "The same in 78 weeks", "Dasselbe in 78 Wochen",
-    "CDNOW: 51 %", without_repeat(e.customers, w, true))
+    both("CDNOW: 51 % (the same cohort, 66–78 weeks)", "CDNOW: 51 % (dieselbe Kohorte, 66–78 Wochen)"), without_repeat(e.customers, w, true))
 
 #undef FACT
