@@ -97,6 +97,13 @@ std::string range_text(const FactInfo& fact, double low, double high, Language l
     return fmt::format("{}{}{}", value_text(fact, low, language), between, value_text(fact, high, language));
 }
 
+std::string target_text(const FactInfo& fact, Language language) {
+    if (fact.maximum >= no_maximum) {
+        return fmt::format("{} {}", language == Language::de ? "ab" : "from", value_text(fact, fact.minimum, language));
+    }
+    return range_text(fact, fact.minimum, fact.maximum, language);
+}
+
 std::string row_text(const Row& row, const Words& words, Language language) {
     const Interval& interval = row.result.interval;
     const std::string_view unit = row.fact.unit.in(language);
@@ -105,8 +112,8 @@ std::string row_text(const Row& row, const Words& words, Language language) {
     const std::string between = is_measured ? range_text(row.fact, interval.low, interval.high, language) : "";
     const std::string_view verdict = !is_measured ? words.no_case : row.result.is_inside ? words.inside : words.outside;
     return fmt::format("{}{}{} {}{}  {}  {}  {}  {} [{}]\n", padded(row.fact.label.in(language), 62),
-                       right_aligned(range_text(row.fact, row.fact.minimum, row.fact.maximum, language), 14),
-                       right_aligned(mean, 9), padded(unit, 9), padded(between, 16), padded(verdict, 9),
+                       right_aligned(target_text(row.fact, language), 14), right_aligned(mean, 9), padded(unit, 9),
+                       padded(between, 16), padded(verdict, 9),
                        padded(row.fact.is_by_construction ? words.construction : words.outcome, 15),
                        padded(row.scenario, 34), row.fact.source.in(language), tag_letter(row.fact.tag));
 }

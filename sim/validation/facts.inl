@@ -77,7 +77,7 @@ FACT(solved_first_best, 0.80, 1.0, "%", 1, R, outcome, phone_best, "The same wit
     both("SQM Group: world class from 80 % on", "SQM Group: Weltklasse ab 80 %"), share_of(e.matters.solved_at_once, e.matters.with_employee))
 FACT(repeat_loss, 0.12, 0.16, "%", 1, R, construction, phone, "Satisfaction lost by each repeated contact", "Verlorene Zufriedenheit je Wiederholung",
     "SQM Group: 14–15 %", satisfaction_lost_by_repeat(e.experience))
-FACT(resolution_skew, 1.8, 1000.0, "×", 2, D, outcome, phone, "Time to a solution: mean against median", "Zeit bis zur Lösung: Mittel gegenüber Median",
+FACT(resolution_skew, 1.8, no_maximum, "×", 2, D, outcome, phone, "Time to a solution: mean against median", "Zeit bis zur Lösung: Mittel gegenüber Median",
     both("Italian help desk: 8.8 against 3.9 days; any mean far above the median", "italienischer Helpdesk: 8,8 gegenüber 3,9 Tagen; jedes Mittel weit über dem Median"), mean_of(e.matters.days) / median_of(e.matters.days))
 FACT(rework, 0.20, 0.30, "%", 1, D, outcome, phone, "Matters that come back", "Anliegen, die wiederkommen",
     both("Italian help desk: 27 %", "italienischer Helpdesk: 27 %"), share_of(e.matters.reworked, e.matters.closed))

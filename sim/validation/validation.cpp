@@ -153,7 +153,7 @@ std::vector<double> measure(const Scenario& scenario, std::size_t setting, std::
 FactResult judge(const FactInfo& fact, std::span<const double> values) {
     FactResult result;
     result.interval = interval_of(values);
-    result.is_inside = result.interval.mean >= fact.minimum && result.interval.mean <= fact.maximum;
+    result.is_inside = is_inside(fact, result.interval.mean);
     return result;
 }
 

@@ -35,10 +35,12 @@ struct SettingInfo {
 };
 std::span<const SettingInfo> setting_table();
 
+inline constexpr double no_maximum = 1000.0;  // of a target that only says from where on
+
 struct FactInfo {
     std::string_view id;
     double minimum;
-    double maximum;
+    double maximum;  // or no_maximum
     LocalView unit;  // % means a share from 0 to 1
     int decimals;
     EvidenceTag tag;
@@ -49,6 +51,9 @@ struct FactInfo {
     double (*measure)(const Evidence& evidence, const World& world);  // NaN: no case was seen
 };
 std::span<const FactInfo> fact_table();
+[[nodiscard]] inline bool is_inside(const FactInfo& fact, double value) {
+    return value >= fact.minimum && value <= fact.maximum;
+}
 
 // One replication, a day at a time, for those who have no time for all of it at once.
 class Measurement {

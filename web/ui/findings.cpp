@@ -78,8 +78,6 @@ double progress_of(const Findings& findings) {
     return done / all;
 }
 
-bool is_inside(const FactInfo& fact, double value) { return value >= fact.minimum && value <= fact.maximum; }
-
 FindingCount count_findings(const Findings& findings, bool is_by_construction) {
     FindingCount count;
     for (std::size_t i = 0; i < findings.values.size(); ++i) {
@@ -97,8 +95,7 @@ Shown finding_value(const FactInfo& fact, double value, Language language) {
 }
 
 Shown finding_target(const FactInfo& fact, Language language) {
-    constexpr double no_limit = 1000.0;
-    if (fact.maximum >= no_limit) {
+    if (fact.maximum >= no_maximum) {
         const Shown least = with_unit(fact, number(fact, fact.minimum, language), language);
         return fill(tr(Text::finding_from, language), least.view());
     }

@@ -23,7 +23,6 @@ bool is_measured(const Findings& findings);
 void measure_a_day(Findings& findings, std::span<const Scenario> scenarios);
 double progress_of(const Findings& findings);  // 0 … 1
 
-bool is_inside(const FactInfo& fact, double value);
 // Facts with a value, and how many of them lie inside their target range; outcomes or those set by construction.
 struct FindingCount {
     int measured = 0, inside = 0;
