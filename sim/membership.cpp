@@ -17,7 +17,9 @@ constexpr std::uint32_t planned_key(std::size_t journey) {
 
 double arrival_second(const Station& station, double u) {
     const DayProfile& profile = station.profile;
-    std::size_t hour = profile.hour_at[static_cast<std::size_t>(u * static_cast<double>(profile.hour_at.size()))];
+    const std::size_t last = profile.hour_at.size() - 1;  // for a share that was rounded up to 1
+    const auto part = static_cast<std::size_t>(u * static_cast<double>(profile.hour_at.size()));
+    std::size_t hour = profile.hour_at[std::min(last, part)];
     while (hour < 23 && profile.before[hour + 1] <= u) {
         ++hour;
     }

@@ -26,7 +26,7 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
 // A person becomes a customer today.
 void join(World& world, std::uint32_t person, MoveKind kind);
 
-// The second of the day at share `u`, 0 <= u < 1, of a touchpoint's daily arrivals.
+// The second of the day at share `u`, 0 <= u <= 1, of a touchpoint's daily arrivals.
 double arrival_second(const Station& station, double u);
 
 }  // namespace goodwill
