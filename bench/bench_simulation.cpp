@@ -5,13 +5,13 @@
 #include <string>
 
 #include "generated/embedded_scenarios.h"
-#include "sim/appraisal.h"
-#include "sim/day.h"
-#include "sim/det_math.h"
-#include "sim/network.h"
-#include "sim/rng.h"
-#include "sim/scenario_reader.h"
-#include "sim/session.h"
+#include "sim/base/det_math.h"
+#include "sim/base/rng.h"
+#include "sim/day/day.h"
+#include "sim/rules/appraisal.h"
+#include "sim/scenario/scenario_reader.h"
+#include "sim/session/session.h"
+#include "sim/world/network.h"
 
 namespace {
 

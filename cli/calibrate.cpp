@@ -5,7 +5,7 @@
 #include "cli/files.h"
 #include "cli/replications.h"
 #include "cli/text_table.h"
-#include "sim/json_text.h"
+#include "sim/base/json_text.h"
 #include "sim/validation/calibration.h"
 
 namespace goodwill::cli {

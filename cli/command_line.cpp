@@ -11,9 +11,9 @@
 #include "cli/commands.h"
 #include "cli/simulation.h"
 #include "generated/build_info.h"
-#include "sim/edit_distance.h"
-#include "sim/population.h"
-#include "sim/presets.h"
+#include "sim/base/edit_distance.h"
+#include "sim/scenario/presets.h"
+#include "sim/world/population.h"
 
 namespace goodwill::cli {
 

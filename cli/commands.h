@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/console.h"
-#include "sim/local_text.h"
+#include "sim/base/local_text.h"
 
 namespace goodwill::cli {
 

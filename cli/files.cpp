@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "generated/embedded_scenarios.h"
-#include "sim/edge_list.h"
-#include "sim/edit_distance.h"
+#include "sim/base/edit_distance.h"
+#include "sim/scenario/edge_list.h"
 
 namespace goodwill::cli {
 

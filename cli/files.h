@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "cli/console.h"
-#include "sim/scenario_reader.h"
+#include "sim/scenario/scenario_reader.h"
 
 namespace goodwill::cli {
 

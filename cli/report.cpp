@@ -6,7 +6,8 @@
 
 #include "cli/text_table.h"
 #include "generated/build_info.h"
-#include "sim/json_text.h"
+#include "sim/base/json_text.h"
+#include "sim/world/state_hash.h"
 
 namespace goodwill::cli {
 
@@ -80,8 +81,8 @@ std::string touchpoint_table(const Session& session, int days, Language language
         text += right_aligned(column.title.in(language), column.width);
     }
     text += "\n";
-    for (std::size_t i = 0; i < session.world.scenario.touchpoints.size(); ++i) {
-        text += touchpoint_row(session.world.scenario.touchpoints[i], window.touchpoint[i], language);
+    for (std::size_t i = 0; i < session.world.scenario->touchpoints.size(); ++i) {
+        text += touchpoint_row(session.world.scenario->touchpoints[i], window.touchpoint[i], language);
     }
     return text;
 }
@@ -94,13 +95,13 @@ std::string points_text(MicroPoints micro) {
 }
 
 std::string touchpoint_id(const Session& session, std::uint8_t touchpoint) {
-    return touchpoint == no_touchpoint ? "" : session.world.scenario.touchpoints[touchpoint].id;
+    return touchpoint == no_touchpoint ? "" : session.world.scenario->touchpoints[touchpoint].id;
 }
 
 }  // namespace
 
 std::string key_figures(const Session& session, const Timing& timing, Language language, const Console& console) {
-    const Scenario& s = session.world.scenario;
+    const Scenario& s = *session.world.scenario;
     const bool is_german = language == Language::de;
     const int shown_days = std::min(final_days, session.world.day);
     std::string text = heading(s.title.in(language), console) + "\n";
@@ -161,7 +162,7 @@ Json manifest(const RunOptions& options, const LoadedScenario& loaded, const Ses
     Json levers = Json::array();
     for (const Command& command : session.log) {
         levers.push_back({{"day", command.day},
-                          {"lever", lever_name(session.world.scenario, command.setting.lever)},
+                          {"lever", lever_name(*session.world.scenario, command.setting.lever)},
                           {"value", number_json(command.setting.value)}});
     }
     Json files = Json::object();
@@ -178,8 +179,8 @@ Json manifest(const RunOptions& options, const LoadedScenario& loaded, const Ses
              {{"id", loaded.scenario.id}, {"source", options.scenario}, {"hash", "fnv1a:" + hex(loaded.text_hash)}}},
             {"seed", options.seed},
             {"days", session.world.day},
-            {"customers", session.world.scenario.customers},
-            {"people", session.world.scenario.people},
+            {"customers", session.world.scenario->customers},
+            {"people", session.world.scenario->people},
             {"levers", levers},
             {"command", shell_text(options.arguments)},
             {"state_hash", hex(state_hash(session.world))},
@@ -197,7 +198,7 @@ Json result_json(const RunOptions& options, const LoadedScenario& loaded, const 
     return {{"scenario", loaded.scenario.id},
             {"seed", options.seed},
             {"days", session.world.day},
-            {"customers", session.world.scenario.customers},
+            {"customers", session.world.scenario->customers},
             {"state_hash", hex(state_hash(session.world))},
             {"metrics", metrics},
             {"timing", {{"wall_s", timing.wall_s}, {"customer_days_per_s", speed}}},

@@ -6,9 +6,10 @@
 #include "cli/files.h"
 #include "cli/report.h"
 #include "cli/simulation.h"
-#include "sim/edit_distance.h"
-#include "sim/json_text.h"
-#include "sim/presets.h"
+#include "sim/base/edit_distance.h"
+#include "sim/base/json_text.h"
+#include "sim/scenario/presets.h"
+#include "sim/world/state_hash.h"
 
 namespace goodwill::cli {
 
@@ -218,7 +219,7 @@ ExitCode bench(const BenchOptions& options, const Console& console) {
     const double wall_s = std::max(timing.wall_s, 1e-9);
     console.out << fmt::format("scenario           {}\n", loaded.scenario.id)
                 << fmt::format("customers          {} at the start, in a market of {}\n",
-                               session.world.scenario.customers, session.world.scenario.people)
+                               session.world.scenario->customers, session.world.scenario->people)
                 << fmt::format("days               {}\n", options.days)
                 << fmt::format("set-up             {:.2f} s with {} thread{}\n", setup_s, options.threads,
                                options.threads == 1 ? "" : "s")

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/rules/creation.h"
+
 namespace goodwill::cli {
 
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/console.h"
-#include "sim/session.h"
+#include "sim/session/session.h"
 
 namespace goodwill::cli {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "cli/console.h"
-#include "sim/local_text.h"
-#include "sim/metrics.h"
+#include "sim/base/local_text.h"
+#include "sim/session/metrics.h"
 
 namespace goodwill::cli {
 

@@ -8,8 +8,8 @@
 #include "cli/replications.h"
 #include "cli/simulation.h"
 #include "cli/text_table.h"
-#include "sim/edit_distance.h"
-#include "sim/json_text.h"
+#include "sim/base/edit_distance.h"
+#include "sim/base/json_text.h"
 
 namespace goodwill::cli {
 

@@ -1,11 +1,12 @@
 // The equations by which a contact is judged (M1, M2, M4, M5, M6), and expectation, memory and grudge over time.
-#include "sim/appraisal.h"
+#include "sim/rules/appraisal.h"
+#include "sim/rules/creation.h"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 
-#include "sim/population.h"
+#include "sim/world/population.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

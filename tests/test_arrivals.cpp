@@ -1,5 +1,6 @@
 // Busy and quiet days: arrivals vary beyond chance (M8).
-#include "sim/arrivals.h"
+#include "sim/rules/creation.h"
+#include "sim/world/arrivals.h"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +8,8 @@
 #include <cmath>
 #include <vector>
 
-#include "sim/membership.h"
-#include "sim/scenario_fields.h"
+#include "sim/rules/membership.h"
+#include "sim/scenario/scenario_fields.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -130,11 +131,11 @@ TEST_CASE("hours of the day: the quick look-up finds what a search finds") {
                                                           : 0.0;
         }
         Station station;
-        station.profile = day_profile(touchpoint);
+        station.profile = day_profile(touchpoint.arrival_profile);
         double last = 0.0;
         for (int i = 0; i < 4096; ++i) {
             const double u = (i + 0.5) / 4096.0;
-            const double second = arrival_second(station, u);
+            const double second = arrival_second(station.profile, u);
             CHECK(second >= last);
             last = second;
             const auto hour = static_cast<std::size_t>(second / 3600.0);
@@ -142,13 +143,13 @@ TEST_CASE("hours of the day: the quick look-up finds what a search finds") {
             CHECK(station.profile.before[hour] <= u + 1e-9);
             CHECK(u <= station.profile.before[hour + 1] + 1e-9);
         }
-        CHECK(arrival_second(station, 1.0) < 86400.0);
-        CHECK(arrival_second(station, 1.0) >= last);
+        CHECK(arrival_second(station.profile, 1.0) < 86400.0);
+        CHECK(arrival_second(station.profile, 1.0) >= last);
     }
     touchpoint.arrival_profile = {};
     Station even;
-    even.profile = day_profile(touchpoint);
-    CHECK(arrival_second(even, 0.5) == doctest::Approx(43200.0));
+    even.profile = day_profile(touchpoint.arrival_profile);
+    CHECK(arrival_second(even.profile, 0.5) == doctest::Approx(43200.0));
 }
 
 TEST_CASE("chance rates: purchases and issues at the peak of their season, nothing else") {

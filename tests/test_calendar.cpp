@@ -1,13 +1,13 @@
 // The calendar of days to come and the queue of events of one day.
-#include "sim/calendar.h"
+#include "sim/world/calendar.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <vector>
 
-#include "sim/day_queue.h"
-#include "sim/rng.h"
+#include "sim/base/rng.h"
+#include "sim/world/day_queue.h"
 
 using namespace goodwill;
 

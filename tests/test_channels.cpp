@@ -1,5 +1,6 @@
 // Preferred channels, opening hours, calls back, answers that come too late (M8, M19).
-#include "sim/channels.h"
+#include "sim/rules/creation.h"
+#include "sim/world/channels.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +8,7 @@
 #include <cmath>
 #include <vector>
 
-#include "sim/staff.h"
+#include "sim/rules/staff.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -90,7 +91,7 @@ TEST_CASE("a matter in another channel than the preferred one is perceived 0.4 p
                 continue;  // perceived lower for another reason
             }
             const bool is_preferred = preferred_channel(w.channels, w.seed, c.person) ==
-                                      channel_of(w.scenario.touchpoints[c.touchpoint].kind);
+                                      channel_of(w.scenario->touchpoints[c.touchpoint].kind);
             double& seen = is_preferred ? best[c.employee] : worst[c.employee];
             CHECK((seen < 0.0 || std::abs(seen - static_cast<double>(c.perceived)) < 1e-5));
             seen = static_cast<double>(c.perceived);
@@ -114,7 +115,7 @@ TEST_CASE("those who follow their preference begin in their channel") {
     run_days(world, 20, [&](const World& w) {
         for (const Contact& c : w.today.contacts) {
             CHECK(preferred_channel(w.channels, w.seed, c.person) ==
-                  channel_of(w.scenario.touchpoints[c.touchpoint].kind));
+                  channel_of(w.scenario->touchpoints[c.touchpoint].kind));
             ++contacts;
         }
     });
@@ -151,7 +152,7 @@ TEST_CASE("longer opening hours: half earlier, half later, as far as the day goe
     scenario.touchpoints[0].wage_eur_per_h = 20.0;
     scenario.parameters.training_h = 0.0;
     World world = create_world(scenario, 404);
-    const Touchpoint& hotline = world.scenario.touchpoints[0];
+    const Station& hotline = world.stations[0];
     const auto set_hours_to = [&](double added) {
         simulate_day(world, std::vector<LeverSetting>{lever(scenario, "opening_hours", added)});
         return world.record.total;
@@ -181,8 +182,8 @@ TEST_CASE("longer opening hours: half earlier, half later, as far as the day goe
     set_hours(late.touchpoints[0], 14.0, 23.0);
     World evening = create_world(late, 404);
     simulate_day(evening, std::vector<LeverSetting>{lever(late, "opening_hours", 6.0)});
-    CHECK(evening.scenario.touchpoints[0].closes_h == 24.0);
-    CHECK(evening.scenario.touchpoints[0].opens_h == 9.0);
+    CHECK(evening.stations[0].closes_h == 24.0);
+    CHECK(evening.stations[0].opens_h == 9.0);
 }
 
 TEST_CASE("calls back: whoever would hang up is called later and does not wait; nobody is lost") {

@@ -1,5 +1,6 @@
 // The hazard of leaving (M14): its terms, its direction, and the limit of a constant hazard in a running world.
-#include "sim/churn.h"
+#include "sim/rules/churn.h"
+#include "sim/rules/creation.h"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +8,8 @@
 #include <array>
 #include <cmath>
 
-#include "sim/metrics.h"
-#include "sim/rng.h"
+#include "sim/base/rng.h"
+#include "sim/session/metrics.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -108,7 +109,7 @@ TEST_CASE("the bound that spares most reviews is never below the probability") {
             p.omega_effort = omega;
             const Rivals rivals{price_log, 7.5};
             ChurnBound bound;
-            bound.renew(rivals, p);
+            renew(bound, rivals, p);
             int below = 0;
             int close = 0;
             for (std::uint32_t i = 0; i < 20000; ++i) {
@@ -124,8 +125,8 @@ TEST_CASE("the bound that spares most reviews is never below the probability") {
                 }
                 const auto day = static_cast<std::int32_t>(i % 300);
                 const double probability = churn_probability(person, recall(person, day, p), day, rivals, p);
-                below += bound.of(person) < probability ? 1 : 0;
-                close += bound.of(person) < 5.0 * probability ? 1 : 0;
+                below += most_likely_to_leave(bound, person) < probability ? 1 : 0;
+                close += most_likely_to_leave(bound, person) < 5.0 * probability ? 1 : 0;
             }
             CHECK(below == 0);
             CHECK(close > 2000);  // and it is a bound worth having

@@ -15,7 +15,8 @@
 #include "cli/files.h"
 #include "cli/simulation.h"
 #include "cli/text_table.h"
-#include "sim/metrics.h"
+#include "sim/session/metrics.h"
+#include "sim/world/state_hash.h"
 #include "tests/files.h"
 
 namespace goodwill {

@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "sim/command.h"
-#include "sim/scenario_reader.h"
+#include "sim/scenario/command.h"
+#include "sim/scenario/scenario_reader.h"
 #include "tests/files.h"
 
 namespace goodwill {

@@ -1,5 +1,6 @@
 // Customers who help each other (M21).
-#include "sim/community.h"
+#include "sim/rules/community.h"
+#include "sim/rules/creation.h"
 
 #include <doctest/doctest.h>
 

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <vector>
 
+#include "sim/rules/creation.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -217,7 +218,7 @@ TEST_CASE("money: each part costs what was done") {
         const Parameters& p = w.p;
         double contact_cost = 0.0;
         for (const Contact& contact : w.today.contacts) {
-            contact_cost += std::floor(100.0 * w.scenario.touchpoints[contact.touchpoint].contact_cost_eur + 0.5);
+            contact_cost += std::floor(100.0 * w.scenario->touchpoints[contact.touchpoint].contact_cost_eur + 0.5);
         }
         CHECK(c.contact_cost == contact_cost);
         CHECK(c.wow_cost == c.wows * std::floor(100.0 * p.wow_cost_eur + 0.5));

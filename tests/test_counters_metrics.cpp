@@ -1,5 +1,6 @@
 // Counts add up; metrics are the formulas they state.
-#include "sim/metrics.h"
+#include "sim/rules/creation.h"
+#include "sim/session/metrics.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/population.h"
+#include "sim/world/population.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -50,7 +51,7 @@ TEST_CASE("adding touches every field: a record of ones twice is a record of two
     DayRecord ones{};
 #define SUM(name) ones.total.name = 1.0;
 #define STOCK(name) ones.total.name = 1.0;
-#include "sim/counters.inl"
+#include "sim/world/counters.inl"
     static_assert(sizeof(TouchpointCounters) % sizeof(double) == 0);
     for (TouchpointCounters& t : ones.touchpoint) {
         std::fill_n(&t.contacts, sizeof(TouchpointCounters) / sizeof(double), 1.0);
@@ -60,7 +61,7 @@ TEST_CASE("adding touches every field: a record of ones twice is a record of two
     add(sum, ones);
 #define SUM(name) CHECK(sum.total.name == 2.0);
 #define STOCK(name) CHECK(sum.total.name == 1.0);
-#include "sim/counters.inl"
+#include "sim/world/counters.inl"
     for (const TouchpointCounters& t : sum.touchpoint) {
         const double* fields = &t.contacts;
         CHECK(std::all_of(fields, fields + sizeof(TouchpointCounters) / sizeof(double),

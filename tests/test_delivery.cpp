@@ -4,8 +4,10 @@
 #include <array>
 #include <cmath>
 
-#include "sim/delivery.h"
-#include "sim/season.h"
+#include "sim/rules/creation.h"
+#include "sim/rules/delivery.h"
+#include "sim/scenario/season.h"
+#include "sim/world/state_hash.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

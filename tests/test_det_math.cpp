@@ -1,5 +1,5 @@
 // det_math.h against the C library's long double functions, within the errors stated there.
-#include "sim/det_math.h"
+#include "sim/base/det_math.h"
 
 #include <doctest/doctest.h>
 

@@ -11,8 +11,10 @@
 #include <thread>
 #include <vector>
 
-#include "sim/metrics.h"
-#include "sim/scenario_reader.h"
+#include "sim/rules/creation.h"
+#include "sim/scenario/scenario_reader.h"
+#include "sim/session/metrics.h"
+#include "sim/world/state_hash.h"
 #include "tests/files.h"
 #include "tests/worlds.h"
 
@@ -178,6 +180,10 @@ TEST_CASE("the hash sees every kind of state") {
     CHECK(differs([](World& w) { w.p.price = 1.01; }));
     CHECK(differs([](World& w) { ++w.day; }));
     CHECK(differs([](World& w) { ++w.seed; }));
+    CHECK(differs([](World& w) { ++w.hired_ever; }));
+    CHECK(differs([](World& w) { ++w.stations[1].staff; }));
+    CHECK(differs([](World& w) { w.arrivals.variability += 0.01; }));
+    CHECK(differs([](World& w) { w.arrivals.begin[static_cast<std::size_t>(w.day) + 5] += 0.01; }));
     CHECK(differs([](World& w) { w.messages.push_back({}); }));
     CHECK(differs([](World& w) {
         Case item;

@@ -1,11 +1,12 @@
 // Friendship networks from a file: what is read, and what hostile files are told.
-#include "sim/edge_list.h"
+#include "sim/rules/creation.h"
+#include "sim/scenario/edge_list.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "sim/scenario_reader.h"
+#include "sim/scenario/scenario_reader.h"
 #include "tests/files.h"
 #include "tests/worlds.h"
 

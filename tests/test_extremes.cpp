@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "sim/metrics.h"
-#include "sim/rng.h"
-#include "sim/session.h"
+#include "sim/base/rng.h"
+#include "sim/session/metrics.h"
+#include "sim/session/session.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -98,7 +98,7 @@ void inspect_figures(Inspector& inspector, const Session& session, int days) {
         inspector.expect_between(c.name, 0.0, 1e12, "the day's " #name); \
     }
 #define STOCK(name) inspector.expect_between(c.name, 0.0, 1e12, "the day's " #name);
-#include "sim/counters.inl"
+#include "sim/world/counters.inl"
         const double people = c.customers + c.prospects + c.lost;
         inspector.expect(people == static_cast<double>(session.world.people.size()), "people in the market", people);
     }

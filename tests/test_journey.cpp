@@ -4,8 +4,9 @@
 #include <cmath>
 #include <vector>
 
-#include "sim/appraisal.h"
-#include "sim/metrics.h"
+#include "sim/rules/appraisal.h"
+#include "sim/rules/creation.h"
+#include "sim/session/metrics.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <utility>
 
-#include "sim/appraisal.h"
+#include "sim/rules/appraisal.h"
+#include "sim/rules/creation.h"
+#include "sim/world/state_hash.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

@@ -1,5 +1,7 @@
 // The account statement, and the one place where accounts change.
-#include "sim/ledger.h"
+#include "sim/rules/creation.h"
+#include "sim/world/booking.h"
+#include "sim/world/ledger.h"
 
 #include <doctest/doctest.h>
 

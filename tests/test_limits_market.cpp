@@ -8,9 +8,10 @@
 #include <cmath>
 #include <vector>
 
-#include "sim/membership.h"
-#include "sim/metrics.h"
-#include "sim/spending.h"
+#include "sim/rules/creation.h"
+#include "sim/rules/membership.h"
+#include "sim/rules/spending.h"
+#include "sim/session/metrics.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

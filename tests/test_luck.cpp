@@ -8,6 +8,8 @@
 #include <tuple>
 #include <vector>
 
+#include "sim/rules/creation.h"
+#include "sim/world/state_hash.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -28,7 +30,7 @@ std::vector<ContactName> names_of(const World& world) {
 }
 
 void set_once(World& world, std::string_view name, double value) {
-    simulate_day(world, std::vector<LeverSetting>{lever(world.scenario, name, value)});
+    simulate_day(world, std::vector<LeverSetting>{lever(*world.scenario, name, value)});
 }
 
 }  // namespace
@@ -85,7 +87,7 @@ TEST_CASE("a lever that was changed and changed back before the day leaves no tr
     World b = create_world(small_business(), 135);
     run_days(a, 30);
     run_days(b, 30);
-    const Scenario& s = a.scenario;
+    const Scenario& s = *a.scenario;
     simulate_day(a, {});
     simulate_day(b, std::vector<LeverSetting>{lever(s, "wow_share", 0.4), lever(s, "price", 1.5),
                                               lever(s, "training_h", 0.0), lever(s, "training_h", 24.0),

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/metrics.h"
+#include "sim/rules/creation.h"
+#include "sim/session/metrics.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

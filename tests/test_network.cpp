@@ -1,5 +1,5 @@
 // Who knows whom: mutual ties, degrees, clustering, permutations.
-#include "sim/network.h"
+#include "sim/world/network.h"
 
 #include <doctest/doctest.h>
 

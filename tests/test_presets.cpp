@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "sim/presets.h"
+#include "sim/scenario/presets.h"
 
 using namespace goodwill;
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <vector>
 
+#include "sim/rules/creation.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

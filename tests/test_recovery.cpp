@@ -1,5 +1,6 @@
 // Complaints and what their answers return to the account (M9, M10).
-#include "sim/recovery.h"
+#include "sim/rules/creation.h"
+#include "sim/rules/recovery.h"
 
 #include <doctest/doctest.h>
 

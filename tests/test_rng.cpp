@@ -1,5 +1,5 @@
 // Random numbers: Philox against its published answers, and the distributions drawn from it.
-#include "sim/rng.h"
+#include "sim/base/rng.h"
 
 #include <doctest/doctest.h>
 
@@ -46,7 +46,7 @@ constexpr KnownAnswer known_answers[] = {
 
 // "name = value" of every entry of Purpose, read from the source: C++20 cannot list an enumeration.
 std::map<std::string, std::uint32_t> purposes_in_source() {
-    std::ifstream file(GOODWILL_SOURCE_DIR "/sim/rng.h");
+    std::ifstream file(GOODWILL_SOURCE_DIR "/sim/base/rng.h");
     std::map<std::string, std::uint32_t> found;
     bool is_inside = false;
     for (std::string line; std::getline(file, line);) {

@@ -4,10 +4,10 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "sim/edit_distance.h"
-#include "sim/json_tree.h"
-#include "sim/scenario_checks.h"
-#include "sim/scenario_reader.h"
+#include "sim/base/edit_distance.h"
+#include "sim/base/json_tree.h"
+#include "sim/scenario/scenario_checks.h"
+#include "sim/scenario/scenario_reader.h"
 #include "tests/files.h"
 
 namespace goodwill {

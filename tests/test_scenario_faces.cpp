@@ -15,8 +15,9 @@
 #include <utility>
 #include <vector>
 
-#include "sim/scenario_reader.h"
-#include "sim/session.h"
+#include "sim/scenario/scenario_reader.h"
+#include "sim/session/session.h"
+#include "sim/world/state_hash.h"
 #include "tests/files.h"
 #include "tests/worlds.h"
 

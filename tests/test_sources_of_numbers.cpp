@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/metrics.h"
-#include "sim/parameters.h"
+#include "sim/scenario/parameters.h"
+#include "sim/session/metrics.h"
 #include "sim/validation/validation.h"
 
 using namespace goodwill;

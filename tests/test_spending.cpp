@@ -1,5 +1,6 @@
 // What customers spend and what programmes cost (M15, M22).
-#include "sim/spending.h"
+#include "sim/rules/creation.h"
+#include "sim/rules/spending.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +8,7 @@
 #include <map>
 #include <vector>
 
-#include "sim/membership.h"
+#include "sim/rules/membership.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

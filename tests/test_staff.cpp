@@ -1,5 +1,6 @@
 // Employees: shifts, skill, motivation, quality, quitting and hiring (M17).
-#include "sim/staff.h"
+#include "sim/rules/creation.h"
+#include "sim/rules/staff.h"
 
 #include <doctest/doctest.h>
 

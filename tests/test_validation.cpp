@@ -11,11 +11,13 @@
 
 #include "cli/command_line.h"
 #include "cli/replications.h"
-#include "sim/intentions.h"
-#include "sim/session.h"
+#include "sim/rules/creation.h"
+#include "sim/rules/intentions.h"
+#include "sim/session/session.h"
 #include "sim/validation/calibration.h"
 #include "sim/validation/evidence.h"
 #include "sim/validation/validation.h"
+#include "sim/world/state_hash.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

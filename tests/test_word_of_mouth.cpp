@@ -8,7 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "sim/network.h"
+#include "sim/rules/creation.h"
+#include "sim/world/network.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -226,7 +227,6 @@ TEST_CASE("public posts: a share of the tellers, bad news has twice as many read
             message.is_positive = !is_bad;
             world.messages.push_back(message);
         }
-        world.scenario.journeys[0].rate_per_year = 0.001;
         run_days(world, 1);
         double customers = 0.0;
         for (const Heard& heard : world.today.heard) {

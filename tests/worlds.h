@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/command.h"
-#include "sim/day.h"
-#include "sim/scenario.h"
-#include "sim/world.h"
+#include "sim/day/day.h"
+#include "sim/scenario/command.h"
+#include "sim/scenario/scenario.h"
+#include "sim/world/world.h"
 
 namespace goodwill::test {
 

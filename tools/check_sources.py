@@ -50,19 +50,34 @@ def includes(files: list[pathlib.Path], allowed: str) -> list[str]:
     return grep(rf'^\s*#\s*include\s*"(?!{allowed})', files)
 
 
+# The floors of each house, from the ground: a file includes from its own floor and from those below it.
+SIM_FLOORS = ("base", "scenario", "world", "rules", "day", "session", "experiment", "validation")
+
+
+def upward(house: str, floors: tuple[str, ...]) -> list[str]:
+    """Includes that lead from a floor of `house` to one above it, and files that are on no floor."""
+    found = []
+    for file in sources(f"{house}/"):
+        room = file.relative_to(house).parts[0]
+        if room not in floors:
+            found.append(f"{file}: is in no room of {house}/: {', '.join(floors)}")
+            continue
+        above = "|".join(floors[floors.index(room) + 1:])
+        if above:
+            found += grep(rf'#\s*include\s*"{house}/({above})/', [file])
+    return found
+
+
 def layers() -> list[str]:
-    """web/main -> web/ui -> sim/session -> sim/day -> sim/phases -> sim/{world, …}; {cli, web/ui} -> sim/validation -> sim."""
+    """web/main -> web -> sim/validation -> … -> sim/base; cli -> sim. The phases of a day are known to the day alone."""
     main = pathlib.Path("web/main.cpp")
-    upper = [pathlib.Path(f"sim/{name}") for name in ("session.h", "session.cpp", "experiment.h", "experiment.cpp")]
-    day = pathlib.Path("sim/day.cpp")
-    model = [f for f in sources("sim/") if f not in upper and "validation" not in f.parts]
-    found = includes(sources("sim/"), r"sim/")
+    found = upward("sim", SIM_FLOORS)
+    found += includes(sources("sim/"), r"sim/")
     found += includes(sources("cli/"), r"(sim|cli|generated)/")
     found += includes([f for f in sources("web/") if f != main], r"(sim|web|generated)/|imgui")
     found += includes(sources("bench/", "tests/"), r"(sim|cli|web|bench|tests|generated)/")
-    found += grep(r'#\s*include\s*"sim/(session|experiment|validation/\w+)\.h"', model)
-    found += grep(r'#\s*include\s*"sim/phases/', [f for f in model if f != day and "phases" not in f.parts])
-    found += grep(r'#\s*include\s*"sim/day\.h"', sources("sim/phases/"))
+    found += grep(r'#\s*include\s*"sim/day/phases/', [f for f in sources("sim/") if not f.as_posix().startswith("sim/day/")])
+    found += grep(r'#\s*include\s*"sim/day/day\.h"', sources("sim/day/phases/"))
     return found
 
 

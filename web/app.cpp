@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "generated/embedded_scenarios.h"
-#include "sim/scenario_reader.h"
+#include "sim/scenario/scenario_reader.h"
 #include "web/text.h"
 #include "web/ui/format.h"
 
@@ -140,7 +140,7 @@ void open_file(App& app, std::string_view text, std::string_view name) {
 }
 
 std::optional<std::string> set_lever(App& app, const LeverSetting& setting) {
-    if (auto problem = refuse(app.session.world.scenario, setting)) return problem;
+    if (auto problem = refuse(*app.session.world.scenario, setting)) return problem;
     const int today = app.session.world.day;
     std::erase_if(app.session.log, [&](const Command& waiting) {
         return waiting.day == today && waiting.setting.lever == setting.lever;
@@ -223,7 +223,7 @@ bool is_moving(const App& app) {
 
 std::vector<std::string> spoken_figures(const App& app) {
     const Language language = app.context.language;
-    std::vector<std::string> words = {tr(Text::scenario, language), app.session.world.scenario.title.in(language),
+    std::vector<std::string> words = {tr(Text::scenario, language), app.session.world.scenario->title.in(language),
                                       tr(Text::day, language), ui::decimal(app.session.world.day, 0, language).c_str()};
     if (app.figures.days == 0) return words;
     for (const std::string_view id : {"customers", "churn", "account", "nps", "csat", "wait_mean_s", "effort",

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/session.h"
+#include "sim/session/session.h"
 #include "web/ui/figures.h"
 #include "web/ui/findings.h"
 #include "web/ui/shell.h"

@@ -4,7 +4,8 @@
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "sim/scenario_reader.h"
+#include "sim/scenario/scenario_reader.h"
+#include "sim/world/state_hash.h"
 #include "web/ui/levers.h"
 
 namespace goodwill {
@@ -72,7 +73,7 @@ Json set(App& app, const Json& arguments) {
     const Json name = argument(arguments, 0), value = argument(arguments, 1);
     if (!name.is_string() || !value.is_number()) return "setLever needs the name of a lever and a number";
     const std::string& words = name.get_ref<const std::string&>();
-    const Scenario& scenario = app.session.world.scenario;
+    const Scenario& scenario = *app.session.world.scenario;
     const std::optional<LeverId> lever = find_lever(scenario, words);
     if (!lever)
         return "no lever is called \"" + words.substr(0, 80) + "\"; did you mean \"" +
@@ -102,7 +103,7 @@ Json pause(App& app, const Json&) {
 
 Json state(App& app, const Json&) {
     const Session& session = app.session;
-    return {{"scenario", session.world.scenario.id},
+    return {{"scenario", session.world.scenario->id},
             {"seed", session.options.seed},
             {"day", session.world.day},
             {"customers", session.world.customers},
@@ -130,7 +131,7 @@ Json levers(App& app, const Json&) {
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         describe_lever(list, ui::parameter_lever(app.session, i, language), language);
     }
-    const std::vector<Touchpoint>& places = app.session.world.scenario.touchpoints;
+    const std::vector<Touchpoint>& places = app.session.world.scenario->touchpoints;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].staff > 0)
             describe_lever(list, ui::staff_lever(app.session, static_cast<int>(i), language), language);
@@ -148,7 +149,7 @@ Json choose(App& app, const Json& arguments) {
         return true;
     };
     if (what.is_object() && what.contains("touchpoint") && what["touchpoint"].is_string()) {
-        const int index = find_touchpoint(app.session.world.scenario, what["touchpoint"].get<std::string>());
+        const int index = find_touchpoint(*app.session.world.scenario, what["touchpoint"].get<std::string>());
         if (index < 0) return "no touchpoint has this id";
         chosen = {ui::Selection::Kind::touchpoint, static_cast<std::uint32_t>(index)};
     } else if (what.is_object()) {

@@ -1,7 +1,7 @@
 // Every text of the app, in both languages, generated from text.inl.
 #pragma once
 
-#include "sim/local_text.h"
+#include "sim/base/local_text.h"
 
 namespace goodwill {
 

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/scenario.h"
+#include "sim/scenario/scenario.h"
 #include "sim/validation/validation.h"
 
 namespace goodwill {

@@ -11,10 +11,10 @@
 #include <utility>
 #include <vector>
 
-#include "sim/counters.h"
-#include "sim/intentions.h"
+#include "sim/rules/intentions.h"
 #include "sim/validation/statistics.h"
-#include "sim/world.h"
+#include "sim/world/counters.h"
+#include "sim/world/world.h"
 
 namespace goodwill {
 

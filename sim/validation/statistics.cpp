@@ -5,7 +5,7 @@
 #include <functional>
 #include <limits>
 
-#include "sim/det_math.h"
+#include "sim/base/det_math.h"
 
 namespace goodwill {
 

@@ -4,9 +4,9 @@
 #include <iterator>
 #include <limits>
 
-#include "sim/det_math.h"
-#include "sim/metrics.h"
-#include "sim/session.h"
+#include "sim/base/det_math.h"
+#include "sim/session/metrics.h"
+#include "sim/session/session.h"
 #include "sim/validation/evidence.h"
 
 namespace goodwill {

@@ -14,10 +14,10 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/local_text.h"
-#include "sim/parameters.h"
-#include "sim/scenario.h"
-#include "sim/session.h"
+#include "sim/base/local_text.h"
+#include "sim/scenario/parameters.h"
+#include "sim/scenario/scenario.h"
+#include "sim/session/session.h"
 #include "sim/validation/evidence.h"
 #include "sim/validation/statistics.h"
 

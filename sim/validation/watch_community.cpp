@@ -1,4 +1,4 @@
-#include "sim/community.h"
+#include "sim/rules/community.h"
 #include "sim/validation/evidence.h"
 
 namespace goodwill {
@@ -6,7 +6,7 @@ namespace goodwill {
 void watch_community(CommunityEvidence& e, const World& world) {
     e.member_days += world.p.community_adoption * static_cast<double>(world.customers);
     for (const Contact& contact : world.today.contacts) {
-        const bool is_question = world.scenario.touchpoints[contact.touchpoint].kind == TouchpointKind::community &&
+        const bool is_question = world.scenario->touchpoints[contact.touchpoint].kind == TouchpointKind::community &&
                                  contact.needs_solution && contact.outcome == Outcome::done;
         if (!is_question) {
             continue;

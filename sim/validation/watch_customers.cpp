@@ -10,7 +10,7 @@ constexpr std::uint8_t no_customer = 255;
 
 // Whether a purchase begins with this contact: the first attempt at a first step of its journey.
 bool begins_purchase(const World& world, const Contact& contact) {
-    const Journey& journey = world.scenario.journeys[contact.journey];
+    const Journey& journey = world.scenario->journeys[contact.journey];
     if (journey.trigger != Trigger::purchase || contact.repeats + contact.switches + contact.transfers > 0) {
         return false;
     }

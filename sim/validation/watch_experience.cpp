@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "sim/delivery.h"
-#include "sim/intentions.h"
-#include "sim/rng.h"
+#include "sim/base/rng.h"
+#include "sim/rules/delivery.h"
+#include "sim/rules/intentions.h"
 #include "sim/validation/evidence.h"
 
 namespace goodwill {
@@ -18,7 +18,7 @@ double stars(double satisfaction) { return 1.0 + 0.4 * satisfaction; }
 
 // Deliveries that went well otherwise and whose customers were not told beforehand, by days late (M2).
 void watch_delivery(ExperienceEvidence& e, const World& world, const Contact& contact) {
-    const Lateness& late = world.scenario.touchpoints[contact.touchpoint].late;
+    const Lateness& late = world.scenario->touchpoints[contact.touchpoint].late;
     if (late.share <= 0.0 || contact.has_failed) {
         return;
     }

@@ -34,7 +34,7 @@ void watch_matters(MatterEvidence& e, const World& world) {
             if (!is_first) {
                 continue;  // began before watching did
             }
-            const TouchpointKindInfo& kind = kind_info(world.scenario.touchpoints[contact.touchpoint].kind);
+            const TouchpointKindInfo& kind = kind_info(world.scenario->touchpoints[contact.touchpoint].kind);
             const MatterEvidence::Open matter{.begin_days = moment_days(world, contact.arrive_s),
                                               .is_with_employee = kind.is_staffed,
                                               .is_written = kind.is_staffed && !kind.is_live};

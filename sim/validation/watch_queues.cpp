@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "sim/det_math.h"
+#include "sim/base/det_math.h"
 #include "sim/validation/evidence.h"
 
 namespace goodwill {
@@ -21,7 +21,7 @@ double peak_of(const QueueEvidence& e) {
 void watch_queues(QueueEvidence& e, const World& world) {
     std::array<double, 24> calls{};
     for (const Contact& contact : world.today.contacts) {
-        if (world.scenario.touchpoints[contact.touchpoint].kind != TouchpointKind::hotline) {
+        if (world.scenario->touchpoints[contact.touchpoint].kind != TouchpointKind::hotline) {
             continue;
         }
         const auto hour = std::min<std::size_t>(23, static_cast<std::size_t>(contact.arrive_s / 3600.0F));

@@ -6,7 +6,7 @@ namespace goodwill {
 
 namespace {
 
-// A message's key is its contact's key times 64 plus the number of the listener (sim/phases/voice_contact.cpp).
+// A message's key is its contact's key times 64 plus the number of the listener (sim/day/phases/voice_contact.cpp).
 WordEvidence::ContactName contact_of(const Message& message) { return {message.sender, message.key / 64U}; }
 WordEvidence::ContactName name_of(const Contact& contact) { return {contact.person, contact.key}; }
 

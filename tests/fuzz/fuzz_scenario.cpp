@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "sim/scenario_reader.h"
+#include "sim/scenario/scenario_reader.h"
 
 namespace {
 

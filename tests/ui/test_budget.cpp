@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "generated/embedded_scenarios.h"
-#include "sim/scenario_reader.h"
+#include "sim/scenario/scenario_reader.h"
 #include "web/ui/budget.h"
 
 using namespace goodwill;

@@ -4,7 +4,7 @@
 #include <array>
 #include <limits>
 
-#include "sim/metrics.h"
+#include "sim/session/metrics.h"
 #include "web/ui/charts.h"
 #include "web/ui/format.h"
 

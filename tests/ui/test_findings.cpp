@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "generated/embedded_scenarios.h"
-#include "sim/scenario_reader.h"
+#include "sim/scenario/scenario_reader.h"
 #include "web/ui/findings.h"
 
 namespace goodwill::ui {

@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "generated/embedded_scenarios.h"
-#include "sim/scenario_reader.h"
-#include "sim/session.h"
+#include "sim/scenario/scenario_reader.h"
+#include "sim/session/session.h"
 #include "web/ui/fonts.h"
 #include "web/ui/map_layout.h"
 #include "web/ui/map_people.h"
@@ -104,7 +104,7 @@ TEST_CASE("every person of the market has one place, in the area of her status")
     const ImGuiOwner imgui;
     const UiContext context = headless(1.0F);
     Session session = start_session(hotel(), {});
-    const MapLayout layout = lay_out_map(session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    const MapLayout layout = lay_out_map(*session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
     Town town;
     settle_town(town, session.world, layout, context);
     for (int day = 0; day < 40; ++day) advance_day(session);
@@ -132,7 +132,7 @@ TEST_CASE("a market beyond 20,000 people shows a fair sample") {
     SessionOptions options;
     options.customers = 20000;
     const Session session = start_session(hotel(), options);
-    const MapLayout layout = lay_out_map(session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    const MapLayout layout = lay_out_map(*session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
     Town town;
     settle_town(town, session.world, layout, context);
     CHECK(town.stride > 1);
@@ -151,7 +151,7 @@ TEST_CASE("days can be watched at every speed: nobody is lost on the way") {
     for (const double speed : {0.05, 0.2, 1.0, 2.0, 7.0, 30.0, 1e9}) {
         Session session = start_session(hotel(), {});
         advance_day(session);
-        const MapLayout layout = lay_out_map(session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+        const MapLayout layout = lay_out_map(*session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
         Town town;
         People people;
         settle_town(town, session.world, layout, context);
@@ -188,7 +188,7 @@ TEST_CASE("who waits by the clock stands in the line") {
     context.days_per_second = 0.1;
     Session session = start_session(hotel(), {});
     for (int day = 0; day < 30; ++day) advance_day(session);
-    const MapLayout layout = lay_out_map(session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    const MapLayout layout = lay_out_map(*session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
     Town town;
     People people;
     settle_town(town, session.world, layout, context);
@@ -197,7 +197,7 @@ TEST_CASE("who waits by the clock stands in the line") {
     for (double hour = 7.0; hour < 22.0; hour += 0.25) {
         context.clock_s = hour * 3600.0;
         move_people(people, town, session, layout, context);
-        for (std::size_t s = 0; s < session.world.scenario.touchpoints.size(); ++s) {
+        for (std::size_t s = 0; s < session.world.scenario->touchpoints.size(); ++s) {
             int waiting = 0;
             for (const Contact& contact : session.world.today.contacts) {
                 const double until =
@@ -229,7 +229,7 @@ TEST_CASE("why she left: the place that drew most in the last half year") {
     statement.bookings = {booking(1, 2, Reason::severe, -20.0), booking(300, 0, Reason::bad, -3.0),
                           booking(310, 1, Reason::bad, -4.0), booking(320, 1, Reason::gave_up, -5.5)};
     const std::string why = reason_of_leaving(session.world, statement, Language::de);
-    CHECK(why.find(session.world.scenario.touchpoints[1].name.de) != std::string::npos);
+    CHECK(why.find(session.world.scenario->touchpoints[1].name.de) != std::string::npos);
     CHECK(why.find("9,5") != std::string::npos);
     CHECK(why.find("321") != std::string::npos);
     CHECK(why.find(std::string(reason_text(Reason::gave_up).de)) != std::string::npos);

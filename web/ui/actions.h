@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/command.h"
+#include "sim/scenario/command.h"
 #include "web/ui/context.h"
 
 namespace goodwill::ui {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "sim/session.h"
+#include "sim/session/session.h"
 #include "web/text.h"
 #include "web/ui/levers.h"
 

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "imgui.h"
-#include "sim/local_text.h"
+#include "sim/base/local_text.h"
 
 namespace goodwill::ui {
 

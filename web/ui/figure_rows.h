@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "sim/metrics.h"
+#include "sim/session/metrics.h"
 
 namespace goodwill::ui {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "sim/session.h"
+#include "sim/session/session.h"
 
 namespace goodwill::ui {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include "sim/local_text.h"
-#include "sim/metrics.h"
+#include "sim/base/local_text.h"
+#include "sim/session/metrics.h"
 
 namespace goodwill::ui {
 

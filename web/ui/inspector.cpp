@@ -11,7 +11,8 @@ Selection inspector_ui(const Session& session, const UiContext& context, Selecti
     Page page{context, top, width};
     switch (selection.kind) {
         case Selection::Kind::touchpoint:
-            if (selection.index < world.scenario.touchpoints.size()) selection = station_page(page, session, selection);
+            if (selection.index < world.scenario->touchpoints.size())
+                selection = station_page(page, session, selection);
             break;
         case Selection::Kind::employee:
             if (selection.index < world.employees.size()) selection = employee_page(page, session, selection);

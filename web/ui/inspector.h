@@ -1,7 +1,7 @@
 // The inspector: figures of a station, an employee or a person, and the person's account statement.
 #pragma once
 
-#include "sim/session.h"
+#include "sim/session/session.h"
 #include "web/ui/context.h"
 
 namespace goodwill::ui {

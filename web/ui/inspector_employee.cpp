@@ -3,7 +3,7 @@
 #include <array>
 
 #include "generated/embedded_fonts.h"
-#include "sim/staff.h"
+#include "sim/rules/staff.h"
 #include "web/text.h"
 #include "web/ui/inspector_page.h"
 #include "web/ui/map_people.h"
@@ -101,7 +101,7 @@ Selection employee_page(Page& page, const Session& session, Selection selection)
     const Language language = page.context.language;
     const std::uint32_t index = selection.index;
     const Employee& who = world.employees[index];
-    const Touchpoint& touchpoint = world.scenario.touchpoints[who.touchpoint];
+    const Touchpoint& touchpoint = world.scenario->touchpoints[who.touchpoint];
     page_title(page, icon::employee,
                fill(tr(Text::map_employee, language), decimal(who.number, 0, language).view()).view(),
                touchpoint.name.in(language));

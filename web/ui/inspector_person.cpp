@@ -3,7 +3,7 @@
 #include <array>
 
 #include "generated/embedded_fonts.h"
-#include "sim/network.h"
+#include "sim/world/network.h"
 #include "web/text.h"
 #include "web/ui/inspector_page.h"
 #include "web/ui/map_paint.h"
@@ -18,7 +18,7 @@ namespace {
 Shown status_of(const World& world, const Person& who, double points, Language language) {
     if (who.status == Status::customer) return joined(bond_word(bond_at(points), language), "");
     if (who.status == Status::prospect) return joined(tr(Text::map_prospect, language), "");
-    const std::vector<Competitor>& rivals = world.scenario.competitors;
+    const std::vector<Competitor>& rivals = world.scenario->competitors;
     const std::string_view rival =
         who.competitor < rivals.size() ? std::string_view(rivals[who.competitor].name.in(language)) : "";
     return fill(tr(Text::inspector_lost_to, language), rival);
@@ -100,7 +100,7 @@ Selection contacts_of_person(Page& page, const World& world, std::uint32_t perso
         const double points = contact.booked / micro_per_point;
         const Shown amount = signed_decimal(points, 1, language);
         draw_text_cut(ImVec2(row.min.x + context.px(56), y), context.fonts.body, context.theme.text,
-                      world.scenario.touchpoints[contact.touchpoint].name.in(language),
+                      world.scenario->touchpoints[contact.touchpoint].name.in(language),
                       row.max.x - row.min.x - context.px(112));
         draw_text_right(ImVec2(row.max.x, y), context.fonts.body, amount_colour(context.theme, points), amount.view());
     }

@@ -189,7 +189,7 @@ Selection staff_list(Page& page, const Session& session, std::size_t station, Se
 
 Selection station_page(Page& page, const Session& session, Selection selection) {
     const UiContext& context = page.context;
-    const Touchpoint& touchpoint = session.world.scenario.touchpoints[selection.index];
+    const Touchpoint& touchpoint = session.world.scenario->touchpoints[selection.index];
     const TouchpointKindInfo& kind = kind_info(touchpoint.kind);
     const Shown opens = decimal(touchpoint.opens_h, 0, context.language);
     const Shown closes = decimal(touchpoint.closes_h, 0, context.language);

@@ -41,9 +41,9 @@ void find_paths(MapState& state, const Scenario& scenario) {
 
 bool is_other_world(const MapState& state, const Session& session) {
     const World& world = session.world;
-    return state.scenario_id != world.scenario.id || state.seed != world.seed ||
+    return state.scenario_id != world.scenario->id || state.seed != world.seed ||
            state.people_count != world.people.size() ||
-           state.layout.cards.size() != world.scenario.touchpoints.size() || world.day < state.people.shown_day;
+           state.layout.cards.size() != world.scenario->touchpoints.size() || world.day < state.people.shown_day;
 }
 
 void prepare(MapState& state, const Session& session, const UiContext& context, Rect area) {
@@ -53,16 +53,16 @@ void prepare(MapState& state, const Session& session, const UiContext& context, 
                           state.size.x != area.max.x - area.min.x || state.size.y != area.max.y - area.min.y ||
                           state.scale != context.scale || state.language != context.language;
     if (!is_new && !is_moved) return;
-    state.layout = lay_out_map(world.scenario, context, area);
+    state.layout = lay_out_map(*world.scenario, context, area);
     state.position = area.min;
     state.size = ImVec2(area.max.x - area.min.x, area.max.y - area.min.y);
     state.scale = context.scale;
     state.language = context.language;
     if (is_new) {
-        state.scenario_id = world.scenario.id;
+        state.scenario_id = world.scenario->id;
         state.seed = world.seed;
         state.people_count = world.people.size();
-        find_paths(state, world.scenario);
+        find_paths(state, *world.scenario);
         reset_people(state.people, world);
         settle_town(state.town, world, state.layout, context);
     } else {
@@ -87,7 +87,7 @@ Selection station_keys(MapState& state, const Session& session, const UiContext&
                                                 context.px(8), 0, context.px(2));
         }
         ImGui::PopID();
-        remember_rect(context, "station", session.world.scenario.touchpoints[s].id, card.min, card.max);
+        remember_rect(context, "station", session.world.scenario->touchpoints[s].id, card.min, card.max);
     }
     return selection;
 }

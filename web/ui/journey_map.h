@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <memory>
 
-#include "sim/session.h"
+#include "sim/session/session.h"
 #include "web/ui/context.h"
 
 namespace goodwill::ui {

@@ -35,19 +35,19 @@ Lever parameter_lever(const Session& session, std::size_t parameter, Language la
     lever.label = lever.info->label.in(language);
     lever.value = lever_value(session, lever.id);
     lever.start = lever_start_value(session, lever.id);
-    lever.range = lever_range(session.world.scenario, lever.id);
+    lever.range = lever_range(*session.world.scenario, lever.id);
     return lever;
 }
 
 Lever staff_lever(const Session& session, int touchpoint, Language language) {
-    const Touchpoint& place = session.world.scenario.touchpoints[static_cast<std::size_t>(touchpoint)];
+    const Touchpoint& place = session.world.scenario->touchpoints[static_cast<std::size_t>(touchpoint)];
     Lever lever;
     lever.id = {LeverId::Kind::staff, touchpoint};
     lever.name = "staff." + place.id;
     lever.label = place.name.in(language);
     lever.value = lever_value(session, lever.id);
     lever.start = lever_start_value(session, lever.id);
-    lever.range = lever_range(session.world.scenario, lever.id);
+    lever.range = lever_range(*session.world.scenario, lever.id);
     return lever;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/session.h"
+#include "sim/session/session.h"
 #include "web/ui/format.h"
 
 namespace goodwill::ui {

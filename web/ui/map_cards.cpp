@@ -136,7 +136,7 @@ void draw_compact_name(const MapFrame& frame, const std::string& name, ImVec2 at
 
 void draw_wide_card(const MapFrame& frame, const Rect& card, std::size_t index, StationScene& scene) {
     const UiContext& context = frame.context;
-    const Touchpoint& touchpoint = frame.world.scenario.touchpoints[index];
+    const Touchpoint& touchpoint = frame.world.scenario->touchpoints[index];
     const CardForm& form = frame.state.layout.form;
     const ImFont* font = form.text_size == 0   ? context.fonts.small
                          : form.text_size == 1 ? context.fonts.strong
@@ -173,7 +173,7 @@ void draw_wide_card(const MapFrame& frame, const Rect& card, std::size_t index, 
 
 void draw_compact_card(const MapFrame& frame, const Rect& card, std::size_t index, StationScene& scene) {
     const UiContext& context = frame.context;
-    const Touchpoint& touchpoint = frame.world.scenario.touchpoints[index];
+    const Touchpoint& touchpoint = frame.world.scenario->touchpoints[index];
     const float pad = context.px(6);
     const char* picture = icon_of(touchpoint.kind);
     const ImVec2 picture_size = text_size(context.fonts.small, picture);
@@ -224,7 +224,7 @@ void draw_queues(const MapFrame& frame) {
     const std::size_t room = queue_room(layout, context);
     for (std::size_t s = 0; s < layout.cards.size(); ++s) {
         const StationScene& scene = people.stations[s];
-        const bool is_letter = !kind_info(frame.world.scenario.touchpoints[s].kind).is_live;
+        const bool is_letter = !kind_info(frame.world.scenario->touchpoints[s].kind).is_live;
         if (is_fast(context)) {  // the mean length of the line, in neutral grey
             for (std::size_t i = 0; i < room && static_cast<float>(i) < scene.usual_queue; ++i) {
                 const float part = std::min(1.0F, scene.usual_queue - static_cast<float>(i));

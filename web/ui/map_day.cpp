@@ -49,7 +49,7 @@ void link_contacts(People& people, const World& world) {
 
 void count_flows(People& people, const World& world, float weight) {
     const std::vector<Contact>& contacts = world.today.contacts;
-    const std::size_t count = world.scenario.touchpoints.size();
+    const std::size_t count = world.scenario->touchpoints.size();
     std::array<std::array<float, max_touchpoints>, max_touchpoints> between{};
     std::array<float, max_touchpoints> from_home{};
     for (std::size_t i = 0; i < contacts.size(); ++i) {
@@ -72,9 +72,9 @@ void sum_up_stations(People& people, const Session& session) {
     DayRecord sum;
     for (std::size_t i = first; i < count; ++i) add(sum, session.history[i]);
     const double days = std::max(1.0, static_cast<double>(count - first));
-    for (std::size_t s = 0; s < world.scenario.touchpoints.size(); ++s) {
+    for (std::size_t s = 0; s < world.scenario->touchpoints.size(); ++s) {
         const TouchpointCounters& at = sum.touchpoint[s];
-        const Touchpoint& touchpoint = world.scenario.touchpoints[s];
+        const Touchpoint& touchpoint = world.scenario->touchpoints[s];
         StationScene& scene = people.stations[s];
         const double open_s = std::max(1.0, touchpoint.closes_h - touchpoint.opens_h) * 3600.0 * days;
         scene.usual_queue = static_cast<float>(at.wait_s / open_s);
@@ -160,7 +160,7 @@ void fade_sparks_and_signs(People& people, const UiContext& context) {
 }
 
 void survey_stations(People& people, const World& world, const UiContext& context) {
-    const std::size_t count = world.scenario.touchpoints.size();
+    const std::size_t count = world.scenario->touchpoints.size();
     const std::int32_t day = day_shown(world);
     for (std::size_t s = 0; s < count; ++s) {
         StationScene& scene = people.stations[s];

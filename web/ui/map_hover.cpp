@@ -36,7 +36,7 @@ void note_line(const UiContext& context, const char* label, const char* value) {
 void station_note(const MapFrame& frame, std::size_t index) {
     const UiContext& context = frame.context;
     const Language language = context.language;
-    const Touchpoint& touchpoint = frame.world.scenario.touchpoints[index];
+    const Touchpoint& touchpoint = frame.world.scenario->touchpoints[index];
     const StationScene& scene = frame.state.people.stations[index];
     const TouchpointCounters& day = frame.world.record.touchpoint[index];
     if (!begin_tip(context, true)) return;
@@ -94,7 +94,7 @@ void person_note(const MapFrame& frame, std::uint32_t index) {
     } else if (who.status == Status::prospect) {
         note_line(context, tr(Text::map_prospect, language), "");
     } else {
-        const std::vector<Competitor>& rivals = frame.world.scenario.competitors;
+        const std::vector<Competitor>& rivals = frame.world.scenario->competitors;
         note_line(context, tr(Text::map_lost_to, language),
                   who.competitor < rivals.size() ? rivals[who.competitor].name.in(language).c_str() : "");
     }

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "sim/scenario.h"
+#include "sim/scenario/scenario.h"
 #include "web/ui/context.h"
 #include "web/ui/map_paint.h"
 

@@ -125,7 +125,7 @@ bool step_walker(People& people, Walker& walker, Town& town, const World& world,
             if (walker.to == place_home) return true;
             walker.from = walker.to;
             // Where no staff serve there is no line.
-            const bool has_line = kind_info(world.scenario.touchpoints[walker.to].kind).is_staffed;
+            const bool has_line = kind_info(world.scenario->touchpoints[walker.to].kind).is_staffed;
             walker.phase = walker.is_flow || !has_line ? WalkPhase::served : WalkPhase::waiting;
             walker.held_s = 0.0F;
             return false;
@@ -243,7 +243,7 @@ void start_flow(People& people, Town& town, const World& world, const MapLayout&
 
 // Lines form: those waiting and those at the desks take their places, moving up softly.
 void form_queues(People& people, const World& world, const MapLayout& layout, const UiContext& context, float frame_s) {
-    const std::size_t count = world.scenario.touchpoints.size();
+    const std::size_t count = world.scenario->touchpoints.size();
     for (std::size_t s = 0; s < count; ++s) {
         people.stations[s].queue.clear();
         people.stations[s].at_desk.clear();

@@ -72,9 +72,9 @@ void draw_areas(const MapFrame& frame) {
     draw_area_label(frame, layout.town, tr(Text::map_customers, language), customers);
     for (std::size_t k = 0; k < layout.rivals.size(); ++k) {
         draw_ground(frame, layout.rivals[k], false);
-        const bool is_named = k < world.scenario.competitors.size();
+        const bool is_named = k < world.scenario->competitors.size();
         const char* name =
-            is_named ? world.scenario.competitors[k].name.in(language).c_str() : tr(Text::map_lost, language);
+            is_named ? world.scenario->competitors[k].name.in(language).c_str() : tr(Text::map_lost, language);
         const double here = k + 2 < frame.state.town.areas.size()
                                 ? static_cast<double>(frame.state.town.areas[k + 2].people) * frame.state.town.stride
                                 : 0.0;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "sim/session.h"
+#include "sim/session/session.h"
 #include "web/ui/map_layout.h"
 
 namespace goodwill::ui {

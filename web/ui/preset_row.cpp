@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/presets.h"
+#include "sim/scenario/presets.h"
 #include "web/ui/format.h"
 #include "web/ui/widgets.h"
 

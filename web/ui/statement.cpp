@@ -20,8 +20,8 @@ constexpr double half_day = 0.5;
 double points_of(MicroPoints amount) { return amount / micro_per_point; }
 
 std::string_view place_name(const World& world, const Booking& booking, Language language) {
-    if (booking.touchpoint < world.scenario.touchpoints.size())
-        return world.scenario.touchpoints[booking.touchpoint].name.in(language);
+    if (booking.touchpoint < world.scenario->touchpoints.size())
+        return world.scenario->touchpoints[booking.touchpoint].name.in(language);
     return "";
 }
 
@@ -160,7 +160,7 @@ std::string reason_of_leaving(const World& world, const Statement& statement, La
         if (heaviest == nullptr || booking.amount < heaviest->amount) heaviest = &booking;
     }
     const std::string cost =
-        sentence(tr(Text::inspector_why_cost, language), world.scenario.touchpoints[worst].name.in(language),
+        sentence(tr(Text::inspector_why_cost, language), world.scenario->touchpoints[worst].name.in(language),
                  decimal(drawn[worst], 1, language).view());
     const Text when = times[worst] > 1 ? Text::inspector_why_most : Text::inspector_why_once;
     return cost + sentence(tr(when, language), decimal(heaviest->day + 1.0, 0, language).view(),

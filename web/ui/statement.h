@@ -1,7 +1,7 @@
 // The account statement ("Kontoauszug") of one person: balance over time, why somebody left, every booking.
 #pragma once
 
-#include "sim/session.h"
+#include "sim/session/session.h"
 #include "web/ui/inspector_page.h"
 
 namespace goodwill::ui {

@@ -130,7 +130,7 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
 float hint_height(const View& view, const UiContext& context, float width) {
     const float room = width - context.px(32 + 44);
     return wrapped_height(context.fonts.small, tr(Text::what_one_sees, context.language), room) +
-           wrapped_height(context.fonts.small, view.session.world.scenario.watch.in(context.language), room) +
+           wrapped_height(context.fonts.small, view.session.world.scenario->watch.in(context.language), room) +
            context.px(20);
 }
 
@@ -145,7 +145,7 @@ bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float 
                            tr(Text::what_one_sees, context.language), room) +
          context.px(4);
     draw_text_wrapped({x, y}, context.fonts.small, context.theme.text,
-                      view.session.world.scenario.watch.in(context.language), room);
+                      view.session.world.scenario->watch.in(context.language), room);
     return icon_button(context, "close_hint", icon::close, tr(Text::close, context.language),
                        {position.x + width - side - context.px(8), position.y + context.px(8)}, {side, side});
 }

@@ -25,7 +25,7 @@ std::vector<std::size_t> by_title(const View& view, Language language) {
 }
 
 const std::string& scenario_title(const View& view, Language language) {
-    return view.session.world.scenario.title.in(language);
+    return view.session.world.scenario->title.in(language);
 }
 
 void scenario_picker(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {

@@ -1,0 +1,158 @@
+// Due: who starts or continues a journey today. Cost follows those who are due, not the population.
+// Reads the calendar; writes `due` (steps with their second of the day) and the calendar (next triggers).
+// Draws trigger_journey, trigger_start, trigger_accept, trigger_gap, start_preferred.
+#include <algorithm>
+
+#include "sim/base/rng.h"
+#include "sim/day/phases/phases.h"
+#include "sim/rules/membership.h"
+
+namespace goodwill {
+
+namespace {
+
+// Full product simplicity removes this share of issues (M20; at the far end of what was read, assumption).
+constexpr double issues_removed_at_most = 0.7;
+// Somebody who avoids the company entirely skips this share of purchases (assumption).
+constexpr double purchases_avoided_at_most = 0.5;
+
+// Journey that a chance trigger starts, in proportion to the rates; -1 when it comes to nothing this time.
+int chosen_journey(const World& world, const Person& person, const Luck& luck) {
+    const double activity = static_cast<double>(person.activity);
+    double place = luck.uniform(Purpose::trigger_journey) * world.rates.per_year(activity);
+    for (std::size_t j = 0; j < world.scenario->journeys.size(); ++j) {
+        const Journey& journey = world.scenario->journeys[j];
+        const bool is_purchase = journey.trigger == Trigger::purchase;
+        const double rate = world.rates.of_journey[j];
+        if (rate <= 0.0) {
+            continue;
+        }
+        place -= is_purchase ? activity * rate : rate;
+        if (place <= 0.0) {
+            const double refused = is_purchase ? purchases_avoided_at_most * avoidance_on(person, world.day, world.p)
+                                               : issues_removed_at_most * world.p.product_simplicity;
+            // Triggers come as often as in the busiest part of the year; in others some of them come to nothing.
+            const bool has_season = rate > journey.rate_per_year;
+            const double off_season = has_season ? 1.0 - share_of_peak(journey.season, world.day) : 0.0;
+            return luck.chance(Purpose::trigger_accept, refused + off_season * (1.0 - refused)) ? -1
+                                                                                                : static_cast<int>(j);
+        }
+    }
+    return -1;
+}
+
+// Some begin a matter in the channel that they like best instead of where the scenario sends them (M19).
+const Transition& preferred_start(const World& world, const Journey& journey, const Transition& drawn,
+                                  const Case& trigger) {
+    const auto channel_at = [&](const Transition& start) {
+        const Step& step = journey.steps[static_cast<std::size_t>(start.to)];
+        const Touchpoint& touchpoint = world.scenario->touchpoints[static_cast<std::size_t>(step.touchpoint)];
+        return step.needs_solution ? channel_of(touchpoint.kind) : no_channel;
+    };
+    if (world.p.preference_followed <= 0.0 || journey.start.size() < 2 || channel_at(drawn) == no_channel) {
+        return drawn;
+    }
+    const Luck luck(world.seed, Purpose::start_preferred, trigger.person, world.day, trigger.key);
+    const std::size_t preferred = preferred_channel(world.channels, world.seed, trigger.person);
+    if (preferred == no_channel || !luck.chance(Purpose::start_preferred, world.p.preference_followed)) {
+        return drawn;
+    }
+    for (const Transition& start : journey.start) {
+        if (channel_at(start) == preferred) {
+            return start;
+        }
+    }
+    return drawn;
+}
+
+// Turns a trigger into the first step of its journey at the right time of the day.
+bool start_journey(const World& world, const Case& trigger, int journey_index, double day_share, const Luck& luck,
+                   Case& first) {
+    const Journey& journey = world.scenario->journeys[static_cast<std::size_t>(journey_index)];
+    double place = luck.uniform(Purpose::trigger_start);
+    for (const Transition& drawn : journey.start) {
+        place -= drawn.probability;
+        if (place <= 0.0) {
+            const Transition& start = preferred_start(world, journey, drawn, trigger);
+            first = Case{};
+            first.person = trigger.person;
+            first.key = trigger.key;
+            first.due_day = world.day;
+            first.journey = static_cast<std::uint8_t>(journey_index);
+            first.step = static_cast<std::uint8_t>(start.to);
+            first.episode = trigger.episode;
+            const int touchpoint = journey.steps[static_cast<std::size_t>(start.to)].touchpoint;
+            first.time_s = static_cast<float>(
+                arrival_second(world.stations[static_cast<std::size_t>(touchpoint)].profile, day_share));
+            return true;
+        }
+    }
+    return false;
+}
+
+// A chance trigger may be followed by others on the same day.
+void fire_chance_triggers(World& world, Case trigger, std::vector<Case>& steps) {
+    const Person& person = world.people[trigger.person];
+    for (;;) {
+        const double fraction = static_cast<double>(trigger.time_s) / 86400.0;
+        const Luck luck(world.seed, Purpose::trigger_journey, trigger.person, world.day, trigger.key);
+        const int journey = chosen_journey(world, person, luck);
+        Case first;
+        if (journey >= 0 && start_journey(world, trigger, journey, fraction, luck, first)) {
+            steps.push_back(first);
+        }
+        trigger = next_trigger(world, trigger.person, world.day, fraction, trigger.key, luck);
+        if (trigger.due_day > world.day) {
+            world.calendar.put(trigger, world.day);
+            return;
+        }
+    }
+}
+
+void fire_planned_trigger(World& world, Case trigger, std::vector<Case>& steps) {
+    const Journey& journey = world.scenario->journeys[trigger.journey];
+    const Luck luck(world.seed, Purpose::trigger_gap, trigger.person, world.day, trigger.key);
+    Case first;
+    if (start_journey(world, trigger, trigger.journey, luck.uniform(Purpose::trigger_accept), luck, first)) {
+        steps.push_back(first);
+    }
+    // The interval is rounded by chance, so that its mean is exact.
+    const double interval = 365.0 / journey.rate_per_year;
+    trigger.due_day = world.day + std::max(1, static_cast<std::int32_t>(interval + luck.uniform(Purpose::trigger_gap)));
+    trigger.key += 1;
+    world.calendar.put(trigger, world.day);
+}
+
+}  // namespace
+
+void schedule_contacts(World& world, std::vector<Case>& due) {
+    world.calendar.take(world.day, due);
+    // Records of those due are fetched together, not one miss after the other.
+    constexpr std::size_t batch = 32;
+    std::vector<Case>& steps = world.starting;
+    steps.clear();
+    for (std::size_t first = 0; first < due.size(); first += batch) {
+        const std::size_t last = std::min(due.size(), first + batch);
+        for (std::size_t i = first; i < last; ++i) {
+            fetch(world.people[due[i].person]);
+        }
+        for (std::size_t i = first; i < last; ++i) {
+            const Case& item = due[i];
+            const Person& person = world.people[item.person];
+            if (person.status != Status::customer || person.episode != item.episode) {
+                world.journeys.close(item.memory);
+                continue;
+            }
+            if (item.step != trigger_step) {
+                steps.push_back(item);
+            } else if (item.journey == trigger_step) {
+                fire_chance_triggers(world, item, steps);
+            } else {
+                fire_planned_trigger(world, item, steps);
+            }
+        }
+    }
+    due.swap(steps);
+}
+
+}  // namespace goodwill

@@ -1,0 +1,121 @@
+#include "sim/rules/membership.h"
+
+#include <algorithm>
+
+#include "sim/base/rng.h"
+#include "sim/world/booking.h"
+
+namespace goodwill {
+
+namespace {
+
+// Planned triggers count in keys of their own, so that they never share luck with chance triggers.
+constexpr std::uint32_t planned_key(std::size_t journey) {
+    return 0x10000000U + static_cast<std::uint32_t>(journey) * 0x100000U;
+}
+
+}  // namespace
+
+ChanceRates chance_rates(const Scenario& scenario) {
+    ChanceRates rates;
+    for (const Journey& journey : scenario.journeys) {
+        const bool is_purchase = journey.trigger == Trigger::purchase;
+        const bool is_by_chance = is_purchase || journey.trigger == Trigger::issue;
+        const double rate = is_by_chance ? journey.rate_per_year * peak_of(journey.season) : 0.0;
+        rates.of_journey.push_back(rate);
+        (is_purchase ? rates.purchases : rates.issues) += rate;
+    }
+    return rates;
+}
+
+Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
+                  const Luck& luck) {
+    const Person& who = world.people[person];
+    const double rate = world.rates.per_year(static_cast<double>(who.activity));
+    const double gap_days = rate > 0.0 ? luck.exponential(Purpose::trigger_gap, 365.0 / rate) : 1e9;
+    // The eve of day 0 ends where day 0 begins.
+    const Moment now = day < 0 ? Moment{0, 0.0} : Moment{day, fraction};
+    const Moment due = later(world.arrivals, now, gap_days);
+    Case trigger;
+    trigger.person = person;
+    trigger.key = key + 1;
+    trigger.due_day = due.day;
+    trigger.time_s = static_cast<float>(86400.0 * due.fraction);
+    trigger.journey = trigger_step;
+    trigger.step = trigger_step;
+    trigger.episode = who.episode;
+    return trigger;
+}
+
+void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day) {
+    const std::uint64_t first_key = static_cast<std::uint32_t>(day) << 12U;
+    const Luck luck(world.seed, Purpose::trigger_gap, person, day, first_key);
+    world.calendar.put(next_trigger(world, person, day, 1.0, first_key, luck), day);
+    for (std::size_t j = 0; j < world.scenario->journeys.size(); ++j) {
+        const Journey& journey = world.scenario->journeys[j];
+        if (journey.trigger != Trigger::planned || journey.rate_per_year <= 0.0) {
+            continue;
+        }
+        const std::uint64_t key = planned_key(j) + static_cast<std::uint32_t>(day);
+        const Luck planned_luck(world.seed, Purpose::trigger_gap, person, day, key);
+        Case trigger;
+        trigger.person = person;
+        trigger.key = key;
+        trigger.due_day =
+            day + 1 +
+            static_cast<std::int32_t>(planned_luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year);
+        trigger.journey = static_cast<std::uint8_t>(j);
+        trigger.step = trigger_step;
+        trigger.episode = world.people[person].episode;
+        world.calendar.put(trigger, day);
+    }
+}
+
+void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,
+                          std::uint64_t seed) {
+    person.frailty = static_cast<float>(gamma_mean_one(seed, Purpose::trait_frailty, index, p.frailty_shape));
+    person.activity = static_cast<float>(gamma_mean_one(seed, Purpose::trait_activity, index, scenario.activity_shape));
+    person.spend = static_cast<float>(Luck(seed, Purpose::trait_spend, index, 0).normal(Purpose::trait_spend));
+}
+
+double dropout_probability(std::uint64_t seed, std::uint32_t person, double a, double b) {
+    const double x = a * gamma_mean_one(seed, Purpose::trait_dropout_a, person, a);
+    const double y = b * gamma_mean_one(seed, Purpose::trait_dropout_b, person, b);
+    return x / (x + y);
+}
+
+void join(World& world, std::uint32_t index, MoveKind kind) {
+    // Whoever comes because of an advert expects half of what it promises beyond the own expectation (assumption).
+    constexpr double believed_promise = 0.5;
+    Person& person = world.people[index];
+    draw_customer_traits(person, index, *world.scenario, world.p, world.seed);
+    Counters& count = world.record.total;
+    if (person.status == Status::lost) {
+        --world.lost;
+    }
+    if (kind == MoveKind::joined_advert) {
+        for (float& expectation : person.expectation) {
+            expectation += static_cast<float>(believed_promise * (world.p.promise - static_cast<double>(expectation)));
+        }
+        count.joined_advert += 1.0;
+    } else if (kind == MoveKind::joined_word) {
+        count.joined_word += 1.0;
+    } else {
+        count.won_back += 1.0;
+    }
+    person.status = Status::customer;
+    person.episode = static_cast<std::uint8_t>(person.episode + 1U);
+    person.joined_day = static_cast<std::int16_t>(world.day);
+    ++world.customers;
+    // Whoever left and returned between two reviews is still in the list.
+    std::vector<std::uint32_t>& cohort = world.cohorts[cohort_of(world, index)];
+    const auto place = std::lower_bound(cohort.begin(), cohort.end(), index);
+    if (place == cohort.end() || *place != index) {
+        cohort.insert(place, index);
+    }
+    book(world, index, Reason::joined, world.p.account_at_joining, no_touchpoint, no_employee);
+    schedule_first_triggers(world, index, world.day);
+    world.today.moves.push_back({index, kind, 0});
+}
+
+}  // namespace goodwill

@@ -1,0 +1,75 @@
+// Parameters of the model and the levers among them, generated from parameters.inl.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "sim/base/local_text.h"
+
+namespace goodwill {
+
+enum class ParameterGroup {
+#define GROUP(id, ...) id,
+#include "sim/scenario/groups.inl"
+};
+
+enum class Scale { linear, logarithmic };
+
+// How far a number can be trusted.
+enum class EvidenceTag { R, D, S, U, J };
+
+// What a lever puts into practice.
+enum class Recommendation {
+#define RECOMMENDATION(id, ...) id,
+#include "sim/scenario/recommendations.inl"
+};
+
+struct GroupInfo {
+    std::string_view id;
+    bool is_lever;
+    LocalView label;
+    LocalView help;
+};
+
+// Values of all parameters, one field a row of the table, in its unit.
+struct Parameters {
+#define PARAMETER(name, standard, ...) double name = standard;
+#include "sim/scenario/parameters.inl"
+};
+
+struct ParameterInfo {
+    std::string_view name;
+    double standard;
+    double minimum;
+    double maximum;
+    double step;
+    Scale scale;
+    LocalView unit;
+    ParameterGroup group;
+    EvidenceTag tag;
+    LocalView source;
+    Recommendation recommendation;
+    double delay_days;
+    double programme_cost_eur;  // per customer and year at the maximum
+    LocalView label;
+    LocalView help;
+    double Parameters::*field;
+
+    [[nodiscard]] bool is_lever() const;
+};
+
+std::span<const ParameterInfo> parameter_table();
+std::span<const GroupInfo> group_table();
+const GroupInfo& group_info(ParameterGroup group);
+
+// Index of a name in parameter_table(), or nothing.
+std::optional<std::size_t> find_parameter(std::string_view name);
+
+std::string_view tag_letter(EvidenceTag tag);
+LocalView tag_meaning(EvidenceTag tag);
+LocalView recommendation_text(Recommendation recommendation);
+
+}  // namespace goodwill

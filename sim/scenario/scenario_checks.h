@@ -1,0 +1,31 @@
+// Checks of a scenario that need more than one number.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/scenario/scenario.h"
+
+namespace goodwill {
+
+struct PlannedDay;
+
+double sum_of_probabilities(const std::vector<Transition>& transitions);
+
+struct JourneyFault {
+    int step = 0;
+    LocalText problem;
+    LocalText allowed;
+    LocalText advice;
+};
+
+// Steps that are never reached, that lead round in circles, or whose alternatives do.
+std::vector<JourneyFault> faults_of(const Journey& journey);
+
+// The file's days as single changes in order of day.
+std::vector<ScheduledChange> scheduled_changes(const std::vector<PlannedDay>& days);
+// Changes in order of day, gathered by day.
+std::vector<PlannedDay> planned_days(const std::vector<ScheduledChange>& schedule);
+bool sets_twice(const std::vector<ScheduledChange>& schedule);
+
+}  // namespace goodwill
