@@ -9,6 +9,7 @@
 #include "sim/base/rng.h"
 #include "sim/day/day.h"
 #include "sim/rules/appraisal.h"
+#include "sim/rules/creation.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/session.h"
 #include "sim/world/network.h"
@@ -75,14 +76,14 @@ void hotel_day(benchmark::State& state) {
     const auto customers = static_cast<int>(state.range(0));
     SessionOptions options;
     options.customers = customers;
-    Session session = start_session(embedded("grand-hotel"), options);
+    World world = create_world(sized(embedded("grand-hotel"), options), options.seed);
     for (int day = 0; day < 60; ++day) {
-        simulate_day(session.world, {});
+        simulate_day(world, {});
     }
     double contacts = 0.0;
     for (auto _ : state) {
-        simulate_day(session.world, {});
-        contacts += session.world.record.total.contacts;
+        simulate_day(world, {});
+        contacts += world.record.total.contacts;
     }
     const double days = static_cast<double>(state.iterations());
     state.counters["customer_days/s"] = benchmark::Counter(customers * days, benchmark::Counter::kIsRate);

@@ -72,7 +72,7 @@ std::string touchpoint_row(const Touchpoint& touchpoint, const TouchpointCounter
 
 std::string touchpoint_table(const Session& session, int days, Language language, const Console& console) {
     DayRecord window{};
-    for (const DayRecord& day : std::span(session.history).last(static_cast<std::size_t>(days))) {
+    for (const DayRecord& day : std::span(session.history()).last(static_cast<std::size_t>(days))) {
         add(window, day);
     }
     std::string text = "\n" + heading(language == Language::de ? "Kontaktpunkte" : "Touchpoints", console) + "\n" +
@@ -81,8 +81,8 @@ std::string touchpoint_table(const Session& session, int days, Language language
         text += right_aligned(column.title.in(language), column.width);
     }
     text += "\n";
-    for (std::size_t i = 0; i < session.world.scenario->touchpoints.size(); ++i) {
-        text += touchpoint_row(session.world.scenario->touchpoints[i], window.touchpoint[i], language);
+    for (std::size_t i = 0; i < session.world().scenario->touchpoints.size(); ++i) {
+        text += touchpoint_row(session.world().scenario->touchpoints[i], window.touchpoint[i], language);
     }
     return text;
 }
@@ -95,21 +95,21 @@ std::string points_text(MicroPoints micro) {
 }
 
 std::string touchpoint_id(const Session& session, std::uint8_t touchpoint) {
-    return touchpoint == no_touchpoint ? "" : session.world.scenario->touchpoints[touchpoint].id;
+    return touchpoint == no_touchpoint ? "" : session.world().scenario->touchpoints[touchpoint].id;
 }
 
 }  // namespace
 
 std::string key_figures(const Session& session, const Timing& timing, Language language, const Console& console) {
-    const Scenario& s = *session.world.scenario;
+    const Scenario& s = *session.world().scenario;
     const bool is_german = language == Language::de;
-    const int shown_days = std::min(final_days, session.world.day);
+    const int shown_days = std::min(final_days, session.world().day);
     std::string text = heading(s.title.in(language), console) + "\n";
     text +=
         fmt::format("{}: {}   {}: {}   Seed: {}   {}: {}\n", is_german ? "Tage" : "Days",
-                    number_text(session.world.day, 0, language),
+                    number_text(session.world().day, 0, language),
                     is_german ? "Kunden zu Beginn" : "Customers at the start", number_text(s.customers, 0, language),
-                    session.world.seed, is_german ? "Fingerabdruck" : "State hash", hex(state_hash(session.world)));
+                    session.world().seed, is_german ? "Fingerabdruck" : "State hash", hex(state_hash(session.world())));
     text += fmt::format("{} {} {}; {} {} s\n", is_german ? "Kennzahlen der letzten" : "Figures of the last",
                         number_text(shown_days, 0, language), is_german ? "Tage" : "days",
                         is_german ? "gerechnet in" : "simulated in", number_text(timing.wall_s, 2, language));
@@ -136,9 +136,9 @@ std::string daily_csv(const Session& session) {
         text += fmt::format(",{}", metric.id);
     }
     text += "\n";
-    for (std::size_t day = 0; day < session.history.size(); ++day) {
+    for (std::size_t day = 0; day < session.history().size(); ++day) {
         text += std::to_string(day);
-        for (const double value : metrics_over(std::span(session.history).subspan(day, 1), session.world.set)) {
+        for (const double value : metrics_over(std::span(session.history()).subspan(day, 1), session.world().set)) {
             text += std::isnan(value) ? "," : fmt::format(",{}", value);  // a cell without a value stays empty
         }
         text += "\n";
@@ -148,7 +148,7 @@ std::string daily_csv(const Session& session) {
 
 std::string statement_csv(const Session& session, std::uint32_t person) {
     std::string text = "day,touchpoint,employee,reason,forgotten_points,amount_points,balance_points\n";
-    for (const Booking& b : statement_of(session.world.ledger, person).bookings) {
+    for (const Booking& b : statement_of(session.world().ledger, person).bookings) {
         const std::string employee = b.employee == no_employee ? "" : std::to_string(b.employee);
         text += fmt::format("{},{},{},{},{},{},{}\n", b.day, touchpoint_id(session, b.touchpoint), employee,
                             reason_text(b.reason).en, points_text(b.forgotten), points_text(b.amount),
@@ -160,9 +160,9 @@ std::string statement_csv(const Session& session, std::uint32_t person) {
 Json manifest(const RunOptions& options, const LoadedScenario& loaded, const Session& session,
               const std::vector<OutputFile>& outputs) {
     Json levers = Json::array();
-    for (const Command& command : session.log) {
+    for (const auto& [command, is_planned] : session.log()) {
         levers.push_back({{"day", command.day},
-                          {"lever", lever_name(*session.world.scenario, command.setting.lever)},
+                          {"lever", lever_name(*session.world().scenario, command.setting.lever)},
                           {"value", number_json(command.setting.value)}});
     }
     Json files = Json::object();
@@ -178,12 +178,12 @@ Json manifest(const RunOptions& options, const LoadedScenario& loaded, const Ses
             {"scenario",
              {{"id", loaded.scenario.id}, {"source", options.scenario}, {"hash", "fnv1a:" + hex(loaded.text_hash)}}},
             {"seed", options.seed},
-            {"days", session.world.day},
-            {"customers", session.world.scenario->customers},
-            {"people", session.world.scenario->people},
+            {"days", session.world().day},
+            {"customers", session.world().scenario->customers},
+            {"people", session.world().scenario->people},
             {"levers", levers},
             {"command", shell_text(options.arguments)},
-            {"state_hash", hex(state_hash(session.world))},
+            {"state_hash", hex(state_hash(session.world()))},
             {"outputs", files}};
 }
 
@@ -197,9 +197,9 @@ Json result_json(const RunOptions& options, const LoadedScenario& loaded, const 
     const double speed = timing.wall_s > 0.0 ? timing.customer_days / timing.wall_s : 0.0;
     return {{"scenario", loaded.scenario.id},
             {"seed", options.seed},
-            {"days", session.world.day},
-            {"customers", session.world.scenario->customers},
-            {"state_hash", hex(state_hash(session.world))},
+            {"days", session.world().day},
+            {"customers", session.world().scenario->customers},
+            {"state_hash", hex(state_hash(session.world()))},
             {"metrics", metrics},
             {"timing", {{"wall_s", timing.wall_s}, {"customer_days_per_s", speed}}},
             {"manifest", manifest(options, loaded, session, outputs)}};

@@ -134,7 +134,7 @@ std::vector<OutputFile> output_files(const RunOptions& options, const Session& s
     files.push_back({"metrics.csv", daily_csv(session)});
     for (const std::uint32_t person : options.traced) {
         files.push_back({fmt::format("statement-{}.csv", person), statement_csv(session, person)});
-        if (!statement_of(session.world.ledger, person).is_complete) {
+        if (!statement_of(session.world().ledger, person).is_complete) {
             console.err << fmt::format("goodwill: the oldest bookings of person {} are not kept any more\n", person);
         }
     }
@@ -178,7 +178,7 @@ ExitCode run(const RunOptions& options, const Console& console) {
     }
     Session session = start_session_with_threads(loaded.scenario, session_options, options.threads);
     for (const Command& command : *commands) {
-        if (const std::optional<std::string> problem = submit(session, command)) {
+        if (const std::optional<std::string> problem = session.submit(command)) {
             console.err << "goodwill: " << *problem << "\n";
             return ExitCode::usage;
         }
@@ -213,13 +213,13 @@ ExitCode bench(const BenchOptions& options, const Console& console) {
     const double setup_s = now_s() - start_s;
     const Timing timing = advance_days(session, options.days, console);
     double contacts = 0.0;
-    for (const DayRecord& day : session.history) {
+    for (const DayRecord& day : session.history()) {
         contacts += day.total.contacts;
     }
     const double wall_s = std::max(timing.wall_s, 1e-9);
     console.out << fmt::format("scenario           {}\n", loaded.scenario.id)
                 << fmt::format("customers          {} at the start, in a market of {}\n",
-                               session.world.scenario->customers, session.world.scenario->people)
+                               session.world().scenario->customers, session.world().scenario->people)
                 << fmt::format("days               {}\n", options.days)
                 << fmt::format("set-up             {:.2f} s with {} thread{}\n", setup_s, options.threads,
                                options.threads == 1 ? "" : "s")
@@ -229,7 +229,7 @@ ExitCode bench(const BenchOptions& options, const Console& console) {
                 << fmt::format("contacts           {:.1f} per customer and year\n",
                                365.0 * contacts / std::max(timing.customer_days, 1.0))
                 << fmt::format("peak memory        {:.0f} MiB\n", static_cast<double>(peak_memory_bytes()) / 1048576.0)
-                << fmt::format("state hash         {}\n", hex(state_hash(session.world)));
+                << fmt::format("state hash         {}\n", hex(state_hash(session.world())));
     return ExitCode::fine;
 }
 

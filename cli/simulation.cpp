@@ -37,7 +37,8 @@ World build_world(const Scenario& scenario, const SessionOptions& options, int t
 }  // namespace
 
 Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads) {
-    return session_around(build_world(sized(scenario, options), options, threads), scenario, options);
+    return {build_world(sized(scenario, options), options, threads), std::make_shared<const Scenario>(scenario),
+            options};
 }
 
 int most_customers(const Scenario& scenario) {
@@ -59,8 +60,8 @@ Timing advance_days(Session& session, int days, const Console& console) {
     double shown_s = start_s;
     bool has_shown = false;
     for (int day = 0; day < days; ++day) {
-        advance_day(session);
-        timing.customer_days += session.world.record.total.customer_days;
+        session.advance_day();
+        timing.customer_days += session.world().record.total.customer_days;
         const double time_s = now_s();
         if (console.has_progress && time_s - shown_s > refresh_s) {
             console.err << fmt::format("\rday {} of {} ({:.0f} %)", day + 1, days, 100.0 * (day + 1) / days)

@@ -297,8 +297,8 @@ TEST_CASE("command line: the session with threads equals the session without") {
     const SessionOptions options{.seed = 3, .customers = 250};
     const Session plain = start_session(read.scenario, options);
     const Session threaded = cli::start_session_with_threads(read.scenario, options, 3);
-    CHECK(state_hash(plain.world) == state_hash(threaded.world));
-    CHECK(plain.log == threaded.log);
+    CHECK(state_hash(plain.world()) == state_hash(threaded.world()));
+    CHECK(std::equal(plain.log().begin(), plain.log().end(), threaded.log().begin(), threaded.log().end()));
 }
 
 TEST_CASE("command line: files of a run") {

@@ -69,8 +69,8 @@ bool may_be_negative(std::string_view sum) {
     return sum == "disconfirmation" || sum == "balance" || sum == "recovery_satisfaction";
 }
 
-void inspect_figures(Inspector& inspector, const Session& session, int days) {
-    const std::vector<double> values = recent_metrics(session, days);
+void inspect_figures(Inspector& inspector, const World& world, std::span<const DayRecord> history) {
+    const std::vector<double> values = metrics_over(history, world.set);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const MetricInfo& metric = metric_table()[i];
         const std::string name(metric.id);
@@ -91,7 +91,7 @@ void inspect_figures(Inspector& inspector, const Session& session, int days) {
             inspector.expect_between(values[i], 0.0, 1e12, name);
         }
     }
-    for (const DayRecord& day : session.history) {
+    for (const DayRecord& day : history) {
         const Counters& c = day.total;
 #define SUM(name)                                                        \
     if (!may_be_negative(#name)) {                                       \
@@ -100,7 +100,7 @@ void inspect_figures(Inspector& inspector, const Session& session, int days) {
 #define STOCK(name) inspector.expect_between(c.name, 0.0, 1e12, "the day's " #name);
 #include "sim/world/counters.inl"
         const double people = c.customers + c.prospects + c.lost;
-        inspector.expect(people == static_cast<double>(session.world.people.size()), "people in the market", people);
+        inspector.expect(people == static_cast<double>(world.people.size()), "people in the market", people);
     }
 }
 
@@ -127,21 +127,21 @@ Story story_of(const Scenario& scenario, const std::vector<LeverSetting>& settin
     Story story;
     for (int day = 0; day < days; ++day) {
         if (day == before) {
-            story.customers_before = static_cast<double>(session.world.customers);
+            story.customers_before = static_cast<double>(session.world().customers);
             for (const LeverSetting& setting : settings) {
-                if (const auto problem = submit(session, {day, setting})) {
+                if (const auto problem = session.submit({day, setting})) {
                     story.findings.push_back(*problem);
                 }
             }
         }
-        advance_day(session);
+        session.advance_day();
         if (day == before + 30) {
-            story.customers_month_later = static_cast<double>(session.world.customers);
+            story.customers_month_later = static_cast<double>(session.world().customers);
         }
     }
     Inspector inspector;
-    inspect_people(inspector, session.world);
-    inspect_figures(inspector, session, days);
+    inspect_people(inspector, session.world());
+    inspect_figures(inspector, session.world(), session.history());
     story.findings.insert(story.findings.end(), inspector.findings().begin(), inspector.findings().end());
     return story;
 }
@@ -259,14 +259,16 @@ TEST_CASE("extremes: random parameters inside their ranges, a hundred and fifty 
 TEST_CASE("extremes: the inspector sees what is wrong") {
     SessionOptions options;
     Session session = start_session(tiny_business(), options);
-    advance_day(session);
-    session.world.people[3].expectation[1] = 10.5F;
-    session.world.people[4].consideration = std::nanf("");
-    session.history[0].total.revenue = -1.0;
-    --session.world.customers;
+    session.advance_day();
+    World world = session.world();
+    world.people[3].expectation[1] = 10.5F;
+    world.people[4].consideration = std::nanf("");
+    --world.customers;
+    DayRecord day = session.history()[0];
+    day.total.revenue = -1.0;
     Inspector inspector;
-    inspect_people(inspector, session.world);
-    inspect_figures(inspector, session, 1);
+    inspect_people(inspector, world);
+    inspect_figures(inspector, world, std::span(&day, 1));
     const std::string findings = joined(inspector.findings());
     CHECK(findings.find("expectation is 10.5") != std::string::npos);
     CHECK(findings.find("consideration is") != std::string::npos);

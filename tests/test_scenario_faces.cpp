@@ -45,22 +45,22 @@ Session run(const Scenario& scenario, std::uint64_t seed, const Levers& levers, 
     options.seed = seed;
     Session session = start_session(scenario, options);
     for (const auto& setting : levers) {
-        const std::optional<std::string> refusal = submit(session, {0, lever(scenario, setting.first, setting.second)});
+        const std::optional<std::string> refusal = session.submit({0, lever(scenario, setting.first, setting.second)});
         REQUIRE_MESSAGE(!refusal, std::string(setting.first));
     }
-    while (session.world.day < days) {
-        advance_day(session);
+    while (session.world().day < days) {
+        session.advance_day();
     }
     return session;
 }
 
 double metric(const Session& session, std::string_view id, int first_year, int last_year) {
-    const std::span<const DayRecord> days(session.history);
+    const std::span<const DayRecord> days(session.history());
     const auto first = static_cast<std::size_t>((first_year - 1) * year);
     const auto length = static_cast<std::size_t>((last_year - first_year + 1) * year);
     const std::optional<std::size_t> index = find_metric(id);
     REQUIRE_MESSAGE(index.has_value(), std::string(id));
-    return metrics_over(days.subspan(first, length), session.world.p)[*index];
+    return metrics_over(days.subspan(first, length), session.world().p)[*index];
 }
 
 // Runs of one scenario with two settings of the levers, one pair for each seed.
@@ -124,13 +124,13 @@ void check_falls(const Estimate& change, double at_least) {
 // Share of those with any contact on these days of whom at least one contact was bad or failed.
 double share_with_problem(const Scenario& scenario, std::uint64_t seed, int first_day, int last_day) {
     Session session = start_session(scenario, {.seed = seed});
-    std::vector<char> found(session.world.people.size(), 0);  // 1: a contact, 2: a problem
-    while (session.world.day < last_day) {
-        advance_day(session);
-        if (session.world.day <= first_day) {
+    std::vector<char> found(session.world().people.size(), 0);  // 1: a contact, 2: a problem
+    while (session.world().day < last_day) {
+        session.advance_day();
+        if (session.world().day <= first_day) {
             continue;
         }
-        for (const Contact& contact : session.world.today.contacts) {
+        for (const Contact& contact : session.world().today.contacts) {
             char& mark = found[contact.person];
             mark = std::max<char>(mark, contact.is_bad || contact.has_failed ? 2 : 1);
         }
@@ -180,10 +180,10 @@ TEST_CASE(
     "online shoe shop: a fifth of the buyers brings 60 to 75 % of the revenue, as with 23,570 buyers of records") {
     constexpr int weeks_78 = 546;
     Session session = start_session(shipped("online-shoe-shop"), {.seed = seeds[0]});
-    std::vector<double> revenue(session.world.people.size(), 0.0);
-    while (session.world.day < weeks_78) {
-        advance_day(session);
-        for (const Contact& contact : session.world.today.contacts) {
+    std::vector<double> revenue(session.world().people.size(), 0.0);
+    while (session.world().day < weeks_78) {
+        session.advance_day();
+        for (const Contact& contact : session.world().today.contacts) {
             revenue[contact.person] += static_cast<double>(contact.revenue_eur);
         }
     }
@@ -269,7 +269,7 @@ TEST_CASE("retail chain: inviting complaints pays only for those who can put the
 TEST_CASE("template: two equal worlds differ by exactly nothing, and one more on the telephone shortens waits") {
     const Comparison nothing("blank", {}, {{"staff.hotline", 1.0}}, 1);
     for (std::size_t i = 0; i < nothing.before().size(); ++i) {
-        CHECK(state_hash(nothing.before()[i].world) == state_hash(nothing.after()[i].world));
+        CHECK(state_hash(nothing.before()[i].world()) == state_hash(nothing.after()[i].world()));
         CHECK(metric(nothing.before()[i], "profit", 1, 1) == metric(nothing.after()[i], "profit", 1, 1));
     }
     const Comparison more("blank", {}, {{"staff.hotline", 2.0}}, 1);

@@ -110,13 +110,13 @@ TEST_CASE("validation: watching changes nothing, and agrees with the counters of
     options.seed = 5;
     Session watched = start_session(small_business(), options);
     Session alone = start_session(small_business(), options);
-    Evidence evidence = start_watching(watched.world);
+    Evidence evidence = start_watching(watched.world());
     for (int day = 0; day < 120; ++day) {
-        advance_day(watched);
-        observe(evidence, watched.world);
-        advance_day(alone);
+        watched.advance_day();
+        observe(evidence, watched.world());
+        alone.advance_day();
     }
-    CHECK(state_hash(watched.world) == state_hash(alone.world));
+    CHECK(state_hash(watched.world()) == state_hash(alone.world()));
 
     const Counters& c = evidence.window.total;
     CHECK(evidence.experience.satisfaction.count == c.contacts);
@@ -145,10 +145,10 @@ TEST_CASE("validation: chains of six independent contacts") {
     scenario.touchpoints[0].failure_rate = 0.05;
     SessionOptions options;
     Session session = start_session(scenario, options);
-    Evidence evidence = start_watching(session.world);
+    Evidence evidence = start_watching(session.world());
     for (int day = 0; day < 200; ++day) {
-        advance_day(session);
-        observe(evidence, session.world);
+        session.advance_day();
+        observe(evidence, session.world());
     }
     REQUIRE(evidence.experience.chains > 12000.0);
     // Standard error of a share near 0.735 of 13,000 chains: 0.0039.
@@ -157,10 +157,10 @@ TEST_CASE("validation: chains of six independent contacts") {
 
 TEST_CASE("validation: Poisson calls at a constant rate") {
     Session session = start_session(one_queue(60.0, 120.0, 4, 200.0), SessionOptions{});
-    Evidence evidence = start_watching(session.world);
+    Evidence evidence = start_watching(session.world());
     for (int day = 0; day < 60; ++day) {
-        advance_day(session);
-        observe(evidence, session.world);
+        session.advance_day();
+        observe(evidence, session.world());
     }
     // Variance and mean are equal; the ratio of 24 × 60 hours has a standard error of √(2/1440) = 0.037.
     CHECK(std::abs(calls_variance_ratio(evidence.queue) - 1.0) < 4 * 0.037);

@@ -32,7 +32,7 @@ void start_over(App& app) {
     app.shell.baseline = ui::Baseline::start;
 }
 
-bool can_advance(const App& app) { return app.session.world.day < max_day; }
+bool can_advance(const App& app) { return app.session.world().day < max_day; }
 
 void advance_once(App& app) {
     if (!can_advance(app)) return;
@@ -57,7 +57,7 @@ std::string bounded(std::string text) {
 }
 
 void restart_app(App& app, std::uint64_t seed) {
-    restart(app.session, seed);
+    app.session = restarted(app.session, seed);
     start_over(app);
 }
 
@@ -79,11 +79,11 @@ void apply(App& app, ui::Actions& actions) {
         set_playing(app, false);
         ui::start_findings(app.findings);
     }
-    if (actions.reset) restart_app(app, app.session.options.seed);
+    if (actions.reset) restart_app(app, app.session.options().seed);
     if (actions.seed) restart_app(app, *actions.seed);
     if (actions.scenario) {
         const auto index = static_cast<std::size_t>(*actions.scenario);
-        start_scenario(app, app.scenarios[index], *actions.scenario, app.session.options.seed, 0);
+        start_scenario(app, app.scenarios[index], *actions.scenario, app.session.options().seed, 0);
         set_playing(app, true);
     }
 }
@@ -132,7 +132,7 @@ std::vector<std::string> load_scenario(App& app, std::string_view text, std::str
 }
 
 void open_file(App& app, std::string_view text, std::string_view name) {
-    app.shell.errors = load_scenario(app, text, {}, app.context.language, app.session.options.seed, 0);
+    app.shell.errors = load_scenario(app, text, {}, app.context.language, app.session.options().seed, 0);
     // ":12: key …" becomes "Line 12: key …".
     for (std::string& error : app.shell.errors) error.replace(0, 1, tr(Text::line, app.context.language));
     app.shell.error_title = name.substr(0, 80);
@@ -140,13 +140,7 @@ void open_file(App& app, std::string_view text, std::string_view name) {
 }
 
 std::optional<std::string> set_lever(App& app, const LeverSetting& setting) {
-    if (auto problem = refuse(*app.session.world.scenario, setting)) return problem;
-    const int today = app.session.world.day;
-    std::erase_if(app.session.log, [&](const Command& waiting) {
-        return waiting.day == today && waiting.setting.lever == setting.lever;
-    });
-    if (lever_value(app.session, setting.lever) == setting.value) return std::nullopt;
-    return submit(app.session, {today, setting});
+    return app.session.submit({app.session.world().day, setting});
 }
 
 void advance(App& app, int days) {
@@ -157,7 +151,7 @@ void advance(App& app, int days) {
 }
 
 void set_playing(App& app, bool is_playing) {
-    if (is_playing && app.session.world.day >= app.rest_day) app.rest_day = app.session.world.day + rest_days;
+    if (is_playing && app.session.world().day >= app.rest_day) app.rest_day = app.session.world().day + rest_days;
     app.is_playing = is_playing && can_advance(app);
     app.is_showing_step = false;
 }
@@ -174,7 +168,7 @@ void play(App& app, double frame_s) {
         while (app.day_progress >= 1.0 && app.is_playing) {
             advance_once(app);
             app.day_progress -= 1.0;
-            if (app.session.world.day >= app.rest_day || !can_advance(app)) app.is_playing = false;
+            if (app.session.world().day >= app.rest_day || !can_advance(app)) app.is_playing = false;
             if (app.now_s() - started >= frame_budget_s) break;
         }
         // Days for which there was no time are not owed.
@@ -211,7 +205,7 @@ void draw(App& app) {
     ui::update_figures(app.figures, app.session);
     const ui::View view{
         app.session,  app.figures,    app.findings, app.scenarios,
-        app.scenario, app.is_playing, app.speed,    !app.is_playing && app.session.world.day >= app.rest_day,
+        app.scenario, app.is_playing, app.speed,    !app.is_playing && app.session.world().day >= app.rest_day,
         app.selection};
     ui::Actions actions = ui::shell_ui(app.shell, view, app.context);
     apply(app, actions);
@@ -223,8 +217,9 @@ bool is_moving(const App& app) {
 
 std::vector<std::string> spoken_figures(const App& app) {
     const Language language = app.context.language;
-    std::vector<std::string> words = {tr(Text::scenario, language), app.session.world.scenario->title.in(language),
-                                      tr(Text::day, language), ui::decimal(app.session.world.day, 0, language).c_str()};
+    std::vector<std::string> words = {tr(Text::scenario, language), app.session.world().scenario->title.in(language),
+                                      tr(Text::day, language),
+                                      ui::decimal(app.session.world().day, 0, language).c_str()};
     if (app.figures.days == 0) return words;
     for (const std::string_view id : {"customers", "churn", "account", "nps", "csat", "wait_mean_s", "effort",
                                       "solved_first", "complaints", "silent_bad", "motivation", "revenue", "profit"}) {

@@ -44,7 +44,7 @@ struct App {
     int rest_day = 0;              // playing stops here until it is asked to go on
 
     // One simulated day. A call of its own for each day, so that browsers run the day's optimised code.
-    std::function<void(Session&)> advance_one = &advance_day;
+    std::function<void(Session&)> advance_one = [](Session& running) { running.advance_day(); };
     std::function<double()> now_s;
     bool wants_fullscreen = false;
 };

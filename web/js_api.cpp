@@ -45,7 +45,7 @@ Json scenarios(App& app, const Json&) {
 Json load(App& app, const Json& arguments) {
     const Json what = argument(arguments, 0), options = argument(arguments, 1);
     if (!what.is_string()) return error("loadScenario needs the id of a scenario or the text of a scenario file");
-    std::uint64_t seed = app.session.options.seed;
+    std::uint64_t seed = app.session.options().seed;
     int customers = 0;
     if (options.is_object() && options.contains("seed")) {
         if (!options["seed"].is_number_unsigned()) return error("seed must be a whole number from 0");
@@ -73,7 +73,7 @@ Json set(App& app, const Json& arguments) {
     const Json name = argument(arguments, 0), value = argument(arguments, 1);
     if (!name.is_string() || !value.is_number()) return "setLever needs the name of a lever and a number";
     const std::string& words = name.get_ref<const std::string&>();
-    const Scenario& scenario = *app.session.world.scenario;
+    const Scenario& scenario = *app.session.world().scenario;
     const std::optional<LeverId> lever = find_lever(scenario, words);
     if (!lever)
         return "no lever is called \"" + words.substr(0, 80) + "\"; did you mean \"" +
@@ -88,7 +88,7 @@ Json advance_days(App& app, const Json& arguments) {
         return error("advance needs a whole number of days");
     }
     advance(app, days.get<int>());
-    return app.session.world.day;
+    return app.session.world().day;
 }
 
 Json play_on(App& app, const Json&) {
@@ -103,14 +103,14 @@ Json pause(App& app, const Json&) {
 
 Json state(App& app, const Json&) {
     const Session& session = app.session;
-    return {{"scenario", session.world.scenario->id},
-            {"seed", session.options.seed},
-            {"day", session.world.day},
-            {"customers", session.world.customers},
+    return {{"scenario", session.world().scenario->id},
+            {"seed", session.options().seed},
+            {"day", session.world().day},
+            {"customers", session.world().customers},
             {"is_playing", app.is_playing},
             {"metrics", metrics_json(session, 365)},
             {"recent", metrics_json(session, 30)},
-            {"state_hash", hex(state_hash(session.world))}};
+            {"state_hash", hex(state_hash(session.world()))}};
 }
 
 void describe_lever(Json& list, const ui::Lever& lever, Language language) {
@@ -131,7 +131,7 @@ Json levers(App& app, const Json&) {
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         describe_lever(list, ui::parameter_lever(app.session, i, language), language);
     }
-    const std::vector<Touchpoint>& places = app.session.world.scenario->touchpoints;
+    const std::vector<Touchpoint>& places = app.session.world().scenario->touchpoints;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].staff > 0)
             describe_lever(list, ui::staff_lever(app.session, static_cast<int>(i), language), language);
@@ -149,12 +149,12 @@ Json choose(App& app, const Json& arguments) {
         return true;
     };
     if (what.is_object() && what.contains("touchpoint") && what["touchpoint"].is_string()) {
-        const int index = find_touchpoint(*app.session.world.scenario, what["touchpoint"].get<std::string>());
+        const int index = find_touchpoint(*app.session.world().scenario, what["touchpoint"].get<std::string>());
         if (index < 0) return "no touchpoint has this id";
         chosen = {ui::Selection::Kind::touchpoint, static_cast<std::uint32_t>(index)};
     } else if (what.is_object()) {
-        if (!number("person", app.session.world.people.size(), ui::Selection::Kind::person) &&
-            !number("employee", app.session.world.employees.size(), ui::Selection::Kind::employee)) {
+        if (!number("person", app.session.world().people.size(), ui::Selection::Kind::person) &&
+            !number("employee", app.session.world().employees.size(), ui::Selection::Kind::employee)) {
             return "select needs {touchpoint: id}, {person: number} or {employee: number} of this world, or nothing";
         }
     }

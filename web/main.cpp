@@ -79,7 +79,7 @@ constexpr const char* glsl_version = "#version 300 es";
 void tell_page(const App& app) {
     const nlohmann::ordered_json state = {{"language", app.context.language == goodwill::Language::de ? "de" : "en"},
                                           {"is_dark", app.context.theme.is_dark},
-                                          {"day", app.session.world.day},
+                                          {"day", app.session.world().day},
                                           {"figures", goodwill::spoken_figures(app)}};
     page_mirror(state.dump().c_str());
 }
@@ -293,7 +293,7 @@ extern "C" {
 #ifdef __EMSCRIPTEN__
 EMSCRIPTEN_KEEPALIVE
 #endif
-__attribute__((noinline)) void goodwill_advance_day(goodwill::Session* session) { goodwill::advance_day(*session); }
+__attribute__((noinline)) void goodwill_advance_day(goodwill::Session* session) { session->advance_day(); }
 
 #ifdef __EMSCRIPTEN__
 EMSCRIPTEN_KEEPALIVE const char* goodwill_call(const char* name, const char* arguments_json) {

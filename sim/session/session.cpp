@@ -8,94 +8,106 @@
 
 namespace goodwill {
 
-namespace {
-
-std::vector<Command> scheduled_commands(const Scenario& scenario) {
-    std::vector<Command> commands;
-    for (const ScheduledChange& change : scenario.schedule) {
-        commands.push_back({change.day, change.setting});
+Session::Session(World world, std::shared_ptr<const Scenario> original, const SessionOptions& options)
+    : options_(options), original_(std::move(original)), world_(std::move(world)) {
+    for (const ScheduledChange& change : scenario().schedule) {
+        log_.push_back({{change.day, change.setting}, true});
     }
-    return commands;
 }
 
-std::vector<LeverSetting> settings_on(const std::vector<Command>& log, int day) {
+std::optional<std::string> Session::submit(Command command) {
+    if (auto problem = refuse(scenario(), command.setting)) {
+        return problem;
+    }
+    command.day = std::max(command.day, world_.day);
+    std::erase_if(log_, [&](const Change& change) {
+        return !change.is_planned && change.command.day == command.day &&
+               change.command.setting.lever == command.setting.lever;
+    });
+    const bool is_so_anyway =
+        command.day == world_.day && value_on(command.setting.lever, command.day) == command.setting.value;
+    if (!is_so_anyway) {
+        const auto place = std::upper_bound(log_.begin(), log_.end(), command.day,
+                                            [](int day, const Change& change) { return day < change.command.day; });
+        log_.insert(place, {command, false});
+    }
+    return std::nullopt;
+}
+
+void Session::advance_day() {
+    assert(world_.day < max_day);
     std::vector<LeverSetting> settings;
-    for (const Command& command : log) {
-        if (command.day == day) {
-            settings.push_back(command.setting);
+    for (const Change& change : log_) {
+        if (change.command.day == world_.day) {
+            settings.push_back(change.command.setting);
         }
     }
-    return settings;
+    simulate_day(world_, settings);
+    history_.push_back(world_.record);
 }
 
-double value_in(const Scenario& scenario, const Parameters& parameters, LeverId lever) {
+double Session::start_value(LeverId lever) const {
     const auto index = static_cast<std::size_t>(lever.index);
-    return lever.kind == LeverId::Kind::parameter ? parameters.*parameter_table()[index].field
-                                                  : static_cast<double>(scenario.touchpoints[index].staff);
+    return lever.kind == LeverId::Kind::parameter ? scenario().parameters.*parameter_table()[index].field
+                                                  : static_cast<double>(scenario().touchpoints[index].staff);
 }
 
-}  // namespace
+double Session::value(LeverId lever) const {
+    const auto index = static_cast<std::size_t>(lever.index);
+    return lever.kind == LeverId::Kind::parameter ? world_.set.*parameter_table()[index].field
+                                                  : static_cast<double>(world_.stations[index].staff);
+}
+
+std::optional<double> Session::waiting_value(LeverId lever) const {
+    std::optional<double> waiting;
+    for (const Change& change : log_) {
+        if (change.command.day == world_.day && change.command.setting.lever == lever) {
+            waiting = change.command.setting.value;
+        }
+    }
+    return waiting;
+}
+
+std::optional<Command> Session::planned_later(LeverId lever) const {
+    for (const Change& change : log_) {
+        if (change.command.day > world_.day && change.command.setting.lever == lever) {
+            return change.command;
+        }
+    }
+    return std::nullopt;
+}
+
+// As the log has it: the last change until this day decides.
+double Session::value_on(LeverId lever, int day) const {
+    double value = start_value(lever);
+    for (const Change& change : log_) {
+        if (change.command.day <= day && change.command.setting.lever == lever) {
+            value = change.command.setting.value;
+        }
+    }
+    return value;
+}
 
 Scenario sized(const Scenario& scenario, const SessionOptions& options) {
     const bool is_scaled = options.customers > 0 && options.customers != scenario.customers;
     return is_scaled ? scaled_to(scenario, options.customers) : scenario;
 }
 
-Session session_around(World world, const Scenario& scenario, const SessionOptions& options) {
-    Session session;
-    session.options = options;
-    session.original = scenario;
-    session.world = std::move(world);
-    session.start = *session.world.scenario;
-    session.log = scheduled_commands(session.start);
-    return session;
-}
-
 Session start_session(const Scenario& scenario, const SessionOptions& options) {
-    return session_around(create_world(sized(scenario, options), options.seed, options.ledger, options.traced_person),
-                          scenario, options);
+    return {create_world(sized(scenario, options), options.seed, options.ledger, options.traced_person),
+            std::make_shared<const Scenario>(scenario), options};
 }
 
-std::optional<std::string> submit(Session& session, Command command) {
-    // Against the scenario as it began: what is allowed does not depend on what was set before.
-    if (auto problem = refuse(session.start, command.setting)) {
-        return problem;
-    }
-    command.day = std::max(command.day, session.world.day);
-    session.log.push_back(command);
-    return std::nullopt;
-}
-
-void advance_day(Session& session) {
-    assert(session.world.day < max_day);
-    simulate_day(session.world, settings_on(session.log, session.world.day));
-    session.history.push_back(session.world.record);
-}
-
-void restart(Session& session, std::uint64_t seed) {
-    SessionOptions options = session.options;
+Session restarted(const Session& session, std::uint64_t seed) {
+    SessionOptions options = session.options();
     options.seed = seed;
-    session = start_session(Scenario{session.original}, options);
-}
-
-double lever_value(const Session& session, LeverId lever) {
-    // A command that is waiting for the next day already shows.
-    for (auto command = session.log.rbegin(); command != session.log.rend(); ++command) {
-        if (command->setting.lever == lever && command->day <= session.world.day) {
-            return command->setting.value;
-        }
-    }
-    return lever_start_value(session, lever);
-}
-
-double lever_start_value(const Session& session, LeverId lever) {
-    return value_in(session.start, session.start.parameters, lever);
+    return start_session(session.original(), options);
 }
 
 std::vector<double> recent_metrics(const Session& session, int days) {
     const auto wanted = static_cast<std::size_t>(std::max(1, days));
-    const std::size_t count = std::min(wanted, session.history.size());
-    return metrics_over(std::span(session.history).last(count), session.world.set);
+    const std::size_t count = std::min(wanted, session.history().size());
+    return metrics_over(session.history().last(count), session.world().set);
 }
 
 }  // namespace goodwill

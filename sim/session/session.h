@@ -1,10 +1,13 @@
-// A running simulation as its users see it: world, commands, history.
+// A running simulation as its users see it: world, changes, history.
 //
 // The world changes only by commands and days: the same scenario, size, seed and commands give the same state hash.
+// A copy of a session is a twin with the same people and the same luck, a snapshot, or what an undo goes back to.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,35 +23,59 @@ struct SessionOptions {
     std::uint32_t traced_person = 0;
 };
 
-struct Session {
-    SessionOptions options;
-    Scenario original;  // as read, before scaling
-    Scenario start;     // at its size, as it began
-    World world;
-    std::vector<Command> log;        // everything that was set, in order: scheduled changes of the scenario included
-    std::vector<DayRecord> history;  // one a simulated day
+// A command in the log, and whose it is.
+struct Change {
+    Command command;
+    bool is_planned = false;  // by the scenario
+
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+class Session {
+   public:
+    Session() = default;  // of nothing: to be assigned to
+    // Around a world of day 0 that was made from the scenario at the size of the options: create_world(sized(…), …).
+    Session(World world, std::shared_ptr<const Scenario> original, const SessionOptions& options);
+
+    [[nodiscard]] const World& world() const { return world_; }
+    [[nodiscard]] const SessionOptions& options() const { return options_; }
+    [[nodiscard]] const Scenario& original() const { return *original_; }        // as read
+    [[nodiscard]] const Scenario& scenario() const { return *world_.scenario; }  // at its size, as it began
+    [[nodiscard]] std::span<const Change> log() const { return log_; }           // by day; on a day planned ones first
+    [[nodiscard]] std::span<const DayRecord> history() const { return history_; }  // one a simulated day
+
+    // Sets a lever at the beginning of a day, the next one to be simulated when command.day lies before it, in place of
+    // what was submitted for the same lever and day. What would be so on the next day anyway is not kept.
+    // Returns a sentence when the value is not allowed; nothing changes then.
+    std::optional<std::string> submit(Command command);
+
+    // Simulates one day. Precondition: world().day < max_day.
+    void advance_day();
+
+    // A lever as the scenario began; as it is in effect; as it will be set on the next day, when that was submitted or planned.
+    [[nodiscard]] double start_value(LeverId lever) const;
+    [[nodiscard]] double value(LeverId lever) const;
+    [[nodiscard]] std::optional<double> waiting_value(LeverId lever) const;
+    // The first change after the next day's.
+    [[nodiscard]] std::optional<Command> planned_later(LeverId lever) const;
+
+   private:
+    [[nodiscard]] double value_on(LeverId lever, int day) const;
+
+    SessionOptions options_;
+    std::shared_ptr<const Scenario> original_;
+    World world_;
+    std::vector<Change> log_;
+    std::vector<DayRecord> history_;
 };
 
 Session start_session(const Scenario& scenario, const SessionOptions& options);
 
-// The two halves of start_session(), for callers that build the world themselves (with threads): the scenario at the
-// size of the options, and the session around a world that was made from it.
+// The scenario at the size of the options.
 Scenario sized(const Scenario& scenario, const SessionOptions& options);
-Session session_around(World world, const Scenario& scenario, const SessionOptions& options);
 
-// Sets a lever at the beginning of the next simulated day (command.day is overwritten when it lies in the past).
-// Returns a sentence when the value is not allowed; nothing changes then.
-std::optional<std::string> submit(Session& session, Command command);
-
-// Simulates one day. Precondition: world.day < max_day.
-void advance_day(Session& session);
-
-// Back to day 0 with the same scenario; commands are forgotten.
-void restart(Session& session, std::uint64_t seed);
-
-// A lever as it is set now, and as the scenario began.
-double lever_value(const Session& session, LeverId lever);
-double lever_start_value(const Session& session, LeverId lever);
+// The same scenario from day 0, with another seed and without the commands.
+Session restarted(const Session& session, std::uint64_t seed);
 
 // Metrics of the last `days` simulated days (fewer at the beginning), in the order of metric_table().
 std::vector<double> recent_metrics(const Session& session, int days);

@@ -115,28 +115,28 @@ Measurement::Measurement(const Scenario& scenario, std::size_t setting, std::uin
 
 void Measurement::advance() {
     const int days_before = settings[setting_].days_before;
-    if (session_.world.day == days_before) {
-        evidence_ = start_watching(session_.world);
+    if (session_.world().day == days_before) {
+        evidence_ = start_watching(session_.world());
     }
-    advance_day(session_);
-    if (session_.world.day > days_before) {
-        observe(evidence_, session_.world);
+    session_.advance_day();
+    if (session_.world().day > days_before) {
+        observe(evidence_, session_.world());
     }
 }
 
 double Measurement::progress() const {
-    return static_cast<double>(session_.world.day) / (settings[setting_].days_before + settings[setting_].days);
+    return static_cast<double>(session_.world().day) / (settings[setting_].days_before + settings[setting_].days);
 }
 
 bool Measurement::is_finished() const {
-    return session_.world.day >= settings[setting_].days_before + settings[setting_].days;
+    return session_.world().day >= settings[setting_].days_before + settings[setting_].days;
 }
 
 std::vector<double> Measurement::values() const {
     std::vector<double> values(std::size(facts), std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < std::size(facts); ++i) {
         if (facts[i].setting == setting_) {
-            values[i] = facts[i].measure(evidence_, session_.world);
+            values[i] = facts[i].measure(evidence_, session_.world());
         }
     }
     return values;

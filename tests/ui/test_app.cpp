@@ -23,7 +23,7 @@ TEST_CASE("mistakes of a file are told in the language of the screen, and change
     AppOptions options;
     options.is_paused = true;
     start_app(app, options);
-    const std::string before = app.session.world.scenario->id;
+    const std::string before = app.session.world().scenario->id;
 
     open_file(app, broken, "laden.json");
     CHECK(app.shell.error_title == "laden.json");
@@ -37,7 +37,7 @@ TEST_CASE("mistakes of a file are told in the language of the screen, and change
     app.context.language = Language::en;
     open_file(app, broken, "shop.json");
     CHECK(any_contains(app.shell.errors, "Line 2: id: \"Mein Laden\" is not an id (allowed: "));
-    CHECK(app.session.world.scenario->id == before);
+    CHECK(app.session.world().scenario->id == before);
 }
 
 }  // namespace goodwill

@@ -19,7 +19,7 @@ Session hotel_after(int days) {
     SessionOptions options;
     options.customers = 300;
     Session session = start_session(hotel, options);
-    for (int day = 0; day < days; ++day) advance_day(session);
+    for (int day = 0; day < days; ++day) session.advance_day();
     return session;
 }
 
@@ -61,12 +61,12 @@ TEST_CASE("budget: each further step of a programme costs more than the one befo
         const LeverRange range = programme_rows(session, Language::en)[i].lever.range;
         double before = -1.0;
         for (double value = range.minimum; value < range.maximum - 0.5 * range.step; value += range.step) {
-            REQUIRE_FALSE(submit(session, {0, {id, value}}));
+            REQUIRE_FALSE(session.submit({0, {id, value}}));
             const ProgrammeRow row = programme_rows(session, Language::en)[i];
             CHECK(row.next_step_eur > before);
             before = row.next_step_eur;
         }
-        REQUIRE_FALSE(submit(session, {0, {id, range.maximum}}));
+        REQUIRE_FALSE(session.submit({0, {id, range.maximum}}));
         CHECK(programme_rows(session, Language::en)[i].next_step_eur == 0.0);
     }
 }

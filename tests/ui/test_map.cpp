@@ -104,21 +104,21 @@ TEST_CASE("every person of the market has one place, in the area of her status")
     const ImGuiOwner imgui;
     const UiContext context = headless(1.0F);
     Session session = start_session(hotel(), {});
-    const MapLayout layout = lay_out_map(*session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    const MapLayout layout = lay_out_map(*session.world().scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
     Town town;
-    settle_town(town, session.world, layout, context);
-    for (int day = 0; day < 40; ++day) advance_day(session);
-    for (std::uint32_t dot = 0; dot < town.shown; ++dot) rehouse(town, session.world, dot);
-    REQUIRE(town.shown == session.world.people.size());
+    settle_town(town, session.world(), layout, context);
+    for (int day = 0; day < 40; ++day) session.advance_day();
+    for (std::uint32_t dot = 0; dot < town.shown; ++dot) rehouse(town, session.world(), dot);
+    REQUIRE(town.shown == session.world().people.size());
     std::vector<std::vector<std::uint32_t>> slots(town.areas.size());
     bool are_at_home = true;
     for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
         const std::uint8_t area = town.area[dot];
-        are_at_home = are_at_home && area == area_of(session.world.people[dot]);
+        are_at_home = are_at_home && area == area_of(session.world().people[dot]);
         slots[area].push_back(town.slot[dot]);
     }
     CHECK(are_at_home);
-    CHECK(town.areas[1].people == static_cast<std::uint32_t>(session.world.customers));
+    CHECK(town.areas[1].people == static_cast<std::uint32_t>(session.world().customers));
     for (std::size_t area = 0; area < slots.size(); ++area) {
         std::sort(slots[area].begin(), slots[area].end());
         CHECK(std::adjacent_find(slots[area].begin(), slots[area].end()) == slots[area].end());
@@ -132,17 +132,17 @@ TEST_CASE("a market beyond 20,000 people shows a fair sample") {
     SessionOptions options;
     options.customers = 20000;
     const Session session = start_session(hotel(), options);
-    const MapLayout layout = lay_out_map(*session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    const MapLayout layout = lay_out_map(*session.world().scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
     Town town;
-    settle_town(town, session.world, layout, context);
+    settle_town(town, session.world(), layout, context);
     CHECK(town.stride > 1);
     CHECK(town.shown <= most_dots);
     const double shown = static_cast<double>(town.areas[1].people) * town.stride;
     // Three standard deviations of a random sample of this size.
     const double share =
-        static_cast<double>(session.world.customers) / static_cast<double>(session.world.people.size());
+        static_cast<double>(session.world().customers) / static_cast<double>(session.world().people.size());
     const double sd = std::sqrt(share * (1.0 - share) * town.shown) * town.stride;
-    CHECK(std::fabs(shown - static_cast<double>(session.world.customers)) < 3.0 * sd);
+    CHECK(std::fabs(shown - static_cast<double>(session.world().customers)) < 3.0 * sd);
 }
 
 TEST_CASE("days can be watched at every speed: nobody is lost on the way") {
@@ -150,19 +150,19 @@ TEST_CASE("days can be watched at every speed: nobody is lost on the way") {
     UiContext context = headless(1.0F);
     for (const double speed : {0.05, 0.2, 1.0, 2.0, 7.0, 30.0, 1e9}) {
         Session session = start_session(hotel(), {});
-        advance_day(session);
-        const MapLayout layout = lay_out_map(*session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+        session.advance_day();
+        const MapLayout layout = lay_out_map(*session.world().scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
         Town town;
         People people;
-        settle_town(town, session.world, layout, context);
-        reset_people(people, session.world);
+        settle_town(town, session.world(), layout, context);
+        reset_people(people, session.world());
         context.days_per_second = speed;
         context.clock_s = 0.0;
         std::size_t most = 0;
         for (int frame = 0; frame < 600; ++frame) {
             context.clock_s += std::min(speed, 60.0) * 86400.0 / 60.0;
             if (context.clock_s >= 86400.0) {
-                advance_day(session);
+                session.advance_day();
                 context.clock_s = 0.0;
             }
             move_people(people, town, session, layout, context);
@@ -187,19 +187,19 @@ TEST_CASE("who waits by the clock stands in the line") {
     context.reduced_motion = true;  // everybody is where the clock says, at once
     context.days_per_second = 0.1;
     Session session = start_session(hotel(), {});
-    for (int day = 0; day < 30; ++day) advance_day(session);
-    const MapLayout layout = lay_out_map(*session.world.scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    for (int day = 0; day < 30; ++day) session.advance_day();
+    const MapLayout layout = lay_out_map(*session.world().scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
     Town town;
     People people;
-    settle_town(town, session.world, layout, context);
-    reset_people(people, session.world);
+    settle_town(town, session.world(), layout, context);
+    reset_people(people, session.world());
     int seen = 0;
     for (double hour = 7.0; hour < 22.0; hour += 0.25) {
         context.clock_s = hour * 3600.0;
         move_people(people, town, session, layout, context);
-        for (std::size_t s = 0; s < session.world.scenario->touchpoints.size(); ++s) {
+        for (std::size_t s = 0; s < session.world().scenario->touchpoints.size(); ++s) {
             int waiting = 0;
-            for (const Contact& contact : session.world.today.contacts) {
+            for (const Contact& contact : session.world().today.contacts) {
                 const double until =
                     static_cast<double>(contact.outcome == Outcome::gave_up ? contact.end_s : contact.start_s);
                 if (contact.touchpoint == s && static_cast<double>(contact.arrive_s) <= context.clock_s &&
@@ -225,11 +225,11 @@ TEST_CASE("why she left: the place that drew most in the last half year") {
         return b;
     };
     Statement statement;
-    CHECK(reason_of_leaving(session.world, statement, Language::de).empty());
+    CHECK(reason_of_leaving(session.world(), statement, Language::de).empty());
     statement.bookings = {booking(1, 2, Reason::severe, -20.0), booking(300, 0, Reason::bad, -3.0),
                           booking(310, 1, Reason::bad, -4.0), booking(320, 1, Reason::gave_up, -5.5)};
-    const std::string why = reason_of_leaving(session.world, statement, Language::de);
-    CHECK(why.find(session.world.scenario->touchpoints[1].name.de) != std::string::npos);
+    const std::string why = reason_of_leaving(session.world(), statement, Language::de);
+    CHECK(why.find(session.world().scenario->touchpoints[1].name.de) != std::string::npos);
     CHECK(why.find("9,5") != std::string::npos);
     CHECK(why.find("321") != std::string::npos);
     CHECK(why.find(std::string(reason_text(Reason::gave_up).de)) != std::string::npos);

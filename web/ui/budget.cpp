@@ -11,7 +11,7 @@ namespace {
 Counters counts_until(const Session& session, int day) {
     DayRecord sum;
     for (int i = std::max(0, day + 1 - figure_window_days); i <= day; ++i) {
-        add(sum, session.history[static_cast<std::size_t>(i)]);
+        add(sum, session.history()[static_cast<std::size_t>(i)]);
     }
     return sum.total;
 }
@@ -40,7 +40,7 @@ constexpr Kind kinds[] = {
 }  // namespace
 
 Budget budget_of(const Session& session, int base_day) {
-    const Counters now = counts_until(session, static_cast<int>(session.history.size()) - 1);
+    const Counters now = counts_until(session, static_cast<int>(session.history().size()) - 1);
     Budget budget;
     budget.has_before = base_day >= 0;
     const Counters before = budget.has_before ? counts_until(session, base_day) : now;
@@ -61,7 +61,7 @@ Budget budget_of(const Session& session, int base_day) {
 }
 
 std::vector<ProgrammeRow> programme_rows(const Session& session, Language language) {
-    const auto customers = static_cast<double>(session.world.customers);
+    const auto customers = static_cast<double>(session.world().customers);
     std::vector<ProgrammeRow> rows;
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         const ParameterInfo& info = parameter_table()[i];

@@ -54,7 +54,7 @@ struct UiContext {
     bool is_touch = false;   // the last pointer was a finger: larger targets
     bool is_narrow = false;  // phone, tablet held upright: columns are sheets
     bool reduced_motion = false;
-    double clock_s = 0.0;          // second of the shown day (session.world.today), 0 … 86400
+    double clock_s = 0.0;          // second of the shown day (session.world().today), 0 … 86400
     double days_per_second = 1.0;  // present speed; 0 while paused; large when as fast as possible
     double frame_s = 1.0 / 60.0;   // duration of the last frame
     FrameNotes* notes = nullptr;

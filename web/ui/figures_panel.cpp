@@ -144,7 +144,7 @@ float iceberg_row(const View& view, const UiContext& context, ImVec2 position, f
 std::vector<Mark> change_marks(const Session& session, Language language) {
     std::vector<Mark> marks;
     for (const int day : change_days(session)) {
-        for (const Command& command : session.log) {
+        for (const auto& [command, is_planned] : session.log()) {
             if (command.day != day) continue;
             marks.push_back({day, change_text(session, command, language)});
             break;

@@ -6,7 +6,7 @@
 namespace goodwill::ui {
 
 Selection inspector_ui(const Session& session, const UiContext& context, Selection selection, float width) {
-    const World& world = session.world;
+    const World& world = session.world();
     const ImVec2 top = ImGui::GetCursorScreenPos();
     Page page{context, top, width};
     switch (selection.kind) {

@@ -97,7 +97,7 @@ Selection contacts_of_employee(Page& page, const World& world, std::uint32_t ind
 }  // namespace
 
 Selection employee_page(Page& page, const Session& session, Selection selection) {
-    const World& world = session.world;
+    const World& world = session.world();
     const Language language = page.context.language;
     const std::uint32_t index = selection.index;
     const Employee& who = world.employees[index];

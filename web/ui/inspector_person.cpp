@@ -157,7 +157,7 @@ Selection friends(Page& page, const World& world, std::uint32_t person, Selectio
 }  // namespace
 
 Selection person_page(Page& page, const Session& session, Selection selection) {
-    const World& world = session.world;
+    const World& world = session.world();
     const Language language = page.context.language;
     const std::uint32_t person = selection.index;
     const Person& who = world.people[person];

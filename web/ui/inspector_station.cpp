@@ -21,9 +21,9 @@ constexpr int curve_days = 120;
 
 TouchpointCounters sum_of(const Session& session, std::size_t station, int days) {
     DayRecord sum;
-    const std::size_t count = session.history.size();
+    const std::size_t count = session.history().size();
     const std::size_t first = count > static_cast<std::size_t>(days) ? count - static_cast<std::size_t>(days) : 0;
-    for (std::size_t i = first; i < count; ++i) add(sum, session.history[i]);
+    for (std::size_t i = first; i < count; ++i) add(sum, session.history()[i]);
     return sum.touchpoint[station];
 }
 
@@ -35,7 +35,8 @@ void figures_of_station(Page& page, const Session& session, std::size_t station)
     const Language language = page.context.language;
     const TouchpointCounters today = sum_of(session, station, 1);
     const TouchpointCounters month = sum_of(session, station, recent_days);
-    const double days = std::max(1.0, static_cast<double>(std::min<std::size_t>(recent_days, session.history.size())));
+    const double days =
+        std::max(1.0, static_cast<double>(std::min<std::size_t>(recent_days, session.history().size())));
     const auto row = [&](Text label, const Shown& a, const Shown& b) {
         page_columns(page, tr(label, language), a.view(), b.view());
     };
@@ -72,13 +73,13 @@ void figures_of_station(Page& page, const Session& session, std::size_t station)
 // Mean points per contact over the last months, smoothed over two weeks.
 void emotion_curve(Page& page, const Session& session, std::size_t station) {
     const UiContext& context = page.context;
-    const std::size_t count = session.history.size();
+    const std::size_t count = session.history().size();
     const std::size_t first = count > curve_days ? count - curve_days : 0;
     std::vector<float> values;
     double points = 0.0;
     double contacts = 0.0;
     for (std::size_t i = first; i < count; ++i) {
-        const TouchpointCounters& day = session.history[i].touchpoint[station];
+        const TouchpointCounters& day = session.history()[i].touchpoint[station];
         points = points * 0.93 + day.deposited - day.withdrawn;
         contacts = contacts * 0.93 + day.contacts;
         values.push_back(contacts > 0.0 ? static_cast<float>(points / contacts) : 0.0F);
@@ -105,7 +106,7 @@ void waiting_times(Page& page, const Session& session, std::size_t station) {
         Text::inspector_wait_30,   Text::inspector_wait_more, Text::inspector_wait_left};
     std::array<int, 7> bins{};
     int all = 0;
-    for (const Contact& contact : session.world.today.contacts) {
+    for (const Contact& contact : session.world().today.contacts) {
         if (contact.touchpoint != station) continue;
         ++all;
         if (contact.outcome == Outcome::gave_up) {
@@ -139,7 +140,7 @@ void mini_bar(const UiContext& context, ImVec2 min, float width, float share, Im
 
 Selection staff_list(Page& page, const Session& session, std::size_t station, Selection selection) {
     const UiContext& context = page.context;
-    const World& world = session.world;
+    const World& world = session.world();
     std::vector<std::uint32_t> staff;
     for (const std::uint32_t employee : world.stations[station].roster) {
         if (world.employees[employee].is_on_roster) staff.push_back(employee);
@@ -189,7 +190,7 @@ Selection staff_list(Page& page, const Session& session, std::size_t station, Se
 
 Selection station_page(Page& page, const Session& session, Selection selection) {
     const UiContext& context = page.context;
-    const Touchpoint& touchpoint = session.world.scenario->touchpoints[selection.index];
+    const Touchpoint& touchpoint = session.world().scenario->touchpoints[selection.index];
     const TouchpointKindInfo& kind = kind_info(touchpoint.kind);
     const Shown opens = decimal(touchpoint.opens_h, 0, context.language);
     const Shown closes = decimal(touchpoint.closes_h, 0, context.language);

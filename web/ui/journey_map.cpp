@@ -40,14 +40,14 @@ void find_paths(MapState& state, const Scenario& scenario) {
 }
 
 bool is_other_world(const MapState& state, const Session& session) {
-    const World& world = session.world;
+    const World& world = session.world();
     return state.scenario_id != world.scenario->id || state.seed != world.seed ||
            state.people_count != world.people.size() ||
            state.layout.cards.size() != world.scenario->touchpoints.size() || world.day < state.people.shown_day;
 }
 
 void prepare(MapState& state, const Session& session, const UiContext& context, Rect area) {
-    const World& world = session.world;
+    const World& world = session.world();
     const bool is_new = is_other_world(state, session);
     const bool is_moved = state.position.x != area.min.x || state.position.y != area.min.y ||
                           state.size.x != area.max.x - area.min.x || state.size.y != area.max.y - area.min.y ||
@@ -87,7 +87,7 @@ Selection station_keys(MapState& state, const Session& session, const UiContext&
                                                 context.px(8), 0, context.px(2));
         }
         ImGui::PopID();
-        remember_rect(context, "station", session.world.scenario->touchpoints[s].id, card.min, card.max);
+        remember_rect(context, "station", session.world().scenario->touchpoints[s].id, card.min, card.max);
     }
     return selection;
 }
@@ -100,7 +100,7 @@ Selection journey_map_ui(MapState& state, const Session& session, const UiContex
     const Rect area = {position, ImVec2(position.x + size.x, position.y + size.y)};
     prepare(state, session, context, area);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    const World& world = session.world;
+    const World& world = session.world();
     move_people(state.people, state.town, session, state.layout, context);
     refresh_town(state.town, world, context, false);
 

@@ -42,7 +42,7 @@ std::string evidence_text(const ParameterInfo& info, Language language) {
 std::string cost_text(const Lever& lever, const View& view, Language language) {
     if (lever.info == nullptr) return tr(Text::cost_of_positions, language);
     if (lever.info->programme_cost_eur <= 0.0) return {};
-    const double now = programme_cost_eur_per_year(lever, static_cast<double>(view.session.world.customers));
+    const double now = programme_cost_eur_per_year(lever, static_cast<double>(view.session.world().customers));
     std::string text = fill(tr(Text::cost_now, language), compact_euro(now, language).view()).c_str();
     text.append(" ").append(tr(Text::cost_square, language)).append(" ");
     return text +

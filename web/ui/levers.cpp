@@ -25,6 +25,13 @@ bool is_logarithmic(const Lever& lever) {
     return lever.info != nullptr && lever.info->scale == Scale::logarithmic && lever.range.minimum > 0.0;
 }
 
+void fill_values(Lever& lever, const Session& session) {
+    lever.in_effect = session.value(lever.id);
+    lever.value = session.waiting_value(lever.id).value_or(lever.in_effect);
+    lever.start = session.start_value(lever.id);
+    lever.range = lever_range(session.scenario(), lever.id);
+}
+
 }  // namespace
 
 Lever parameter_lever(const Session& session, std::size_t parameter, Language language) {
@@ -33,21 +40,17 @@ Lever parameter_lever(const Session& session, std::size_t parameter, Language la
     lever.id = {LeverId::Kind::parameter, static_cast<int>(parameter)};
     lever.name = lever.info->name;
     lever.label = lever.info->label.in(language);
-    lever.value = lever_value(session, lever.id);
-    lever.start = lever_start_value(session, lever.id);
-    lever.range = lever_range(*session.world.scenario, lever.id);
+    fill_values(lever, session);
     return lever;
 }
 
 Lever staff_lever(const Session& session, int touchpoint, Language language) {
-    const Touchpoint& place = session.world.scenario->touchpoints[static_cast<std::size_t>(touchpoint)];
+    const Touchpoint& place = session.world().scenario->touchpoints[static_cast<std::size_t>(touchpoint)];
     Lever lever;
     lever.id = {LeverId::Kind::staff, touchpoint};
     lever.name = "staff." + place.id;
     lever.label = place.name.in(language);
-    lever.value = lever_value(session, lever.id);
-    lever.start = lever_start_value(session, lever.id);
-    lever.range = lever_range(*session.world.scenario, lever.id);
+    fill_values(lever, session);
     return lever;
 }
 

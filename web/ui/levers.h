@@ -14,7 +14,9 @@ struct Lever {
     std::string name;                     // "wow_share", "staff.reception"
     const ParameterInfo* info = nullptr;  // nothing for positions
     std::string_view label;
-    double value = 0.0, start = 0.0;
+    double value = 0.0;      // as it will be set on the next day
+    double in_effect = 0.0;  // as it is set today
+    double start = 0.0;
     LeverRange range;
 
     [[nodiscard]] bool is_changed() const { return value != start; }

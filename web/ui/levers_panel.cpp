@@ -68,7 +68,7 @@ bool any_matches(const Column& column, const std::vector<Lever>& levers) {
 
 std::vector<Lever> staff_levers(const Column& column) {
     std::vector<Lever> levers;
-    const std::vector<Touchpoint>& places = column.view.session.world.scenario->touchpoints;
+    const std::vector<Touchpoint>& places = column.view.session.world().scenario->touchpoints;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].staff > 0) {
             levers.push_back(staff_lever(column.view.session, static_cast<int>(i), column.context.language));
@@ -186,7 +186,7 @@ void summary(Column& column) {
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         const Lever lever = parameter_lever(session, i, context.language);
         if (lever.is_changed()) back.push_back({lever.id, lever.start});
-        cost += programme_cost_eur_per_year(lever, static_cast<double>(session.world.customers));
+        cost += programme_cost_eur_per_year(lever, static_cast<double>(session.world().customers));
     }
     for (const Lever& lever : staff_levers(column)) {
         if (lever.is_changed()) back.push_back({lever.id, lever.start});

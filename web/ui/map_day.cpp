@@ -66,11 +66,11 @@ void count_flows(People& people, const World& world, float weight) {
 
 // Figures of the last two weeks: steady enough to be looked at while days fly.
 void sum_up_stations(People& people, const Session& session) {
-    const World& world = session.world;
-    const std::size_t count = session.history.size();
+    const World& world = session.world();
+    const std::size_t count = session.history().size();
     const std::size_t first = count > usual_days ? count - usual_days : 0;
     DayRecord sum;
-    for (std::size_t i = first; i < count; ++i) add(sum, session.history[i]);
+    for (std::size_t i = first; i < count; ++i) add(sum, session.history()[i]);
     const double days = std::max(1.0, static_cast<double>(count - first));
     for (std::size_t s = 0; s < world.scenario->touchpoints.size(); ++s) {
         const TouchpointCounters& at = sum.touchpoint[s];
@@ -105,7 +105,7 @@ void start_move(People& people, Town& town, const World& world, const UiContext&
 }  // namespace
 
 void begin_day_of_people(People& people, Town& town, const Session& session, const UiContext& context) {
-    const World& world = session.world;
+    const World& world = session.world();
     const bool is_next = people.shown_day >= 0 && world.day == people.shown_day + 1;
     // Moves of the day before that were not shown any more.
     for (std::uint32_t dot = 0; dot < town.shown; ++dot) {

@@ -327,7 +327,7 @@ void reset_people(People& people, const World& world) {
 
 void move_people(People& people, Town& town, const Session& session, const MapLayout& layout,
                  const UiContext& context) {
-    const World& world = session.world;
+    const World& world = session.world();
     const bool is_paused = context.days_per_second <= 0.0;
     const float frame_s = is_paused ? 0.0F : static_cast<float>(std::min(0.1, context.frame_s));
     const bool is_new_day = world.day != people.shown_day;

@@ -16,7 +16,8 @@ float button_height(const UiContext& context) { return context.px(context.is_tou
 bool is_in_effect(const Session& session, const PresetInfo& preset) {
     const std::vector<LeverSetting> settings = settings_of(preset);
     return std::all_of(settings.begin(), settings.end(), [&](const LeverSetting& setting) {
-        return std::abs(lever_value(session, setting.lever) - setting.value) < 1e-9;
+        return std::abs(session.waiting_value(setting.lever).value_or(session.value(setting.lever)) - setting.value) <
+               1e-9;
     });
 }
 

@@ -168,7 +168,7 @@ std::string reason_of_leaving(const World& world, const Statement& statement, La
 }
 
 Selection statement_ui(Page& page, const Session& session, std::uint32_t person, Selection selection) {
-    const World& world = session.world;
+    const World& world = session.world();
     const UiContext& context = page.context;
     const Language language = context.language;
     page_section(page, tr(Text::inspector_statement, language));

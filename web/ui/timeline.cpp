@@ -66,7 +66,7 @@ void changes_tip(const View& view, const UiContext& context, int day) {
     if (!begin_tip(context, true, 0.0F)) return;
     tip_text(context, context.fonts.strong, context.theme.text,
              fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view()).view());
-    for (const Command& command : view.session.log) {
+    for (const auto& [command, is_planned] : view.session.log()) {
         if (command.day != day) continue;
         tip_text(context, context.fonts.small, context.theme.text,
                  change_text(view.session, command, context.language));
@@ -107,10 +107,10 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
                         position.y + size.y - axis - context.px(6)};
     draw_text_cut({min.x, position.y + context.px(8)}, font, context.theme.text_quiet,
                   tr(Text::accounts_over_time, context.language), max.x - min.x);
-    const double last_day = shown_days(view.session.world.day);
+    const double last_day = shown_days(view.session.world().day);
     shares_over_time(view, context, min, max, last_day);
     change_marks(view, context, min, max, last_day);
-    const float now = std::floor(min.x + (max.x - min.x) * static_cast<float>(view.session.world.day / last_day));
+    const float now = std::floor(min.x + (max.x - min.x) * static_cast<float>(view.session.world().day / last_day));
     list.AddRectFilled({now - context.px(1), min.y - context.px(2)}, {now + context.px(1), max.y + context.px(2)},
                        context.theme.accent);
     const double step = day_step(last_day, (max.x - min.x) > context.px(600) ? 9 : 7);
@@ -130,7 +130,7 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
 float hint_height(const View& view, const UiContext& context, float width) {
     const float room = width - context.px(32 + 44);
     return wrapped_height(context.fonts.small, tr(Text::what_one_sees, context.language), room) +
-           wrapped_height(context.fonts.small, view.session.world.scenario->watch.in(context.language), room) +
+           wrapped_height(context.fonts.small, view.session.world().scenario->watch.in(context.language), room) +
            context.px(20);
 }
 
@@ -145,7 +145,7 @@ bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float 
                            tr(Text::what_one_sees, context.language), room) +
          context.px(4);
     draw_text_wrapped({x, y}, context.fonts.small, context.theme.text,
-                      view.session.world.scenario->watch.in(context.language), room);
+                      view.session.world().scenario->watch.in(context.language), room);
     return icon_button(context, "close_hint", icon::close, tr(Text::close, context.language),
                        {position.x + width - side - context.px(8), position.y + context.px(8)}, {side, side});
 }

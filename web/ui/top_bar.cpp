@@ -25,7 +25,7 @@ std::vector<std::size_t> by_title(const View& view, Language language) {
 }
 
 const std::string& scenario_title(const View& view, Language language) {
-    return view.session.world.scenario->title.in(language);
+    return view.session.world().scenario->title.in(language);
 }
 
 void scenario_picker(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
@@ -106,8 +106,8 @@ void speed_choice(const View& view, const UiContext& context, Actions& actions, 
 
 void seed_field(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                 ImVec2 size) {
-    if (state.seed_shown != view.session.options.seed || state.seed[0] == '\0') {
-        state.seed_shown = view.session.options.seed;
+    if (state.seed_shown != view.session.options().seed || state.seed[0] == '\0') {
+        state.seed_shown = view.session.options().seed;
         if (!ImGui::IsAnyItemActive()) {
             std::snprintf(state.seed.data(), state.seed.size(), "%llu",
                           static_cast<unsigned long long>(state.seed_shown));
@@ -137,7 +137,7 @@ void seed_field(ShellState& state, const View& view, const UiContext& context, A
 }
 
 void day_counter(const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
-    const int day = view.session.world.day;
+    const int day = view.session.world().day;
     const Shown days = fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view());
     const Shown years =
         fill(tr(Text::year_n, context.language), decimal(std::max(0, day - 1) / 365 + 1, 0, context.language).view());
