@@ -248,7 +248,7 @@ void FieldReader::edge_file(std::string_view key, std::string& name, std::vector
     }
     EdgeListResult result = read_edge_list(*text);
     if (result.error) {
-        const EdgeListError& e = *result.error;
+        const FileError& e = *result.error;
         const std::string value = e.value + (e.value.empty() ? "" : " ");
         const LocalText place =
             e.line > 0 ? filled({"is wrong in line {}: ", "ist falsch in Zeile {}: "}, e.line) : LocalText{};

@@ -22,7 +22,7 @@ inline const LocalText an_object = {"an object: { … }", "ein Objekt: { … }"}
 
 class FieldReader {
    public:
-    FieldReader(std::vector<ScenarioError>& errors, const FileSource& files) : errors_(errors), files_(files) {}
+    FieldReader(std::vector<FileError>& errors, const FileSource& files) : errors_(errors), files_(files) {}
 
     // Shows the object `node` to `body`, then reports the keys that nobody asked for.
     template <typename Body>
@@ -164,7 +164,7 @@ class FieldReader {
     void report_unknown_keys();
     void report_repeated_ids(const std::string& path, const std::vector<JsonValue>& items);
 
-    std::vector<ScenarioError>& errors_;
+    std::vector<FileError>& errors_;
     const FileSource& files_;
     std::vector<Frame> frames_;
 };
