@@ -123,7 +123,7 @@ std::vector<std::string> load_scenario(App& app, std::string_view text, std::str
                                        std::uint64_t seed, int customers) {
     const ScenarioResult result = read_scenario(text);
     std::vector<std::string> errors;
-    for (const ScenarioError& error : result.errors) {
+    for (const FileError& error : result.errors) {
         if (errors.size() == max_errors_shown) break;
         errors.push_back(bounded(describe(error, file, language)));
     }
