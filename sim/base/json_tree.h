@@ -38,6 +38,7 @@ struct JsonLimits {
     std::size_t members = 300;  // of one object
     std::size_t key_bytes = 100;
     std::size_t string_bytes = 4000;
+    bool has_texts_of_files = false;  // strings may hold line breaks and other control characters
 };
 
 struct JsonResult {
@@ -50,6 +51,8 @@ JsonResult parse_json(std::string_view text, const JsonLimits& limits);
 
 // A value as a message shows it: strings quoted and shortened, arrays as […], objects as {…}.
 std::string shown(const JsonValue& value);
+// A value as JSON on one line; numbers as they were written.
+std::string json_of(const JsonValue& value);
 // Text in quotes, shortened to about 40 characters.
 std::string in_quotes(std::string_view text);
 

@@ -6,9 +6,7 @@ namespace goodwill {
 
 ScenarioResult read_scenario(std::string_view text, const FileSource& files) {
     ScenarioResult result;
-    JsonLimits limits;
-    limits.bytes = max_scenario_bytes;
-    if (const std::optional<JsonValue> root = read_json_object(text, limits, result.errors)) {
+    if (const std::optional<JsonValue> root = read_json_object(text, scenario_limits, result.errors)) {
         ScenarioFieldReader(result.errors, files, result.scenario).read_scenario(*root);
         sort_by_line(result.errors);
     }

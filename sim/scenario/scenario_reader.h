@@ -10,11 +10,13 @@
 #include <vector>
 
 #include "sim/base/file_error.h"
+#include "sim/base/json_tree.h"
 #include "sim/scenario/scenario.h"
 
 namespace goodwill {
 
 inline constexpr std::size_t max_scenario_bytes = 1U << 20U;
+inline constexpr JsonLimits scenario_limits{.bytes = max_scenario_bytes};
 
 struct ScenarioResult {
     Scenario scenario;              // meaningful only when there are no errors
