@@ -134,6 +134,38 @@ TEST_CASE("the bound that spares most reviews is never below the probability") {
     }
 }
 
+TEST_CASE("the bound rounds towards leaving: it holds where nothing else is to spare, by less than a step of each") {
+    Parameters p;
+    p.omega_effort = 0.7;
+    const Rivals rivals{0.1, 7.5};
+    ChurnBound bound;
+    renew(bound, rivals, p);
+    const auto someone = [](double debit, double bad, double image) {
+        Person person = with_image(image);
+        person.balance = static_cast<MicroPoints>(-debit * micro_per_point);
+        person.bad_memory = static_cast<float>(bad);
+        person.effort_memory = 1.0F;  // all there can be, and no tenure
+        return person;
+    };
+    const auto probability = [&](const Person& person) {
+        return churn_probability(person, recall(person, 0, p), 0, rivals, p);
+    };
+    for (const double debit : {0.0, 0.01, 7.0, 7.4, 59.99}) {
+        for (const double bad : {0.0, 0.3, 1.0, 2.5, 3.0}) {
+            for (const double image : {5.0, 6.1, 7.9, 9.5}) {
+                CAPTURE(debit);
+                CAPTURE(bad);
+                CAPTURE(image);
+                const Person person = someone(debit, bad, image);
+                const double most = most_likely_to_leave(bound, person);
+                CHECK(most >= probability(person) * (1.0 - 1e-12));
+                const Person a_step_further = someone(debit + 1.0, bad + 1.0, std::floor(image));
+                CHECK(most <= probability(a_step_further) * (1.0 + 1e-12));
+            }
+        }
+    }
+}
+
 TEST_CASE("better competitors pull, worse ones do not; at parity nothing changes; the pull is bounded") {
     const Parameters p;
     const auto with = [&p](double image, double rivals_points) {
