@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "web/wishes.h"
+#include "web/ui/kit/format.h"
 
 namespace goodwill {
 
@@ -15,7 +15,7 @@ bool is_whole(const Json& value) {
 }
 
 std::optional<std::uint64_t> digits(const Json& value) {
-    return read_whole(value.get_ref<const std::string&>(), 0, std::numeric_limits<std::uint64_t>::max());
+    return ui::read_whole(value.get_ref<const std::string&>(), 0, std::numeric_limits<std::uint64_t>::max());
 }
 
 bool is_of(Kind kind, const Json& value) {

@@ -27,17 +27,14 @@ void start_over(App& app) {
 }
 
 // Nothing when the memory does not suffice.
-std::optional<Session> build(const Scenario& scenario, const SessionOptions& options) {
+template <class Make>
+std::optional<Session> build(const Make& make) {
     try {
-        return start_session(scenario, options);
+        return make();
     } catch (const std::bad_alloc&) {
     } catch (const std::length_error&) {
     }
     return std::nullopt;
-}
-
-void say(App& app, std::string title, std::string words) {
-    app.shell.notice = {std::move(title), std::move(words), {}, {}};
 }
 
 void read_embedded(App& app) {
@@ -56,8 +53,15 @@ std::string bounded(std::string_view text, std::size_t most) {
     return std::string(text.substr(0, end)) + "…";
 }
 
+void say_no_memory(App& app, const Scenario& scenario) {
+    const Language language = app.context.language;
+    app.shell.notice = {bounded(scenario.title.in(language), max_name_bytes), tr(Text::no_memory, language), {}, {}};
+}
+
 void restart_app(App& app, std::uint64_t seed) {
-    put_on(app.stage, restarted(app.stage.session, seed), app.stage.scenario);
+    std::optional<Session> session = build([&] { return restarted(app.stage.session, seed); });
+    if (!session) return say_no_memory(app, app.stage.session.scenario());
+    put_on(app.stage, std::move(*session), app.stage.scenario);
     start_over(app);
 }
 
@@ -93,8 +97,7 @@ void start_offer(App& app, const Offer& offer) {
     if (start_scenario(app, offer.scenario, offer.index, offer.seed, offer.customers)) {
         set_playing(app.stage, true);
     } else {
-        say(app, bounded(offer.scenario.title.in(app.context.language), max_name_bytes),
-            tr(Text::no_memory, app.context.language));
+        say_no_memory(app, offer.scenario);
     }
 }
 
@@ -169,7 +172,7 @@ bool start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t
     options.seed = seed;
     options.customers = customers;
     options.ledger = Ledger::Scope::all;
-    std::optional<Session> session = build(scenario, options);
+    std::optional<Session> session = build([&] { return start_session(scenario, options); });
     if (!session) return false;
     put_on(app.stage, std::move(*session), index);
     start_over(app);

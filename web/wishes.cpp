@@ -1,7 +1,6 @@
 #include "web/wishes.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 #include "web/size_estimate.h"
@@ -34,14 +33,6 @@ std::string out_of_range(Text text, std::string_view wish, std::uint64_t least, 
 
 }  // namespace
 
-std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t least, std::uint64_t most) {
-    std::uint64_t value = 0;
-    const char* end = text.data() + text.size();
-    const auto [stopped, problem] = std::from_chars(text.data(), end, value);
-    if (text.empty() || problem != std::errc() || stopped != end || value < least || value > most) return std::nullopt;
-    return value;
-}
-
 GrantedWishes grant(const Wishes& wishes, const std::vector<Scenario>& scenarios, std::size_t usual,
                     Language language) {
     GrantedWishes granted;
@@ -57,13 +48,13 @@ GrantedWishes grant(const Wishes& wishes, const std::vector<Scenario>& scenarios
         }
     }
     if (wishes.seed) {
-        const std::optional<std::uint64_t> seed = read_whole(*wishes.seed, 0, largest_seed);
+        const std::optional<std::uint64_t> seed = ui::read_whole(*wishes.seed, 0, largest_seed);
         if (!seed) granted.refused.push_back(out_of_range(Text::wish_seed, *wishes.seed, 0, largest_seed, language));
         granted.seed = seed.value_or(granted.seed);
     }
     if (wishes.customers) {
         const auto most = static_cast<std::uint64_t>(most_customers(scenarios[granted.scenario]));
-        const std::optional<std::uint64_t> customers = read_whole(*wishes.customers, fewest_customers, most);
+        const std::optional<std::uint64_t> customers = ui::read_whole(*wishes.customers, fewest_customers, most);
         if (!customers) {
             granted.refused.push_back(
                 out_of_range(Text::wish_customers, *wishes.customers, fewest_customers, most, language));

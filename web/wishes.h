@@ -12,9 +12,6 @@
 
 namespace goodwill {
 
-// A whole number written with digits alone, within the limits.
-std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t least, std::uint64_t most);
-
 struct Wishes {
     std::optional<std::string> scenario;  // id of an embedded one
     std::optional<std::string> seed;

@@ -98,4 +98,23 @@ TEST_CASE("screen: who agrees gets the large world, playing") {
     CHECK_FALSE(screen.app.offer);
 }
 
+TEST_CASE("screen: a seed that is none is not taken for another") {
+    HeadlessApp screen(paused(), wide);
+    const auto type = [&](const char* text) {
+        screen.press("field:seed");
+        ImGui::GetIO().AddInputCharactersUTF8(text);
+        screen.frame();
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
+        screen.frame();
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
+        screen.frame();
+        return screen.app.stage.session.options().seed;
+    };
+    CHECK(type("12") == 12);
+    CHECK(type("-1") == 12);
+    CHECK(type("1.5") == 12);
+    CHECK(type("99999999999999999999") == 12);
+    CHECK(type("18446744073709551615") == 18446744073709551615ULL);
+}
+
 }  // namespace goodwill

@@ -39,21 +39,26 @@ export const cases = [
       await app.frames(4);
       const before = await app.state(), picture = await app.picture();
       await app.drop(write(t, "malformed.json", MALFORMED));
-      await app.place("button:close_errors");
+      await app.place("button:close_notice");
       await app.frames(4);
       assert.ok(difference(picture, await app.picture("mistakes")) > 0.2, "nothing is shown");
-      const { ok, errors } = await app.call("loadScenario", MALFORMED);
-      assert.equal(ok, false);
+      const errors = await app.page.evaluate((text) => {
+        try {
+          return window.goodwill.loadScenario(text);
+        } catch (error) {
+          return error.message.split("\n").slice(1);
+        }
+      }, MALFORMED);
       assert.ok(errors.length >= 4, `only ${errors.length} mistakes: ${errors.join(" | ")}`);
       assert.ok(errors.some((error) => /touchpoint\b.*touchpoints/.test(error)), `no suggestion for a misspelt key: ${errors.join(" | ")}`);
       assert.deepEqual(await app.state(), before);
-      await app.click("button:close_errors");
-      await until("the mistakes closed", async () => (await app.where("button:close_errors")) === null);
+      await app.click("button:close_notice");
+      await until("the mistakes closed", async () => (await app.where("button:close_notice")) === null);
       await app.call("play");
       await until("more days", async () => (await app.state()).day > before.day);
       // The same while it plays.
       await app.drop(write(t, "malformed.json", "no JSON at all"));
-      await app.place("button:close_errors");
+      await app.place("button:close_notice");
       const { day, scenario, is_playing } = await app.state();
       assert.equal(scenario, "grand-hotel");
       assert.ok(is_playing && day > before.day);
@@ -73,7 +78,7 @@ export const cases = [
       await until("its title told", async () => (await app.page.title()).includes("<img src=x"));
       assert.ok((await app.page.innerText("#spoken")).includes(TITLE), "the title is not told word for word");
       assert.equal(await app.page.locator("#spoken img, #spoken script").count(), 0);
-      assert.equal(await app.call("select", { touchpoint: "hotline" }), null);
+      assert.deepEqual(await app.call("select", { touchpoint: "hotline" }), { touchpoint: "hotline" });
       await app.page.waitForTimeout(300);
       assert.equal(await app.page.evaluate(() => "was_fooled" in window), false, "a title ran as a script");
       await app.picture("hostile-title");
@@ -83,14 +88,91 @@ export const cases = [
     name: "wrong arguments of the JavaScript face are answered with a sentence",
     run: async (t) => {
       const app = await t.paused_app();
-      await assert.rejects(app.call("advance", -1), /whole number of days/);
-      await assert.rejects(app.call("advance", "many"), /whole number of days/);
-      await assert.rejects(app.call("loadScenario"), /id of a scenario/);
+      await assert.rejects(app.call("advance", -1), /days must be a whole number/);
+      await assert.rejects(app.call("advance", "many"), /days must be a whole number/);
+      await assert.rejects(app.call("advance", 5_000_000), /days must be at most 32000: the calendar ends/);
+      await assert.rejects(app.call("advance", 1, 2), /too many arguments/);
+      await assert.rejects(app.call("loadScenario"), /idOrText is missing/);
       await assert.rejects(app.call("loadScenario", "grand-hotel", { customers: 3 }), /customers must be/);
-      assert.match(await app.call("setLever", "wow_shar", 0.2), /"wow_share"/);
-      assert.ok(typeof (await app.call("setLever", "wow_share", 9)) === "string");
+      await assert.rejects(app.call("loadScenario", "grand-hotel", { seed: 2 ** 53 }), /text of digits/);
+      await assert.rejects(app.call("setLever", "wow_shar", 0.2), /"wow_share"/);
+      await assert.rejects(app.call("setLever", "wow_share", 9), /wow_share/);
       assert.equal(await app.where("button:nowhere"), null);
       assert.equal((await app.state()).day, 0);
+    },
+  },
+  {
+    name: "the face describes itself, and keeps seeds that no number of JavaScript can hold",
+    run: async (t) => {
+      const app = await t.paused_app();
+      const { api_version, calls } = await app.call("describe");
+      assert.equal(await app.page.evaluate(() => window.goodwill.api_version), api_version);
+      const there = await app.page.evaluate(() => Object.keys(window.goodwill));
+      assert.deepEqual(calls.map((call) => call.name).filter((name) => !there.includes(name)), []);
+      const seed = "9007199254740993";
+      assert.equal((await app.call("loadScenario", "grand-hotel", { seed })).seed, seed);
+      assert.equal((await app.state()).seed, seed);
+    },
+  },
+  {
+    name: "a link that wishes for the impossible is told so, and the app starts as usual",
+    run: async (t) => {
+      const app = await t.app({ locale: "de-DE" });
+      await app.open(`${t.address}?paused&seed=-1&customers=1e18&scenario=moon`);
+      await app.place("button:close_notice");
+      await app.frames(4);
+      await app.picture("impossible-link");
+      const { scenario, seed, customers } = await app.state();
+      assert.deepEqual({ scenario, seed, customers }, { scenario: "grand-hotel", seed: 7, customers: 5000 });
+      await app.click("button:close_notice");
+      await until("the notice closed", async () => (await app.where("button:close_notice")) === null);
+    },
+  },
+  {
+    name: "a large world asks first, in a link as in a file, and the tab does not stand still meanwhile",
+    run: async (t) => {
+      const app = await t.app({ locale: "de-DE" });
+      await app.open(`${t.address}?paused&customers=2000000`);
+      await app.place("button:agree_notice");
+      await app.frames(4);
+      await app.picture("large-link");
+      assert.equal((await app.state()).customers, 5000);
+      await app.click("button:close_notice");
+      await until("the question closed", async () => (await app.where("button:agree_notice")) === null);
+      const hotel = readFileSync(join(t.setting.root, "scenarios/grand-hotel.json"), "utf8");
+      const large = hotel.replace(/"customers": \d+/, '"customers": 5000000').replace(/"people": \d+/, '"people": 15000000');
+      await app.drop(write(t, "large.json", large));
+      await app.place("button:close_notice");
+      await app.frames(4);
+      await app.picture("large-file");
+      assert.equal((await app.state()).customers, 5000);
+      // Smaller ones start at once.
+      await app.click("button:close_notice");
+      await app.drop(write(t, "small.json", hotel.replace(/"customers": \d+/, '"customers": 3000')));
+      await until("the dropped scenario", async () => (await app.state()).day > 0);
+    },
+  },
+  {
+    name: "when the memory does not suffice, the page says so in words",
+    run: async (t) => {
+      const app = await t.app();
+      await app.page.addInitScript(() => {
+        const grow = WebAssembly.Memory.prototype.grow;
+        WebAssembly.Memory.prototype.grow = function (pages) {
+          if (window.memory_is_full) throw new RangeError("memory");
+          return grow.call(this, pages);
+        };
+      });
+      await app.open(`${t.address}?paused`);
+      const { state_hash } = await app.state();
+      await app.page.evaluate(() => { window.memory_is_full = true; });
+      // A world that finds no room leaves the present one alone.
+      await assert.rejects(app.call("loadScenario", "grand-hotel", { customers: 2_000_000 }), /not enough memory/);
+      assert.equal((await app.state()).state_hash, state_hash);
+      // A day that finds none ends it.
+      await app.call("advance", 32_000).catch(() => {});
+      await is_trouble_shown(app, /Speicher reicht nicht/, /not enough memory/);
+      await app.picture("no-memory");
     },
   },
   {

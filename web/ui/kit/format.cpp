@@ -1,6 +1,7 @@
 #include "web/ui/kit/format.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -205,6 +206,14 @@ std::string filled_in(std::string_view text, std::initializer_list<std::string_v
         text.remove_prefix(mark + 2);
     }
     return result.append(text);
+}
+
+std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t least, std::uint64_t most) {
+    std::uint64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, problem] = std::from_chars(text.data(), end, value);
+    if (text.empty() || problem != std::errc() || stopped != end || value < least || value > most) return std::nullopt;
+    return value;
 }
 
 }  // namespace goodwill::ui

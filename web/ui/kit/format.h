@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +29,9 @@ Shown compact_euro(double value_eur, Language language);              // 1,23 Mi
 Shown duration(double seconds, Language language);                    // 45 s, 3,5 min, 2,1 h
 Shown time_of_day(double second);                                     // 07:45
 Shown joined(std::string_view a, std::string_view b);                 // a then b, cut to fit
+
+// The other way round: a whole number written with digits alone, within the limits.
+std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t least, std::uint64_t most);
 
 // Value of a metric in its unit; `with_unit` adds words such as "Punkte".
 Shown metric_value(const MetricInfo& metric, double value, Language language, bool with_unit);

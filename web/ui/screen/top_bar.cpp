@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
+#include <limits>
 #include <numeric>
 #include <vector>
 
@@ -130,9 +130,7 @@ void seed_field(ShellState& state, const View& view, const UiContext& context, A
     tip(context, ImGui::IsItemHovered() && !ImGui::IsItemActive(), tr(Text::seed_help, context.language));
     const bool is_left = ImGui::IsItemDeactivated();
     if (is_entered) {
-        char* end = nullptr;
-        const unsigned long long seed = std::strtoull(state.seed.data(), &end, 10);
-        if (end != state.seed.data() && *end == '\0') actions.seed = seed;
+        actions.seed = read_whole(state.seed.data(), 0, std::numeric_limits<std::uint64_t>::max());
     }
     if (is_left && !actions.seed) state.seed[0] = '\0';  // shows the present one again
 }
