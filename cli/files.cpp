@@ -98,7 +98,7 @@ ExitCode load_scenario(const std::string& argument, const Console& console, Load
         return ExitCode::no_access;
     }
     ScenarioResult result = read_scenario(source->text, files_beside(source->name));
-    for (const ScenarioError& error : result.errors) {
+    for (const FileError& error : result.errors) {
         console.err << describe(error, source->name) << "\n";
     }
     if (!result.ok()) {

@@ -1,43 +1,43 @@
 #include "web/app.h"
 
 #include <algorithm>
+#include <new>
+#include <stdexcept>
+#include <utility>
 
 #include "generated/embedded_scenarios.h"
 #include "sim/scenario/scenario_reader.h"
-#include "web/text.h"
-#include "web/ui/format.h"
+#include "web/size_estimate.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
 
 namespace goodwill {
 
 namespace {
 
-constexpr double frame_budget_s = 0.010;
 constexpr double measuring_budget_s = 0.025;  // of a frame in which nothing else moves
-constexpr double step_shown_s = 1.5;
-constexpr int rest_days = 5 * 365;
 constexpr std::string_view first_scenario = "grand-hotel";
-constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600;
+constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600, max_name_bytes = 80;
 
+// The screen for another world.
 void start_over(App& app) {
-    app.figures = {};
-    app.selection = {};
-    app.day_progress = 1.0;
-    app.is_showing_step = false;
-    app.rest_day = rest_days;
-    app.shell.map.reset();
-    app.shell.chart_metric = -1;
-    app.shell.budget_is_open = false;
-    app.shell.findings_are_open = false;
-    app.shell.explained.clear();
-    app.shell.baseline = ui::Baseline::start;
+    app.shell.page = {};
+    app.shell.levers.explained.clear();
+    app.shell.figures.baseline = ui::Baseline::start;
 }
 
-bool can_advance(const App& app) { return app.session.world().day < max_day; }
+// Nothing when the memory does not suffice.
+std::optional<Session> build(const Scenario& scenario, const SessionOptions& options) {
+    try {
+        return start_session(scenario, options);
+    } catch (const std::bad_alloc&) {
+    } catch (const std::length_error&) {
+    }
+    return std::nullopt;
+}
 
-void advance_once(App& app) {
-    if (!can_advance(app)) return;
-    app.advance_one(app.session);
-    ui::update_figures(app.figures, app.session);
+void say(App& app, std::string title, std::string words) {
+    app.shell.notice = {std::move(title), std::move(words), {}, {}};
 }
 
 void read_embedded(App& app) {
@@ -48,43 +48,82 @@ void read_embedded(App& app) {
     }
 }
 
-std::string bounded(std::string text) {
-    if (text.size() <= max_error_bytes) return text;
-    std::size_t end = max_error_bytes;
+// The beginning of a text, without half a letter at its end.
+std::string bounded(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string(text);
+    std::size_t end = most;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text.resize(end);
-    return text + "…";
+    return std::string(text.substr(0, end)) + "…";
 }
 
 void restart_app(App& app, std::uint64_t seed) {
-    app.session = restarted(app.session, seed);
+    put_on(app.stage, restarted(app.stage.session, seed), app.stage.scenario);
     start_over(app);
 }
 
+std::string memory_text(double bytes, Language language) {
+    const bool is_large = bytes >= 1e9;
+    const ui::Shown number = ui::decimal(is_large ? bytes / 1e9 : bytes / 1e6, is_large ? 1 : 0, language);
+    return std::string(number.view()) + (is_large ? "\u202fGB" : "\u202fMB");
+}
+
+// What a scenario at its size needs, as a sentence; empty when it needs not be asked about.
+ui::Notice question(const Scenario& sized, Language language) {
+    const SizeEstimate size = estimate_size(sized);
+    const ui::Shown customers = ui::decimal(sized.customers, 0, language);
+    const ui::Shown people = ui::decimal(sized.people, 0, language);
+    const std::string memory = memory_text(size.bytes, language);
+    std::string title = bounded(sized.title.in(language), max_name_bytes);
+    if (size.bytes > most_bytes) {
+        return {std::move(title),
+                ui::sentence(tr(Text::too_large_world, language), customers.view(), people.view(), memory,
+                             memory_text(most_bytes, language)),
+                {},
+                {}};
+    }
+    if (size.seconds <= patience_s && size.bytes <= modest_bytes) return {};
+    return {std::move(title),
+            ui::sentence(tr(Text::large_world, language), customers.view(), people.view(),
+                         ui::duration(std::max(1.0, size.seconds), language).view(), memory),
+            {},
+            tr(Text::start_anyway, language)};
+}
+
+void start_offer(App& app, const Offer& offer) {
+    if (start_scenario(app, offer.scenario, offer.index, offer.seed, offer.customers)) {
+        set_playing(app.stage, true);
+    } else {
+        say(app, bounded(offer.scenario.title.in(app.context.language), max_name_bytes),
+            tr(Text::no_memory, app.context.language));
+    }
+}
+
+void answer(App& app, bool is_yes) {
+    if (!app.offer) return;
+    const Offer offer = *std::exchange(app.offer, std::nullopt);
+    if (is_yes) start_offer(app, offer);
+}
+
 void apply(App& app, ui::Actions& actions) {
+    Stage& stage = app.stage;
     if (actions.language) app.context.language = *actions.language;
     if (actions.is_dark) app.context.theme = ui::make_theme(*actions.is_dark);
     if (actions.toggle_fullscreen) app.wants_fullscreen = true;
-    if (actions.selection) app.selection = *actions.selection;
+    if (actions.selection) stage.selection = *actions.selection;
     if (actions.speed) choose_speed(app, *actions.speed);
-    if (actions.play) set_playing(app, *actions.play);
+    if (actions.play) set_playing(stage, *actions.play);
     for (const LeverSetting& setting : actions.settings) set_lever(app, setting);
-    if (actions.step) {
-        set_playing(app, false);
-        advance_once(app);
-        app.is_showing_step = true;
-        app.day_progress = 0.0;
-    }
+    if (actions.step) step(stage, app.host);
     if (actions.measure) {
-        set_playing(app, false);
+        set_playing(stage, false);
         ui::start_findings(app.findings);
     }
-    if (actions.reset) restart_app(app, app.session.options().seed);
+    if (actions.answer) answer(app, *actions.answer);
+    if (actions.reset) restart_app(app, stage.session.options().seed);
     if (actions.seed) restart_app(app, *actions.seed);
     if (actions.scenario) {
         const auto index = static_cast<std::size_t>(*actions.scenario);
-        start_scenario(app, app.scenarios[index], *actions.scenario, app.session.options().seed, 0);
-        set_playing(app, true);
+        offer_scenario(app, {app.scenarios[index], *actions.scenario, stage.session.options().seed, 0});
     }
 }
 
@@ -103,83 +142,87 @@ void start_app(App& app, const AppOptions& options) {
     app.context.theme = ui::make_theme(options.is_dark);
     app.context.reduced_motion = options.reduced_motion;
     app.context.notes = app.notes.get();
-    app.is_playing = !options.is_paused;
-    int index = find_scenario(app, options.scenario);
-    if (index < 0) index = std::max(0, find_scenario(app, first_scenario));
-    start_scenario(app, app.scenarios.at(static_cast<std::size_t>(index)), index, options.seed, options.customers);
+    app.stage.clock.is_playing = !options.is_paused;
+    const auto usual = static_cast<std::size_t>(std::max(0, find_scenario(app, first_scenario)));
+    const GrantedWishes wishes = grant(options.wishes, app.scenarios, usual, options.language);
+    const Scenario& scenario = app.scenarios.at(wishes.scenario);
+    const auto index = static_cast<int>(wishes.scenario);
+    SessionOptions size;
+    size.customers = wishes.customers;
+    ui::Notice asked = question(sized(scenario, size), options.language);
+    const bool is_asked = ui::is_open(asked);
+    // Behind a question stands the same business at its own size.
+    if (!start_scenario(app, scenario, index, wishes.seed, is_asked ? 0 : wishes.customers)) throw std::bad_alloc();
+    if (!wishes.refused.empty()) {
+        std::vector<std::string> lines = wishes.refused;
+        if (is_asked) lines.push_back(asked.words);
+        app.shell.notice = {
+            tr(Text::wishes_refused, options.language), tr(Text::wishes_words, options.language), std::move(lines), {}};
+    } else if (is_asked) {
+        if (!asked.agree.empty()) app.offer = Offer{scenario, index, wishes.seed, wishes.customers};
+        app.shell.notice = std::move(asked);
+    }
 }
 
-void start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t seed, int customers) {
+bool start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t seed, int customers) {
     SessionOptions options;
     options.seed = seed;
     options.customers = customers;
     options.ledger = Ledger::Scope::all;
-    app.session = start_session(Scenario{scenario}, options);
-    app.scenario = index;
+    std::optional<Session> session = build(scenario, options);
+    if (!session) return false;
+    put_on(app.stage, std::move(*session), index);
     start_over(app);
+    return true;
 }
 
-std::vector<std::string> load_scenario(App& app, std::string_view text, std::string_view file, Language language,
-                                       std::uint64_t seed, int customers) {
-    const ScenarioResult result = read_scenario(text);
+void offer_scenario(App& app, Offer offer) {
+    SessionOptions size;
+    size.customers = offer.customers;
+    ui::Notice asked = question(sized(offer.scenario, size), app.context.language);
+    app.offer.reset();
+    if (!ui::is_open(asked)) return start_offer(app, offer);
+    set_playing(app.stage, false);
+    if (!asked.agree.empty()) app.offer = std::move(offer);
+    app.shell.notice = std::move(asked);
+}
+
+std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text, std::string_view file,
+                                       Language language) {
+    ScenarioResult result = read_scenario(text);
     std::vector<std::string> errors;
-    for (const ScenarioError& error : result.errors) {
+    for (const FileError& error : result.errors) {
         if (errors.size() == max_errors_shown) break;
-        errors.push_back(bounded(describe(error, file, language)));
+        errors.push_back(bounded(describe(error, file, language), max_error_bytes));
     }
-    if (errors.empty()) start_scenario(app, result.scenario, -1, seed, customers);
+    if (errors.empty()) scenario = std::move(result.scenario);
     return errors;
 }
 
 void open_file(App& app, std::string_view text, std::string_view name) {
-    app.shell.errors = load_scenario(app, text, {}, app.context.language, app.session.options().seed, 0);
+    const Language language = app.context.language;
+    Offer offer{{}, -1, app.stage.session.options().seed, 0};
+    std::vector<std::string> errors = read_mistakes(offer.scenario, text, {}, language);
+    if (errors.empty()) return offer_scenario(app, std::move(offer));
     // ":12: key …" becomes "Line 12: key …".
-    for (std::string& error : app.shell.errors) error.replace(0, 1, tr(Text::line, app.context.language));
-    app.shell.error_title = name.substr(0, 80);
-    if (app.shell.errors.empty()) set_playing(app, true);
+    for (std::string& error : errors) error.replace(0, 1, tr(Text::line, language));
+    const ui::Shown count = ui::fill(tr(errors.size() == 1 ? Text::one_error : Text::some_errors, language),
+                                     ui::decimal(static_cast<double>(errors.size()), 0, language).view());
+    app.offer.reset();
+    app.shell.notice = {bounded(name, max_name_bytes), count.c_str(), std::move(errors), {}};
 }
 
 std::optional<std::string> set_lever(App& app, const LeverSetting& setting) {
-    return app.session.submit({app.session.world().day, setting});
-}
-
-void advance(App& app, int days) {
-    set_playing(app, false);
-    for (int i = 0; i < days && can_advance(app); ++i) advance_once(app);
-    app.day_progress = 1.0;
-    app.is_showing_step = false;
-}
-
-void set_playing(App& app, bool is_playing) {
-    if (is_playing && app.session.world().day >= app.rest_day) app.rest_day = app.session.world().day + rest_days;
-    app.is_playing = is_playing && can_advance(app);
-    app.is_showing_step = false;
+    return app.stage.session.submit({app.stage.session.world().day, setting});
 }
 
 void choose_speed(App& app, int speed) { app.speed = std::clamp(speed, 0, ui::speed_count - 1); }
 
 void play(App& app, double frame_s) {
     app.context.frame_s = frame_s;
-    const double speed = ui::speeds[app.speed];
-    app.context.days_per_second = app.is_playing ? speed : app.is_showing_step ? 1.0 / step_shown_s : 0.0;
-    app.day_progress += frame_s * std::min(app.context.days_per_second, 1e4);
-    if (app.is_playing) {
-        const double started = app.now_s();
-        while (app.day_progress >= 1.0 && app.is_playing) {
-            advance_once(app);
-            app.day_progress -= 1.0;
-            if (app.session.world().day >= app.rest_day || !can_advance(app)) app.is_playing = false;
-            if (app.now_s() - started >= frame_budget_s) break;
-        }
-        // Days for which there was no time are not owed.
-        if (app.day_progress >= 1.0) app.day_progress = app.speed == ui::fastest ? 1.0 : 0.999;
-    }
-    if (app.day_progress >= 1.0) {
-        app.day_progress = 1.0;
-        app.is_showing_step = false;
-    }
-    const bool is_rushing = app.is_playing && app.speed == ui::fastest;
-    app.context.clock_s = is_rushing ? 86400.0 : 86400.0 * app.day_progress;
+    app.context.days_per_second = days_per_second(app.stage, app.speed);
+    play(app.stage, app.host, app.speed, frame_s);
+    app.context.clock_s = clock_s(app.stage, app.speed);
 }
 
 void fit_layout(App& app, float css_width) {
@@ -193,40 +236,42 @@ void fit_layout(App& app, float css_width) {
 }
 
 void measure_on(App& app) {
-    if (app.is_playing) return;
-    const double started = app.now_s();
-    while (ui::is_measuring(app.findings) && app.now_s() - started < measuring_budget_s) {
+    if (app.stage.clock.is_playing) return;
+    const double started = app.host.now_s();
+    while (ui::is_measuring(app.findings) && app.host.now_s() - started < measuring_budget_s) {
         ui::measure_a_day(app.findings, app.scenarios);
     }
 }
 
 void draw(App& app) {
+    Stage& stage = app.stage;
     ui::begin_notes(*app.notes);
-    ui::update_figures(app.figures, app.session);
+    ui::update_figures(stage.figures, stage.session);
     const ui::View view{
-        app.session,  app.figures,    app.findings, app.scenarios,
-        app.scenario, app.is_playing, app.speed,    !app.is_playing && app.session.world().day >= app.rest_day,
-        app.selection};
-    ui::Actions actions = ui::shell_ui(app.shell, view, app.context);
+        stage.session,          stage.figures, app.findings,      app.scenarios,   stage.scenario,
+        stage.clock.is_playing, app.speed,     is_resting(stage), stage.selection, app.shell.page,
+    };
+    ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
     apply(app, actions);
 }
 
 bool is_moving(const App& app) {
-    return app.is_playing || app.is_showing_step || ui::is_measuring(app.findings) || ui::wants_redraw(*app.notes);
+    const Clock& clock = app.stage.clock;
+    return clock.is_playing || clock.is_showing_step || ui::is_measuring(app.findings) || ui::wants_redraw(*app.notes);
 }
 
 std::vector<std::string> spoken_figures(const App& app) {
     const Language language = app.context.language;
-    std::vector<std::string> words = {tr(Text::scenario, language), app.session.world().scenario->title.in(language),
-                                      tr(Text::day, language),
-                                      ui::decimal(app.session.world().day, 0, language).c_str()};
-    if (app.figures.days == 0) return words;
+    const World& world = app.stage.session.world();
+    std::vector<std::string> words = {tr(Text::scenario, language), world.scenario->title.in(language),
+                                      tr(Text::day, language), ui::decimal(world.day, 0, language).c_str()};
+    if (app.stage.figures.days == 0) return words;
     for (const std::string_view id : {"customers", "churn", "account", "nps", "csat", "wait_mean_s", "effort",
                                       "solved_first", "complaints", "silent_bad", "motivation", "revenue", "profit"}) {
         const std::size_t index = find_metric(id).value();
         const MetricInfo& metric = metric_table()[index];
         words.emplace_back(metric.label.in(language));
-        words.emplace_back(ui::metric_value(metric, app.figures.latest(index), language, true).c_str());
+        words.emplace_back(ui::metric_value(metric, app.stage.figures.latest(index), language, true).c_str());
     }
     return words;
 }

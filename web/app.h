@@ -1,16 +1,17 @@
-// The app without window, browser or clock of its own: session, playing, screen. main.cpp drives it.
+// The app without window, browser or clock of its own: stages, screen, and what they share. main.cpp drives it.
 #pragma once
 
-#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "sim/session/session.h"
-#include "web/ui/figures.h"
-#include "web/ui/findings.h"
-#include "web/ui/shell.h"
+#include "web/stage.h"
+#include "web/ui/figures/findings.h"
+#include "web/ui/kit/context.h"
+#include "web/ui/screen/shell.h"
+#include "web/wishes.h"
 
 namespace goodwill {
 
@@ -19,54 +20,51 @@ struct AppOptions {
     bool is_dark = false;
     bool is_paused = false;
     bool reduced_motion = false;
-    std::string scenario;  // id of an embedded one; unknown or empty: the default
+    Wishes wishes;
+};
+
+// A scenario that waits for the answer whether to start it.
+struct Offer {
+    Scenario scenario;
+    int index = -1;  // as Stage::scenario
     std::uint64_t seed = 7;
-    int customers = 0;  // 0: as the scenario says
+    int customers = 0;
 };
 
 struct App {
     std::vector<Scenario> scenarios;  // embedded
-    int scenario = 0;                 // among them; −1: from a file
-    Session session;
-    ui::Figures figures;
-    ui::Findings findings;
+    Stage stage;                      // on the screen
+    ui::Findings findings;            // measured in worlds of their own
+    std::optional<Offer> offer;
 
     ui::ShellState shell;
     ui::UiContext context;
-    ui::Selection selection;
     std::unique_ptr<ui::FrameNotes, ui::FrameNotesDeleter> notes = ui::make_frame_notes();
+    int speed = 1;         // index in ui::speeds
+    int width_class = -1;  // 0 phone, 1 levers folded away, 2 both columns open
 
-    bool is_playing = true;
-    int speed = 1;
-    double day_progress = 1.0;     // of the day shown: 0 at its midnight, 1 when the next is due
-    bool is_showing_step = false;  // the day of a single step is still being shown
-    int width_class = -1;          // 0 phone, 1 levers folded away, 2 both columns open
-    int rest_day = 0;              // playing stops here until it is asked to go on
-
-    // One simulated day. A call of its own for each day, so that browsers run the day's optimised code.
-    std::function<void(Session&)> advance_one = [](Session& running) { running.advance_day(); };
-    std::function<double()> now_s;
+    Host host;
     bool wants_fullscreen = false;
 };
 
 void start_app(App& app, const AppOptions& options);
 
-// Reads and starts a scenario; returns every mistake of the text, one line each in this language, and changes nothing then.
-std::vector<std::string> load_scenario(App& app, std::string_view text, std::string_view file, Language language,
-                                       std::uint64_t seed, int customers);
-void start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t seed, int customers);
+// Puts a scenario on the stage; false when the memory does not suffice, and nothing has changed then.
+bool start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t seed, int customers);
+// Somebody at the screen wants it: starts and plays at once, asks first when it takes long, or says why not.
+void offer_scenario(App& app, Offer offer);
+// Every mistake of a scenario's text, one line each in this language; none: `scenario` is what it says.
+std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text, std::string_view file,
+                                       Language language);
 int find_scenario(const App& app, std::string_view id);
-// A file somebody brought along: starts and plays, or shows its mistakes.
+// A file somebody brought along: offers it, or shows its mistakes.
 void open_file(App& app, std::string_view text, std::string_view name);
 
 // Takes the place of a setting of the same lever that still waits for the next day.
 std::optional<std::string> set_lever(App& app, const LeverSetting& setting);
-// `days` whole days at once; stops playing.
-void advance(App& app, int days);
-void set_playing(App& app, bool is_playing);
 void choose_speed(App& app, int speed);
 
-// Lets `frame_s` seconds of playing pass: simulates whole days within the frame's budget.
+// Lets `frame_s` seconds of playing pass.
 void play(App& app, double frame_s);
 // Measures the published findings on, as far as a frame has time for; waits while the app plays.
 void measure_on(App& app);

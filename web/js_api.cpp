@@ -2,24 +2,24 @@
 
 #include <array>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "sim/scenario/scenario_reader.h"
 #include "sim/world/state_hash.h"
-#include "web/ui/levers.h"
+#include "web/api_arguments.h"
+#include "web/size_estimate.h"
+#include "web/ui/figures/levers.h"
 
 namespace goodwill {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr std::size_t max_shown = 80;  // bytes of a name that are repeated
 
-// Arguments arrive as an array; a missing one is null.
-Json argument(const Json& arguments, std::size_t index) {
-    return arguments.is_array() && index < arguments.size() ? arguments[index] : Json();
-}
-
-Json error(const std::string& words) { return {{"error", words}}; }
+struct Result {
+    Json ok;
+    std::string error;  // a sentence; then `ok` means nothing
+};
+Result refused(std::string sentence) { return {nullptr, std::move(sentence)}; }
 
 std::string hex(std::uint64_t value) {
     std::array<char, 17> text{};
@@ -34,204 +34,246 @@ Json metrics_json(const Session& session, int days) {
     return metrics;
 }
 
-Json scenarios(App& app, const Json&) {
+Result scenarios(App& app, const Json&) {
     Json list = Json::array();
     for (const Scenario& scenario : app.scenarios) {
         list.push_back({{"id", scenario.id}, {"title", {{"en", scenario.title.en}, {"de", scenario.title.de}}}});
     }
+    return {list, {}};
+}
+
+std::string list_of(const std::vector<std::string>& mistakes) {
+    std::string list = std::to_string(mistakes.size()) + (mistakes.size() == 1 ? " mistake" : " mistakes");
+    list += " in the scenario:";
+    for (const std::string& mistake : mistakes) list.append("\n").append(mistake);
     return list;
 }
 
-Json load(App& app, const Json& arguments) {
-    const Json what = argument(arguments, 0), options = argument(arguments, 1);
-    if (!what.is_string()) return error("loadScenario needs the id of a scenario or the text of a scenario file");
-    std::uint64_t seed = app.session.options().seed;
-    int customers = 0;
-    if (options.is_object() && options.contains("seed")) {
-        if (!options["seed"].is_number_unsigned()) return error("seed must be a whole number from 0");
-        seed = options["seed"].get<std::uint64_t>();
+Result load(App& app, const Json& given) {
+    const auto& text = given["idOrText"].get_ref<const std::string&>();
+    const std::uint64_t seed = given.contains("seed") ? seed_of(given["seed"]) : app.stage.session.options().seed;
+    const int index = find_scenario(app, text);
+    Scenario scenario;
+    if (index >= 0) {
+        scenario = app.scenarios[static_cast<std::size_t>(index)];
+    } else if (const auto mistakes = read_mistakes(scenario, text, "scenario", Language::en); !mistakes.empty()) {
+        return refused(list_of(mistakes));
     }
-    if (options.is_object() && options.contains("customers")) {
-        const Json& wanted = options["customers"];
-        if (!wanted.is_number_unsigned() || wanted.get<std::uint64_t>() < 10 ||
-            wanted.get<std::uint64_t>() > 1'000'000) {
-            return error("customers must be a whole number from 10 to 1000000");
-        }
-        customers = wanted.get<int>();
+    const std::uint64_t customers = given.contains("customers") ? given["customers"].get<std::uint64_t>() : 0;
+    const int most = most_customers(scenario);
+    if (given.contains("customers") && (customers < fewest_customers || customers > static_cast<std::uint64_t>(most))) {
+        return refused("customers must be a whole number from " + std::to_string(fewest_customers) + " to " +
+                       std::to_string(most));
     }
-    set_playing(app, false);
-    const std::string& text = what.get_ref<const std::string&>();
-    if (const int index = find_scenario(app, text); index >= 0) {
-        start_scenario(app, app.scenarios[static_cast<std::size_t>(index)], index, seed, customers);
-        return {{"ok", true}, {"errors", Json::array()}};
+    if (!start_scenario(app, scenario, index, seed, static_cast<int>(customers))) {
+        return refused("there is not enough memory for a world of this size");
     }
-    const std::vector<std::string> errors = load_scenario(app, text, "scenario", Language::en, seed, customers);
-    return {{"ok", errors.empty()}, {"errors", errors}};
+    set_playing(app.stage, false);
+    const World& world = app.stage.session.world();
+    return {{{"scenario", world.scenario->id}, {"seed", seed_json(seed)}, {"customers", world.customers}}, {}};
 }
 
-Json set(App& app, const Json& arguments) {
-    const Json name = argument(arguments, 0), value = argument(arguments, 1);
-    if (!name.is_string() || !value.is_number()) return "setLever needs the name of a lever and a number";
-    const std::string& words = name.get_ref<const std::string&>();
-    const Scenario& scenario = *app.session.world().scenario;
-    const std::optional<LeverId> lever = find_lever(scenario, words);
-    if (!lever)
-        return "no lever is called \"" + words.substr(0, 80) + "\"; did you mean \"" +
-               nearest_lever_name(scenario, words.substr(0, 80)) + "\"?";
-    const std::optional<std::string> problem = set_lever(app, {*lever, value.get<double>()});
-    return problem ? Json(*problem) : Json();
-}
-
-Json advance_days(App& app, const Json& arguments) {
-    const Json days = argument(arguments, 0);
-    if (!days.is_number_unsigned() || days.get<std::uint64_t>() > static_cast<std::uint64_t>(max_day)) {
-        return error("advance needs a whole number of days");
+Result set(App& app, const Json& given) {
+    const auto& name = given["name"].get_ref<const std::string&>();
+    const Scenario& scenario = app.stage.session.scenario();
+    const std::optional<LeverId> lever = find_lever(scenario, name);
+    if (!lever) {
+        return refused("no lever is called \"" + name.substr(0, max_shown) + "\"; did you mean \"" +
+                       nearest_lever_name(scenario, name.substr(0, max_shown)) + "\"?");
     }
-    advance(app, days.get<int>());
-    return app.session.world().day;
+    const auto value = given["value"].get<double>();
+    if (const std::optional<std::string> problem = set_lever(app, {*lever, value})) return refused(*problem);
+    return {value, {}};
 }
 
-Json play_on(App& app, const Json&) {
-    set_playing(app, true);
-    return app.is_playing;
+Result advance_days(App& app, const Json& given) {
+    const auto left = static_cast<std::uint64_t>(max_day - app.stage.session.world().day);
+    const auto days = given["days"].get<std::uint64_t>();
+    if (days > left) {
+        return refused("days must be at most " + std::to_string(left) + ": the calendar ends on day " +
+                       std::to_string(max_day));
+    }
+    advance(app.stage, app.host, static_cast<int>(days));
+    return {app.stage.session.world().day, {}};
 }
 
-Json pause(App& app, const Json&) {
-    set_playing(app, false);
-    return true;
+Result play_on(App& app, const Json&) {
+    set_playing(app.stage, true);
+    return {app.stage.clock.is_playing, {}};
 }
 
-Json state(App& app, const Json&) {
-    const Session& session = app.session;
-    return {{"scenario", session.world().scenario->id},
-            {"seed", session.options().seed},
-            {"day", session.world().day},
-            {"customers", session.world().customers},
-            {"is_playing", app.is_playing},
-            {"metrics", metrics_json(session, 365)},
-            {"recent", metrics_json(session, 30)},
-            {"state_hash", hex(state_hash(session.world()))}};
+Result pause(App& app, const Json&) {
+    set_playing(app.stage, false);
+    return {app.stage.clock.is_playing, {}};
 }
 
-void describe_lever(Json& list, const ui::Lever& lever, Language language) {
-    list.push_back({{"name", lever.name},
-                    {"label", lever.label},
-                    {"unit", ui::lever_unit_text(lever, lever.value, language)},
-                    {"is_lever", lever.info == nullptr || lever.info->is_lever()},
-                    {"value", lever.value},
-                    {"start", lever.start},
-                    {"minimum", lever.range.minimum},
-                    {"maximum", lever.range.maximum},
-                    {"step", lever.range.step}});
+Result state(App& app, const Json&) {
+    const Session& session = app.stage.session;
+    return {{{"scenario", session.world().scenario->id},
+             {"seed", seed_json(session.options().seed)},
+             {"day", session.world().day},
+             {"customers", session.world().customers},
+             {"is_playing", app.stage.clock.is_playing},
+             {"metrics", metrics_json(session, 365)},
+             {"recent", metrics_json(session, 30)},
+             {"state_hash", hex(state_hash(session.world()))}},
+            {}};
 }
 
-Json levers(App& app, const Json&) {
+Json lever_json(const ui::Lever& lever, Language language) {
+    Json planned;
+    if (lever.planned) planned = {{"day", lever.planned->day}, {"value", lever.planned->setting.value}};
+    return {{"name", lever.name},
+            {"label", lever.label},
+            {"unit", ui::lever_unit_text(lever, lever.value, language)},
+            {"is_lever", lever.info == nullptr || lever.info->is_lever()},
+            {"value", lever.value},
+            {"in_effect", lever.in_effect},
+            {"planned", planned},
+            {"start", lever.start},
+            {"minimum", lever.range.minimum},
+            {"maximum", lever.range.maximum},
+            {"step", lever.range.step}};
+}
+
+Result levers(App& app, const Json&) {
     Json list = Json::array();
     const Language language = app.context.language;
+    const Session& session = app.stage.session;
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
-        describe_lever(list, ui::parameter_lever(app.session, i, language), language);
+        list.push_back(lever_json(ui::parameter_lever(session, i, language), language));
     }
-    const std::vector<Touchpoint>& places = app.session.world().scenario->touchpoints;
+    const std::vector<Touchpoint>& places = session.scenario().touchpoints;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i].staff > 0)
-            describe_lever(list, ui::staff_lever(app.session, static_cast<int>(i), language), language);
+        if (places[i].staff == 0) continue;
+        list.push_back(lever_json(ui::staff_lever(session, static_cast<int>(i), language), language));
     }
-    return list;
+    return {list, {}};
 }
 
-Json choose(App& app, const Json& arguments) {
-    const Json what = argument(arguments, 0);
+Result choose(App& app, const Json& given) {
+    using SelectionKind = ui::Selection::Kind;
+    const World& world = app.stage.session.world();
+    if (given.size() > 1) return refused("one of touchpoint, person and employee can be open");
     ui::Selection chosen;
-    const auto number = [&](const char* key, std::size_t limit, ui::Selection::Kind kind) {
-        if (!what.contains(key) || !what[key].is_number_unsigned() || what[key].get<std::uint64_t>() >= limit)
-            return false;
-        chosen = {kind, what[key].get<std::uint32_t>()};
-        return true;
-    };
-    if (what.is_object() && what.contains("touchpoint") && what["touchpoint"].is_string()) {
-        const int index = find_touchpoint(*app.session.world().scenario, what["touchpoint"].get<std::string>());
-        if (index < 0) return "no touchpoint has this id";
-        chosen = {ui::Selection::Kind::touchpoint, static_cast<std::uint32_t>(index)};
-    } else if (what.is_object()) {
-        if (!number("person", app.session.world().people.size(), ui::Selection::Kind::person) &&
-            !number("employee", app.session.world().employees.size(), ui::Selection::Kind::employee)) {
-            return "select needs {touchpoint: id}, {person: number} or {employee: number} of this world, or nothing";
+    if (given.contains("touchpoint")) {
+        const int index = find_touchpoint(*world.scenario, given["touchpoint"].get<std::string>());
+        if (index < 0) return refused("no touchpoint of this world has this id");
+        chosen = {SelectionKind::touchpoint, static_cast<std::uint32_t>(index)};
+    }
+    for (const auto& [key, count, kind] : {std::tuple("person", world.people.size(), SelectionKind::person),
+                                           std::tuple("employee", world.employees.size(), SelectionKind::employee)}) {
+        if (!given.contains(key)) continue;
+        const auto number = given[key].get<std::uint64_t>();
+        if (number >= count) {
+            return refused(std::string(key) + " must be less than " + std::to_string(count) + " in this world");
         }
+        chosen = {kind, static_cast<std::uint32_t>(number)};
     }
-    app.selection = chosen;
-    if (chosen.kind != ui::Selection::Kind::none) {
-        app.shell.right_is_open = true;
-        app.shell.sheet = app.context.is_narrow ? ui::Sheet::inspector : ui::Sheet::none;
-    }
-    return nullptr;
+    app.stage.selection = chosen;
+    if (chosen.kind == SelectionKind::none) return {};
+    app.shell.right_is_open = true;
+    app.shell.sheet = app.context.is_narrow ? ui::Sheet::inspector : ui::Sheet::none;
+    return {given, {}};
 }
 
-Json language(App& app, const Json& arguments) {
-    const Json code = argument(arguments, 0);
-    if (code == "de") app.context.language = Language::de;
-    if (code == "en") app.context.language = Language::en;
-    return app.context.language == Language::de ? "de" : "en";
+Result language(App& app, const Json& given) {
+    if (given.contains("code")) app.context.language = given["code"] == "de" ? Language::de : Language::en;
+    return {app.context.language == Language::de ? "de" : "en", {}};
 }
 
-Json theme(App& app, const Json& arguments) {
-    const Json name = argument(arguments, 0);
-    if (name == "dark" || name == "light") app.context.theme = ui::make_theme(name == "dark");
-    return app.context.theme.is_dark ? "dark" : "light";
+Result theme(App& app, const Json& given) {
+    if (given.contains("name")) app.context.theme = ui::make_theme(given["name"] == "dark");
+    return {app.context.theme.is_dark ? "dark" : "light", {}};
 }
 
-Json where_is(App& app, const Json& arguments) {
-    const Json name = argument(arguments, 0);
-    if (!name.is_string()) return nullptr;
-    const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, name.get_ref<const std::string&>());
-    if (!rect) return nullptr;
+Result where_is(App& app, const Json& given) {
+    const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, given["name"].get_ref<const std::string&>());
+    if (!rect) return {};
     const float scale = app.context.scale;
-    return {{"x", rect->min.x / scale},
-            {"y", rect->min.y / scale},
-            {"width", (rect->max.x - rect->min.x) / scale},
-            {"height", (rect->max.y - rect->min.y) / scale}};
+    return {{{"x", rect->min.x / scale},
+             {"y", rect->min.y / scale},
+             {"width", (rect->max.x - rect->min.x) / scale},
+             {"height", (rect->max.y - rect->min.y) / scale}},
+            {}};
 }
 
-Json open_named_file(App& app, const Json& arguments) {
-    const Json text = argument(arguments, 0), name = argument(arguments, 1);
-    if (!text.is_string()) return nullptr;
-    open_file(app, text.get_ref<const std::string&>(),
-              name.is_string() ? name.get<std::string>() : std::string("scenario"));
-    return app.shell.errors;
+Result open_named_file(App& app, const Json& given) {
+    const std::string name = given.contains("name") ? given["name"].get<std::string>() : "scenario";
+    open_file(app, given["text"].get_ref<const std::string&>(), name);
+    return {app.shell.notice.lines, {}};
 }
 
-struct Function {
-    std::string_view name;
-    Json (*call)(App&, const Json&);
+Result describe(App&, const Json&);
+
+struct Call {
+    Signature signature;
+    Result (*run)(App&, const Json& given);
+    std::string_view result, help;
 };
 
-constexpr Function functions[] = {
-    {"scenarios", scenarios},
-    {"loadScenario", load},
-    {"setLever", set},
-    {"advance", advance_days},
-    {"play", play_on},
-    {"pause", pause},
-    {"state", state},
-    {"levers", levers},
-    {"select", choose},
-    {"language", language},
-    {"theme", theme},
-    {"whereIs", where_is},
-    {"openFile", open_named_file},
+constexpr Call calls[] = {
+#define CALL(name, function, result, help, ...) {{name, {{__VA_ARGS__}}}, function, result, help},
+#include "web/js_api.inl"
 };
+
+Result describe(App&, const Json&) {
+    Json list = Json::array();
+    for (const Call& call : calls) {
+        Json arguments = Json::array();
+        for (const Argument& argument : call.signature.arguments) {
+            if (argument.name.empty()) continue;
+            arguments.push_back({{"name", argument.name},
+                                 {"type", kind_words(argument.kind)},
+                                 {"is_required", argument.need == Need::required},
+                                 {"is_named", argument.need == Need::named}});
+        }
+        list.push_back({{"name", call.signature.name},
+                        {"signature", call.signature.text()},
+                        {"arguments", arguments},
+                        {"result", call.result},
+                        {"help", call.help}});
+    }
+    return {{{"api_version", api_version}, {"calls", list}}, {}};
+}
+
+Result run(App& app, std::string_view name, std::string_view arguments_json) {
+    for (const Call& call : calls) {
+        if (call.signature.name != name) continue;
+        const Json arguments = Json::parse(arguments_json, nullptr, false);
+        if (!arguments.is_array()) return refused("the arguments are no array of JSON");
+        const Given given = check_arguments(call.signature, arguments);
+        if (!given.error.empty()) return refused(given.error);
+        Result result = call.run(app, given.values);
+        if (!result.error.empty()) result.error = call.signature.text() + ": " + result.error;
+        return result;
+    }
+    return refused("no call is named \"" + std::string(name.substr(0, max_shown)) + "\"");
+}
 
 }  // namespace
 
 std::string call_api(App& app, std::string_view name, std::string_view arguments_json) {
-    const Json arguments = Json::parse(arguments_json, nullptr, false);
-    Json result = error("no function is called " + std::string(name.substr(0, 80)));
-    for (const Function& function : functions) {
-        if (function.name == name) {
-            result = arguments.is_discarded() ? error("the arguments are no JSON") : function.call(app, arguments);
-            break;
+    const Result result = run(app, name, arguments_json);
+    const Json answer = result.error.empty() ? Json{{"ok", result.ok}} : Json{{"error", result.error}};
+    return answer.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string api_markdown() {
+    std::string table = "| Call | What it does | Result |\n|---|---|---|\n";
+    for (const Call& call : calls) {
+        std::string types;
+        for (const Argument& argument : call.signature.arguments) {
+            if (argument.name.empty()) continue;
+            types.append(types.empty() ? " " : "; ").append("`").append(argument.name).append("`: ");
+            types.append(kind_words(argument.kind));
         }
+        if (!types.empty()) types += ".";
+        const bool is_json = call.result.find_first_of("[{") == 0 && call.result.find('`') == std::string_view::npos;
+        table.append("| `").append(call.signature.text()).append("` | ").append(call.help).append(types);
+        table.append(" | ").append(is_json ? "`" : "").append(call.result).append(is_json ? "`" : "").append(" |\n");
     }
-    return result.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return table;
 }
 
 }  // namespace goodwill

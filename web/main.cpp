@@ -7,6 +7,8 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <new>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,9 @@
 // The page answers through the object that index.html gave when it created the module.
 EM_JS(void, page_mirror, (const char* state_json), {
     if (Module["on_mirror"]) Module["on_mirror"](JSON.parse(UTF8ToString(state_json)));
+});
+EM_JS(void, page_trouble, (const char* kind, const char* detail), {
+    if (Module["on_trouble"]) Module["on_trouble"](UTF8ToString(kind), UTF8ToString(detail));
 });
 EM_JS(void, page_toggle_fullscreen, (), {
     if (Module["on_fullscreen"]) Module["on_fullscreen"]();
@@ -44,8 +49,8 @@ EM_JS(void, answer_gl_questions_once, (), {
 #include "imgui.h"
 #include "web/app.h"
 #include "web/js_api.h"
-#include "web/ui/fonts.h"
-#include "web/ui/theme.h"
+#include "web/ui/kit/fonts.h"
+#include "web/ui/kit/theme.h"
 
 namespace {
 
@@ -79,7 +84,7 @@ constexpr const char* glsl_version = "#version 300 es";
 void tell_page(const App& app) {
     const nlohmann::ordered_json state = {{"language", app.context.language == goodwill::Language::de ? "de" : "en"},
                                           {"is_dark", app.context.theme.is_dark},
-                                          {"day", app.session.world().day},
+                                          {"day", app.stage.session.world().day},
                                           {"figures", goodwill::spoken_figures(app)}};
     page_mirror(state.dump().c_str());
 }
@@ -254,9 +259,9 @@ void set_option(Window& w, goodwill::AppOptions& options, std::string_view argum
     if (name == "--paused") options.is_paused = true;
     if (name == "--reduced-motion") options.reduced_motion = true;
     if (name == "--touch") w.app.context.is_touch = true;
-    if (name == "--scenario") options.scenario = value;
-    if (name == "--seed") options.seed = std::strtoull(value.c_str(), nullptr, 10);
-    if (name == "--customers") options.customers = std::clamp(std::atoi(value.c_str()), 0, 1'000'000);
+    if (name == "--scenario") options.wishes.scenario = value;
+    if (name == "--seed") options.wishes.seed = value;
+    if (name == "--customers") options.wishes.customers = value;
     if (name == "--scale") w.wanted_scale = std::clamp(static_cast<float>(std::atof(value.c_str())), 0.5F, 4.0F);
 }
 
@@ -282,8 +287,31 @@ void tap_key(ImGuiKey key) {
     the_window->frames_to_draw = 4;
 }
 
-void browser_frame(void* window) { frame(*static_cast<Window*>(window)); }
 #endif
+
+// A day that was cut short leaves a world that means nothing: the page says so and stops. Returns the program's status.
+int stop_without_memory(Window& w, const char* where) {
+    w.is_running = false;
+#ifdef __EMSCRIPTEN__
+    emscripten_cancel_main_loop();
+    page_trouble("memory", where);
+#else
+    SDL_LogError(SDL_LOG_CATEGORY_APPLICATION, "Not enough memory: %s", where);
+#endif
+    return 1;
+}
+
+// One frame at the edge of the program.
+void guarded_frame(void* window) {
+    Window& w = *static_cast<Window*>(window);
+    try {
+        frame(w);
+    } catch (const std::bad_alloc&) {
+        stop_without_memory(w, "frame");
+    } catch (const std::length_error&) {
+        stop_without_memory(w, "frame");
+    }
+}
 
 }  // namespace
 
@@ -298,7 +326,15 @@ __attribute__((noinline)) void goodwill_advance_day(goodwill::Session* session) 
 #ifdef __EMSCRIPTEN__
 EMSCRIPTEN_KEEPALIVE const char* goodwill_call(const char* name, const char* arguments_json) {
     static std::string result;
-    result = goodwill::call_api(the_window->app, name, arguments_json);
+    try {
+        result = goodwill::call_api(the_window->app, name, arguments_json);
+    } catch (const std::bad_alloc&) {
+        stop_without_memory(*the_window, name);
+        return R"({"error": "there is not enough memory"})";
+    } catch (const std::length_error&) {
+        stop_without_memory(*the_window, name);
+        return R"({"error": "there is not enough memory"})";
+    }
     the_window->frames_to_draw = std::max(the_window->frames_to_draw, 2);
     return result.c_str();
 }
@@ -328,20 +364,24 @@ int main(int count, char** arguments) {
         return 1;
     }
     open_renderer(w);
-    w.app.now_s = seconds;
-    w.app.advance_one = [](goodwill::Session& session) { goodwill_advance_day(&session); };
-    goodwill::start_app(w.app, options);
+    w.app.host.now_s = seconds;
+    w.app.host.advance_one = [](goodwill::Session& session) { goodwill_advance_day(&session); };
+    try {
+        goodwill::start_app(w.app, options);
+    } catch (const std::bad_alloc&) {
+        return stop_without_memory(w, "start");
+    }
     w.last_frame_s = seconds();
 #ifdef __EMSCRIPTEN__
     emscripten_set_webglcontextlost_callback("#canvas", &w, EM_TRUE, context_lost);
     emscripten_set_webglcontextrestored_callback("#canvas", &w, EM_TRUE, context_restored);
-    emscripten_set_main_loop_arg(browser_frame, &w, 0, EM_FALSE);
+    emscripten_set_main_loop_arg(guarded_frame, &w, 0, EM_FALSE);
 #else
     SDL_GL_SetSwapInterval(1);
     while (w.is_running) {
         const bool is_busy = w.frames_to_draw > 0 || goodwill::is_moving(w.app);
         if (!is_busy) SDL_WaitEventTimeout(nullptr, 200);
-        frame(w);
+        guarded_frame(&w);
     }
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplSDL2_Shutdown();

@@ -14,7 +14,7 @@ constexpr std::size_t line_length = 110;
 // On one line, with a space after each colon and comma.
 std::string one_line(const Json& value) {
     if (!value.is_structured()) {
-        return value.dump();
+        return value.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     std::string text = value.is_object() ? "{" : "[";
     bool is_first = true;

@@ -8,12 +8,15 @@ namespace goodwill {
 
 enum class Language { en, de };
 
+struct LocalText;
+
 // Both languages of one text with static storage.
 struct LocalView {
     std::string_view en;
     std::string_view de;
 
     [[nodiscard]] constexpr std::string_view in(Language language) const { return language == Language::de ? de : en; }
+    operator LocalText() const;  // so that what is said with and without values is passed alike
 };
 
 // The same for text made at run time.
@@ -24,6 +27,8 @@ struct LocalText {
     [[nodiscard]] const std::string& in(Language language) const { return language == Language::de ? de : en; }
     [[nodiscard]] bool empty() const { return en.empty(); }
 };
+
+inline LocalView::operator LocalText() const { return {std::string(en), std::string(de)}; }
 
 // Sources in the tables: a mechanism or a citation alone ("M5; Grégoire & Fisher 2008") stands once and is the same in both
 // languages; with words beside it, it is written both("…", "…").

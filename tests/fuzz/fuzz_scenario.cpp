@@ -19,7 +19,7 @@ void require(bool holds) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace goodwill;
     const ScenarioResult result = read_scenario(std::string_view(reinterpret_cast<const char*>(data), size));
-    for (const ScenarioError& error : result.errors) {
+    for (const FileError& error : result.errors) {
         require(error.line >= 1);
         require(!describe(error, "file").empty());
     }

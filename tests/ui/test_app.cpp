@@ -1,9 +1,14 @@
-// The app without a window: what somebody reads who brings a broken file along.
+// The app without a window: stages and their clock, levers, notices, wishes of a link.
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 
+#include "sim/world/state_hash.h"
+#include "tests/ui/headless.h"
 #include "web/app.h"
+#include "web/size_estimate.h"
+#include "web/ui/figures/levers.h"
 
 namespace goodwill {
 
@@ -16,28 +21,192 @@ bool any_contains(const std::vector<std::string>& lines, std::string_view words)
                        [&](const std::string& line) { return line.find(words) != std::string::npos; });
 }
 
+struct Opened {
+    App app;
+
+    explicit Opened(const AppOptions& options) {
+        app.host.now_s = [] { return 0.0; };
+        start_app(app, options);
+    }
+};
+
+AppOptions paused(Wishes wishes = {}) {
+    AppOptions options;
+    options.is_paused = true;
+    options.wishes = std::move(wishes);
+    return options;
+}
+
+std::string text_of(const App& app, std::string_view scenario) {
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        if (file.name == scenario) return std::string(file.text);
+    }
+    FAIL("no such scenario");
+    return app.scenarios[0].id;
+}
+
+// The embedded scenario with this many customers and people.
+std::string sized_text(const App& app, const std::string& customers, const std::string& people) {
+    std::string text = text_of(app, "grand-hotel");
+    for (const auto& [key, value] : {std::pair("\"customers\": ", customers), std::pair("\"people\": ", people)}) {
+        const std::size_t at = text.find(key) + std::string_view(key).size();
+        text.replace(at, text.find_first_of(",\n}", at) - at, value);
+    }
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("mistakes of a file are told in the language of the screen, and change nothing") {
-    App app;
-    AppOptions options;
-    options.is_paused = true;
-    start_app(app, options);
-    const std::string before = app.session.world().scenario->id;
+    Opened opened(paused());
+    App& app = opened.app;
+    const std::string before = app.stage.session.world().scenario->id;
 
     open_file(app, broken, "laden.json");
-    CHECK(app.shell.error_title == "laden.json");
-    CHECK(std::all_of(app.shell.errors.begin(), app.shell.errors.end(),
-                      [](const std::string& line) { return line.starts_with("Zeile "); }));
-    CHECK(any_contains(app.shell.errors, "Zeile 2: id: \"Mein Laden\" ist keine Id (erlaubt: 1 bis 40 Zeichen"));
-    CHECK(any_contains(app.shell.errors, "touchpoint: ist ein unbekannter Schlüssel; ist „touchpoints“ gemeint?"));
-    CHECK(any_contains(app.shell.errors, "population: fehlt (erlaubt: ein Objekt)"));
-    CHECK_FALSE(any_contains(app.shell.errors, "allowed"));
+    const std::vector<std::string>& lines = app.shell.notice.lines;
+    CHECK(app.shell.notice.title == "laden.json");
+    CHECK(std::all_of(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("Zeile "); }));
+    CHECK(any_contains(lines, "Zeile 2: id: \"Mein Laden\" ist keine Id (erlaubt: 1 bis 40 Zeichen"));
+    CHECK(any_contains(lines, "touchpoint: ist ein unbekannter Schlüssel; ist „touchpoints“ gemeint?"));
+    CHECK(any_contains(lines, "population: fehlt (erlaubt: ein Objekt)"));
+    CHECK_FALSE(any_contains(lines, "allowed"));
+    CHECK(app.shell.notice.agree.empty());
 
     app.context.language = Language::en;
     open_file(app, broken, "shop.json");
-    CHECK(any_contains(app.shell.errors, "Line 2: id: \"Mein Laden\" is not an id (allowed: "));
-    CHECK(app.session.world().scenario->id == before);
+    CHECK(any_contains(app.shell.notice.lines, "Line 2: id: \"Mein Laden\" is not an id (allowed: "));
+    CHECK(app.stage.session.world().scenario->id == before);
+}
+
+TEST_CASE("a paused app rests, a playing one moves, and a single step is shown to its end") {
+    Opened opened(paused());
+    App& app = opened.app;
+    play(app, 0.1);
+    CHECK_FALSE(is_moving(app));
+    CHECK(app.stage.session.world().day == 0);
+    set_playing(app.stage, true);
+    CHECK(is_moving(app));
+    app.stage.clock.day_progress = 1.0;
+    play(app, 0.1);
+    CHECK(app.stage.session.world().day == 1);
+    set_playing(app.stage, false);
+    CHECK_FALSE(is_moving(app));
+    step(app.stage, app.host);
+    CHECK(app.stage.session.world().day == 2);
+    CHECK(is_moving(app));
+    for (int frame = 0; frame < 200 && is_moving(app); ++frame) play(app, 0.1);
+    CHECK_FALSE(is_moving(app));
+    CHECK(app.stage.session.world().day == 2);
+}
+
+TEST_CASE("playing comes to rest after five years, and goes on when asked") {
+    Opened opened(paused({{}, {}, "10"}));
+    Stage& stage = opened.app.stage;
+    advance(stage, opened.app.host, 5 * 365 - 1);
+    set_playing(stage, true);
+    stage.clock.day_progress = 1.0;
+    play(opened.app, 0.1);
+    CHECK_FALSE(stage.clock.is_playing);
+    CHECK(is_resting(stage));
+    CHECK_FALSE(is_moving(opened.app));
+    set_playing(stage, true);
+    CHECK(stage.clock.is_playing);
+    CHECK_FALSE(is_resting(stage));
+}
+
+TEST_CASE("two stages share nothing: one plays on with another lever while its twin rests") {
+    Opened opened(paused({{}, {}, "300"}));
+    Stage& one = opened.app.stage;
+    advance(one, opened.app.host, 30);
+    Stage other;
+    put_on(other, Session(one.session), one.scenario);
+    CHECK(state_hash(other.session.world()) == state_hash(one.session.world()));
+    REQUIRE_FALSE(other.session.submit({30, {*find_lever(other.session.scenario(), "staff.reception"), 1.0}}));
+    other.selection = {ui::Selection::Kind::touchpoint, 3};
+    advance(other, opened.app.host, 30);
+    CHECK(one.session.world().day == 30);
+    CHECK(other.session.world().day == 60);
+    CHECK(one.figures.days == 30);
+    CHECK(other.figures.days == 60);
+    CHECK(one.selection == ui::Selection{});
+    CHECK(state_hash(other.session.world()) != state_hash(one.session.world()));
+}
+
+TEST_CASE("a lever that waits is replaced by the next setting, and in effect only from the next day on") {
+    Opened opened(paused());
+    App& app = opened.app;
+    const LeverId reception = *find_lever(app.stage.session.scenario(), "staff.reception");
+    CHECK_FALSE(set_lever(app, {reception, 1.0}));
+    CHECK_FALSE(set_lever(app, {reception, 3.0}));
+    const auto lever = [&] { return ui::staff_lever(app.stage.session, reception.index, Language::de); };
+    CHECK(app.stage.session.log().size() == 1);
+    CHECK(lever().value == 3.0);
+    CHECK(lever().in_effect == 2.0);
+    CHECK(lever().is_waiting());
+    advance(app.stage, app.host, 1);
+    CHECK(lever().in_effect == 3.0);
+    CHECK_FALSE(lever().is_waiting());
+}
+
+TEST_CASE("a wish that cannot be is named and left out, the others are granted") {
+    const auto refusals = [](Wishes wishes, Language language = Language::en) {
+        AppOptions options = paused(std::move(wishes));
+        options.language = language;
+        Opened opened(options);
+        CHECK(opened.app.stage.session.options().seed == 7);
+        CHECK(opened.app.stage.session.world().scenario->id == "grand-hotel");
+        CHECK(opened.app.stage.session.world().scenario->customers == 5000);
+        CHECK_FALSE(opened.app.offer);
+        return opened.app.shell.notice.lines;
+    };
+    for (const char* seed : {"-1", "1.5", "", "seven", "18446744073709551616", "7 ", "+7", "0x7", "1e3"}) {
+        CAPTURE(seed);
+        const std::vector<std::string> lines = refusals({{}, seed, {}});
+        REQUIRE(lines.size() == 1);
+        CHECK(lines[0].starts_with("seed=" + std::string(seed) + ": not a whole number from 0 to 1844674407370955161"));
+    }
+    for (const char* customers : {"1e18", "0", "9", "-5", "99999999999", "1000000000000000000000"}) {
+        CAPTURE(customers);
+        CHECK(any_contains(refusals({{}, {}, customers}), "not a whole number from 10 to"));
+    }
+    CHECK(any_contains(refusals({"hotell", {}, {}}), "scenario=hotell: no scenario has this name. There are "));
+    CHECK(any_contains(refusals({"hotell", "-1", {}}, Language::de), "So heißt kein Szenario"));
+    CHECK(any_contains(refusals({"hotell", "-1", {}}, Language::de), "seed=-1: keine ganze Zahl von 0 bis"));
+    CHECK(
+        refusals({"<b>\x01\xff</b>", {}, {}})[0].starts_with("scenario=<b>?"
+                                                             "?</b>: "));
+
+    Opened granted(paused({"phone-provider", "18446744073709551615", "100"}));
+    CHECK_FALSE(ui::is_open(granted.app.shell.notice));
+    CHECK(granted.app.stage.session.options().seed == 18446744073709551615ULL);
+    CHECK(granted.app.stage.session.world().scenario->id == "phone-provider");
+    CHECK(granted.app.stage.session.world().customers == 100);
+}
+
+TEST_CASE("a large world is asked about first, in seconds and megabytes, and starts only after a yes") {
+    Opened opened(paused());
+    App& app = opened.app;
+    open_file(app, sized_text(app, "4000000", "8000000"), "large.json");
+    CHECK(app.stage.session.world().scenario->customers == 5000);
+    REQUIRE(app.offer);
+    CHECK(app.offer->scenario.customers == 4'000'000);
+    CHECK(app.shell.notice.agree == "Trotzdem beginnen");
+    CHECK(app.shell.notice.words.find("4.000.000 Kunden und 8.000.000 Menschen") != std::string::npos);
+    CHECK(app.shell.notice.words.find("GB Speicher") != std::string::npos);
+
+    open_file(app, sized_text(app, "60", "120"), "small.json");
+    CHECK_FALSE(app.offer);
+    CHECK(app.stage.session.world().customers == 60);
+    CHECK(app.stage.clock.is_playing);
+}
+
+TEST_CASE("a link with a large world shows the scenario at its own size behind the question") {
+    const Opened opened(paused({"grand-hotel", "5", "2000000"}));
+    REQUIRE(opened.app.offer);
+    CHECK(opened.app.offer->customers == 2'000'000);
+    CHECK(opened.app.offer->seed == 5);
+    CHECK(opened.app.stage.session.world().scenario->customers == 5000);
+    CHECK_FALSE(opened.app.shell.notice.agree.empty());
 }
 
 }  // namespace goodwill

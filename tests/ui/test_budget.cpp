@@ -4,7 +4,7 @@
 
 #include "generated/embedded_scenarios.h"
 #include "sim/scenario/scenario_reader.h"
-#include "web/ui/budget.h"
+#include "web/ui/figures/budget.h"
 
 using namespace goodwill;
 using namespace goodwill::ui;

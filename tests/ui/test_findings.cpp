@@ -7,7 +7,7 @@
 
 #include "generated/embedded_scenarios.h"
 #include "sim/scenario/scenario_reader.h"
-#include "web/ui/findings.h"
+#include "web/ui/figures/findings.h"
 
 namespace goodwill::ui {
 

@@ -4,39 +4,24 @@
 #include <algorithm>
 #include <memory>
 
-#include "generated/embedded_scenarios.h"
-#include "sim/scenario/scenario_reader.h"
 #include "sim/session/session.h"
-#include "web/ui/fonts.h"
-#include "web/ui/map_layout.h"
-#include "web/ui/map_people.h"
-#include "web/ui/map_town.h"
-#include "web/ui/statement.h"
+#include "tests/ui/headless.h"
+#include "web/ui/inspector/statement.h"
+#include "web/ui/map/layout.h"
+#include "web/ui/map/people.h"
+#include "web/ui/map/town.h"
 
 namespace goodwill::ui {
 
 namespace {
 
-struct ImGuiOwner {
-    ImGuiOwner() { ImGui::CreateContext(); }
-    ~ImGuiOwner() { ImGui::DestroyContext(); }
-};
-
 UiContext headless(float scale) {
     UiContext context;
-    context.scale = scale;
-    context.theme = make_theme(false);
-    context.fonts = load_fonts(scale);
-    ImGui::GetIO().Fonts->Build();
+    make_look(context, scale);
     return context;
 }
 
-Scenario hotel() {
-    for (const EmbeddedFile& file : embedded_scenarios()) {
-        if (file.name == "grand-hotel") return read_scenario(file.text).scenario;
-    }
-    return {};
-}
+Scenario hotel() { return embedded_scenario("grand-hotel"); }
 
 bool overlap(const Rect& a, const Rect& b) {
     return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;

@@ -1,0 +1,83 @@
+// The screen without a window: fonts are rasterised, frames are drawn, nobody sees them.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "generated/embedded_scenarios.h"
+#include "sim/scenario/scenario_reader.h"
+#include "web/app.h"
+#include "web/ui/kit/fonts.h"
+
+namespace goodwill {
+
+inline Scenario embedded_scenario(std::string_view id) {
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        if (file.name == id) return read_scenario(file.text).scenario;
+    }
+    FAIL("no such scenario");
+    return {};
+}
+
+struct ImGuiOwner {
+    ImGuiOwner() { ImGui::CreateContext(); }
+    ~ImGuiOwner() { ImGui::DestroyContext(); }
+    ImGuiOwner(const ImGuiOwner&) = delete;
+    ImGuiOwner& operator=(const ImGuiOwner&) = delete;
+};
+
+inline void make_look(ui::UiContext& context, float scale) {
+    context.scale = scale;
+    context.theme = ui::make_theme(false);
+    context.fonts = ui::load_fonts(scale);
+    ImGui::GetIO().Fonts->Build();
+}
+
+// An app that is drawn and pressed like on a screen of this size in CSS pixels.
+struct HeadlessApp {
+    ImGuiOwner imgui;
+    App app;
+
+    HeadlessApp(const AppOptions& options, ImVec2 size) {
+        app.host.now_s = [] { return 0.0; };
+        start_app(app, options);
+        make_look(app.context, 1.0F);
+        ImGui::GetIO().IniFilename = nullptr;
+        ImGui::GetIO().DisplaySize = size;
+        fit_layout(app, size.x);
+        frame();
+        frame();
+    }
+
+    void frame() {
+        ImGui::GetIO().DeltaTime = 1.0F / 60.0F;
+        ImGui::NewFrame();
+        draw(app);
+        ImGui::Render();
+    }
+
+    [[nodiscard]] bool shows(std::string_view name) const { return ui::find_rect(*app.notes, name).has_value(); }
+
+    void press_at(ImVec2 place) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.AddMousePosEvent(place.x, place.y);
+        frame();
+        io.AddMouseButtonEvent(0, true);
+        frame();
+        io.AddMouseButtonEvent(0, false);
+        frame();
+        frame();
+    }
+
+    // `share`: where on the part, from its left edge to its right.
+    void press(std::string_view name, float share = 0.5F) {
+        CAPTURE(std::string(name));
+        const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, name);
+        REQUIRE(rect);
+        press_at({rect->min.x + (rect->max.x - rect->min.x) * share, (rect->min.y + rect->max.y) * 0.5F});
+    }
+};
+
+}  // namespace goodwill

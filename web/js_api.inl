@@ -1,0 +1,42 @@
+// The calls of the JavaScript face: CALL(name, function, result, help, arguments…), the only place that lists them. From
+// here come their checks, goodwill.describe(), the object window.goodwill and the table in docs/embedding.md.
+#ifndef CALL
+#error "define CALL before including js_api.inl"
+#endif
+
+CALL("scenarios", scenarios, "[{id, title: {en, de}}, …]", "Lists what the app brings along.")
+CALL("loadScenario", load, "{scenario, seed, customers}",
+     "Starts a scenario by its id, or from the text of a scenario file, on day 0 and paused. Mistakes of the text are "
+     "listed in the error, one a line; nothing has changed then. Large worlds are built without asking.",
+     {"idOrText", Kind::text, Need::required}, {"seed", Kind::seed, Need::named},
+     {"customers", Kind::whole, Need::named})
+CALL("openFile", open_named_file, "[mistake, …]",
+     "As if the file had been dropped onto the page: starts and plays it, or shows its mistakes; asks on the screen when "
+     "the world is large.",
+     {"text", Kind::text, Need::required}, {"name", Kind::text, Need::optional})
+CALL("setLever", set, "the value",
+     "Sets a parameter or `staff.<touchpoint>` from the next day on.", {"name", Kind::text, Need::required},
+     {"value", Kind::number, Need::required})
+CALL("levers", levers,
+     "[{name, label, unit, is_lever, value, in_effect, planned, start, minimum, maximum, step}, …]",
+     "Lists everything that can be set: `value` as it will be on the next day, `in_effect` as it was on the last, `planned` "
+     "the next change after that, `{day, value}` or `null`. Days count from 0, as in files.")
+CALL("advance", advance_days, "the day reached",
+     "Stops playing and simulates whole days at once, up to day 32,000.", {"days", Kind::whole, Need::required})
+CALL("play", play_on, "whether it plays", "Plays at the chosen speed.")
+CALL("pause", pause, "whether it plays", "Stops playing.")
+CALL("state", state, "see below", "Reads the state.")
+CALL("select", choose, "what is open, as given, or `null`",
+     "Opens a touchpoint, a person or an employee in the inspector; closes it without any.",
+     {"touchpoint", Kind::text, Need::named}, {"person", Kind::whole, Need::named},
+     {"employee", Kind::whole, Need::named})
+CALL("language", language, "what is set now", "Switches the language while running.",
+     {"code", Kind::language, Need::optional})
+CALL("theme", theme, "what is set now", "Switches between dark and light while running.",
+     {"name", Kind::theme, Need::optional})
+CALL("whereIs", where_is, "{x, y, width, height} or `null`",
+     "The place of a part of the screen in CSS pixels; `null` when it is not on the screen.",
+     {"name", Kind::text, Need::required})
+CALL("describe", describe, "{api_version, calls}", "This table as data.")
+
+#undef CALL

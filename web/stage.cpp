@@ -1,0 +1,89 @@
+#include "web/stage.h"
+
+#include <algorithm>
+
+#include "web/ui/panels/actions.h"
+
+namespace goodwill {
+
+namespace {
+
+constexpr double frame_budget_s = 0.010;
+constexpr double step_shown_s = 1.5;
+constexpr double most_days_a_frame = 1e4;
+constexpr int rest_days = 5 * 365;
+
+void advance_once(Stage& stage, const Host& host) {
+    if (!can_advance(stage)) return;
+    host.advance_one(stage.session);
+    ui::update_figures(stage.figures, stage.session);
+}
+
+}  // namespace
+
+void put_on(Stage& stage, Session session, int scenario) {
+    const bool is_playing = stage.clock.is_playing;
+    stage = {};
+    stage.session = std::move(session);
+    stage.scenario = scenario;
+    stage.clock.is_playing = is_playing;
+    stage.clock.rest_day = rest_days;
+}
+
+bool can_advance(const Stage& stage) { return stage.session.world().day < max_day; }
+
+bool is_resting(const Stage& stage) {
+    return !stage.clock.is_playing && stage.session.world().day >= stage.clock.rest_day;
+}
+
+void set_playing(Stage& stage, bool is_playing) {
+    const int day = stage.session.world().day;
+    if (is_playing && day >= stage.clock.rest_day) stage.clock.rest_day = day + rest_days;
+    stage.clock.is_playing = is_playing && can_advance(stage);
+    stage.clock.is_showing_step = false;
+}
+
+void advance(Stage& stage, const Host& host, int days) {
+    set_playing(stage, false);
+    for (int i = 0; i < days && can_advance(stage); ++i) advance_once(stage, host);
+    stage.clock.day_progress = 1.0;
+}
+
+void step(Stage& stage, const Host& host) {
+    set_playing(stage, false);
+    advance_once(stage, host);
+    stage.clock.is_showing_step = true;
+    stage.clock.day_progress = 0.0;
+}
+
+double days_per_second(const Stage& stage, int speed) {
+    if (stage.clock.is_playing) return ui::speeds[speed];
+    return stage.clock.is_showing_step ? 1.0 / step_shown_s : 0.0;
+}
+
+void play(Stage& stage, const Host& host, int speed, double frame_s) {
+    Clock& clock = stage.clock;
+    clock.day_progress += frame_s * std::min(days_per_second(stage, speed), most_days_a_frame);
+    if (clock.is_playing) {
+        const double started = host.now_s();
+        while (clock.day_progress >= 1.0 && clock.is_playing) {
+            advance_once(stage, host);
+            clock.day_progress -= 1.0;
+            if (stage.session.world().day >= clock.rest_day || !can_advance(stage)) clock.is_playing = false;
+            if (host.now_s() - started >= frame_budget_s) break;
+        }
+        // Days for which there was no time are not owed.
+        if (clock.day_progress >= 1.0) clock.day_progress = speed == ui::fastest ? 1.0 : 0.999;
+    }
+    if (clock.day_progress >= 1.0) {
+        clock.day_progress = 1.0;
+        clock.is_showing_step = false;
+    }
+}
+
+double clock_s(const Stage& stage, int speed) {
+    const bool is_rushing = stage.clock.is_playing && speed == ui::fastest;
+    return is_rushing ? 86400.0 : 86400.0 * stage.clock.day_progress;
+}
+
+}  // namespace goodwill

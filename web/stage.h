@@ -1,0 +1,53 @@
+// A world on the screen with all that belongs to it. Nothing in here is shared: there can be several.
+#pragma once
+
+#include <functional>
+
+#include "sim/session/session.h"
+#include "web/ui/figures/figures.h"
+#include "web/ui/kit/selection.h"
+#include "web/ui/map/journey_map.h"
+
+namespace goodwill {
+
+// Where in the days playing is.
+struct Clock {
+    bool is_playing = true;
+    double day_progress = 1.0;     // of the day shown: 0 at its midnight, 1 when the next is due
+    bool is_showing_step = false;  // the day of a single step is still being shown
+    int rest_day = 0;              // playing stops here until it is asked to go on
+};
+
+struct Stage {
+    Session session;
+    int scenario = 0;  // among the embedded ones; −1: from a file
+    ui::Figures figures;
+    ui::MapStateOwner map = ui::make_map_state();
+    ui::Selection selection;
+    Clock clock;
+};
+
+// What the surroundings give to all stages.
+struct Host {
+    // One simulated day. A call of its own for each day, so that browsers run the day's optimised code.
+    std::function<void(Session&)> advance_one = [](Session& running) { running.advance_day(); };
+    std::function<double()> now_s;
+};
+
+// Another session takes the stage, on its first day; whether it plays stays.
+void put_on(Stage& stage, Session session, int scenario);
+
+bool can_advance(const Stage& stage);
+bool is_resting(const Stage& stage);  // stopped by itself at the end of a stretch of years
+void set_playing(Stage& stage, bool is_playing);
+void advance(Stage& stage, const Host& host, int days);  // at once; stops playing
+void step(Stage& stage, const Host& host);               // one day, shown slowly; stops playing
+
+// How fast the days of the stage pass just now; 0 when they stand.
+double days_per_second(const Stage& stage, int speed);
+// Lets `frame_s` seconds pass: simulates whole days within the frame's budget.
+void play(Stage& stage, const Host& host, int speed, double frame_s);
+// Second of the day shown, 0 … 86400.
+double clock_s(const Stage& stage, int speed);
+
+}  // namespace goodwill

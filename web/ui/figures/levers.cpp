@@ -1,0 +1,121 @@
+#include "web/ui/figures/levers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "web/ui/kit/text.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+// ASCII and the capital umlauts: what labels in two languages need.
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        if (result[i] >= 'A' && result[i] <= 'Z') result[i] = static_cast<char>(result[i] - 'A' + 'a');
+        const bool is_latin_1 = i > 0 && static_cast<unsigned char>(result[i - 1]) == 0xC3;
+        const auto byte = static_cast<unsigned char>(result[i]);
+        if (is_latin_1 && byte >= 0x80 && byte <= 0x9E) result[i] = static_cast<char>(byte + 0x20);
+    }
+    return result;
+}
+
+bool is_logarithmic(const Lever& lever) {
+    return lever.info != nullptr && lever.info->scale == Scale::logarithmic && lever.range.minimum > 0.0;
+}
+
+void fill_values(Lever& lever, const Session& session) {
+    lever.in_effect = session.value(lever.id);
+    lever.value = session.waiting_value(lever.id).value_or(lever.in_effect);
+    lever.planned = session.planned_later(lever.id);
+    lever.start = session.start_value(lever.id);
+    lever.range = lever_range(session.scenario(), lever.id);
+}
+
+}  // namespace
+
+Lever parameter_lever(const Session& session, std::size_t parameter, Language language) {
+    Lever lever;
+    lever.info = &parameter_table()[parameter];
+    lever.id = {LeverId::Kind::parameter, static_cast<int>(parameter)};
+    lever.name = lever.info->name;
+    lever.label = lever.info->label.in(language);
+    fill_values(lever, session);
+    return lever;
+}
+
+Lever staff_lever(const Session& session, int touchpoint, Language language) {
+    const Touchpoint& place = session.world().scenario->touchpoints[static_cast<std::size_t>(touchpoint)];
+    Lever lever;
+    lever.id = {LeverId::Kind::staff, touchpoint};
+    lever.name = "staff." + place.id;
+    lever.label = place.name.in(language);
+    fill_values(lever, session);
+    return lever;
+}
+
+Shown lever_value_text(const Lever& lever, double value, Language language) {
+    return lever.info != nullptr ? parameter_value(*lever.info, value, language) : decimal(value, 0, language);
+}
+
+std::string_view lever_unit_text(const Lever& lever, double value, Language language) {
+    if (lever.info != nullptr) return parameter_unit(*lever.info, language);
+    return tr(value == 1.0 ? Text::position : Text::positions, language);
+}
+
+std::string lever_value_with_unit(const Lever& lever, double value, Language language) {
+    std::string text(lever_value_text(lever, value, language).view());
+    const std::string_view unit = lever_unit_text(lever, value, language);
+    return unit.empty() ? text : text.append(" ").append(unit);
+}
+
+std::string planned_text(const Lever& lever, Language language) {
+    if (!lever.planned) return {};
+    return sentence(tr(Text::planned_change, language), decimal(day_on_screen(*lever.planned), 0, language).view(),
+                    lever_value_with_unit(lever, lever.planned->setting.value, language));
+}
+
+std::string change_text(const Session& session, const Command& command, Language language) {
+    const LeverId id = command.setting.lever;
+    const Lever lever = id.kind == LeverId::Kind::staff
+                            ? staff_lever(session, id.index, language)
+                            : parameter_lever(session, static_cast<std::size_t>(id.index), language);
+    std::string text(lever.label);
+    return text.append(": ").append(lever_value_text(lever, command.setting.value, language).view());
+}
+
+float lever_place(const Lever& lever, double value) {
+    const LeverRange& range = lever.range;
+    if (is_logarithmic(lever)) {
+        return static_cast<float>(std::log(value / range.minimum) / std::log(range.maximum / range.minimum));
+    }
+    return static_cast<float>((value - range.minimum) / std::max(1e-12, range.maximum - range.minimum));
+}
+
+double lever_value_at(const Lever& lever, float place) {
+    const LeverRange& range = lever.range;
+    const auto share = static_cast<double>(place);
+    const double raw = is_logarithmic(lever) ? range.minimum * std::pow(range.maximum / range.minimum, share)
+                                             : range.minimum + share * (range.maximum - range.minimum);
+    // Counted in steps and divided where that is exact, so that the value reads as it is typed: 0.15, not 0.15000000000000002.
+    const double steps = std::round(raw / range.step);
+    const double per_unit = std::round(1.0 / range.step);
+    const bool divides = std::abs(per_unit * range.step - 1.0) < 1e-9;
+    const double rounded = divides ? steps / per_unit : steps * range.step;
+    return std::clamp(rounded, range.minimum, range.maximum);
+}
+
+double programme_cost_eur_per_year(const Lever& lever, double customers) {
+    if (lever.info == nullptr) return 0.0;
+    const auto distance = static_cast<double>(lever_place(lever, lever.value));
+    return customers * lever.info->programme_cost_eur * distance * distance;
+}
+
+bool lever_matches(const Lever& lever, std::string_view words) {
+    if (words.empty()) return true;
+    const std::string wanted = lowered(words);
+    return lowered(lever.label).find(wanted) != std::string::npos || lever.name.find(wanted) != std::string::npos;
+}
+
+}  // namespace goodwill::ui

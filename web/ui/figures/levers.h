@@ -1,0 +1,53 @@
+// Levers as the screen shows them: parameters and the positions on duty at each touchpoint, in one shape.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/session/session.h"
+#include "web/ui/kit/format.h"
+
+namespace goodwill::ui {
+
+struct Lever {
+    LeverId id;
+    std::string name;                     // "wow_share", "staff.reception"
+    const ParameterInfo* info = nullptr;  // nothing for positions
+    std::string_view label;
+    double value = 0.0;              // as it will be set on the next day
+    double in_effect = 0.0;          // as it is set today
+    std::optional<Command> planned;  // the first change after the next day's
+    double start = 0.0;
+    LeverRange range;
+
+    [[nodiscard]] bool is_changed() const { return value != start; }
+    [[nodiscard]] bool is_waiting() const { return value != in_effect; }
+};
+
+Lever parameter_lever(const Session& session, std::size_t parameter, Language language);
+Lever staff_lever(const Session& session, int touchpoint, Language language);
+
+Shown lever_value_text(const Lever& lever, double value, Language language);
+// "der Kontakte", "Platz", "Plätze": what follows the value.
+std::string_view lever_unit_text(const Lever& lever, double value, Language language);
+// "0,25 der Kontakte", "1 Platz".
+std::string lever_value_with_unit(const Lever& lever, double value, Language language);
+// "Ab Tag 46: 6"; empty when nothing is planned.
+std::string planned_text(const Lever& lever, Language language);
+// Commands, as files, count days from 0, the screen from 1.
+inline int day_on_screen(const Command& command) { return command.day + 1; }
+// "Rezeption: 1".
+std::string change_text(const Session& session, const Command& command, Language language);
+
+// Place of a value on the slider, 0–1, and back: rounded to the lever's step.
+float lever_place(const Lever& lever, double value);
+double lever_value_at(const Lever& lever, float place);
+
+// Yearly cost of the programme behind a lever at its present value, for all customers; grows with the square.
+double programme_cost_eur_per_year(const Lever& lever, double customers);
+
+// Whether label or name contains `words`, without regard to case (umlauts included).
+bool lever_matches(const Lever& lever, std::string_view words);
+
+}  // namespace goodwill::ui

@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <cfloat>
+
+#include "web/ui/kit/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
+ImVec2 whole(ImVec2 p) { return {std::floor(p.x), std::floor(p.y)}; }
+
+}  // namespace
+
+float text_width(const ImFont* font, std::string_view text) {
+    if (text.empty()) return 0.0F;  // of no text not even the address is known
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0.0F, text.data(), end_of(text)).x;
+}
+
+void draw_text(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text) {
+    if (text.empty()) return;
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, whole(position), colour, text.data(), end_of(text));
+}
+
+float draw_text_cut(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width) {
+    const float full = text_width(font, text);
+    if (full <= width) {
+        draw_text(position, font, colour, text);
+        return full;
+    }
+    const float room = width - text_width(font, ellipsis);
+    const char* cut = nullptr;
+    float used = font->CalcTextSizeA(font->FontSize, std::max(1.0F, room), 0.0F, text.data(), end_of(text), &cut).x;
+    std::string_view kept(text.data(), static_cast<std::size_t>(cut - text.data()));
+    while (!kept.empty() && kept.back() == ' ') kept.remove_suffix(1);
+    used = text_width(font, kept);
+    draw_text(position, font, colour, kept);
+    draw_text({position.x + used, position.y}, font, colour, ellipsis);
+    return width;
+}
+
+void draw_text_right(ImVec2 right_top, const ImFont* font, ImU32 colour, std::string_view text) {
+    draw_text({right_top.x - text_width(font, text), right_top.y}, font, colour, text);
+}
+
+float draw_text_wrapped(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width) {
+    if (text.empty()) return 0.0F;
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, whole(position), colour, text.data(), end_of(text),
+                                        width);
+    return wrapped_height(font, text, width);
+}
+
+float wrapped_height(const ImFont* font, std::string_view text, float width) {
+    if (text.empty()) return 0.0F;
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.data(), end_of(text)).y;
+}
+
+void hairline_across(const UiContext& context, ImVec2 left, float width) {
+    const float thick = std::max(1.0F, std::floor(context.scale));
+    const ImVec2 min = whole(left);
+    ImGui::GetWindowDrawList()->AddRectFilled(min, {min.x + width, min.y + thick}, context.theme.hairline);
+}
+
+void hairline_down(const UiContext& context, ImVec2 top, float height) {
+    const float thick = std::max(1.0F, std::floor(context.scale));
+    const ImVec2 min = whole(top);
+    ImGui::GetWindowDrawList()->AddRectFilled(min, {min.x + thick, min.y + height}, context.theme.hairline);
+}
+
+}  // namespace goodwill::ui

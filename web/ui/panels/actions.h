@@ -1,0 +1,38 @@
+// What the screen asks for: the UI only returns this and never changes the world itself.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/base/local_text.h"
+#include "sim/scenario/command.h"
+#include "web/ui/kit/selection.h"
+#include "web/ui/panels/page.h"
+
+namespace goodwill::ui {
+
+// Days a second; the last one is as fast as the computer can.
+inline constexpr double speeds[] = {0.2, 1.0, 2.0, 7.0, 30.0, 1e9};
+inline constexpr int speed_count = 6;
+inline constexpr int fastest = speed_count - 1;
+
+struct Actions {
+    std::vector<LeverSetting> settings;
+    std::optional<bool> play;
+    bool step = false;
+    std::optional<int> speed;  // index in speeds
+    bool reset = false;
+    bool measure = false;               // the published findings
+    std::optional<std::uint64_t> seed;  // starts anew with it
+    std::optional<int> scenario;        // index of the embedded scenarios
+    std::optional<Language> language;
+    std::optional<bool> is_dark;
+    bool toggle_fullscreen = false;
+    std::optional<Selection> selection;
+    std::optional<Page> page;    // in the middle
+    std::optional<bool> answer;  // the notice was closed, with yes or no
+};
+
+}  // namespace goodwill::ui

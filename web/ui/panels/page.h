@@ -1,0 +1,19 @@
+// What the middle of the screen shows: one page at a time, the map when no other is open.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace goodwill::ui {
+
+struct Page {
+    enum class Kind : std::uint8_t { map, chart, budget, findings } kind = Kind::map;
+    std::size_t metric = 0;  // of a chart
+
+    friend bool operator==(const Page&, const Page&) = default;
+};
+
+// A press on what opens a page closes it when it is open.
+inline Page toggled(const Page& open, const Page& wanted) { return open == wanted ? Page{} : wanted; }
+
+}  // namespace goodwill::ui

@@ -1,0 +1,131 @@
+#include "web/ui/panels/timeline.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "generated/embedded_fonts.h"
+#include "web/ui/figures/levers.h"
+#include "web/ui/kit/charts.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/theme.h"
+#include "web/ui/kit/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr Text bond_names[] = {Text::bond_angry, Text::bond_dissatisfied, Text::bond_satisfied, Text::bond_loyal,
+                               Text::bond_ambassador};
+
+// The strip shows 90 days at first and doubles when they are full.
+double shown_days(int simulated) {
+    double days = 90.0;
+    while (days < simulated) days *= 2.0;
+    return days;
+}
+
+void shares_over_time(const View& view, const UiContext& context, ImVec2 min, ImVec2 max, double last_day) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(min, max, context.theme.raised, context.px(3));
+    const auto days = static_cast<std::size_t>(view.figures.days);
+    if (days == 0) return;
+    const float width = max.x - min.x, height = max.y - min.y;
+    const float day_width = width / static_cast<float>(last_day);
+    // One column a day, or a pixel when days are narrower than that.
+    const auto stride = static_cast<std::size_t>(std::max(1.0F, std::ceil(1.0F / day_width)));
+    for (std::size_t day = 0; day < days; day += stride) {
+        const float left = std::floor(min.x + day_width * static_cast<float>(day));
+        const float right = std::min(max.x, std::floor(min.x + day_width * static_cast<float>(day + stride)));
+        float bottom = max.y;
+        for (std::size_t state = 0; state < bond_count; ++state) {
+            const float top = bottom - height * view.figures.bond_shares[state][day];
+            list.AddRectFilled({left, top}, {right, bottom}, bond_colour(context.theme, static_cast<int>(state)));
+            bottom = top;
+        }
+    }
+}
+
+void bond_key(const View& view, const UiContext& context, ImVec2 position, float width) {
+    const ImFont* font = context.fonts.small;
+    const float dot = context.px(8);
+    float y = position.y;
+    for (std::size_t i = bond_count; i-- > 0;) {
+        const float share = view.figures.days > 0 ? view.figures.bond_shares[i].back() : 0.0F;
+        const Shown value = percent(static_cast<double>(share), 0, context.language);
+        ImGui::GetWindowDrawList()->AddRectFilled({position.x, y + (font->FontSize - dot) * 0.5F},
+                                                  {position.x + dot, y + (font->FontSize + dot) * 0.5F},
+                                                  bond_colour(context.theme, static_cast<int>(i)), context.px(2));
+        draw_text_cut({position.x + dot + context.px(6), y}, font, context.theme.text,
+                      tr(bond_names[i], context.language), width - dot - context.px(46));
+        draw_text_right({position.x + width, y}, font, context.theme.text_quiet, value.view());
+        y += font->FontSize;
+    }
+}
+
+void changes_tip(const View& view, const UiContext& context, int day) {
+    if (!begin_tip(context, true, 0.0F)) return;
+    tip_text(context, context.fonts.strong, context.theme.text,
+             fill(tr(Text::day_n, context.language), decimal(day + 1, 0, context.language).view()).view());
+    for (const auto& [command, is_planned] : view.session.log()) {
+        if (command.day != day) continue;
+        tip_text(context, context.fonts.small, context.theme.text,
+                 change_text(view.session, command, context.language));
+    }
+    end_tip();
+}
+
+void change_marks(const View& view, const UiContext& context, ImVec2 min, ImVec2 max, double last_day) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const bool is_near_strip = ImGui::IsWindowHovered() && mouse.y >= min.y - context.px(12) && mouse.y <= max.y;
+    int near_day = -1;
+    float nearest = context.px(6);
+    for (const int day : change_days(view.session)) {
+        const float x = std::floor(min.x + (max.x - min.x) * static_cast<float>(day / last_day));
+        list.AddRectFilled({x, min.y - context.px(6)}, {x + context.px(2), max.y}, context.theme.text);
+        list.AddTriangleFilled({x - context.px(4), min.y - context.px(10)}, {x + context.px(6), min.y - context.px(10)},
+                               {x + context.px(1), min.y - context.px(3)}, context.theme.text);
+        if (is_near_strip && std::abs(mouse.x - x) < nearest) {
+            nearest = std::abs(mouse.x - x);
+            near_day = day;
+        }
+    }
+    if (near_day >= 0) changes_tip(view, context, near_day);
+}
+
+}  // namespace
+
+void timeline_ui(const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(position, {position.x + size.x, position.y + size.y}, context.theme.surface);
+    hairline_across(context, position, size.x);
+    const float margin = context.px(16), key_width = context.px(148);
+    const ImFont* font = context.fonts.small;
+    const float axis = font->FontSize + context.px(4);
+    const ImVec2 min = {position.x + margin, position.y + context.px(8) + font->FontSize + context.px(12)};
+    const ImVec2 max = {position.x + size.x - margin - key_width - context.px(16),
+                        position.y + size.y - axis - context.px(6)};
+    draw_text_cut({min.x, position.y + context.px(8)}, font, context.theme.text_quiet,
+                  tr(Text::accounts_over_time, context.language), max.x - min.x);
+    const double last_day = shown_days(view.session.world().day);
+    shares_over_time(view, context, min, max, last_day);
+    change_marks(view, context, min, max, last_day);
+    const float now = std::floor(min.x + (max.x - min.x) * static_cast<float>(view.session.world().day / last_day));
+    list.AddRectFilled({now - context.px(1), min.y - context.px(2)}, {now + context.px(1), max.y + context.px(2)},
+                       context.theme.accent);
+    const double step = day_step(last_day, (max.x - min.x) > context.px(600) ? 9 : 7);
+    for (double day = 0.0; day <= last_day; day += step) {
+        const Shown words =
+            day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
+        const float width = text_width(font, words.view());
+        const float x = min.x + (max.x - min.x) * static_cast<float>(day / last_day);
+        draw_text({std::clamp(x - width * 0.5F, min.x, max.x - width), max.y + context.px(4)}, font,
+                  context.theme.text_quiet, words.view());
+    }
+    bond_key(view, context, {max.x + context.px(16), position.y + (size.y - font->FontSize * bond_count) * 0.5F},
+             key_width);
+    remember_rect(context, "part", "timeline", min, max);
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,11 @@
+// The strip below the map: customers by the state of their account, day by day, and what was changed when.
+#pragma once
+
+#include "web/ui/kit/context.h"
+#include "web/ui/panels/view.h"
+
+namespace goodwill::ui {
+
+void timeline_ui(const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
+
+}  // namespace goodwill::ui

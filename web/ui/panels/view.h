@@ -1,0 +1,26 @@
+// What the panels show; owned by the app. They change nothing of it and return Actions.
+#pragma once
+
+#include <span>
+
+#include "web/ui/figures/figures.h"
+#include "web/ui/figures/findings.h"
+#include "web/ui/kit/selection.h"
+#include "web/ui/panels/page.h"
+
+namespace goodwill::ui {
+
+struct View {
+    const Session& session;
+    const Figures& figures;
+    const Findings& findings;
+    std::span<const Scenario> scenarios;  // embedded
+    int scenario = -1;                    // among them; −1: loaded from a file
+    bool is_playing = false;
+    int speed = 1;            // index in speeds
+    bool is_resting = false;  // playing stopped by itself at the end of a stretch of years
+    Selection selection;
+    Page page;
+};
+
+}  // namespace goodwill::ui

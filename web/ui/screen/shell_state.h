@@ -1,0 +1,30 @@
+// What is open, folded, typed: nothing of this matters for the simulation.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "web/ui/panels/figures_panel.h"
+#include "web/ui/panels/levers_panel.h"
+#include "web/ui/panels/notice_panel.h"
+#include "web/ui/panels/page.h"
+
+namespace goodwill::ui {
+
+enum class Sheet { none, levers, figures, inspector, menu };
+
+struct ShellState {
+    bool left_is_open = true;
+    bool right_is_open = true;
+    Sheet sheet = Sheet::none;  // on a phone
+    Page page;                  // in the middle
+    LeversState levers;
+    FiguresState figures;
+    bool hint_is_closed = false;
+    Selection inspected;  // whose column is scrolled
+    std::array<char, 24> seed{};
+    std::uint64_t seed_shown = 0;
+    Notice notice;
+};
+
+}  // namespace goodwill::ui

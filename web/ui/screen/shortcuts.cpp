@@ -1,0 +1,52 @@
+#include "web/ui/screen/shortcuts.h"
+
+#include <algorithm>
+
+#include "imgui_internal.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
+
+// Plus and minus as characters: their keys lie elsewhere on every keyboard.
+int speed_change() {
+    int change = 0;
+    for (const ImWchar character : ImGui::GetIO().InputQueueCharacters) {
+        if (character == '+') ++change;
+        if (character == '-') --change;
+    }
+    return change;
+}
+
+}  // namespace
+
+void shortcuts_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper || is_open(state.notice)) return;
+    // While something is marked by the Tab key, space and arrows belong to it.
+    if (!io.NavVisible) {
+        if (pressed(ImGuiKey_Space)) actions.play = !view.is_playing;
+        if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, true)) actions.step = true;
+    }
+    if (const int change = speed_change(); change != 0) {
+        actions.speed = std::clamp(view.speed + change, 0, fastest);
+    }
+    if (pressed(ImGuiKey_R)) actions.reset = true;
+    if (pressed(ImGuiKey_L)) actions.language = context.language == Language::de ? Language::en : Language::de;
+    if (pressed(ImGuiKey_D)) actions.is_dark = !context.theme.is_dark;
+    if (pressed(ImGuiKey_Escape)) {
+        if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) {
+            ImGui::ClosePopupToLevel(0, true);
+        } else if (view.page.kind != Page::Kind::map) {
+            actions.page = Page{};
+        } else if (state.sheet != Sheet::none) {
+            state.sheet = Sheet::none;
+        } else if (view.selection.kind != Selection::Kind::none) {
+            actions.selection = Selection{};
+        }
+    }
+}
+
+}  // namespace goodwill::ui

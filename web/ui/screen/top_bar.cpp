@@ -1,0 +1,302 @@
+#include "web/ui/screen/top_bar.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <numeric>
+#include <vector>
+
+#include "generated/embedded_fonts.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+// Scenarios in the order of their titles in this language.
+std::vector<std::size_t> by_title(const View& view, Language language) {
+    std::vector<std::size_t> order(view.scenarios.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return view.scenarios[a].title.in(language) < view.scenarios[b].title.in(language);
+    });
+    return order;
+}
+
+const std::string& scenario_title(const View& view, Language language) {
+    return view.session.world().scenario->title.in(language);
+}
+
+void scenario_picker(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
+    const Press press = press_area(context, "scenario", position, size);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (press.is_hovered) {
+        list.AddRectFilled(position, {position.x + size.x, position.y + size.y}, context.theme.raised, context.px(6));
+    }
+    const ImFont* font = context.fonts.body;
+    const float y = position.y + (size.y - font->FontSize) * 0.5F;
+    const float room = size.x - context.px(32);
+    const float used = draw_text_cut({position.x + context.px(8), y}, font, context.theme.text,
+                                     scenario_title(view, context.language), room);
+    draw_text({position.x + context.px(16) + used, y}, font, context.theme.text_quiet, icon::caret_down);
+    if (press.is_clicked) ImGui::OpenPopup("###scenarios");
+    ImGui::SetNextWindowPos({position.x, position.y + size.y + context.px(4)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {context.px(8), context.px(8)});
+    if (ImGui::BeginPopup("###scenarios", ImGuiWindowFlags_NoMove)) {
+        const ImVec2 row = {context.px(280), context.px(context.is_touch ? 48 : 36)};
+        for (const std::size_t i : by_title(view, context.language)) {
+            const bool is_chosen = static_cast<int>(i) == view.scenario;
+            const Shown name = joined("scenario_", decimal(static_cast<double>(i), 0, Language::en).view());
+            if (list_entry(context, name.view(), view.scenarios[i].title.in(context.language),
+                           ImGui::GetCursorScreenPos(), row, is_chosen)) {
+                actions.scenario = static_cast<int>(i);
+                ImGui::CloseCurrentPopup();
+            }
+        }
+        const ImVec2 note = ImGui::GetCursorScreenPos();
+        const float height =
+            draw_text_wrapped({note.x + context.px(8), note.y}, context.fonts.small, context.theme.text_quiet,
+                              tr(Text::drop_note, context.language), row.x - context.px(16));
+        ImGui::Dummy({row.x, height});
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+Shown speed_label(int speed, Language language) {
+    if (speed == fastest) {
+        Shown shown;
+        std::snprintf(shown.text.data(), shown.text.size(), "%s", icon::fast_forward);
+        return shown;
+    }
+    return decimal(speeds[speed], speeds[speed] < 1.0 ? 1 : 0, language);
+}
+
+void speed_choice(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
+    const float width = std::floor(size.x / speed_count);
+    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + width * speed_count, position.y + size.y},
+                                              context.theme.raised, context.px(6));
+    for (int i = 0; i < speed_count; ++i) {
+        const Shown name = joined("speed_", decimal(i, 0, Language::en).view());
+        const ImVec2 place = {position.x + width * static_cast<float>(i), position.y};
+        const Press press = press_area(context, name.view(), place, {width, size.y});
+        const bool is_chosen = i == view.speed;
+        if (is_chosen) {
+            const float inset = context.px(2);
+            ImGui::GetWindowDrawList()->AddRectFilled({place.x + inset, place.y + inset},
+                                                      {place.x + width - inset, place.y + size.y - inset},
+                                                      context.theme.surface, context.px(5));
+        }
+        const ImFont* font = is_chosen ? context.fonts.strong : context.fonts.body;
+        const Shown label = speed_label(i, context.language);
+        draw_text(
+            {place.x + (width - text_width(font, label.view())) * 0.5F, place.y + (size.y - font->FontSize) * 0.5F},
+            font, is_chosen ? context.theme.accent : context.theme.text_quiet, label.view());
+        if (i == fastest) {
+            tip(context, press.is_hovered, tr(Text::speed_fastest, context.language));
+        } else {
+            const std::string_view days =
+                i == 1 ? tr(Text::speed_one, context.language) : tr(Text::speed_days, context.language);
+            tip(context, press.is_hovered, fill(days, label.view()).view());
+        }
+        if (press.is_clicked) actions.speed = i;
+    }
+}
+
+void seed_field(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+                ImVec2 size) {
+    if (state.seed_shown != view.session.options().seed || state.seed[0] == '\0') {
+        state.seed_shown = view.session.options().seed;
+        if (!ImGui::IsAnyItemActive()) {
+            std::snprintf(state.seed.data(), state.seed.size(), "%llu",
+                          static_cast<unsigned long long>(state.seed_shown));
+        }
+    }
+    const ImFont* font = context.fonts.small;
+    const char* label = tr(Text::seed, context.language);
+    const float label_width = text_width(font, label) + context.px(8);
+    draw_text({position.x, position.y + (size.y - font->FontSize) * 0.5F}, font, context.theme.text_quiet, label);
+    ImGui::SetCursorScreenPos({position.x + label_width, position.y});
+    ImGui::SetNextItemWidth(size.x - label_width);
+    const float padding = (size.y - context.fonts.body->FontSize) * 0.5F;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {context.px(8), padding});
+    const bool is_entered = ImGui::InputText(
+        "###seed", state.seed.data(), state.seed.size(),
+        ImGuiInputTextFlags_CharsDecimal | ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::PopStyleVar();
+    remember_rect(context, "field", "seed", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    tip(context, ImGui::IsItemHovered() && !ImGui::IsItemActive(), tr(Text::seed_help, context.language));
+    const bool is_left = ImGui::IsItemDeactivated();
+    if (is_entered) {
+        char* end = nullptr;
+        const unsigned long long seed = std::strtoull(state.seed.data(), &end, 10);
+        if (end != state.seed.data() && *end == '\0') actions.seed = seed;
+    }
+    if (is_left && !actions.seed) state.seed[0] = '\0';  // shows the present one again
+}
+
+void day_counter(const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
+    const int day = view.session.world().day;
+    const Shown days = fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view());
+    const Shown years =
+        fill(tr(Text::year_n, context.language), decimal(std::max(0, day - 1) / 365 + 1, 0, context.language).view());
+    const ImFont* strong = context.fonts.title;
+    const ImFont* font = context.fonts.small;
+    const float bottom = position.y + (size.y + strong->FontSize) * 0.5F;
+    draw_text({position.x, bottom - strong->FontSize}, strong, context.theme.text, days.view());
+    const float used = text_width(strong, days.view());
+    if (used + context.px(8) + text_width(font, years.view()) > size.x) return;
+    draw_text({position.x + used + context.px(8), bottom - font->FontSize - context.px(2)}, font,
+              context.theme.text_quiet, years.view());
+}
+
+void play_button(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
+    const bool is_playing = view.is_playing;
+    if (icon_button(context, "play", is_playing ? icon::pause : icon::play,
+                    tr(is_playing ? Text::pause_tip : Text::play_tip, context.language), position, size,
+                    ButtonLook::primary)) {
+        actions.play = !is_playing;
+    }
+}
+
+void page_buttons(const UiContext& context, Actions& actions, float right, float y, float side) {
+    const float gap = context.px(4);
+    right -= side;
+    if (icon_button(context, "fullscreen", icon::expand, tr(Text::fullscreen, context.language), {right, y},
+                    {side, side})) {
+        actions.toggle_fullscreen = true;
+    }
+    right -= side + gap;
+    if (icon_button(context, "theme", context.theme.is_dark ? icon::sun : icon::moon,
+                    tr(context.theme.is_dark ? Text::theme_light : Text::theme_dark, context.language), {right, y},
+                    {side, side})) {
+        actions.is_dark = !context.theme.is_dark;
+    }
+    const float width = context.px(44);
+    for (const Language language : {Language::en, Language::de}) {
+        right -= width;
+        const bool is_chosen = language == context.language;
+        if (text_button(context, language == Language::de ? "language_de" : "language_en",
+                        language == Language::de ? "DE" : "EN", {right, y}, {width, side},
+                        is_chosen ? ButtonLook::chosen : ButtonLook::quiet)) {
+            actions.language = language;
+        }
+    }
+}
+
+void narrow_bar(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+                ImVec2 size) {
+    const float side = context.px(44), gap = context.px(4), y = position.y + (size.y - side) * 0.5F;
+    play_button(view, context, actions, {position.x + context.px(8), y}, {side, side});
+    if (icon_button(context, "step", icon::step, tr(Text::step_tip, context.language),
+                    {position.x + context.px(8) + side + gap, y}, {side, side})) {
+        actions.step = true;
+    }
+    const float left = position.x + context.px(8) + 2 * (side + gap) + context.px(8);
+    const float menu = position.x + size.x - side - context.px(8);
+    // The speed is in the menu, and here where there is room.
+    const float speeds = context.px(36) * speed_count, day = context.px(132);
+    float right = menu - context.px(8);
+    if (state.sheet != Sheet::menu && right - left >= day + speeds) {
+        right -= speeds + context.px(8);
+        speed_choice(view, context, actions, {right + context.px(8), y}, {speeds, side});
+    }
+    const ImFont* font = context.fonts.small;
+    draw_text_cut({left, y + context.px(2)}, font, context.theme.text_quiet, scenario_title(view, context.language),
+                  right - left);
+    day_counter(view, context, {left, y + context.px(18)}, {right - left, context.px(28)});
+    if (icon_button(context, "menu", state.sheet == Sheet::menu ? icon::close : icon::bars,
+                    tr(Text::menu, context.language), {menu, y}, {side, side})) {
+        state.sheet = state.sheet == Sheet::menu ? Sheet::none : Sheet::menu;
+    }
+}
+
+}  // namespace
+
+void top_bar_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+                ImVec2 size) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(position, {position.x + size.x, position.y + size.y}, context.theme.surface);
+    hairline_across(context, {position.x, position.y + size.y - std::max(1.0F, std::floor(context.scale))}, size.x);
+    if (context.is_narrow) return narrow_bar(state, view, context, actions, position, size);
+
+    const float side = context.px(36), gap = context.px(4), y = position.y + (size.y - side) * 0.5F;
+    const ImFont* title = context.fonts.title;
+    const char* name = tr(Text::app_name, context.language);
+    const float name_width = text_width(title, name);
+    draw_text({position.x + context.px(16), position.y + (size.y - title->FontSize) * 0.5F}, title, context.theme.text,
+              name);
+    const float picker = position.x + context.px(16) + name_width + context.px(12);
+    const float picker_end = position.x + context.px(300);
+    scenario_picker(view, context, actions, {picker, y}, {picker_end - picker, side});
+
+    // The middle: play, step, reset | speed | day | seed.
+    const float speeds_width = context.px(36) * speed_count, day_width = context.px(160), seed_width = context.px(132);
+    const float wide = context.px(16);
+    const float total = 3 * side + 2 * gap + wide + speeds_width + wide + day_width + wide + seed_width;
+    const float middle = position.x + context.px(300), room = size.x - context.px(300) - context.px(190);
+    float x = std::floor(middle + std::max(0.0F, (room - total) * 0.5F));
+    play_button(view, context, actions, {x, y}, {side, side});
+    x += side + gap;
+    if (icon_button(context, "step", icon::step, tr(Text::step_tip, context.language), {x, y}, {side, side})) {
+        actions.step = true;
+    }
+    x += side + gap;
+    if (icon_button(context, "reset", icon::undo, tr(Text::reset_tip, context.language), {x, y}, {side, side})) {
+        actions.reset = true;
+    }
+    x += side + wide;
+    speed_choice(view, context, actions, {x, y}, {speeds_width, side});
+    x += speeds_width + wide;
+    day_counter(view, context, {x, y}, {day_width, side});
+    x += day_width + wide;
+    if (x + seed_width <= position.x + size.x - context.px(190)) {
+        seed_field(state, view, context, actions, {x, y}, {seed_width, side});
+    }
+    page_buttons(context, actions, position.x + size.x - context.px(12), y, side);
+}
+
+float menu_height(const View& view, const UiContext& context) {
+    const float side = context.px(44), caption = context.fonts.small->FontSize + context.px(4);
+    const auto scenarios = static_cast<float>(view.scenarios.size());
+    return 2 * context.px(16) + 2 * caption + scenarios * (side + context.px(8)) + context.px(4) + 3 * side +
+           2 * context.px(12);
+}
+
+void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+             float width) {
+    const float side = context.px(44), gap = context.px(12);
+    const ImFont* font = context.fonts.small;
+    float y = position.y;
+    const auto caption = [&](Text text) {
+        draw_text({position.x, y}, font, context.theme.text_quiet, tr(text, context.language));
+        y += font->FontSize + context.px(4);
+    };
+    caption(Text::scenario);
+    for (const std::size_t i : by_title(view, context.language)) {
+        const bool is_chosen = static_cast<int>(i) == view.scenario;
+        const Shown name = joined("scenario_", decimal(static_cast<double>(i), 0, Language::en).view());
+        if (text_button(context, name.view(), view.scenarios[i].title.in(context.language), {position.x, y},
+                        {width, side}, is_chosen ? ButtonLook::chosen : ButtonLook::framed)) {
+            actions.scenario = static_cast<int>(i);
+            state.sheet = Sheet::none;
+        }
+        y += side + context.px(8);
+    }
+    y += context.px(4);
+    caption(Text::speed);
+    speed_choice(view, context, actions, {position.x, y}, {width, side});
+    y += side + gap;
+    seed_field(state, view, context, actions, {position.x, y}, {width * 0.5F, side});
+    if (text_button(context, "reset", tr(Text::reset, context.language), {position.x + width * 0.5F + gap, y},
+                    {width * 0.5F - gap, side})) {
+        actions.reset = true;
+        state.sheet = Sheet::none;
+    }
+    y += side + gap;
+    page_buttons(context, actions, position.x + width, y, side);
+}
+
+}  // namespace goodwill::ui

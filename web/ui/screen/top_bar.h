@@ -1,0 +1,17 @@
+// Scenario, playing, speed, day, seed, language, theme; on a phone some of it in a menu.
+#pragma once
+
+#include "web/ui/kit/context.h"
+#include "web/ui/panels/actions.h"
+#include "web/ui/panels/view.h"
+#include "web/ui/screen/shell_state.h"
+
+namespace goodwill::ui {
+
+void top_bar_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+                ImVec2 size);
+void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+             float width);
+float menu_height(const View& view, const UiContext& context);
+
+}  // namespace goodwill::ui

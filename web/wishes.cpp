@@ -1,0 +1,76 @@
+#include "web/wishes.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "web/size_estimate.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+
+namespace goodwill {
+
+namespace {
+
+constexpr std::uint64_t largest_seed = std::numeric_limits<std::uint64_t>::max();
+constexpr std::size_t max_shown = 40;  // bytes of a wish that are repeated
+
+// Nothing but printable ASCII of what somebody else wrote.
+std::string shown_wish(std::string_view text) {
+    std::string shown;
+    for (const char letter : text.substr(0, max_shown)) shown += letter >= ' ' && letter <= '~' ? letter : '?';
+    return text.size() > max_shown ? shown + "…" : shown;
+}
+
+std::string id_list(const std::vector<Scenario>& scenarios) {
+    std::string list;
+    for (const Scenario& scenario : scenarios) list.append(list.empty() ? "" : ", ").append(scenario.id);
+    return list;
+}
+
+std::string out_of_range(Text text, std::string_view wish, std::uint64_t least, std::uint64_t most, Language language) {
+    return ui::sentence(tr(text, language), shown_wish(wish), std::to_string(least), std::to_string(most));
+}
+
+}  // namespace
+
+std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t least, std::uint64_t most) {
+    std::uint64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stopped, problem] = std::from_chars(text.data(), end, value);
+    if (text.empty() || problem != std::errc() || stopped != end || value < least || value > most) return std::nullopt;
+    return value;
+}
+
+GrantedWishes grant(const Wishes& wishes, const std::vector<Scenario>& scenarios, std::size_t usual,
+                    Language language) {
+    GrantedWishes granted;
+    granted.scenario = usual;
+    if (wishes.scenario) {
+        const auto found = std::find_if(scenarios.begin(), scenarios.end(),
+                                        [&](const Scenario& scenario) { return scenario.id == *wishes.scenario; });
+        if (found != scenarios.end()) {
+            granted.scenario = static_cast<std::size_t>(found - scenarios.begin());
+        } else {
+            granted.refused.push_back(
+                ui::sentence(tr(Text::wish_scenario, language), shown_wish(*wishes.scenario), id_list(scenarios)));
+        }
+    }
+    if (wishes.seed) {
+        const std::optional<std::uint64_t> seed = read_whole(*wishes.seed, 0, largest_seed);
+        if (!seed) granted.refused.push_back(out_of_range(Text::wish_seed, *wishes.seed, 0, largest_seed, language));
+        granted.seed = seed.value_or(granted.seed);
+    }
+    if (wishes.customers) {
+        const auto most = static_cast<std::uint64_t>(most_customers(scenarios[granted.scenario]));
+        const std::optional<std::uint64_t> customers = read_whole(*wishes.customers, fewest_customers, most);
+        if (!customers) {
+            granted.refused.push_back(
+                out_of_range(Text::wish_customers, *wishes.customers, fewest_customers, most, language));
+        }
+        granted.customers = static_cast<int>(customers.value_or(0));
+    }
+    return granted;
+}
+
+}  // namespace goodwill
