@@ -53,7 +53,8 @@ bool may_be_negative(std::string_view sum) {
 
 }  // namespace
 
-void inspect_figures(Inspector& inspector, const World& world, std::span<const DayRecord> history) {
+void inspect_figures(Inspector& inspector, const World& world, std::span<const DayRecord> history,
+                     double most_utilisation) {
     const std::vector<double> values = metrics_over(history, world.set);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const MetricInfo& metric = metric_table()[i];
@@ -64,7 +65,7 @@ void inspect_figures(Inspector& inspector, const World& world, std::span<const D
         inspector.expect(std::isfinite(values[i]), name, values[i]);
         // The turnover of staff counts quits per employee and year, which may be more than one.
         if (metric.unit.en == "%" && metric.id != "turnover") {
-            inspector.expect_between(values[i], 0.0, 1.0, name);
+            inspector.expect_between(values[i], 0.0, metric.id == "utilisation" ? most_utilisation : 1.0, name);
         }
         if (metric.id.starts_with("nps")) {
             inspector.expect_between(values[i], -100.0, 100.0, name);

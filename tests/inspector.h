@@ -27,8 +27,10 @@ class Inspector {
 
 // People, employees, and that those counted are those who are there.
 void inspect_people(Inspector& inspector, const World& world);
-// Metrics over these days, and the sums of each.
-void inspect_figures(Inspector& inspector, const World& world, std::span<const DayRecord> history);
+// Metrics over these days, and the sums of each. Employees stay until the customer they have is served: where handling is
+// long beside a shift, they are busy for longer than they are on duty.
+void inspect_figures(Inspector& inspector, const World& world, std::span<const DayRecord> history,
+                     double most_utilisation = 1.0);
 // Every statement of a world whose ledger keeps everybody's: opening + bookings + forgotten is the balance.
 void inspect_accounts(Inspector& inspector, const World& world);
 // The day just simulated: revenue is the sum of its purchases, costs are whole cents.

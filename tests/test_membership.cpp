@@ -59,6 +59,23 @@ TEST_CASE("whoever joins begins with an advance of trust, which stands in the st
     CHECK(world.people[6].balance == 0);
 }
 
+TEST_CASE("whoever leaves and returns between two reviews is reviewed once") {
+    World world = create_world(quiet_market(200), 509);
+    for (const std::uint32_t who : {5U, 150U}) {
+        world.people[who].status = Status::lost;
+        --world.customers;
+        ++world.lost;
+        join(world, who, MoveKind::won_back);
+        const std::vector<std::uint32_t>& cohort = world.cohorts[cohort_of(world, who)];
+        CHECK(std::count(cohort.begin(), cohort.end(), who) == 1);
+    }
+    CHECK(world.customers == 200);
+    CHECK(world.lost == 0);
+    double reviewed = 0.0;
+    run_days(world, static_cast<int>(review_days), [&](const World& w) { reviewed += w.record.total.reviewed; });
+    CHECK(reviewed == 200.0);
+}
+
 TEST_CASE("who comes because of an advert expects half of what it promises beyond the own expectation, others do not") {
     Scenario scenario = quiet_market(1);
     scenario.people = 10;

@@ -48,7 +48,8 @@ TEST_CASE(
             inspect_money(inspector, session.world());
         }
         inspect_people(inspector, session.world());
-        inspect_figures(inspector, session.world(), session.history());
+        constexpr double most_utilisation = 24.0;  // an hour's handling, four times as spread, in a shift of an hour
+        inspect_figures(inspector, session.world(), session.history(), most_utilisation);
         inspect_accounts(inspector, session.world());
         return joined(inspector.findings());
     });
