@@ -59,6 +59,11 @@ Json number_json(double value) {
     return value;
 }
 
+Json seed_json(std::uint64_t value) {
+    constexpr std::uint64_t exact = std::uint64_t{1} << 53U;
+    return value <= exact ? Json(value) : Json(std::to_string(value));
+}
+
 std::string readable_json(const Json& value) {
     std::string out;
     write(out, value, 0);

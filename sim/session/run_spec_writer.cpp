@@ -25,12 +25,6 @@ Json source_json(const ScenarioSource& source) {
     return json;
 }
 
-// JavaScript and many others read numbers as doubles.
-Json seed_json(std::uint64_t seed) {
-    constexpr std::uint64_t exact = std::uint64_t{1} << 53U;
-    return seed <= exact ? Json(seed) : Json(std::to_string(seed));
-}
-
 }  // namespace
 
 std::string write_run_spec(const RunSpec& spec) {
