@@ -1,5 +1,7 @@
 #include "sim/scenario/parameters.h"
 
+#include "sim/base/table_text.h"
+
 namespace goodwill {
 
 namespace {
