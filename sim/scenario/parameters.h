@@ -17,8 +17,6 @@ enum class ParameterGroup {
 #include "generated/tables/groups.inl"
 };
 
-enum class Scale { linear, logarithmic };
-
 // How far a number can be trusted.
 enum class EvidenceTag { R, D, S, U, J };
 
@@ -47,7 +45,6 @@ struct ParameterInfo {
     double minimum;
     double maximum;
     double step;
-    Scale scale;
     LocalView unit;
     ParameterGroup group;
     EvidenceTag tag;
