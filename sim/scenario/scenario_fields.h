@@ -29,8 +29,8 @@ struct PlannedDay {
 inline constexpr std::string_view trigger_names[] = {"purchase", "planned", "issue", "complaint"};
 inline constexpr std::string_view distribution_names[] = {"lognormal", "exponential"};
 inline constexpr std::string_view kind_names[] = {
-#define TOUCHPOINT_KIND(id, ...) #id,
-#include "sim/scenario/touchpoint_kinds.inl"
+#define TOUCHPOINT_KIND(id) #id,
+#include "generated/tables/touchpoint_kinds.inl"
 };
 
 inline constexpr std::string_view network_names[] = {"small_world", "scale_free", "complete", "edge_list"};

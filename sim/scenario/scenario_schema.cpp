@@ -14,6 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view identifier_pattern = "^[a-z0-9_-]{1,40}$";
+constexpr std::string_view name_below_pattern = R"(^(?!/)(?!.*\.\.)[^\\:]+$)";  // no way out of the scenario's folder
 
 Json staffed_kinds() {
     Json kinds = Json::array();
@@ -57,7 +58,7 @@ class SchemaMaker {
         put(key, {{"type", "string"}, {"pattern", identifier_pattern}}, Presence::required, help);
     }
     void text(std::string_view key, const LocalText& /*value*/, std::size_t most_characters, std::string_view help) {
-        const Json language = {{"type", "string"}, {"minLength", 1}, {"maxLength", most_characters}};
+        const Json language = {{"type", "string"}, {"pattern", "[^ ]"}, {"maxLength", most_characters}};
         put(key,
             {{"type", "object"},
              {"properties", {{"en", language}, {"de", language}}},
@@ -125,7 +126,7 @@ class SchemaMaker {
     }
     void edge_file(std::string_view key, const std::string& /*name*/, const std::vector<Edge>& /*edges*/,
                    std::string_view help) {
-        put(key, {{"type", "string"}, {"maxLength", 200}}, Presence::optional, help);
+        put(key, {{"type", "string"}, {"pattern", name_below_pattern}, {"maxLength", 200}}, Presence::optional, help);
     }
 
     static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& /*schedule*/) { return {}; }
