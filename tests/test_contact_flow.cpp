@@ -103,6 +103,55 @@ TEST_CASE("solutions: skill and empowerment raise the chance, a transfer and ove
     CHECK(is_share(share_at(0.5), 0.6 - 0.3, contacts));
 }
 
+TEST_CASE("effort: the most laborious contact is remembered, not the last one") {
+    World world = create_world(daily_contacts(500), 614);
+    for (Person& person : world.people) {
+        person.effort_memory = 0.9F;
+    }
+    run_days(world, 1);
+    REQUIRE(world.today.contacts.size() > 300);
+    for (const Contact& contact : world.today.contacts) {
+        CHECK(contact.effort < 0.5F);
+        CHECK(world.people[contact.person].effort_memory == 0.9F);
+    }
+}
+
+TEST_CASE("a contact that fails is no wow moment") {
+    Scenario scenario = daily_contacts(500);
+    scenario.touchpoints[0].failure_rate = 0.5;
+    scenario.parameters.wow_share = 1.0;
+    World world = create_world(scenario, 615);
+    run_days(world, 1);
+    for (const Contact& contact : world.today.contacts) {
+        CHECK(contact.is_wow != contact.has_failed);
+    }
+    CHECK(world.record.total.wows + world.record.total.failures == world.record.total.contacts);
+    CHECK(world.record.total.wows > 100.0);
+}
+
+TEST_CASE("satisfied is from 6.25 points on, laborious from an effort of one half on") {
+    World world = create_world(small_business(), 616);
+    double satisfied = 0.0;
+    double laborious = 0.0;
+    double close = 0.0;
+    const DayRecord sum = [&] {
+        DayRecord record{};
+        run_days(world, 60, [&](const World& w) {
+            add(record, w.record);
+            for (const Contact& contact : w.today.contacts) {
+                satisfied += contact.satisfaction >= 6.25F ? 1.0 : 0.0;
+                close += contact.satisfaction >= 5.0F && contact.satisfaction < 6.25F ? 1.0 : 0.0;
+                laborious += contact.effort >= 0.5F ? 1.0 : 0.0;
+            }
+        });
+        return record;
+    }();
+    CHECK(close > 20.0);
+    CHECK(sum.total.satisfied == satisfied);
+    CHECK(sum.total.high_effort == laborious);
+    CHECK(laborious > 20.0);
+}
+
 TEST_CASE("solutions: better self-service solves more") {
     for (const double quality : {0.2, 0.5, 0.9}) {
         CAPTURE(quality);

@@ -186,11 +186,34 @@ TEST_CASE("the hash sees every kind of state") {
     CHECK(differs([](World& w) { w.arrivals.variability += 0.01; }));
     CHECK(differs([](World& w) { w.arrivals.begin[static_cast<std::size_t>(w.day) + 5] += 0.01; }));
     CHECK(differs([](World& w) { w.messages.push_back({}); }));
-    CHECK(differs([](World& w) {
+    REQUIRE(!world.messages.empty());
+    CHECK(differs([](World& w) { w.messages[0].key ^= 1U; }));
+    CHECK(differs([](World& w) { w.messages[0].sender ^= 1U; }));
+    CHECK(differs([](World& w) { w.messages[0].strength += 0.1F; }));
+    CHECK(differs([](World& w) { w.messages[0].perceived += 0.1F; }));
+    CHECK(differs([](World& w) { ++w.messages[0].hop; }));
+    CHECK(differs([](World& w) { w.messages[0].is_public = !w.messages[0].is_public; }));
+    CHECK(differs([](World& w) { w.messages[0].is_positive = !w.messages[0].is_positive; }));
+    const auto with = [&world](auto change) {
+        World changed = world;
         Case item;
-        item.due_day = w.day + 1;
-        w.calendar.put(item, w.day);
-    }));
+        item.due_day = world.day + 1;
+        change(item);
+        changed.calendar.put(item, world.day);
+        return state_hash(changed);
+    };
+    const std::uint64_t plain = with([](Case&) {});
+    CHECK(plain != before);
+    CHECK(with([](Case& c) { c.key = 1; }) != plain);
+    CHECK(with([](Case& c) { c.person = 1; }) != plain);
+    CHECK(with([](Case& c) { c.time_s = 1.0F; }) != plain);
+    CHECK(with([](Case& c) { ++c.due_day; }) != plain);
+    CHECK(with([](Case& c) { c.waited_s = 1.0F; }) != plain);
+    CHECK(with([](Case& c) { c.is_called_back = true; }) != plain);
+    for (std::uint8_t Case::*const field : {&Case::journey, &Case::step, &Case::episode, &Case::contacts,
+                                            &Case::repeats, &Case::switches, &Case::transfers, &Case::explains}) {
+        CHECK(with([field](Case& c) { c.*field = 1; }) != plain);
+    }
 }
 
 TEST_CASE("golden state hashes of the shipped scenarios") {

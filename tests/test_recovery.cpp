@@ -230,6 +230,63 @@ TEST_CASE("a recovery counts as a first one again after 180 days, not before") {
     }
 }
 
+TEST_CASE("a recovery takes from the grudge what its quality and the relationship allow") {
+    Scenario scenario = all_bad(3000);
+    scenario.parameters.severe_threshold = 1.0;
+    scenario.parameters.voice_share = 0.5;
+    scenario.parameters.complaint_ease = 1.0;
+    scenario.parameters.recovery_speed = 0.8;
+    World world = create_world(scenario, 14);
+    run_days(world, 1);
+    const double quality = recovery_quality(0.8, 0.3, world.p);  // a machine's regret
+    int recovered = 0;
+    int silent = 0;
+    std::vector<int> contacts(world.people.size());
+    for (const Contact& contact : world.today.contacts) {
+        ++contacts[contact.person];
+    }
+    for (const Contact& contact : world.today.contacts) {
+        if (contacts[contact.person] != 1) {
+            continue;
+        }
+        REQUIRE(contact.is_severe);
+        const double trust = trust_at(static_cast<double>(contact.grievance.before_points), world.p);
+        const double kept = contact.has_complained ? grudge_kept(quality, trust, world.p) : 1.0;
+        CHECK(world.people[contact.person].grudge == doctest::Approx(kept).epsilon(1e-5));
+        (contact.has_complained ? recovered : silent) += 1;
+    }
+    CHECK(recovered > 20);
+    CHECK(silent > 20);
+}
+
+TEST_CASE("a complaint that has to be made again takes nothing from a grudge, however friendly the answer") {
+    Scenario scenario = all_bad(3000);
+    scenario.parameters.voice_share = 0.5;
+    scenario.parameters.complaint_ease = 1.0;
+    scenario.parameters.recovery_speed = 1.0;
+    scenario.parameters.grudge_healing = 0.5;
+    scenario.touchpoints.push_back(machine_touchpoint(TouchpointKind::invoice));
+    scenario.touchpoints[1].solution_share = 0.0;
+    scenario.touchpoints[1].quality = 9.0;
+    scenario.journeys.push_back(single_contact(Trigger::complaint, 0.0, 1));
+    scenario.journeys[1].steps[0].needs_solution = true;
+    World world = create_world(scenario, 15);
+    for (Person& person : world.people) {
+        person.grudge = 0.5F;
+    }
+    int checked = 0;
+    run_days(world, 2, [&checked](const World& w) {
+        for (const Contact& contact : w.today.contacts) {
+            if (contact.is_complaint && contact.outcome == Outcome::come_again) {
+                CHECK(contact.disconfirmation > 0.0F);
+                CHECK(w.people[contact.person].grudge == 0.5F);
+                ++checked;
+            }
+        }
+    });
+    CHECK(checked > 20);
+}
+
 TEST_CASE("a complaint's way into the company has nothing to do with how long the answer takes") {
     Scenario scenario = all_bad(8000);
     scenario.parameters.voice_share = 0.5;
@@ -341,6 +398,8 @@ TEST_CASE("a complaint journey: solved pays back, unsolved draws one and a half 
                         checked += 1.0;
                     }
                     CHECK(w.people[contact.person].grudge == 1.0F);
+                    // The failure, the contact that solved nothing, and that the complaint came to nothing, all of late.
+                    CHECK(w.people[contact.person].bad_memory > 2.5F);
                 }
             }
         });

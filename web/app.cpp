@@ -1,6 +1,7 @@
 #include "web/app.h"
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 #include <stdexcept>
 #include <utility>
@@ -65,6 +66,10 @@ void restart_app(App& app, std::uint64_t seed) {
     start_over(app);
 }
 
+std::string seconds_text(double seconds, Language language) {
+    return std::string(ui::decimal(std::max(1.0, std::round(seconds)), 0, language).view()) + "\u202fs";
+}
+
 std::string memory_text(double bytes, Language language) {
     const bool is_large = bytes >= 1e9;
     const ui::Shown number = ui::decimal(is_large ? bytes / 1e9 : bytes / 1e6, is_large ? 1 : 0, language);
@@ -88,7 +93,7 @@ ui::Notice question(const Scenario& sized, Language language) {
     if (size.seconds <= patience_s && size.bytes <= modest_bytes) return {};
     return {std::move(title),
             ui::sentence(tr(Text::large_world, language), customers.view(), people.view(),
-                         ui::duration(std::max(1.0, size.seconds), language).view(), memory),
+                         seconds_text(size.seconds, language), memory),
             {},
             tr(Text::start_anyway, language)};
 }

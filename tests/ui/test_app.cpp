@@ -190,9 +190,9 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
     CHECK(app.stage.session.world().scenario->customers == 5000);
     REQUIRE(app.offer);
     CHECK(app.offer->scenario.customers == 4'000'000);
-    CHECK(app.shell.notice.agree == "Trotzdem beginnen");
+    CHECK(app.shell.notice.agree == "Trotzdem starten");
     CHECK(app.shell.notice.words.find("4.000.000 Kunden und 8.000.000 Menschen") != std::string::npos);
-    CHECK(app.shell.notice.words.find("GB Speicher") != std::string::npos);
+    CHECK(app.shell.notice.words.find("4\u202fs und 844\u202fMB Speicher") != std::string::npos);
 
     open_file(app, sized_text(app, "60", "120"), "small.json");
     CHECK_FALSE(app.offer);

@@ -141,7 +141,7 @@ TEXT(selected, "Selected", "Auswahl")
 TEXT(resting, "{} years simulated. Press play to go on.", "{} Jahre simuliert. Mit Abspielen geht es weiter.")
 TEXT(line, "Line ", "Zeile ")
 TEXT(cancel, "Cancel", "Abbrechen")
-TEXT(start_anyway, "Start anyway", "Trotzdem beginnen")
+TEXT(start_anyway, "Start anyway", "Trotzdem starten")
 TEXT(large_world, "With {} customers and {} people in the market this needs about {} and {} of memory; until then the page stands still.",
     "Mit {} Kunden und {} Menschen im Markt braucht das etwa {} und {} Speicher; so lange steht die Seite still.")
 TEXT(too_large_world, "With {} customers and {} people in the market this needs about {} of memory. A page in the browser gets at most {}: the command line has room for more.",

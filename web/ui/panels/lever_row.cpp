@@ -129,10 +129,10 @@ void draw_value(const UiContext& context, const Lever& lever, double value, ImVe
 
 // Below the slider, in room that the row has anyway: what is in effect until a value that waits for the next day.
 void draw_waiting(const UiContext& context, const Lever& lever, ImVec2 track, float width) {
-    const std::string text =
-        sentence(tr(Text::waits, context.language), lever_value_with_unit(lever, lever.in_effect, context.language));
+    const Shown text =
+        fill(tr(Text::waits, context.language), lever_value_text(lever, lever.in_effect, context.language).view());
     const float y = track.y + context.px(slider_height_css * 0.5F + (context.is_touch ? 12 : 8));
-    draw_text_cut({track.x, y}, context.fonts.small, context.theme.text_quiet, text, width);
+    draw_text_cut({track.x, y}, context.fonts.small, context.theme.text_quiet, text.view(), width);
     remember_rect(context, "waiting", lever.name, {track.x, y}, {track.x + width, y + context.fonts.small->FontSize});
 }
 
@@ -145,7 +145,7 @@ float lever_row_ui(LeversState& state, const View& view, const UiContext& contex
     const float room = label_room(context, lever, lever.value, width) - icon_width;
     const float line = wrapped_height(context.fonts.body, lever.label, room);
     const float track_y = position.y + line + context.px(2);
-    const float row_height = line + context.px(2 + slider_height_css) + context.px(context.is_touch ? 16 : 12);
+    const float row_height = line + context.px(2 + slider_height_css) + context.px(context.is_touch ? 20 : 14);
     const float offered_height = is_explained ? presets_height(context, lever) : 0.0F;
     const float detail_height =
         is_explained ? offered_height + details(view, context, lever, position, width, false) : 0.0F;

@@ -83,6 +83,7 @@ void lever_groups(List& list) {
         if (any_matches(list, positions)) {
             caption(list.column, Text::positions_on_duty);
             for (const Lever& lever : positions) show(list, lever);
+            skip(list.column, 6);
             caption(list.column, Text::programmes);
         }
         for (const Lever& lever : levers) show(list, lever);

@@ -10,7 +10,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr float margin_css = 24, button_css = 44, list_css = 520;
+constexpr float margin_css = 24, button_css = 44, most_css = 520;
 
 bool begin_modal(const UiContext& context, ImVec2 at, ImVec2 size) {
     ImGui::SetNextWindowPos(at);
@@ -25,11 +25,14 @@ bool begin_modal(const UiContext& context, ImVec2 at, ImVec2 size) {
     return is_shown;
 }
 
-// A list takes the room that the screen gives it, words alone what they need.
+// What words and lines need, up to a height that is good to read.
 float notice_height(const Notice& notice, const UiContext& context, float width) {
-    if (!notice.lines.empty()) return context.px(list_css);
-    return 2 * context.px(margin_css) + context.fonts.title->FontSize + context.px(8) +
-           wrapped_height(context.fonts.body, notice.words, width) + context.px(12 + 16 + button_css);
+    float height = 2 * context.px(margin_css) + context.fonts.title->FontSize + context.px(8) +
+                   wrapped_height(context.fonts.body, notice.words, width) + context.px(12 + 16 + button_css);
+    for (const std::string& line : notice.lines) {
+        height += wrapped_height(context.fonts.body, line, width - context.px(16)) + context.px(17);
+    }
+    return std::min(height, context.px(most_css));
 }
 
 void list_lines(const Notice& notice, const UiContext& context, ImVec2 at, ImVec2 size) {
