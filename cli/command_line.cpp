@@ -38,7 +38,8 @@ Exit codes:
   0  fine (validate: also when facts lie outside their targets)
   2  the command line is wrong
   3  a scenario has errors
-  4  a file cannot be read or written)";
+  4  a file cannot be read or written
+  7  a simulation failed, for example for want of memory)";
 
 constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, and the result is the same "
