@@ -72,11 +72,22 @@ double gamma_ratio(double x) {
         factor *= x / (x + 0.5);
     }
     const double y = 1.0 / x;
-    double series = 869.0 / 4194304.0 * y;
-    for (const double coefficient : {-399.0 / 262144.0, -21.0 / 32768.0, 5.0 / 1024.0, 1.0 / 128.0, -1.0 / 8.0}) {
+    double series = 39325.0 / 33554432.0 * y;
+    for (const double coefficient :
+         {869.0 / 4194304.0, -399.0 / 262144.0, -21.0 / 32768.0, 5.0 / 1024.0, 1.0 / 128.0, -1.0 / 8.0}) {
         series = (coefficient + series) * y;
     }
     return factor * det_sqrt(x) * (1.0 + series);
+}
+
+// Near the normal distribution (Cornish & Fisher, to the third order).
+double student_t_975_of_many(double n) {
+    const double z = normal_975;
+    const double z2 = z * z;
+    const double first = z * (z2 + 1.0) / 4.0;
+    const double second = z * ((5.0 * z2 + 16.0) * z2 + 3.0) / 96.0;
+    const double third = z * (((3.0 * z2 + 19.0) * z2 + 17.0) * z2 - 15.0) / 384.0;
+    return z + (first + (second + third / n) / n) / n;
 }
 
 }  // namespace
@@ -139,8 +150,8 @@ std::optional<int> replications_for(double deviation, double half_width) {
 double student_t_975(double degrees_of_freedom) {
     const double n = degrees_of_freedom;
     assert(n >= 1.0 - 1e-9);
-    if (n > 1e8) {
-        return normal_975;
+    if (n > 2000.0) {
+        return student_t_975_of_many(n);
     }
     // P(|T| < t) = 2 Γ((n+1)/2) / (√π Γ(n/2)) · y (1−y²)^(n/2) · Σ_k ((n+1)/2)_k / (3/2)_k y^2k with y² = t² / (n + t²): all
     // terms are positive. It is concave in t, so that Newton's steps from below never go too far.
