@@ -1,3 +1,5 @@
+#include <limits>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -59,10 +61,15 @@ ExitCode calibrate_defaults(const CalibrateOptions& options, const Console& cons
     const std::vector<bool> is_wanted = calibrated_settings();
     Console quiet = {console.in, console.out, console.err, false, false};
     double start_objective = -1.0;
+    ExitCode code = ExitCode::fine;
     const auto objective = [&](std::span<const double> values) {
-        const double value = distance(replicate(with_values(scenarios, values), is_wanted, options.replications,
-                                                options.seed, options.threads, quiet)) +
-                             pull_to_start(values, start);
+        std::vector<std::vector<double>> measured;
+        if (replicate(with_values(scenarios, values), is_wanted, options.replications, options.seed, options.threads,
+                      quiet, measured) != ExitCode::fine) {
+            code = ExitCode::failed;
+            return std::numeric_limits<double>::infinity();
+        }
+        const double value = distance(measured) + pull_to_start(values, start);
         if (start_objective < 0.0) {
             start_objective = value;
         }
@@ -74,6 +81,9 @@ ExitCode calibrate_defaults(const CalibrateOptions& options, const Console& cons
     const Search found = compass_search(start, options.rounds, objective);
     if (console.has_progress) {
         console.err << "\r\033[K" << std::flush;
+    }
+    if (code != ExitCode::fine) {
+        return code;  // what could not be simulated was not compared
     }
     console.out << report(start, start_objective, found);
     if (!options.path.empty() &&

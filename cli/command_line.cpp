@@ -41,7 +41,8 @@ Exit codes:
   1  replay: the result differs
   2  the command line is wrong
   3  a scenario, a written run or a manifest has errors
-  4  a file cannot be read or written)";
+  4  a file cannot be read or written
+  7  a simulation failed, for example for want of memory)";
 
 constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, and the result is the same "

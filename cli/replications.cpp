@@ -1,10 +1,9 @@
 #include "cli/replications.h"
 
-#include <algorithm>
 #include <atomic>
-#include <cmath>
-#include <limits>
+#include <map>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
@@ -13,36 +12,6 @@
 #include "cli/simulation.h"
 
 namespace goodwill::cli {
-
-namespace {
-
-struct Job {
-    std::size_t setting = 0;
-    int replication = 0;
-    std::vector<double> values;
-};
-
-// The largest worlds first, so that no thread is left with one of them at the end.
-std::vector<Job> jobs_of(const std::vector<bool>& is_wanted, int replications) {
-    std::vector<std::size_t> settings;
-    for (std::size_t setting = 0; setting < is_wanted.size(); ++setting) {
-        if (is_wanted[setting]) {
-            settings.push_back(setting);
-        }
-    }
-    std::stable_sort(settings.begin(), settings.end(), [](std::size_t a, std::size_t b) {
-        return setting_table()[a].customers > setting_table()[b].customers;
-    });
-    std::vector<Job> jobs;
-    for (const std::size_t setting : settings) {
-        for (int replication = 0; replication < replications; ++replication) {
-            jobs.push_back({setting, replication, {}});
-        }
-    }
-    return jobs;
-}
-
-}  // namespace
 
 ExitCode load_settings(const std::string& argument, const Console& console, std::vector<Scenario>& scenarios) {
     std::map<std::string, Scenario> read;
@@ -60,47 +29,58 @@ ExitCode load_settings(const std::string& argument, const Console& console, std:
     return ExitCode::fine;
 }
 
-std::vector<std::vector<double>> replicate(const std::vector<Scenario>& scenarios, const std::vector<bool>& is_wanted,
-                                           int replications, std::uint64_t seed, int threads, const Console& console) {
-    std::vector<Job> jobs = jobs_of(is_wanted, replications);
-    std::atomic<std::size_t> next{0};
-    std::atomic<std::size_t> done{0};
-    std::mutex speaking;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < jobs.size(); i = next++) {
-            Job& job = jobs[i];
-            job.values =
-                measure(scenarios[job.setting], job.setting, seed + static_cast<std::uint64_t>(job.replication));
-            const std::size_t finished = ++done;
-            if (console.has_progress) {
+Executor in_threads(int threads, const Console& console) {
+    return [threads, &console](std::size_t count, const std::function<void(std::size_t)>& run_one) {
+        std::atomic<std::size_t> next{0};
+        std::size_t done = 0;
+        std::mutex speaking;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < count; i = next++) {
+                run_one(i);
                 const std::lock_guard lock(speaking);
-                console.err << fmt::format("\rsimulation {} of {}", finished, jobs.size()) << std::flush;
+                ++done;
+                if (console.has_progress) {
+                    console.err << fmt::format("\rsimulation {} of {}", done, count) << std::flush;
+                }
             }
+        };
+        std::vector<std::thread> workers;
+        try {
+            for (int i = 1; i < usable_threads(threads); ++i) {
+                workers.emplace_back(work);
+            }
+        } catch (const std::system_error&) {
+            // The machine gives no more threads: those there are do all of it.
+        }
+        work();
+        for (std::thread& worker : workers) {
+            worker.join();
+        }
+        if (console.has_progress) {
+            console.err << "\r\033[K" << std::flush;
         }
     };
-    std::vector<std::thread> workers;
-    for (int i = 1; i < usable_threads(threads); ++i) {
-        workers.emplace_back(work);
-    }
-    work();
-    for (std::thread& worker : workers) {
-        worker.join();
-    }
-    if (console.has_progress) {
-        console.err << "\r\033[K" << std::flush;
-    }
-    // Put together in order, whatever thread was first.
-    std::vector<std::vector<double>> values(
-        fact_table().size(),
-        std::vector<double>(static_cast<std::size_t>(replications), std::numeric_limits<double>::quiet_NaN()));
-    for (const Job& job : jobs) {
-        for (std::size_t fact = 0; fact < values.size(); ++fact) {
-            if (fact_table()[fact].setting == job.setting) {
-                values[fact][static_cast<std::size_t>(job.replication)] = job.values[fact];
-            }
+}
+
+ExitCode say_failures(const Plan& plan, std::span<const JobResult> results, const Console& console) {
+    ExitCode code = ExitCode::fine;
+    for (std::size_t run = 0; run < results.size(); ++run) {
+        if (results[run].status == JobStatus::failed) {
+            const Job job = job_of(plan, run);
+            console.err << fmt::format("goodwill: {} with seed {} could not be simulated: {}\n", job.scenario->id,
+                                       job.seed, results[run].failure);
+            code = ExitCode::failed;
         }
     }
-    return values;
+    return code;
+}
+
+ExitCode replicate(const std::vector<Scenario>& scenarios, const std::vector<bool>& is_wanted, int replications,
+                   std::uint64_t seed, int threads, const Console& console, std::vector<std::vector<double>>& values) {
+    const FactPlan plan = fact_plan(scenarios, is_wanted, replications, seed);
+    const std::vector<JobResult> results = run_all(plan.plan, in_threads(threads, console));
+    values = fact_values(plan, results);
+    return say_failures(plan.plan, results, console);
 }
 
 }  // namespace goodwill::cli

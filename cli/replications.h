@@ -1,12 +1,13 @@
-// Repeated measurements of the stylised facts, in several threads; the same values for any number of them.
+// Experiments in several threads, and repeated measurements of the stylised facts with them.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/console.h"
+#include "sim/experiment/plan.h"
 #include "sim/validation/validation.h"
 
 namespace goodwill::cli {
@@ -15,9 +16,15 @@ namespace goodwill::cli {
 // empty. Says on `err` what cannot be read.
 ExitCode load_settings(const std::string& argument, const Console& console, std::vector<Scenario>& scenarios);
 
+// Runs jobs in so many threads, with progress on `err` when it is a terminal. Keeps a reference to the console.
+Executor in_threads(int threads, const Console& console);
+
+// Says on `err` which runs failed, and why.
+ExitCode say_failures(const Plan& plan, std::span<const JobResult> results, const Console& console);
+
 // values[fact][replication]; replication r has seed + r in every setting. Settings that `is_wanted` leaves out are not
-// simulated, their facts stay NaN. Progress on `err` when it is a terminal.
-std::vector<std::vector<double>> replicate(const std::vector<Scenario>& scenarios, const std::vector<bool>& is_wanted,
-                                           int replications, std::uint64_t seed, int threads, const Console& console);
+// simulated, their facts stay NaN, as do those of runs that failed: then the exit code is not `fine`.
+ExitCode replicate(const std::vector<Scenario>& scenarios, const std::vector<bool>& is_wanted, int replications,
+                   std::uint64_t seed, int threads, const Console& console, std::vector<std::vector<double>>& values);
 
 }  // namespace goodwill::cli

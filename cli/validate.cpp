@@ -109,7 +109,7 @@ std::string row_text(const Row& row, const Words& words, Language language) {
     const std::string_view unit = row.fact.unit.in(language);
     const bool is_measured = interval.count > 0;
     const std::string mean = is_measured ? value_text(row.fact, interval.mean, language) : "";
-    const std::string between = is_measured ? range_text(row.fact, interval.low, interval.high, language) : "";
+    const std::string between = interval.count > 1 ? range_text(row.fact, interval.low, interval.high, language) : "";
     const std::string_view verdict = !is_measured ? words.no_case : row.result.is_inside ? words.inside : words.outside;
     return fmt::format("{}{}{} {}{}  {}  {}  {}  {} [{}]\n", padded(row.fact.label.in(language), 62),
                        right_aligned(target_text(row.fact, language), 14), right_aligned(mean, 9), padded(unit, 9),
@@ -169,19 +169,21 @@ ExitCode validate(const ValidateOptions& options, const Console& console) {
         const std::size_t setting = fact_table()[i].setting;
         is_needed[setting] = is_needed[setting] || (*is_wanted)[i];
     }
+    std::vector<std::vector<double>> values;
+    const ExitCode code =
+        replicate(scenarios, is_needed, options.replications, options.seed, options.threads, console, values);
     const std::vector<Row> rows =
-        rows_of(replicate(scenarios, is_needed, options.replications, options.seed, options.threads, console),
-                *is_wanted, scenarios, options.is_json ? Language::en : options.language);
+        rows_of(values, *is_wanted, scenarios, options.is_json ? Language::en : options.language);
     if (!options.is_json) {
         console.out << table(rows, options, console);
-        return ExitCode::fine;
+        return code;
     }
     Json array = Json::array();
     for (const Row& row : rows) {
         array.push_back(row_json(row));
     }
     console.out << readable_json(array);
-    return ExitCode::fine;
+    return code;
 }
 
 }  // namespace goodwill::cli

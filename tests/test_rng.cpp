@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "sim/base/weighted.h"
+
 #if defined(GOODWILL_HAS_RANDOM123) && !defined(__EMSCRIPTEN__)
 #if __has_include(<Random123/philox.h>)
 #define COMPARE_WITH_RANDOM123 1
@@ -286,4 +288,37 @@ TEST_CASE("gamma has the right distribution, not only the right moments") {
     // Binomial standard errors below 0.0016; four of them.
     CHECK(std::abs(above_half / static_cast<double>(n) - std::exp(-0.5)) < 4 * 0.0016);
     CHECK(std::abs(above_two / static_cast<double>(n) - std::exp(-2.0)) < 4 * 0.0011);
+}
+
+TEST_CASE("weights: a place falls on the option whose stretch it lies on, never on one without weight") {
+    const std::vector<double> weights{0.0, 0.25, 0.5, 0.0, 0.25, 0.0};
+    const auto pick = [&](double place) {
+        return pick_by_weight(weights, place, [](double weight) { return weight; });
+    };
+    CHECK(pick(0.0).index == 1);
+    CHECK(pick(0.0).left == 0.25);
+    CHECK(pick(0.2).index == 1);
+    CHECK(pick(0.25).index == 2);  // a stretch has its beginning and not its end
+    CHECK(pick(0.25).left == 0.5);
+    CHECK(pick(0.625).left == 0.125);
+    CHECK(pick(0.75).index == 4);
+    CHECK(pick(1.0).index == weights.size());
+    CHECK(pick_by_weight(std::vector<double>{}, 0.0, [](double weight) { return weight; }).index == 0);
+}
+
+TEST_CASE("weights: options come as often as they weigh, and the largest uniform number finds one") {
+    const std::vector<double> thirds{1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0};
+    const auto weight_of = [](double weight) { return weight; };
+    CHECK(pick_by_weight(thirds, 1.0 - 0x1.0p-33, weight_of).index == 2);
+    const std::vector<double> weights{0.1, 0.6, 0.3};
+    std::vector<double> found(weights.size(), 0.0);
+    constexpr std::uint32_t draws = 100000;
+    for (std::uint32_t i = 0; i < draws; ++i) {
+        const Luck luck(3, Purpose::trait_channel, i, 0);
+        ++found.at(pick_by_weight(weights, luck.uniform(Purpose::trait_channel), weight_of).index);
+    }
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const double standard_error = std::sqrt(weights[i] * (1.0 - weights[i]) / draws);
+        CHECK(std::abs(found[i] / draws - weights[i]) < 4.0 * standard_error);
+    }
 }

@@ -10,7 +10,7 @@ namespace goodwill {
 namespace {
 
 constexpr double contributing_share = 0.10;  // 9 % who answer now and then and 1 % who write most (90-9-1, M21)
-// share^steepness is what the top `share` writes: ln 0.56 / ln 0.1 (Lithium: 10 % write 56 %).
+// The most active part `share` of the contributors writes share^steepness: ln 0.56 / ln 0.1 (Lithium: 10 % write 56 %).
 constexpr double steepness = 0.2518119729937995;
 constexpr double asker_waits_days = 1.0;  // for an answer, then turns to the company (assumption)
 constexpr double smoothing = 1.0 / 30.0;
@@ -49,8 +49,6 @@ double answer_chance(const World& world) {
     const double per_question = answerers(world) * asker_waits_days / std::max(1.0, world.community.questions_a_day);
     return 1.0 - det_exp(-world.p.community_answers * per_question);
 }
-
-double written_by_top(double share) { return det_pow(share, steepness); }
 
 double contributor_rank(double u) { return det_pow(u, 1.0 / steepness); }
 

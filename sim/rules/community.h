@@ -13,10 +13,8 @@ double answerers(const World& world);
 // Probability that a question is answered while its asker waits: 1 − e^(−k · answerers · t / questions).
 double answer_chance(const World& world);
 
-// Share of answers written by the most active part `share` of the contributors: share^0.252, so that 10 % write 56 %.
-double written_by_top(double share);
-
-// Rank of a contributor who writes an answer, 0 most active … 1 least; `u` is uniform on (0, 1).
+// Rank of a contributor who writes an answer, 0 most active … 1 least; `u` is uniform on (0, 1). The most active part
+// `share` writes share^0.252 of the answers, so that 10 % write 56 %.
 double contributor_rank(double u);
 
 // The customer who answered question `key` of `asker` on this day, or nobody; with the rank among contributors.

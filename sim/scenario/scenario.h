@@ -87,6 +87,7 @@ struct Transition {
     double after_days = 0.0;     // mean number of whole days until the step, rounded by chance
     int told = -1;  // step taken instead by customers who are told beforehand, -1: there is nothing to tell (M7)
 };
+inline double probability_of(const Transition& transition) { return transition.probability; }
 
 struct Step {
     std::string id;

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "sim/base/det_math.h"
 #include "sim/base/table_text.h"
 #include "sim/session/metrics.h"
 #include "sim/session/session.h"
 #include "sim/validation/evidence.h"
+#include "sim/validation/statistics.h"
 
 namespace goodwill {
 
@@ -100,55 +103,75 @@ const FactInfo facts[] = {
 #include "sim/validation/facts.inl"
 };
 
+constexpr double not_measured = std::numeric_limits<double>::quiet_NaN();
+
+class FactsOfSetting final : public Instrument {
+   public:
+    explicit FactsOfSetting(std::size_t setting) : setting_(setting) {}
+    void begin(const World& world) override { evidence_ = start_watching(world); }
+    void see(const World& world) override { observe(evidence_, world); }
+    [[nodiscard]] std::vector<double> values(const Session& session) const override {
+        std::vector<double> values(std::size(facts), not_measured);
+        for (std::size_t i = 0; i < std::size(facts); ++i) {
+            if (facts[i].setting == setting_) {
+                values[i] = facts[i].measure(evidence_, session.world());
+            }
+        }
+        return values;
+    }
+
+   private:
+    std::size_t setting_;
+    Evidence evidence_;
+};
+
 }  // namespace
 
 std::span<const SettingInfo> setting_table() { return settings; }
 std::span<const FactInfo> fact_table() { return facts; }
 
-Measurement::Measurement(const Scenario& scenario, std::size_t setting, std::uint64_t seed) : setting_(setting) {
-    SessionOptions options;
-    options.seed = seed;
-    options.customers = settings[setting].customers;
-    Scenario at_size = sized(scenario, options);
-    settings[setting].change(at_size);
-    session_ = start_session(at_size, SessionOptions{.seed = seed});
+Job fact_job(const Scenario& scenario, std::size_t setting, std::uint64_t seed) {
+    const SettingInfo& info = settings[setting];
+    auto changed = std::make_shared<Scenario>(sized(scenario, {.seed = seed, .customers = info.customers}));
+    info.change(*changed);
+    Job job;
+    job.scenario = std::move(changed);
+    job.seed = seed;
+    job.days_before = info.days_before;
+    job.days = info.days;
+    job.instrument = [setting] { return std::make_unique<FactsOfSetting>(setting); };
+    return job;
 }
 
-void Measurement::advance() {
-    const int days_before = settings[setting_].days_before;
-    if (session_.world().day == days_before) {
-        evidence_ = start_watching(session_.world());
+FactPlan fact_plan(const std::vector<Scenario>& scenarios, const std::vector<bool>& is_wanted, int replications,
+                   std::uint64_t first_seed) {
+    FactPlan plan;
+    for (std::size_t setting = 0; setting < is_wanted.size(); ++setting) {
+        if (is_wanted[setting]) {
+            plan.setting_of_point.push_back(setting);
+        }
     }
-    session_.advance_day();
-    if (session_.world().day > days_before) {
-        observe(evidence_, session_.world());
+    std::stable_sort(plan.setting_of_point.begin(), plan.setting_of_point.end(),
+                     [](std::size_t a, std::size_t b) { return settings[a].customers > settings[b].customers; });
+    for (const std::size_t setting : plan.setting_of_point) {
+        plan.plan.points.push_back(fact_job(scenarios[setting], setting, first_seed));
     }
+    plan.plan.replications = replications;
+    plan.plan.first_seed = first_seed;
+    return plan;
 }
 
-double Measurement::progress() const {
-    return static_cast<double>(session_.world().day) / (settings[setting_].days_before + settings[setting_].days);
-}
-
-bool Measurement::is_finished() const {
-    return session_.world().day >= settings[setting_].days_before + settings[setting_].days;
-}
-
-std::vector<double> Measurement::values() const {
-    std::vector<double> values(std::size(facts), std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t i = 0; i < std::size(facts); ++i) {
-        if (facts[i].setting == setting_) {
-            values[i] = facts[i].measure(evidence_, session_.world());
+std::vector<std::vector<double>> fact_values(const FactPlan& plan, std::span<const JobResult> results) {
+    std::vector<std::vector<double>> values(
+        std::size(facts), std::vector<double>(static_cast<std::size_t>(plan.plan.replications), not_measured));
+    for (std::size_t point = 0; point < plan.setting_of_point.size(); ++point) {
+        for (std::size_t fact = 0; fact < std::size(facts); ++fact) {
+            if (facts[fact].setting == plan.setting_of_point[point]) {
+                values[fact] = replications_of(plan.plan, results, point, fact);
+            }
         }
     }
     return values;
-}
-
-std::vector<double> measure(const Scenario& scenario, std::size_t setting, std::uint64_t seed) {
-    Measurement measurement(scenario, setting, seed);
-    while (!measurement.is_finished()) {
-        measurement.advance();
-    }
-    return measurement.values();
 }
 
 FactResult judge(const FactInfo& fact, std::span<const double> values) {

@@ -1,10 +1,11 @@
 // Does the model reproduce what has been found? Stylised facts with their target ranges, measured in simulated worlds.
 //
-//   for each setting, for each replication r: values[r] = measure(scenario, setting, seed + r);
-//   result = judge(fact, its column of the values)
+//   const FactPlan plan = fact_plan(scenarios, is_wanted, replications, first_seed);
+//   const auto values = fact_values(plan, run_all(plan.plan, one_after_the_other));
+//   const FactResult result = judge(fact, its row of the values);
 //
-// Everything here reads sessions from outside; the days know nothing of it. Replications are independent of each other
-// and may be made in any order and in several threads.
+// Settings are the points of an experiment (sim/experiment/plan.h), facts its values. Everything here reads worlds from
+// outside; the days know nothing of it.
 #pragma once
 
 #include <cstddef>
@@ -15,11 +16,10 @@
 #include <vector>
 
 #include "sim/base/local_text.h"
+#include "sim/experiment/plan.h"
 #include "sim/scenario/parameters.h"
 #include "sim/scenario/scenario.h"
-#include "sim/session/session.h"
 #include "sim/validation/evidence.h"
-#include "sim/validation/statistics.h"
 
 namespace goodwill {
 
@@ -55,25 +55,21 @@ std::span<const FactInfo> fact_table();
     return value >= fact.minimum && value <= fact.maximum;
 }
 
-// One replication, a day at a time, for those who have no time for all of it at once.
-class Measurement {
-   public:
-    // `scenario` may be any scenario, not only the setting's own.
-    Measurement(const Scenario& scenario, std::size_t setting, std::uint64_t seed);
-    void advance();  // by a day; not after the last one
-    [[nodiscard]] bool is_finished() const;
-    [[nodiscard]] double progress() const;  // 0 … 1
-    // Of all facts in the order of fact_table(), when finished; NaN for facts of other settings.
-    [[nodiscard]] std::vector<double> values() const;
+// One replication in a setting: its values are all facts in the order of fact_table(), NaN for those of other settings.
+// `scenario` may be any scenario, not only the setting's own.
+Job fact_job(const Scenario& scenario, std::size_t setting, std::uint64_t seed);
 
-   private:
-    std::size_t setting_;
-    Session session_;
-    Evidence evidence_;
+// Replications in several settings, the largest worlds first, so that no thread is left with one of them at the end.
+struct FactPlan {
+    Plan plan;
+    std::vector<std::size_t> setting_of_point;
 };
+// Scenarios and what is wanted by setting, in the order of setting_table().
+FactPlan fact_plan(const std::vector<Scenario>& scenarios, const std::vector<bool>& is_wanted, int replications,
+                   std::uint64_t first_seed);
 
-// The same at once.
-std::vector<double> measure(const Scenario& scenario, std::size_t setting, std::uint64_t seed);
+// values[fact][replication]; NaN for facts of settings that are not in the plan, and for runs that are not done.
+std::vector<std::vector<double>> fact_values(const FactPlan& plan, std::span<const JobResult> results);
 
 struct FactResult {
     Interval interval;

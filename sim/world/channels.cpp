@@ -1,6 +1,7 @@
 #include "sim/world/channels.h"
 
 #include "sim/base/rng.h"
+#include "sim/base/weighted.h"
 
 namespace goodwill {
 
@@ -38,9 +39,9 @@ ChannelShares channel_shares(const Scenario& scenario) {
     double sum = 0.0;
     int channels = 0;
     for (std::size_t c = 0; c < channel_count; ++c) {
-        sum += is_there[c] ? liked_best[c] : 0.0;
+        shares[c] = is_there[c] ? liked_best[c] : 0.0;
+        sum += shares[c];
         channels += is_there[c] ? 1 : 0;
-        shares[c] = sum;
     }
     for (double& share : shares) {
         share = channels >= 2 ? share / sum : 0.0;
@@ -49,15 +50,8 @@ ChannelShares channel_shares(const Scenario& scenario) {
 }
 
 std::size_t preferred_channel(const ChannelShares& shares, std::uint64_t seed, std::uint32_t person) {
-    if (shares.back() <= 0.0) {
-        return no_channel;
-    }
     const double u = Luck(seed, Purpose::trait_channel, person, 0).uniform(Purpose::trait_channel);
-    std::size_t channel = 0;
-    while (channel + 1 < channel_count && u >= shares[channel]) {
-        ++channel;
-    }
-    return channel;
+    return pick_by_weight(shares, u, [](double share) { return share; }).index;
 }
 
 }  // namespace goodwill

@@ -16,7 +16,7 @@ inline constexpr std::size_t no_channel = channel_count;
 // The channel that a kind of touchpoint belongs to, or no_channel; an app counts as website.
 std::size_t channel_of(TouchpointKind kind);
 
-// Shares of people who like a channel best, added up over the channels of a scenario: 0 … 1. All zero where it has fewer
+// Shares of people who like a channel best, among the channels of a scenario: they sum to 1. All zero where it has fewer
 // than two, for then there is nothing to prefer.
 using ChannelShares = std::array<double, channel_count>;
 ChannelShares channel_shares(const Scenario& scenario);

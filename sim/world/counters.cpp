@@ -11,24 +11,8 @@ namespace {
 constexpr double bins_per_octave = 4.0;
 
 void add(TouchpointCounters& sum, const TouchpointCounters& day) {
-    sum.contacts += day.contacts;
-    sum.queued += day.queued;
-    sum.served += day.served;
-    sum.gave_up += day.gave_up;
-    sum.wait_s += day.wait_s;
-    sum.handling_s += day.handling_s;
-    sum.capacity_s += day.capacity_s;
-    sum.perceived += day.perceived;
-    sum.perceived_squared += day.perceived_squared;
-    sum.satisfaction += day.satisfaction;
-    sum.effort += day.effort;
-    sum.delighted += day.delighted;
-    sum.bad += day.bad;
-    sum.complaints += day.complaints;
-    sum.deposited += day.deposited;
-    sum.withdrawn += day.withdrawn;
-    sum.revenue_eur += day.revenue_eur;
-    sum.cost_eur += day.cost_eur;
+#define SUM(name) sum.name += day.name;
+#include "sim/world/touchpoint_counters.inl"
 }
 
 }  // namespace

@@ -19,13 +19,8 @@ struct Counters {
 };
 
 struct TouchpointCounters {
-    double contacts = 0, queued = 0, served = 0, gave_up = 0;
-    double wait_s = 0, handling_s = 0, capacity_s = 0;
-    double perceived = 0, perceived_squared = 0;  // points
-    double satisfaction = 0, effort = 0;
-    double delighted = 0, bad = 0, complaints = 0;
-    double deposited = 0, withdrawn = 0;  // points
-    double revenue_eur = 0, cost_eur = 0;
+#define SUM(name) double name = 0.0;
+#include "sim/world/touchpoint_counters.inl"
 };
 
 // Counts of one day, or of several added up.

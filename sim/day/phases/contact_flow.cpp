@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/base/rng.h"
+#include "sim/base/weighted.h"
 #include "sim/rules/community.h"
 #include "sim/rules/membership.h"
 #include "sim/rules/staff.h"
@@ -73,27 +74,24 @@ void go_on(Scene& scene, double now_s) {
     if (scene.item.contacts >= most_contacts) {
         return;
     }
-    double place = scene.second.uniform(Purpose::contact_next);
-    for (const Transition& next : scene.step.next) {
-        place -= next.probability;
-        if (place > 0.0) {
-            continue;
-        }
-        // What is left of the draw within this way on is even again: it tells who is told beforehand (M7).
-        const bool is_told = next.told >= 0 && -place < scene.world.p.communication * next.probability;
-        Case item = follow_up(scene);
-        item.step = static_cast<std::uint8_t>(is_told ? next.told : next.to);
-        const double u = scene.second.uniform(Purpose::contact_delay);
-        if (next.after_days > 0.0) {
-            const auto days = static_cast<std::int32_t>(next.after_days + u);
-            if (days > 0) {
-                put_on_day(scene, item, scene.world.day + days, scene.second.uniform(Purpose::contact_retry));
-                return;
-            }
-        }
-        put_at(scene, item, now_s + 60.0 * next.after_minutes * -det_log(u) + 1.0);
+    const Pick way = pick_by_weight(scene.step.next, scene.second.uniform(Purpose::contact_next), probability_of);
+    if (way.index >= scene.step.next.size()) {
         return;
     }
+    const Transition& next = scene.step.next[way.index];
+    // What is left of the draw within this way on is even again: it tells who is told beforehand (M7).
+    const bool is_told = next.told >= 0 && way.left < scene.world.p.communication * next.probability;
+    Case item = follow_up(scene);
+    item.step = static_cast<std::uint8_t>(is_told ? next.told : next.to);
+    const double u = scene.second.uniform(Purpose::contact_delay);
+    if (next.after_days > 0.0) {
+        const auto days = static_cast<std::int32_t>(next.after_days + u);
+        if (days > 0) {
+            put_on_day(scene, item, scene.world.day + days, scene.second.uniform(Purpose::contact_retry));
+            return;
+        }
+    }
+    put_at(scene, item, now_s + 60.0 * next.after_minutes * -det_log(u) + 1.0);
 }
 
 // The customer changes the channel; without shared history the whole story has to be told again (M6, M19).

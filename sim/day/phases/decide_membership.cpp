@@ -7,6 +7,7 @@
 #include <array>
 
 #include "sim/base/rng.h"
+#include "sim/base/weighted.h"
 #include "sim/day/phases/phases.h"
 #include "sim/rules/churn.h"
 #include "sim/rules/membership.h"
@@ -20,18 +21,13 @@ constexpr std::size_t ahead = 16;  // records are asked for so far ahead of use
 
 // Multinomial logit over quality, price and reputation (M14).
 std::uint8_t chosen_competitor(const World& world, double u) {
+    const std::vector<Competitor>& competitors = world.scenario->competitors;
+    const auto weight_of = [](const Competitor& competitor) { return det_exp(appeal_of(competitor)); };
     double sum = 0.0;
-    for (const Competitor& competitor : world.scenario->competitors) {
-        sum += det_exp(appeal_of(competitor));
+    for (const Competitor& competitor : competitors) {
+        sum += weight_of(competitor);
     }
-    double place = u * sum;
-    for (std::size_t i = 0; i < world.scenario->competitors.size(); ++i) {
-        place -= det_exp(appeal_of(world.scenario->competitors[i]));
-        if (place <= 0.0) {
-            return static_cast<std::uint8_t>(i);
-        }
-    }
-    return 0;
+    return static_cast<std::uint8_t>(pick_by_weight(competitors, u * sum, weight_of).index);
 }
 
 enum class Occasion { review, bad_contact, purchase };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sim/base/rng.h"
+#include "sim/base/weighted.h"
 #include "sim/day/phases/phases.h"
 #include "sim/rules/membership.h"
 
@@ -19,26 +20,26 @@ constexpr double purchases_avoided_at_most = 0.5;
 // Journey that a chance trigger starts, in proportion to the rates; -1 when it comes to nothing this time.
 int chosen_journey(const World& world, const Person& person, const Luck& luck) {
     const double activity = static_cast<double>(person.activity);
-    double place = luck.uniform(Purpose::trigger_journey) * world.rates.per_year(activity);
-    for (std::size_t j = 0; j < world.scenario->journeys.size(); ++j) {
-        const Journey& journey = world.scenario->journeys[j];
-        const bool is_purchase = journey.trigger == Trigger::purchase;
-        const double rate = world.rates.of_journey[j];
-        if (rate <= 0.0) {
-            continue;
-        }
-        place -= is_purchase ? activity * rate : rate;
-        if (place <= 0.0) {
-            const double refused = is_purchase ? purchases_avoided_at_most * avoidance_on(person, world.day, world.p)
-                                               : issues_removed_at_most * world.p.product_simplicity;
-            // Triggers come as often as in the busiest part of the year; in others some of them come to nothing.
-            const bool has_season = rate > journey.rate_per_year;
-            const double off_season = has_season ? 1.0 - share_of_peak(journey.season, world.day) : 0.0;
-            return luck.chance(Purpose::trigger_accept, refused + off_season * (1.0 - refused)) ? -1
-                                                                                                : static_cast<int>(j);
-        }
+    const std::vector<Journey>& journeys = world.scenario->journeys;
+    const auto rate_of = [&](const Journey& journey) {
+        return world.rates.of_journey[static_cast<std::size_t>(&journey - journeys.data())];
+    };
+    const Pick drawn = pick_by_weight(
+        journeys, luck.uniform(Purpose::trigger_journey) * world.rates.per_year(activity), [&](const Journey& journey) {
+            return journey.trigger == Trigger::purchase ? activity * rate_of(journey) : rate_of(journey);
+        });
+    if (drawn.index >= journeys.size()) {
+        return -1;
     }
-    return -1;
+    const Journey& journey = journeys[drawn.index];
+    const double refused = journey.trigger == Trigger::purchase
+                               ? purchases_avoided_at_most * avoidance_on(person, world.day, world.p)
+                               : issues_removed_at_most * world.p.product_simplicity;
+    // Triggers come as often as in the busiest part of the year; in others some of them come to nothing.
+    const bool has_season = rate_of(journey) > journey.rate_per_year;
+    const double off_season = has_season ? 1.0 - share_of_peak(journey.season, world.day) : 0.0;
+    return luck.chance(Purpose::trigger_accept, refused + off_season * (1.0 - refused)) ? -1
+                                                                                        : static_cast<int>(drawn.index);
 }
 
 // Some begin a matter in the channel that they like best instead of where the scenario sends them (M19).
@@ -69,25 +70,22 @@ const Transition& preferred_start(const World& world, const Journey& journey, co
 bool start_journey(const World& world, const Case& trigger, int journey_index, double day_share, const Luck& luck,
                    Case& first) {
     const Journey& journey = world.scenario->journeys[static_cast<std::size_t>(journey_index)];
-    double place = luck.uniform(Purpose::trigger_start);
-    for (const Transition& drawn : journey.start) {
-        place -= drawn.probability;
-        if (place <= 0.0) {
-            const Transition& start = preferred_start(world, journey, drawn, trigger);
-            first = Case{};
-            first.person = trigger.person;
-            first.key = trigger.key;
-            first.due_day = world.day;
-            first.journey = static_cast<std::uint8_t>(journey_index);
-            first.step = static_cast<std::uint8_t>(start.to);
-            first.episode = trigger.episode;
-            const int touchpoint = journey.steps[static_cast<std::size_t>(start.to)].touchpoint;
-            first.time_s = static_cast<float>(
-                arrival_second(world.stations[static_cast<std::size_t>(touchpoint)].profile, day_share));
-            return true;
-        }
+    const Pick drawn = pick_by_weight(journey.start, luck.uniform(Purpose::trigger_start), probability_of);
+    if (drawn.index >= journey.start.size()) {
+        return false;
     }
-    return false;
+    const Transition& start = preferred_start(world, journey, journey.start[drawn.index], trigger);
+    first = Case{};
+    first.person = trigger.person;
+    first.key = trigger.key;
+    first.due_day = world.day;
+    first.journey = static_cast<std::uint8_t>(journey_index);
+    first.step = static_cast<std::uint8_t>(start.to);
+    first.episode = trigger.episode;
+    const int touchpoint = journey.steps[static_cast<std::size_t>(start.to)].touchpoint;
+    first.time_s =
+        static_cast<float>(arrival_second(world.stations[static_cast<std::size_t>(touchpoint)].profile, day_share));
+    return true;
 }
 
 // A chance trigger may be followed by others on the same day.

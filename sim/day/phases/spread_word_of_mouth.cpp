@@ -15,11 +15,11 @@ constexpr std::uint8_t most_hops = 2;
 constexpr std::uint64_t retold_key = std::uint64_t{1} << 55U;
 
 // How the consideration of a prospect or lost person moves (M12).
-void persuade(Person& listener, const Message& message, double trust, double commitment, const Parameters& p) {
+void persuade(Person& listener, const Message& message, double trust, const Parameters& p) {
     const double before = static_cast<double>(listener.consideration);
     const double strength = static_cast<double>(message.strength);
     const double after = message.is_positive ? before + p.word_gain * (1.0 - before) * trust
-                                             : before - p.word_loss * before * (1.0 - commitment) * trust * strength;
+                                             : before - p.word_loss * before * trust * strength;
     listener.consideration = static_cast<float>(std::clamp(after, 0.0, 1.0));
 }
 
@@ -47,7 +47,7 @@ void hear(World& world, const Message& message, std::uint32_t index, bool is_str
     }
     count.heard_by_others += 1.0;
     const double avoidance = listener.status == Status::lost ? avoidance_on(listener, world.day, p) : 0.0;
-    persuade(listener, message, trust, 0.0, p);
+    persuade(listener, message, trust, p);
     if (message.is_positive) {
         const double chance =
             p.word_conversion * static_cast<double>(listener.consideration) * trust * (1.0 - avoidance);

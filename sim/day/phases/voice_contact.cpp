@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sim/base/rng.h"
+#include "sim/base/weighted.h"
 #include "sim/day/phases/phases.h"
 #include "sim/rules/membership.h"
 #include "sim/rules/recovery.h"
@@ -65,13 +66,8 @@ void fail_recovery(World& world, const Contact& contact) {
 
 // The complaint's way into the company, by the start of the complaint journey.
 int first_step(const Journey& journey, double place) {
-    for (const Transition& start : journey.start) {
-        place -= start.probability;
-        if (place <= 0.0) {
-            return start.to;
-        }
-    }
-    return journey.start.back().to;
+    const Pick way = pick_by_weight(journey.start, place, probability_of);
+    return journey.start[std::min(way.index, journey.start.size() - 1)].to;
 }
 
 void send_complaint(World& world, const Contact& contact, int journey, const Luck& luck) {

@@ -55,11 +55,12 @@ void measure_a_day(Findings& findings, std::span<const Scenario> scenarios) {
             ++findings.setting;
             return;
         }
-        findings.measurement.emplace(*scenario, findings.setting, seed);
+        findings.measurement.emplace(fact_job(*scenario, findings.setting, seed));
     }
     findings.measurement->advance();
     if (!findings.measurement->is_finished()) return;
-    const std::vector<double> values = findings.measurement->values();
+    // Empty when there was no memory for it: its facts stay unmeasured.
+    const std::vector<double>& values = findings.measurement->result().values;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (fact_table()[i].setting == findings.setting) findings.values[i] = values[i];
     }

@@ -13,7 +13,7 @@ namespace goodwill::ui {
 struct Findings {
     std::vector<double> values;  // of fact_table(); NaN: not measured yet, or no case was seen; empty: never asked for
     std::size_t setting = 0;     // under way; behind the last: finished
-    std::optional<Measurement> measurement;  // of that setting
+    std::optional<Run> measurement;  // of that setting
 };
 
 void start_findings(Findings& findings);
