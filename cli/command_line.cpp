@@ -26,6 +26,8 @@ constexpr const char* footer = R"(Examples:
   goodwill run grand-hotel --preset effort --set wow_share=0.2
   goodwill run phone-provider --at 180:staff.hotline=3 --json
   goodwill run my-hotel.json --out results --trace 17
+  goodwill replay results/manifest.json           the same again, to the last bit?
+  goodwill run --spec run.json                    a run that is written down
   goodwill scenarios grand-hotel > my-hotel.json  a file to begin with
   goodwill check my-hotel.json                    every mistake at once
   goodwill validate                               the model against published findings
@@ -36,8 +38,9 @@ Results go to standard output, messages and progress to standard error. NO_COLOR
 
 Exit codes:
   0  fine (validate: also when facts lie outside their targets)
+  1  replay: the result differs
   2  the command line is wrong
-  3  a scenario has errors
+  3  a scenario, a written run or a manifest has errors
   4  a file cannot be read or written)";
 
 constexpr const char* threads_help =
@@ -72,25 +75,39 @@ std::vector<std::string_view> preset_names() {
 
 void add_run(CLI::App& app, RunOptions& options) {
     CLI::App* command = app.add_subcommand("run", "Simulate a scenario and report its key figures");
-    command->add_option("SCENARIO", options.scenario, "File, id or -")->required();
-    command->add_option("--days", options.days, "Days to simulate")
+    CLI::Option* spec =
+        command->add_option("--spec", options.spec,
+                            "Run what this file says instead: a run that is written down, or a manifest; - for "
+                            "standard input");
+    const auto not_with_spec = [spec](CLI::Option* option) {
+        option->excludes(spec);
+        return option;
+    };
+    not_with_spec(command->add_option("SCENARIO", options.scenario, "File, id or -"));
+    not_with_spec(command->add_option("--days", options.days, "Days to simulate"))
         ->check(CLI::Range(1, int{max_day}))
         ->capture_default_str();
-    command->add_option("--seed", options.seed, "Seed of all luck")->check(natural_number())->capture_default_str();
-    command
-        ->add_option("--customers", options.customers,
-                     "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
+    not_with_spec(command->add_option("--seed", options.seed, "Seed of all luck"))
+        ->check(natural_number())
+        ->capture_default_str();
+    not_with_spec(command->add_option(
+                      "--customers", options.customers,
+                      "Customers at the start; market, staff and servers grow along (default: as the scenario says)"))
         ->check(CLI::PositiveNumber);
-    command
-        ->add_option("--preset", options.presets,
-                     fmt::format("Set a reading of the evidence from the start: {} (repeatable; --set comes after)",
-                                 fmt::join(preset_names(), ", ")))
+    not_with_spec(command->add_option(
+                      "--preset", options.presets,
+                      fmt::format("Set a reading of the evidence from the start: {} (repeatable; --set comes after)",
+                                  fmt::join(preset_names(), ", "))))
         ->allow_extra_args(false);
-    command->add_option("--set", options.settings, "Set a lever from the start: lever=value (repeatable)")
+    not_with_spec(
+        command->add_option("--set", options.settings, "Set a lever from the start: lever=value (repeatable)"))
         ->allow_extra_args(false);
-    command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)")
+    not_with_spec(command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)"))
         ->allow_extra_args(false);
     command->add_option("--out", options.folder, "Folder for metrics.csv, manifest.json and statements");
+    command->add_flag(
+        "--daily-hashes", options.has_daily_hashes,
+        "Keep the state hash of every day in the manifest, so that replay can tell the first day that differs");
     command
         ->add_option("--trace", options.traced,
                      "Write the account statement of this person, by number (repeatable; needs --out)")
@@ -99,6 +116,12 @@ void add_run(CLI::App& app, RunOptions& options) {
     command->add_flag("--json", options.is_json, "Print one JSON object instead of the table");
     command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
     add_language(*command, options.language);
+}
+
+void add_replay(CLI::App& app, ReplayOptions& options) {
+    CLI::App* command = app.add_subcommand("replay", "Repeat the run of a manifest and compare the state hash");
+    command->add_option("MANIFEST", options.manifest, "File that run --out has written, or -")->required();
+    command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
 }
 
 void add_bench(CLI::App& app, BenchOptions& options) {
@@ -229,6 +252,8 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     RunOptions run_options;
     run_options.arguments = arguments;
     run_options.threads = hardware_threads();
+    ReplayOptions replay_options;
+    replay_options.threads = hardware_threads();
     BenchOptions bench_options;
     bench_options.threads = hardware_threads();
     ValidateOptions validate_options;
@@ -237,6 +262,7 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     calibrate_options.threads = hardware_threads();
     ListingOptions listing_options;
     add_run(app, run_options);
+    add_replay(app, replay_options);
     add_bench(app, bench_options);
     add_validate(app, validate_options);
     add_calibrate(app, calibrate_options);
@@ -259,6 +285,7 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     }
     const std::string command = app.get_subcommands().front()->get_name();
     run_options.threads = usable_threads(run_options.threads);
+    replay_options.threads = usable_threads(replay_options.threads);
     bench_options.threads = usable_threads(bench_options.threads);
     validate_options.threads = usable_threads(validate_options.threads);
     calibrate_options.threads = usable_threads(calibrate_options.threads);
@@ -268,7 +295,14 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
     if (command == "validate") {
         return validate(validate_options, console);
     }
+    if (command == "replay") {
+        return replay(replay_options, console);
+    }
     if (command == "run") {
+        if (run_options.scenario.empty() && run_options.spec.empty()) {
+            console.err << "goodwill: SCENARIO is required, or --spec FILE; try --help\n";
+            return ExitCode::usage;
+        }
         return run(run_options, console);
     }
     return command == "bench" ? bench(bench_options, console) : run_listing(command, listing_options, console);

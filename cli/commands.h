@@ -12,6 +12,8 @@ namespace goodwill::cli {
 
 struct RunOptions {
     std::string scenario;
+    std::string
+        spec;  // file of a run, or -; then scenario, days, seed, customers, presets, settings, planned are empty
     int days = 365;
     std::uint64_t seed = 7;
     int customers = 0;                  // 0: as the scenario says
@@ -20,12 +22,20 @@ struct RunOptions {
     std::vector<std::string> planned;   // DAY:lever=value
     std::string folder;                 // of --out; empty: no files
     std::vector<std::uint32_t> traced;  // people whose statements are written
+    bool has_daily_hashes = false;      // in the manifest
     int threads = 1;
     bool is_json = false;
     Language language = Language::en;
     std::vector<std::string> arguments;  // of the whole command, for the manifest
 };
 ExitCode run(const RunOptions& options, const Console& console);
+
+struct ReplayOptions {
+    std::string manifest;  // file, or -
+    int threads = 1;
+};
+// Repeats the run of a manifest and compares: fine, or diverged with the first day that differs where the manifest has daily hashes.
+ExitCode replay(const ReplayOptions& options, const Console& console);
 
 struct BenchOptions {
     std::string scenario = "grand-hotel";

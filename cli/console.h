@@ -6,7 +6,7 @@
 
 namespace goodwill::cli {
 
-enum class ExitCode { fine = 0, usage = 2, bad_scenario = 3, no_access = 4 };
+enum class ExitCode { fine = 0, diverged = 1, usage = 2, bad_file = 3, no_access = 4 };
 
 // Results go to `out`, messages and progress to `err`.
 struct Console {

@@ -19,9 +19,14 @@ namespace {
 
 // Up to one byte more than a file may have, so that what is too large is refused, not cut.
 std::string read_bounded(std::istream& in, std::size_t most_bytes) {
-    std::string text(most_bytes + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+    constexpr std::size_t piece = 1U << 16U;
+    std::string text;
+    while (in && text.size() <= most_bytes) {
+        const std::size_t before = text.size();
+        text.resize(std::min(before + piece, most_bytes + 1));
+        in.read(text.data() + before, static_cast<std::streamsize>(text.size() - before));
+        text.resize(before + static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+    }
     return text;
 }
 
@@ -69,43 +74,70 @@ std::uint64_t fnv1a(std::string_view text) {
 
 std::string hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
 
+std::optional<std::string_view> embedded_scenario_text(std::string_view id) {
+    const EmbeddedFile* file = find_embedded(id);
+    return file == nullptr ? std::nullopt : std::optional(file->text);
+}
+
+std::optional<std::string> read_text(const std::string& path, std::size_t most_bytes, const Console& console) {
+    if (path == "-") {
+        return read_bounded(console.in, most_bytes);
+    }
+    std::error_code ignored;
+    std::ifstream file(path, std::ios::binary);
+    if (!file.is_open() || std::filesystem::is_directory(path, ignored)) {
+        console.err << fmt::format("goodwill: {}: cannot be read\n", path);
+        return std::nullopt;
+    }
+    std::string text = read_bounded(file, most_bytes);
+    if (file.bad()) {
+        console.err << fmt::format("goodwill: {}: cannot be read\n", path);
+        return std::nullopt;
+    }
+    return text;
+}
+
 std::optional<SourceText> read_source(const std::string& argument, const Console& console) {
     if (argument == "-") {
-        return SourceText{"standard input", read_bounded(console.in, max_scenario_bytes)};
+        return SourceText{"standard input", read_bounded(console.in, max_scenario_bytes), false};
     }
     std::error_code ignored;
     const bool is_file =
         std::filesystem::exists(argument, ignored) && !std::filesystem::is_directory(argument, ignored);
     if (!is_file) {
         if (const EmbeddedFile* embedded = find_embedded(argument)) {
-            return SourceText{std::string(embedded->name), std::string(embedded->text)};
+            return SourceText{std::string(embedded->name), std::string(embedded->text), true};
         }
         console.err << fmt::format("goodwill: {}: no such file or scenario; {}\n", argument, advice_for(argument));
         return std::nullopt;
     }
-    std::ifstream file(argument, std::ios::binary);
-    SourceText source{argument, file ? read_bounded(file, max_scenario_bytes) : ""};
-    if (!file.is_open() || file.bad()) {
-        console.err << fmt::format("goodwill: {}: cannot be read\n", argument);
-        return std::nullopt;
-    }
-    return source;
+    std::optional<std::string> text = read_text(argument, max_scenario_bytes, console);
+    return text ? std::optional(SourceText{argument, std::move(*text), false}) : std::nullopt;
 }
 
 ExitCode load_scenario(const std::string& argument, const Console& console, LoadedScenario& loaded) {
-    const std::optional<SourceText> source = read_source(argument, console);
+    std::optional<SourceText> source = read_source(argument, console);
     if (!source) {
         return ExitCode::no_access;
     }
-    ScenarioResult result = read_scenario(source->text, files_beside(source->name));
-    for (const ScenarioError& error : result.errors) {
+    // The edge list is read once and kept: a run that is written down does not depend on other files.
+    std::string edges;
+    const FileSource files = [&edges, beside = files_beside(source->name)](const std::string& name) {
+        std::optional<std::string> text = beside(name);
+        edges = text.value_or("");
+        return text;
+    };
+    ScenarioResult result = read_scenario(source->text, files);
+    for (const FileError& error : result.errors) {
         console.err << describe(error, source->name) << "\n";
     }
     if (!result.ok()) {
-        return ExitCode::bad_scenario;
+        return ExitCode::bad_file;
     }
     loaded.scenario = std::move(result.scenario);
     loaded.text_hash = fnv1a(source->text);
+    loaded.source = source->is_embedded ? ScenarioSource{source->name, "", "", {}}
+                                        : ScenarioSource{"", std::move(source->text), std::move(edges), {}};
     return ExitCode::fine;
 }
 

@@ -157,52 +157,57 @@ std::string statement_csv(const Session& session, std::uint32_t person) {
     return text;
 }
 
-Json manifest(const RunOptions& options, const LoadedScenario& loaded, const Session& session,
-              const std::vector<OutputFile>& outputs) {
+Json manifest(const RunOptions& options, const RunInput& input, const Session& session,
+              const std::vector<std::uint64_t>& daily_hashes, const std::vector<OutputFile>& outputs) {
     Json levers = Json::array();
     for (const auto& [command, is_planned] : session.log()) {
         levers.push_back({{"day", command.day},
-                          {"lever", lever_name(*session.world().scenario, command.setting.lever)},
+                          {"lever", lever_name(session.scenario(), command.setting.lever)},
                           {"value", number_json(command.setting.value)}});
     }
     Json files = Json::object();
     for (const OutputFile& file : outputs) {
         files[file.name] = "fnv1a:" + hex(fnv1a(file.text));
     }
-    return {{"program", "goodwill"},
-            {"version", build_info::version},
-            {"compiler", build_info::compiler},
-            {"platform", build_info::platform},
-            {"build_type", build_info::build_type},
-            {"flags", build_info::flags},
-            {"scenario",
-             {{"id", loaded.scenario.id}, {"source", options.scenario}, {"hash", "fnv1a:" + hex(loaded.text_hash)}}},
-            {"seed", options.seed},
-            {"days", session.world().day},
-            {"customers", session.world().scenario->customers},
-            {"people", session.world().scenario->people},
-            {"levers", levers},
-            {"command", shell_text(options.arguments)},
-            {"state_hash", hex(state_hash(session.world()))},
-            {"outputs", files}};
+    const RunSpec spec = spec_of(session, input.source);
+    Json json = {{"program", "goodwill"},
+                 {"version", build_info::version},
+                 {"compiler", build_info::compiler},
+                 {"platform", build_info::platform},
+                 {"build_type", build_info::build_type},
+                 {"flags", build_info::flags},
+                 {"scenario",
+                  {{"id", session.scenario().id}, {"source", input.name}, {"hash", "fnv1a:" + hex(input.text_hash)}}},
+                 {"seed", seed_json(session.options().seed)},
+                 {"days", session.world().day},
+                 {"customers", session.scenario().customers},
+                 {"people", session.scenario().people},
+                 {"levers", levers},
+                 {"command", shell_text(options.arguments)},
+                 {"run", Json::parse(write_run_spec(spec))},
+                 {"state_hash", hex(state_hash(session.world()))},
+                 {"outputs", files}};
+    for (const std::uint64_t hash : daily_hashes) {
+        json["daily_hashes"].push_back(hex(hash));
+    }
+    return json;
 }
 
-Json result_json(const RunOptions& options, const LoadedScenario& loaded, const Session& session, const Timing& timing,
-                 const std::vector<OutputFile>& outputs) {
+Json result_json(const Session& session, const Timing& timing, const Json& manifest) {
     const std::vector<double> values = recent_metrics(session, final_days);
     Json metrics = Json::object();
     for (std::size_t i = 0; i < values.size(); ++i) {
         metrics[std::string(metric_table()[i].id)] = number_json(values[i]);
     }
     const double speed = timing.wall_s > 0.0 ? timing.customer_days / timing.wall_s : 0.0;
-    return {{"scenario", loaded.scenario.id},
-            {"seed", options.seed},
+    return {{"scenario", session.scenario().id},
+            {"seed", seed_json(session.options().seed)},
             {"days", session.world().day},
-            {"customers", session.world().scenario->customers},
+            {"customers", session.scenario().customers},
             {"state_hash", hex(state_hash(session.world()))},
             {"metrics", metrics},
             {"timing", {{"wall_s", timing.wall_s}, {"customer_days_per_s", speed}}},
-            {"manifest", manifest(options, loaded, session, outputs)}};
+            {"manifest", manifest}};
 }
 
 }  // namespace goodwill::cli

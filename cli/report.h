@@ -9,6 +9,7 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/run_plan.h"
 #include "cli/simulation.h"
 
 namespace goodwill::cli {
@@ -30,11 +31,11 @@ struct OutputFile {
 };
 
 // All that is needed to repeat the run, and fingerprints of what came out.
-nlohmann::ordered_json manifest(const RunOptions& options, const LoadedScenario& loaded, const Session& session,
-                                const std::vector<OutputFile>& outputs);
+nlohmann::ordered_json manifest(const RunOptions& options, const RunInput& input, const Session& session,
+                                const std::vector<std::uint64_t>& daily_hashes, const std::vector<OutputFile>& outputs);
 
 // The object that --json prints.
-nlohmann::ordered_json result_json(const RunOptions& options, const LoadedScenario& loaded, const Session& session,
-                                   const Timing& timing, const std::vector<OutputFile>& outputs);
+nlohmann::ordered_json result_json(const Session& session, const Timing& timing,
+                                   const nlohmann::ordered_json& manifest);
 
 }  // namespace goodwill::cli

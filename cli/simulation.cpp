@@ -41,6 +41,10 @@ Session start_session_with_threads(const Scenario& scenario, const SessionOption
             options};
 }
 
+Session start_run_with_threads(const RunPlan& plan, int threads) {
+    return start_run(plan, build_world(sized(*plan.scenario, plan.options), plan.options, threads));
+}
+
 int most_customers(const Scenario& scenario) {
     return static_cast<int>(most_people / scenario.people * scenario.customers);
 }
@@ -53,13 +57,16 @@ std::optional<std::string> refuse_size(const Scenario& scenario, int customers) 
                        customers, fewest_customers, most_customers(scenario), most_people);
 }
 
-Timing advance_days(Session& session, int days, const Console& console) {
+Timing advance_days(Session& session, int days, const Console& console, const std::function<void()>& before_day) {
     constexpr double refresh_s = 0.2;
     Timing timing;
     const double start_s = now_s();
     double shown_s = start_s;
     bool has_shown = false;
     for (int day = 0; day < days; ++day) {
+        if (before_day) {
+            before_day();
+        }
         session.advance_day();
         timing.customer_days += session.world().record.total.customer_days;
         const double time_s = now_s();

@@ -1,13 +1,16 @@
 // A session with threads for the set-up, and the clock.
 #pragma once
 
+#include <functional>
+
 #include "cli/console.h"
-#include "sim/session/session.h"
+#include "sim/session/run.h"
 
 namespace goodwill::cli {
 
-// The same session as start_session(), people created in `threads` ranges at the same time.
+// The same sessions as start_session() and start_run(), people created in `threads` ranges at the same time.
 Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads);
+Session start_run_with_threads(const RunPlan& plan, int threads);
 
 // Largest customers that scaled_to() can give without exceeding the largest market.
 int most_customers(const Scenario& scenario);
@@ -19,8 +22,8 @@ struct Timing {
     double customer_days = 0.0;
 };
 
-// Simulates `days`, with progress on `err` when it is a terminal.
-Timing advance_days(Session& session, int days, const Console& console);
+// Simulates `days`, with progress on `err` when it is a terminal; `before_day` is called before each of them.
+Timing advance_days(Session& session, int days, const Console& console, const std::function<void()>& before_day = {});
 
 int hardware_threads();
 // As many as wanted where there are threads; WebAssembly has one.

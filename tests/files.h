@@ -1,10 +1,13 @@
-// Files of the repository, for tests.
+// Files of the repository, and folders for a while, for tests.
 #pragma once
+
+#include <stdlib.h>  // mkdtemp, which <cstdlib> does not promise
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <system_error>
 
 #include <doctest/doctest.h>
 
@@ -26,5 +29,27 @@ inline std::string replaced(std::string text, const std::string& from, const std
     REQUIRE_MESSAGE(place != std::string::npos, from);
     return text.replace(place, from.size(), to);
 }
+
+// A folder of this test alone, also when the same tests run beside each other; removed at the end.
+class TemporaryFolder {
+   public:
+    TemporaryFolder() {
+        std::string name = (std::filesystem::temp_directory_path() / "goodwill-test-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    // Of something inside: nothing is there before the test makes it.
+    [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+
+   private:
+    std::filesystem::path path_;
+};
 
 }  // namespace goodwill::tests

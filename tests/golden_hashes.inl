@@ -8,6 +8,8 @@
 // Reason of the present values: luck in seven rounds; contacts are judged, voiced and paid for in turn; a person's level of
 // spending is stored; grudges heal by good contacts; practice makes beginners experienced; the phone provider's calls. The hash takes the
 // clock of busy days, positions and the number of people ever hired; no metric changed by that.
+//
+// The last rows are those of a session in which every number of the table of parameters and every staff lever was moved.
 #ifndef GOLDEN_HASH
 #define GOLDEN_HASH(scenario, day, hash)
 #endif
@@ -620,5 +622,13 @@ GOLDEN_METRIC("retail-chain", "profit", 46720.730000000003)
 GOLDEN_METRIC("retail-chain", "contact_cost", 2.73498377647589)
 GOLDEN_METRIC("retail-chain", "lifetime_value", 201.66520144243776)
 GOLDEN_METRIC("retail-chain", "five_year_value", 150.90740820697067)
+GOLDEN_HASH("grand-hotel with every lever moved", 50, 0x93061A35D3CD0D17ULL)
+GOLDEN_HASH("grand-hotel with every lever moved", 100, 0xAB12A81984930927ULL)
+GOLDEN_HASH("grand-hotel with every lever moved", 150, 0xE285778E0C637BC5ULL)
+GOLDEN_HASH("grand-hotel with every lever moved", 200, 0x46D12CA132A36F10ULL)
+GOLDEN_HASH("grand-hotel with every lever moved", 250, 0xCAF80BF5509E7B69ULL)
+GOLDEN_HASH("grand-hotel with every lever moved", 300, 0x5745FA295A89C8C6ULL)
+GOLDEN_HASH("grand-hotel with every lever moved", 350, 0x657D72FDE41B5850ULL)
+GOLDEN_HASH("grand-hotel with every lever moved", 400, 0xD29349BC36B4BDAFULL)
 #undef GOLDEN_HASH
 #undef GOLDEN_METRIC

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "sim/rules/membership.h"
-#include "sim/scenario/scenario_fields.h"
+#include "sim/scenario/usual_profile.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;

@@ -147,6 +147,31 @@ TEST_CASE("before closed doors people wait, or turn to the other channel with a 
     }
 }
 
+TEST_CASE("who changes the channel tells all again, unless history is shared") {
+    for (const double shared : {0.0, 0.4, 1.0}) {
+        CAPTURE(shared);
+        Scenario scenario = two_channels(3000);
+        set_hours(scenario.touchpoints[0], 8.0, 9.0);
+        scenario.touchpoints[0].arrival_profile.fill(1.0);
+        scenario.journeys[0].steps[0].alternative = 1;
+        scenario.journeys[0].start = {Transition{0, 1.0, 0.0, 0.0}};
+        scenario.parameters.switch_when_closed = 1.0;
+        scenario.parameters.shared_history = shared;
+        World world = create_world(scenario, 407);
+        double switched = 0.0;
+        double explained = 0.0;
+        run_days(world, 30, [&](const World& w) {
+            for (const Contact& c : w.today.contacts) {
+                switched += c.switches;
+                explained += c.explains;
+            }
+        });
+        REQUIRE(switched > 5000.0);
+        const double expected = 1.0 - shared;
+        CHECK(std::abs(explained / switched - expected) <= 4.0 * std::sqrt(expected * (1.0 - expected) / switched));
+    }
+}
+
 TEST_CASE("longer opening hours: half earlier, half later, as far as the day goes; shifts and wages follow") {
     Scenario scenario = crowded_hotline();
     scenario.touchpoints[0].wage_eur_per_h = 20.0;

@@ -8,7 +8,6 @@
 #include <array>
 #include <cmath>
 
-#include "sim/base/rng.h"
 #include "sim/session/metrics.h"
 #include "tests/worlds.h"
 
@@ -99,38 +98,6 @@ TEST_CASE("the hazard falls with account and tenure, rises with bad contacts, ef
         b.effort_memory = 0.4F;
         CHECK(hazard(b, 0, 0.0, p) > hazard(a, 0, 0.0, p));
         CHECK(hazard(a, 0, 0.1, p) > hazard(a, 0, 0.0, p));
-    }
-}
-
-TEST_CASE("the bound that spares most reviews is never below the probability") {
-    for (const double omega : {0.0, 0.5, 1.0}) {
-        for (const double price_log : {-0.3, 0.0, 0.4}) {
-            Parameters p;
-            p.omega_effort = omega;
-            const Rivals rivals{price_log, 7.5};
-            ChurnBound bound;
-            renew(bound, rivals, p);
-            int below = 0;
-            int close = 0;
-            for (std::uint32_t i = 0; i < 20000; ++i) {
-                const Luck luck(14, Purpose::churn_review, i, 0);
-                Person person;
-                person.balance = static_cast<MicroPoints>(120e6 * (luck.uniform(Purpose::churn_review) - 0.5));
-                person.bad_memory = static_cast<float>(luck.exponential(Purpose::churn_after_bad, 1.0));
-                person.effort_memory = static_cast<float>(luck.uniform(Purpose::churn_competitor));
-                person.frailty = 0.5F + static_cast<float>(i % 8);
-                person.joined_day = static_cast<std::int16_t>(-static_cast<int>(i % 2000));
-                for (float& expectation : person.expectation) {
-                    expectation = static_cast<float>(10.0 * luck.uniform(Purpose::churn_intention));
-                }
-                const auto day = static_cast<std::int32_t>(i % 300);
-                const double probability = churn_probability(person, recall(person, day, p), day, rivals, p);
-                below += most_likely_to_leave(bound, person) < probability ? 1 : 0;
-                close += most_likely_to_leave(bound, person) < 5.0 * probability ? 1 : 0;
-            }
-            CHECK(below == 0);
-            CHECK(close > 2000);  // and it is a bound worth having
-        }
     }
 }
 

@@ -46,16 +46,11 @@ bool contains(const std::string& text, const std::string& part) { return text.fi
 
 std::string minimal_path() { return source_path("tests/minimal_scenario.json").string(); }
 
-// An empty folder of this test, removed at the end.
+// A folder that is not there yet, inside one of this test alone.
 struct Folder {
+    tests::TemporaryFolder around;
     std::filesystem::path path;
-    explicit Folder(const std::string& name)
-        : path(std::filesystem::temp_directory_path() / ("goodwill-test-" + name)) {
-        std::filesystem::remove_all(path);
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+    explicit Folder(const std::string& name) : path(around / name) {}
 };
 
 std::size_t line_count(const std::string& text) {
@@ -429,7 +424,8 @@ namespace {
 
 // The built program as a user starts it, standard error to a file.
 Reply program_says(const std::string& arguments) {
-    const std::filesystem::path errors = std::filesystem::temp_directory_path() / "goodwill-test-stderr";
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path errors = folder / "stderr";
     FILE* pipe =
         popen((std::string("'") + GOODWILL_PROGRAM + "' " + arguments + " 2>'" + errors.string() + "'").c_str(), "r");
     REQUIRE(pipe != nullptr);
@@ -440,7 +436,6 @@ Reply program_says(const std::string& arguments) {
     }
     outcome.code = WEXITSTATUS(pclose(pipe));
     outcome.err = file_text(errors);
-    std::filesystem::remove(errors);
     return outcome;
 }
 

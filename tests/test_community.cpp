@@ -125,6 +125,22 @@ TEST_CASE("90-9-1: one member in ten writes at most, and the top tenth of those 
     CHECK(top / 20000.0 == doctest::Approx(0.56).epsilon(0.03));
 }
 
+TEST_CASE("nobody answers the own question") {
+    Scenario scenario = community_business(3, 10.0);
+    const World world = create_world(scenario, 425);
+    for (std::uint32_t asker = 0; asker < 3; ++asker) {
+        int answered = 0;
+        for (std::uint64_t key = 0; key < 200; ++key) {
+            const Answer answer = find_answerer(world, 0, asker, key);
+            CHECK(answer.person != asker);
+            answered += answer.person < 3 ? 1 : 0;
+        }
+        CHECK(answered == 200);
+    }
+    const World alone = create_world(community_business(1, 10.0), 425);
+    CHECK(find_answerer(alone, 0, 0, 1).person == Answer::nobody);
+}
+
 TEST_CASE("the community relieves the hotline, and nudging more so") {
     const auto calls = [](double adoption, double nudging) {
         Scenario scenario = community_business(3000, 5.0);

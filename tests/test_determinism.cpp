@@ -14,6 +14,7 @@
 #include "sim/rules/creation.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/metrics.h"
+#include "sim/session/session.h"
 #include "sim/world/state_hash.h"
 #include "tests/files.h"
 #include "tests/worlds.h"
@@ -185,11 +186,34 @@ TEST_CASE("the hash sees every kind of state") {
     CHECK(differs([](World& w) { w.arrivals.variability += 0.01; }));
     CHECK(differs([](World& w) { w.arrivals.begin[static_cast<std::size_t>(w.day) + 5] += 0.01; }));
     CHECK(differs([](World& w) { w.messages.push_back({}); }));
-    CHECK(differs([](World& w) {
+    REQUIRE(!world.messages.empty());
+    CHECK(differs([](World& w) { w.messages[0].key ^= 1U; }));
+    CHECK(differs([](World& w) { w.messages[0].sender ^= 1U; }));
+    CHECK(differs([](World& w) { w.messages[0].strength += 0.1F; }));
+    CHECK(differs([](World& w) { w.messages[0].perceived += 0.1F; }));
+    CHECK(differs([](World& w) { ++w.messages[0].hop; }));
+    CHECK(differs([](World& w) { w.messages[0].is_public = !w.messages[0].is_public; }));
+    CHECK(differs([](World& w) { w.messages[0].is_positive = !w.messages[0].is_positive; }));
+    const auto with = [&world](auto change) {
+        World changed = world;
         Case item;
-        item.due_day = w.day + 1;
-        w.calendar.put(item, w.day);
-    }));
+        item.due_day = world.day + 1;
+        change(item);
+        changed.calendar.put(item, world.day);
+        return state_hash(changed);
+    };
+    const std::uint64_t plain = with([](Case&) {});
+    CHECK(plain != before);
+    CHECK(with([](Case& c) { c.key = 1; }) != plain);
+    CHECK(with([](Case& c) { c.person = 1; }) != plain);
+    CHECK(with([](Case& c) { c.time_s = 1.0F; }) != plain);
+    CHECK(with([](Case& c) { ++c.due_day; }) != plain);
+    CHECK(with([](Case& c) { c.waited_s = 1.0F; }) != plain);
+    CHECK(with([](Case& c) { c.is_called_back = true; }) != plain);
+    for (std::uint8_t Case::*const field : {&Case::journey, &Case::step, &Case::episode, &Case::contacts,
+                                            &Case::repeats, &Case::switches, &Case::transfers, &Case::explains}) {
+        CHECK(with([field](Case& c) { c.*field = 1; }) != plain);
+    }
 }
 
 TEST_CASE("golden state hashes of the shipped scenarios") {
@@ -236,4 +260,75 @@ TEST_CASE("golden state hashes of the shipped scenarios") {
         CHECK_MESSAGE(first_metric.empty(), name << ": the first metric that differs is " << first_metric << ", "
                                                  << found << " instead of " << expected);
     }
+}
+
+namespace {
+
+constexpr std::string_view moved_levers = "grand-hotel with every lever moved";
+
+// Each goes a third of its range towards its further end: the numbers of the model, too.
+std::vector<LeverSetting> every_lever_moved(const Session& session) {
+    std::vector<LeverSetting> settings;
+    const auto move = [&](LeverId lever) {
+        const LeverRange range = lever_range(session.scenario(), lever);
+        const double value = session.start_value(lever);
+        const bool is_up = range.maximum - value >= value - range.minimum;
+        settings.push_back({lever, value + (is_up ? 1.0 : -1.0) * (range.maximum - range.minimum) / 3.0});
+    };
+    for (std::size_t i = 0; i < parameter_table().size(); ++i) {
+        move({LeverId::Kind::parameter, static_cast<int>(i)});
+    }
+    for (std::size_t i = 0; i < session.scenario().touchpoints.size(); ++i) {
+        if (kind_info(session.scenario().touchpoints[i].kind).is_staffed) {
+            const LeverId lever{LeverId::Kind::staff, static_cast<int>(i)};
+            settings.push_back({lever, session.start_value(lever) + 1.0});
+        }
+    }
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("golden state hashes of the grand hotel with every lever moved") {
+    constexpr int days = 400;
+    constexpr int apart_days = 50;
+    Session session = start_session(shipped("grand-hotel"), SessionOptions{.seed = golden_seed});
+    const std::vector<LeverSetting> settings = every_lever_moved(session);
+    for (const LeverSetting& setting : settings) {
+        REQUIRE(setting.value != session.start_value(setting.lever));
+        REQUIRE(session.submit({0, setting}) == std::nullopt);
+    }
+    DayRecord sum{};
+    std::vector<std::uint64_t> hashes;
+    while (session.world().day < days) {
+        session.advance_day();
+        add(sum, session.history().back());
+        if (session.world().day % apart_days == 0) {
+            hashes.push_back(state_hash(session.world()));
+        }
+    }
+    if (std::getenv("GOODWILL_PRINT_HASHES") != nullptr) {
+        for (std::size_t i = 0; i < hashes.size(); ++i) {
+            std::printf("GOLDEN_HASH(\"%s\", %d, 0x%016llXULL)\n", std::string(moved_levers).c_str(),
+                        apart_days * static_cast<int>(i + 1), static_cast<unsigned long long>(hashes[i]));
+        }
+        return;
+    }
+    // A business that lives: what nothing happens in says nothing.
+    CHECK(sum.total.customers > 2000.0);
+    CHECK(sum.total.lost > 500.0);
+    CHECK(sum.total.won_back > 50.0);
+    CHECK(sum.total.complaints > 500.0);
+    CHECK(sum.total.gave_up > 10.0);
+    std::vector<std::uint64_t> expected;
+    for (const GoldenHash& golden : golden_hashes) {
+        if (golden.scenario == moved_levers) {
+            CHECK(golden.day == apart_days * static_cast<int>(expected.size() + 1));
+            expected.push_back(golden.hash);
+        }
+    }
+    REQUIRE(expected.size() == hashes.size());
+    const auto first = std::mismatch(hashes.begin(), hashes.end(), expected.begin()).first;
+    CHECK_MESSAGE(first == hashes.end(),
+                  "the first hash that differs is that of day " << apart_days * (first - hashes.begin() + 1));
 }

@@ -1,108 +1,22 @@
-// Sensible extremes: no lever at an end of its range, alone or with another one, and no set of parameters inside their
-// ranges makes a world that cannot be: shares outside 0–1, negative amounts, numbers that are none, people who vanish,
-// or a business that loses half of its customers within a month because somebody moved a lever.
+// Sensible extremes: no lever at an end of its range, alone or with another one, makes a world that cannot be: shares
+// outside 0–1, negative amounts, numbers that are none, people who vanish, or a business that loses half of its customers
+// within a month because somebody moved a lever. Random businesses are in test_properties.cpp.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "sim/base/rng.h"
-#include "sim/session/metrics.h"
 #include "sim/session/session.h"
+#include "tests/inspector.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
 using namespace goodwill::test;
 
 namespace {
-
-bool is_between(double value, double low, double high) { return std::isfinite(value) && value >= low && value <= high; }
-
-// Finds what cannot be. Every finding names figure and value.
-class Inspector {
-   public:
-    void expect(bool is_fine, const std::string& what, double value) {
-        if (!is_fine && findings_.size() < 5) {
-            findings_.push_back(what + " is " + std::to_string(value));
-        }
-    }
-    void expect_between(double value, double low, double high, const std::string& what) {
-        expect(is_between(value, low, high), what, value);
-    }
-    [[nodiscard]] const std::vector<std::string>& findings() const { return findings_; }
-
-   private:
-    std::vector<std::string> findings_;
-};
-
-void inspect_people(Inspector& inspector, const World& world) {
-    std::int64_t customers = 0;
-    std::int64_t lost = 0;
-    for (const Person& person : world.people) {
-        customers += person.status == Status::customer ? 1 : 0;
-        lost += person.status == Status::lost ? 1 : 0;
-        const double limit = account_limit_points * micro_per_point;
-        inspector.expect_between(static_cast<double>(person.balance), -limit, limit, "balance");
-        for (const float expectation : person.expectation) {
-            inspector.expect_between(static_cast<double>(expectation), 0.0, 10.0, "expectation");
-        }
-        inspector.expect_between(static_cast<double>(person.consideration), 0.0, 1.0, "consideration");
-        inspector.expect_between(static_cast<double>(person.grudge), 0.0, 1.0, "grudge");
-        inspector.expect_between(static_cast<double>(person.effort_memory), 0.0, 1.0, "effort memory");
-        inspector.expect_between(static_cast<double>(person.bad_memory), 0.0, 1e4, "bad memory");
-        inspector.expect_between(static_cast<double>(person.patience), 0.3, 3.1, "patience");
-    }
-    inspector.expect(customers == world.customers, "counted customers", static_cast<double>(customers));
-    inspector.expect(lost == world.lost, "counted lost people", static_cast<double>(lost));
-    for (const Employee& employee : world.employees) {
-        inspector.expect_between(static_cast<double>(employee.skill), 0.0, 1.0, "skill");
-        inspector.expect_between(static_cast<double>(employee.motivation), 0.0, 1.0, "motivation");
-        inspector.expect_between(static_cast<double>(employee.hire_fit), 0.0, 1.0, "fit");
-        inspector.expect_between(static_cast<double>(employee.load), 0.0, 1.0, "load");
-    }
-}
-
-// Differences and balances; all other sums count something or add up what cannot be less than nothing.
-bool may_be_negative(std::string_view sum) {
-    return sum == "disconfirmation" || sum == "balance" || sum == "recovery_satisfaction";
-}
-
-void inspect_figures(Inspector& inspector, const World& world, std::span<const DayRecord> history) {
-    const std::vector<double> values = metrics_over(history, world.set);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const MetricInfo& metric = metric_table()[i];
-        const std::string name(metric.id);
-        if (metric.id == "nps_surveyed" && std::isnan(values[i])) {
-            continue;  // nobody has answered
-        }
-        inspector.expect(std::isfinite(values[i]), name, values[i]);
-        // The turnover of staff counts quits per employee and year, which may be more than one.
-        if (metric.unit.en == "%" && metric.id != "turnover") {
-            inspector.expect_between(values[i], 0.0, 1.0, name);
-        }
-        if (metric.id.starts_with("nps")) {
-            inspector.expect_between(values[i], -100.0, 100.0, name);
-        } else if (metric.id == "satisfaction" || metric.id == "expectation") {
-            inspector.expect_between(values[i], 0.0, 10.0, name);
-        } else if (metric.id == "revenue" || metric.id == "costs" || metric.id == "service_costs" ||
-                   metric.id == "advertising_costs") {
-            inspector.expect_between(values[i], 0.0, 1e12, name);
-        }
-    }
-    for (const DayRecord& day : history) {
-        const Counters& c = day.total;
-#define SUM(name)                                                        \
-    if (!may_be_negative(#name)) {                                       \
-        inspector.expect_between(c.name, 0.0, 1e12, "the day's " #name); \
-    }
-#define STOCK(name) inspector.expect_between(c.name, 0.0, 1e12, "the day's " #name);
-#include "sim/world/counters.inl"
-        const double people = c.customers + c.prospects + c.lost;
-        inspector.expect(people == static_cast<double>(world.people.size()), "people in the market", people);
-    }
-}
 
 // A business small enough to be simulated hundreds of times.
 Scenario tiny_business() {
@@ -183,14 +97,6 @@ std::string text_of(const Scenario& scenario, const std::vector<LeverSetting>& s
     return text;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) {
-        text += line + "; ";
-    }
-    return text;
-}
-
 void check_story(const Scenario& scenario, const std::vector<LeverSetting>& settings, int days, std::uint64_t seed) {
     const Story story = story_of(scenario, settings, days, seed);
     const std::string moved = text_of(scenario, settings);
@@ -235,24 +141,6 @@ TEST_CASE("extremes: all levers at their lowest, all at their highest") {
             all.push_back(ends[i]);
         }
         check_story(scenario, all, 400, 94);
-    }
-}
-
-TEST_CASE("extremes: random parameters inside their ranges, a hundred and fifty businesses") {
-    for (std::uint32_t k = 0; k < 150; ++k) {
-        Scenario scenario = tiny_business();
-        for (std::size_t i = 0; i < parameter_table().size(); ++i) {
-            const ParameterInfo& info = parameter_table()[i];
-            const Luck luck(95, Purpose::rounding, k, static_cast<std::int32_t>(i));
-            // An eighth of the values at each end: that is where things break.
-            const double place = std::clamp(-1.0 / 6.0 + 4.0 / 3.0 * luck.uniform(Purpose::rounding), 0.0, 1.0);
-            scenario.parameters.*info.field = info.minimum + place * (info.maximum - info.minimum);
-        }
-        const Story story = story_of(scenario, {}, 150, 96 + k);
-        const std::string findings = joined(story.findings);
-        CAPTURE(k);
-        CAPTURE(findings);
-        CHECK(story.findings.empty());
     }
 }
 

@@ -145,6 +145,23 @@ TEST_CASE("good endings: the programme lifts the last contact of a journey and n
     CHECK(others > 500);
 }
 
+TEST_CASE("good endings: what fails at the end is not lifted") {
+    Scenario scenario = journey_of({7.5, 7.5}, 500);
+    scenario.touchpoints[1].failure_rate = 1.0;
+    scenario.parameters.peak_end_design = 1.0;
+    World world = create_world(scenario, 306);
+    int ends = 0;
+    run_days(world, 30, [&](const World& w) {
+        for (const Contact& contact : w.today.contacts) {
+            if (contact.step == 1) {
+                CHECK(contact.perceived == doctest::Approx(7.5 - w.p.failure_loss));
+                ++ends;
+            }
+        }
+    });
+    CHECK(ends > 300);
+}
+
 TEST_CASE("journeys under way are remembered, those that ended or were broken off are not") {
     World world = create_world(small_business(), 303);
     run_days(world, 200);

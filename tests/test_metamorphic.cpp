@@ -387,3 +387,25 @@ TEST_CASE("surveys ask everybody alike, but the angry and the delighted answer m
     CHECK(sum.answered_promoters > 0.0);
     CHECK(sum.answered_detractors > 0.0);
 }
+
+TEST_CASE("surveys: of those who feel strongly three times as many answer, of those a little moved half as many more") {
+    constexpr double times[] = {3.0, 3.0, 3.0, 3.0, 1.5, 1.5, 1.5, 1.0, 1.0, 1.5, 3.0};
+    for (int score = 0; score <= 10; ++score) {
+        CAPTURE(score);
+        Scenario scenario = daily_contacts(500);
+        Parameters& p = scenario.parameters;
+        p.survey_share = 1.0;
+        p.survey_response = 0.1;
+        p.score_intercept = score;
+        p.score_account = 0.0;
+        p.score_noise = 0.0;
+        World world = create_world(scenario, 127);
+        const Counters sum = run_and_count(world, 20).total;
+        REQUIRE(sum.surveyed > 9000.0);
+        const double expected = 0.1 * times[score];
+        CHECK(std::abs(sum.answered / sum.surveyed - expected) <
+              4.0 * std::sqrt(expected * (1.0 - expected) / sum.surveyed));
+        CHECK(sum.answered_promoters == (score >= 9 ? sum.answered : 0.0));
+        CHECK(sum.answered_detractors == (score <= 6 ? sum.answered : 0.0));
+    }
+}

@@ -202,6 +202,159 @@ TEST_CASE("the first recovery may lift the account above where it stood, a secon
     CHECK(above == first);
 }
 
+TEST_CASE("a recovery counts as a first one again after 180 days, not before") {
+    for (const int days_ago : {180, 181}) {
+        CAPTURE(days_ago);
+        Scenario scenario = all_bad(4000);
+        scenario.parameters.voice_share = 0.5;
+        scenario.parameters.complaint_ease = 1.0;
+        scenario.parameters.recovery_gain = 10.0;  // far beyond the loss, so that only the caps limit
+        scenario.parameters.recovery_speed = 1.0;
+        scenario.parameters.compensation_eur = 150.0;
+        World world = create_world(scenario, 10, Ledger::Scope::all);
+        for (Person& person : world.people) {
+            person.recovered_day = static_cast<std::int16_t>(-days_ago);
+        }
+        run_days(world, 1);
+        int checked = 0;
+        for (std::uint32_t i = 0; i < world.people.size(); ++i) {
+            const std::vector<Booking> lines = statement_of(world.ledger, i).bookings;
+            if (lines.size() == 3 && lines[2].reason == Reason::recovery) {
+                const double lifted = (lines[2].balance - lines[0].balance) / micro_per_point;
+                CHECK(lifted == doctest::Approx(days_ago > 180 ? 3.0 : 0.0).epsilon(1e-5));
+                CHECK(world.people[i].recovered_day == 0);
+                ++checked;
+            }
+        }
+        CHECK(checked > 50);
+    }
+}
+
+TEST_CASE("a recovery takes from the grudge what its quality and the relationship allow") {
+    Scenario scenario = all_bad(3000);
+    scenario.parameters.severe_threshold = 1.0;
+    scenario.parameters.voice_share = 0.5;
+    scenario.parameters.complaint_ease = 1.0;
+    scenario.parameters.recovery_speed = 0.8;
+    World world = create_world(scenario, 14);
+    run_days(world, 1);
+    const double quality = recovery_quality(0.8, 0.3, world.p);  // a machine's regret
+    int recovered = 0;
+    int silent = 0;
+    std::vector<int> contacts(world.people.size());
+    for (const Contact& contact : world.today.contacts) {
+        ++contacts[contact.person];
+    }
+    for (const Contact& contact : world.today.contacts) {
+        if (contacts[contact.person] != 1) {
+            continue;
+        }
+        REQUIRE(contact.is_severe);
+        const double trust = trust_at(static_cast<double>(contact.grievance.before_points), world.p);
+        const double kept = contact.has_complained ? grudge_kept(quality, trust, world.p) : 1.0;
+        CHECK(world.people[contact.person].grudge == doctest::Approx(kept).epsilon(1e-5));
+        (contact.has_complained ? recovered : silent) += 1;
+    }
+    CHECK(recovered > 20);
+    CHECK(silent > 20);
+}
+
+TEST_CASE("a complaint that has to be made again takes nothing from a grudge, however friendly the answer") {
+    Scenario scenario = all_bad(3000);
+    scenario.parameters.voice_share = 0.5;
+    scenario.parameters.complaint_ease = 1.0;
+    scenario.parameters.recovery_speed = 1.0;
+    scenario.parameters.grudge_healing = 0.5;
+    scenario.touchpoints.push_back(machine_touchpoint(TouchpointKind::invoice));
+    scenario.touchpoints[1].solution_share = 0.0;
+    scenario.touchpoints[1].quality = 9.0;
+    scenario.journeys.push_back(single_contact(Trigger::complaint, 0.0, 1));
+    scenario.journeys[1].steps[0].needs_solution = true;
+    World world = create_world(scenario, 15);
+    for (Person& person : world.people) {
+        person.grudge = 0.5F;
+    }
+    int checked = 0;
+    run_days(world, 2, [&checked](const World& w) {
+        for (const Contact& contact : w.today.contacts) {
+            if (contact.is_complaint && contact.outcome == Outcome::come_again) {
+                CHECK(contact.disconfirmation > 0.0F);
+                CHECK(w.people[contact.person].grudge == 0.5F);
+                ++checked;
+            }
+        }
+    });
+    CHECK(checked > 20);
+}
+
+TEST_CASE("a complaint's way into the company has nothing to do with how long the answer takes") {
+    Scenario scenario = all_bad(8000);
+    scenario.parameters.voice_share = 0.5;
+    scenario.parameters.complaint_ease = 1.0;
+    scenario.parameters.recovery_speed = 0.2;
+    scenario.touchpoints.push_back(machine_touchpoint(TouchpointKind::invoice));
+    Journey complaint = single_contact(Trigger::complaint, 0.0, 1);
+    complaint.steps.push_back(complaint.steps[0]);
+    complaint.start = {Transition{0, 0.5, 0.0, 0.0}, Transition{1, 0.5, 0.0, 0.0}};
+    scenario.journeys.push_back(complaint);
+    World world = create_world(scenario, 12);
+    double days[2] = {};
+    double count[2] = {};
+    int outside = 0;
+    run_days(world, 10, [&](const World& w) {
+        w.calendar.for_each(w.day, [&](const Case& item) {
+            const bool is_new = item.journey == 1 && item.memory != Case::no_memory;
+            if (is_new && w.day == 1) {
+                const int delay = item.due_day;  // sent on day 0
+                outside += delay < 1 || delay > 9 ? 1 : 0;
+                days[item.step] += delay;
+                count[item.step] += 1.0;
+            }
+        });
+    });
+    CHECK(outside == 0);
+    for (const int way : {0, 1}) {
+        REQUIRE(count[way] > 50.0);
+        // A day and the whole part of 0.8 · 10 even days more: 1 … 8, on average 4.5, deviation 2.3.
+        CHECK(std::abs(days[way] / count[way] - 4.5) < 4.0 * 2.3 / std::sqrt(count[way]));
+    }
+}
+
+TEST_CASE("on the spot: employees put right a tenth, and half more with all the empowerment there is") {
+    for (const double empowerment_eur : {0.0, 40.0, 200.0}) {
+        CAPTURE(empowerment_eur);
+        Scenario scenario = quiet_market(3000);
+        scenario.touchpoints = {staffed_touchpoint(TouchpointKind::counter, 60, 60.0),
+                                machine_touchpoint(TouchpointKind::invoice)};
+        scenario.touchpoints[0].failure_rate = 1.0;
+        scenario.touchpoints[1].solution_share = 1.0;
+        scenario.journeys = {single_contact(Trigger::issue, 36.5, 0), single_contact(Trigger::complaint, 0.0, 1)};
+        Parameters& p = scenario.parameters;
+        p.voice_share = 0.5;
+        p.complaint_ease = 1.0;
+        p.empowerment_eur = empowerment_eur;
+        p.compensation_eur = 10.0;
+        World world = create_world(scenario, 13);
+        double complaints = 0.0;
+        double on_the_spot = 0.0;
+        run_days(world, 20, [&](const World& w) {
+            double at_the_desk = 0.0;
+            for (const Contact& contact : w.today.contacts) {
+                complaints += contact.has_complained ? 1.0 : 0.0;
+                at_the_desk += contact.is_complaint ? 1.0 : 0.0;
+            }
+            // Every answer, there or on the spot, is one gesture: compensation and half of the budget.
+            const double gestures = w.record.total.complaint_cost / (100.0 * (10.0 + 0.5 * empowerment_eur));
+            CHECK(gestures == doctest::Approx(w.record.total.answered_complaints));
+            on_the_spot += w.record.total.answered_complaints - at_the_desk;
+        });
+        const double expected = 0.1 + 0.5 * (1.0 - std::exp(-empowerment_eur / 40.0));
+        REQUIRE(complaints > 1000.0);
+        CHECK(std::abs(on_the_spot / complaints - expected) <
+              4.0 * std::sqrt(expected * (1.0 - expected) / complaints));
+    }
+}
+
 TEST_CASE("a complaint journey: solved pays back, unsolved draws one and a half times the loss") {
     for (const double solution_share : {1.0, 0.0}) {
         CAPTURE(solution_share);
@@ -245,6 +398,8 @@ TEST_CASE("a complaint journey: solved pays back, unsolved draws one and a half 
                         checked += 1.0;
                     }
                     CHECK(w.people[contact.person].grudge == 1.0F);
+                    // The failure, the contact that solved nothing, and that the complaint came to nothing, all of late.
+                    CHECK(w.people[contact.person].bad_memory > 2.5F);
                 }
             }
         });

@@ -22,7 +22,7 @@ std::string minimal_text() { return file_text(source_path("tests/minimal_scenari
 
 Scenario accepted(const std::string& text) {
     const ScenarioResult result = read_scenario(text);
-    for (const ScenarioError& error : result.errors) {
+    for (const FileError& error : result.errors) {
         MESSAGE(describe(error, "file"));
     }
     REQUIRE(result.ok());
@@ -42,7 +42,7 @@ std::vector<std::filesystem::path> files_in(const std::string& folder, const std
 
 std::string described(const std::string& text, const std::string& name) {
     std::string lines;
-    for (const ScenarioError& error : read_scenario(text).errors) {
+    for (const FileError& error : read_scenario(text).errors) {
         lines += describe(error, name) + "\n";
     }
     return lines;
@@ -203,7 +203,7 @@ TEST_CASE("mistakes are described in German too") {
           "neu.json:" + line + ": touchpoints[1].qualty: ist ein unbekannter Schlüssel; ist „quality“ gemeint?");
     for (const auto& path : files_in("tests/malformed", ".json")) {
         CAPTURE(path.filename().string());
-        for (const ScenarioError& error : read_scenario(file_text(path)).errors) {
+        for (const FileError& error : read_scenario(file_text(path)).errors) {
             for (const LocalText* words : {&error.problem, &error.allowed, &error.advice}) {
                 CAPTURE(words->en);
                 CHECK(words->empty() == words->de.empty());

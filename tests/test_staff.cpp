@@ -271,6 +271,14 @@ TEST_CASE("positions are added and cut by the levers; those who stay keep what t
     CHECK(world.record.total.employees == 1.0);
 }
 
+TEST_CASE("the lever of staffing leaves a position where there was one") {
+    const Scenario scenario = idle_staff(1);
+    World world = create_world(scenario, 63);
+    simulate_day(world, std::vector<LeverSetting>{lever(scenario, "staffing", 0.3)});
+    CHECK(world.stations[0].positions == 1);
+    CHECK(world.record.total.employees == 1.0);
+}
+
 TEST_CASE("wages: time on duty and training, to the cent") {
     Scenario scenario = idle_staff(3);
     scenario.touchpoints[0].wage_eur_per_h = 21.0;

@@ -73,6 +73,17 @@ TEST_CASE("validation: stated intentions go through the published points") {
     }
 }
 
+TEST_CASE("validation: who says that they stay, after minor and after major matters, as published") {
+    const auto is_stated = [](Aftermath aftermath, double minor, double major) {
+        CHECK(says_stays(aftermath, false) == minor);
+        CHECK(says_stays(aftermath, true) == major);
+    };
+    is_stated(Aftermath::silent, 0.37, 0.09);
+    is_stated(Aftermath::unsatisfied, 0.46, 0.19);
+    is_stated(Aftermath::satisfied, 0.70, 0.54);
+    is_stated(Aftermath::satisfied_quickly, 0.95, 0.82);
+}
+
 TEST_CASE("validation: every fact has a name of its own, a target, a setting, both languages") {
     std::set<std::string_view> ids;
     for (const FactInfo& fact : fact_table()) {

@@ -264,6 +264,60 @@ TEST_CASE("hearsay: strength grows with each retelling, commitment resists it, a
     CHECK(world.messages.empty());
 }
 
+TEST_CASE("hearsay: what was retold twice already, or is good, goes no further; each retelling is one hop more") {
+    for (const std::uint8_t hop : {std::uint8_t{0}, std::uint8_t{1}, std::uint8_t{2}}) {
+        CAPTURE(static_cast<int>(hop));
+        Scenario scenario = quiet_market(4000);
+        scenario.parameters.retell_share = 1.0;
+        World world = create_world(scenario, 82);
+        send(world, 1000, false, 3.0F, hop);
+        run_days(world, 1);
+        CHECK(world.messages.size() == (hop < 2 ? world.today.heard.size() : 0));
+        CHECK(std::all_of(world.messages.begin(), world.messages.end(),
+                          [hop](const Message& message) { return message.hop == hop + 1; }));
+    }
+}
+
+TEST_CASE("nobody hears the own news: neither without ties nor as a reader of the own post") {
+    Scenario scenario = quiet_market(50);
+    scenario.strong_ties = 0;
+    scenario.weak_ties = 0;
+    scenario.parameters.retell_share = 1.0;
+    World lonely = create_world(scenario, 83);
+    send(lonely, 50, false);
+    run_days(lonely, 1);
+    CHECK(lonely.today.heard.empty());
+    CHECK(lonely.messages.empty());
+    World readers = create_world(quiet_market(3), 83);
+    for (std::uint64_t key = 0; key < 600; ++key) {
+        Message message;
+        message.key = key;
+        message.is_public = true;
+        readers.messages.push_back(message);
+    }
+    run_days(readers, 1);
+    // Every third reader would be the sender: 200 ± 11.5 of 600.
+    CHECK(std::abs(static_cast<double>(readers.today.heard.size()) - 400.0) < 4.0 * 11.6);
+    for (const Heard& heard : readers.today.heard) {
+        CHECK(heard.listener != 0);
+    }
+}
+
+TEST_CASE("a bad post that is retold is told to friends and acquaintances, not posted again") {
+    Scenario scenario = quiet_market(2000);
+    scenario.parameters.retell_share = 1.0;
+    World world = create_world(scenario, 84);
+    send(world, 500, false);
+    for (Message& message : world.messages) {
+        message.is_public = true;
+    }
+    run_days(world, 1);
+    REQUIRE(world.messages.size() > 480);
+    for (const Message& message : world.messages) {
+        CHECK_FALSE(message.is_public);
+    }
+}
+
 TEST_CASE("news reaches ties of the sender only, seven in ten of them close friends") {
     Scenario scenario = quiet_market(3000);
     World world = create_world(scenario, 75);

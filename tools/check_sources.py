@@ -73,7 +73,7 @@ def layers() -> list[str]:
     """web/main -> web -> web/ui/screen -> … -> web/ui/kit -> sim/validation -> … -> sim/base; cli -> sim. The phases of a day are known to the day alone."""
     main = pathlib.Path("web/main.cpp")
     found = upward("sim", SIM_FLOORS) + upward("web/ui", UI_FLOORS)
-    found += includes(sources("sim/"), r"sim/")
+    found += includes(sources("sim/"), r"(sim|generated/tables)/")
     found += includes(sources("cli/"), r"(sim|cli|generated)/")
     found += includes([f for f in sources("web/") if f != main], r"(sim|web|generated)/|imgui")
     found += grep(r'#\s*include\s*"web/(?!ui/)', sources("web/ui/"))

@@ -1,4 +1,4 @@
-# Generated sources: what built this (for the manifest), the scenarios and the fonts as bytes.
+# Generated sources: what built this (for the manifest), tables without their texts, the scenarios and the fonts as bytes.
 set(generated "${CMAKE_BINARY_DIR}/generated")
 
 # --- build_info.h -----------------------------------------------------------------------------------------------
@@ -28,11 +28,31 @@ inline constexpr std::string_view flags = "@build_flags@";
 }  // namespace goodwill::build_info
 ]] @ONLY)
 
-# --- scenarios --------------------------------------------------------------------------------------------------
 # The system's Python comes first: that is where the package of fontTools is.
 find_program(GOODWILL_PYTHON NAMES python3 python PATHS /usr/bin NO_DEFAULT_PATH)
 find_program(GOODWILL_PYTHON NAMES python3 python REQUIRED)
 
+# --- tables -----------------------------------------------------------------------------------------------------
+# goodwill_table(table macro columns): generated/tables/… with the first columns of sim/…, which headers include, so that another
+# help text does not rebuild nearly everything. The list of them, `table_headers`, belongs to the simulation's sources.
+set(table_headers)
+function(goodwill_table table macro columns)
+  get_filename_component(name "${table}" NAME)
+  add_custom_command(
+    OUTPUT "${generated}/tables/${name}"
+    COMMAND "${GOODWILL_PYTHON}" "${PROJECT_SOURCE_DIR}/tools/table_rows.py" "${PROJECT_SOURCE_DIR}/${table}" ${macro} ${columns}
+            "${generated}/tables/${name}"
+    DEPENDS "${PROJECT_SOURCE_DIR}/tools/table_rows.py" "${PROJECT_SOURCE_DIR}/${table}"
+    COMMENT "Names of ${name}" VERBATIM)
+  set(table_headers ${table_headers} "${generated}/tables/${name}" PARENT_SCOPE)
+endfunction()
+goodwill_table(sim/scenario/parameters.inl PARAMETER 2)
+goodwill_table(sim/scenario/groups.inl GROUP 1)
+goodwill_table(sim/scenario/recommendations.inl RECOMMENDATION 1)
+goodwill_table(sim/scenario/touchpoint_kinds.inl TOUCHPOINT_KIND 1)
+goodwill_table(sim/world/reasons.inl REASON 1)
+
+# --- scenarios --------------------------------------------------------------------------------------------------
 file(GLOB scenario_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/*.json")
 add_custom_command(
   OUTPUT "${generated}/embedded_scenarios.cpp" "${generated}/embedded_scenarios.h"

@@ -202,7 +202,7 @@ std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text
                                        Language language) {
     ScenarioResult result = read_scenario(text);
     std::vector<std::string> errors;
-    for (const ScenarioError& error : result.errors) {
+    for (const FileError& error : result.errors) {
         if (errors.size() == max_errors_shown) break;
         errors.push_back(bounded(describe(error, file, language), max_error_bytes));
     }

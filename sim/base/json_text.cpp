@@ -14,7 +14,7 @@ constexpr std::size_t line_length = 110;
 // On one line, with a space after each colon and comma.
 std::string one_line(const Json& value) {
     if (!value.is_structured()) {
-        return value.dump();
+        return value.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     std::string text = value.is_object() ? "{" : "[";
     bool is_first = true;
@@ -57,6 +57,11 @@ Json number_json(double value) {
         return static_cast<std::int64_t>(value);
     }
     return value;
+}
+
+Json seed_json(std::uint64_t value) {
+    constexpr std::uint64_t exact = std::uint64_t{1} << 53U;
+    return value <= exact ? Json(value) : Json(std::to_string(value));
 }
 
 std::string readable_json(const Json& value) {

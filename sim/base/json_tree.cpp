@@ -111,7 +111,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         if (text.size() > limits_.string_bytes) {
             return fail(path(), in_quotes(text), {"is too long", "ist zu lang"}, at_most_bytes(limits_.string_bytes));
         }
-        if (has_control_character(text)) {
+        if (!limits_.has_texts_of_files && has_control_character(text)) {
             fail(path(), "", {"contains a control character", "enthält ein Steuerzeichen"}, printable);
         }
         return true;
@@ -299,6 +299,32 @@ std::string shown(const JsonValue& value) {
             return "{…}";
     }
     return "";
+}
+
+std::string json_of(const JsonValue& value) {
+    const auto quoted = [](const std::string& text) { return nlohmann::json(text).dump(); };
+    std::string json;
+    switch (value.type) {
+        case JsonValue::Type::array:
+            for (const JsonValue& item : value.items) {
+                json += (json.empty() ? "" : ", ") + json_of(item);
+            }
+            return "[" + json + "]";
+        case JsonValue::Type::object:
+            for (const JsonMember& member : value.members) {
+                json += (json.empty() ? "" : ", ") + quoted(member.key) + ": " + json_of(member.value);
+            }
+            return "{" + json + "}";
+        case JsonValue::Type::string:
+            return quoted(value.text);
+        case JsonValue::Type::number:
+            return value.text;
+        case JsonValue::Type::boolean:
+            return value.boolean ? "true" : "false";
+        case JsonValue::Type::null:
+            return "null";
+    }
+    return json;
 }
 
 }  // namespace goodwill

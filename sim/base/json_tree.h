@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/base/local_text.h"
+#include "sim/base/file_error.h"
 
 namespace goodwill {
 
@@ -29,15 +29,6 @@ struct JsonMember {
     JsonValue value;
 };
 
-struct JsonError {
-    int line = 1;
-    std::string path;  // "touchpoints[2].name"
-    std::string value;
-    LocalText problem;
-    LocalText allowed;
-    LocalText advice;
-};
-
 struct JsonLimits {
     std::size_t bytes = 1U << 20U;
     std::size_t depth = 16;
@@ -47,18 +38,21 @@ struct JsonLimits {
     std::size_t members = 300;  // of one object
     std::size_t key_bytes = 100;
     std::size_t string_bytes = 4000;
+    bool has_texts_of_files = false;  // strings may hold line breaks and other control characters
 };
 
 struct JsonResult {
     JsonValue root;                 // meaningful unless is_broken
     bool is_broken = false;         // a mistake of syntax or a limit ended the reading
-    std::vector<JsonError> errors;  // all duplicate keys and control characters, and what ended the reading
+    std::vector<FileError> errors;  // all duplicate keys and control characters, and what ended the reading
 };
 
 JsonResult parse_json(std::string_view text, const JsonLimits& limits);
 
 // A value as a message shows it: strings quoted and shortened, arrays as […], objects as {…}.
 std::string shown(const JsonValue& value);
+// A value as JSON on one line; numbers as they were written.
+std::string json_of(const JsonValue& value);
 // Text in quotes, shortened to about 40 characters.
 std::string in_quotes(std::string_view text);
 

@@ -43,7 +43,7 @@ std::optional<std::uint32_t> node_number(std::string_view word) {
 }
 
 // A tie, or what is wrong with the line.
-std::optional<EdgeListError> read_line(std::string_view line, Edge& edge) {
+std::optional<FileError> read_line(std::string_view line, Edge& edge) {
     const LocalText people = filled({"two whole numbers from 0 to {}, then weak, strong or nothing",
                                      "zwei ganze Zahlen von 0 bis {}, dann weak, strong oder nichts"},
                                     max_node);
@@ -51,20 +51,21 @@ std::optional<EdgeListError> read_line(std::string_view line, Edge& edge) {
         const std::string_view word = next_word(line);
         const std::optional<std::uint32_t> number = node_number(word);
         if (!number) {
-            return EdgeListError{0,
-                                 in_quotes(shown_part(word)),
-                                 {"is not the number of a person", "ist nicht die Nummer eines Menschen"},
-                                 people};
+            return FileError{0,
+                             "",
+                             in_quotes(shown_part(word)),
+                             {"is not the number of a person", "ist nicht die Nummer eines Menschen"},
+                             people};
         }
         *node = *number;
     }
     const std::string_view strength = next_word(line);
     edge.is_strong = strength != tie_strengths[0];
     if (!strength.empty() && edge.is_strong && strength != tie_strengths[1]) {
-        return EdgeListError{0, in_quotes(shown_part(strength)), {"is not a strength", "ist keine Stärke"}, people};
+        return FileError{0, "", in_quotes(shown_part(strength)), {"is not a strength", "ist keine Stärke"}, people};
     }
     if (const std::string_view rest = next_word(line); !rest.empty()) {
-        return EdgeListError{0, in_quotes(shown_part(rest)), {"is one word too many", "ist ein Wort zu viel"}, people};
+        return FileError{0, "", in_quotes(shown_part(rest)), {"is one word too many", "ist ein Wort zu viel"}, people};
     }
     return std::nullopt;
 }
@@ -80,6 +81,7 @@ EdgeListResult read_edge_list(std::string_view text) {
     EdgeListResult result;
     if (text.size() > max_edge_list_bytes) {
         result.error = {0,
+                        "",
                         "",
                         {"is too large", "ist zu groß"},
                         filled({"at most {} bytes", "höchstens {} Bytes"}, max_edge_list_bytes)};
@@ -97,6 +99,7 @@ EdgeListResult read_edge_list(std::string_view text) {
         if (!result.error && result.edges.size() == max_edges) {
             result.error = {0,
                             "",
+                            "",
                             {"is one tie too many", "ist eine Beziehung zu viel"},
                             filled({"at most {} ties", "höchstens {} Beziehungen"}, max_edges)};
         }
@@ -108,6 +111,7 @@ EdgeListResult read_edge_list(std::string_view text) {
     }
     if (result.edges.empty()) {
         result.error = {0,
+                        "",
                         "",
                         {"has no ties", "hat keine Beziehungen"},
                         {"at least one line with two numbers", "mindestens eine Zeile mit zwei Zahlen"}};

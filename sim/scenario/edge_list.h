@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/base/local_text.h"
+#include "sim/base/file_error.h"
 
 namespace goodwill {
 
@@ -31,16 +31,9 @@ inline constexpr std::size_t max_edges = 1'000'000;
 inline constexpr std::uint32_t max_node = 19'999'999;
 inline constexpr std::string_view tie_strengths[] = {"weak", "strong"};
 
-struct EdgeListError {
-    int line = 0;  // counted from 1; 0: the file as a whole
-    std::string value;
-    LocalText problem;
-    LocalText allowed;
-};
-
 struct EdgeListResult {
-    std::vector<Edge> edges;             // meaningful only without an error
-    std::optional<EdgeListError> error;  // the first mistake
+    std::vector<Edge> edges;         // meaningful only without an error
+    std::optional<FileError> error;  // the first mistake, without a path
 };
 
 EdgeListResult read_edge_list(std::string_view text);

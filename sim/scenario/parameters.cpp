@@ -1,27 +1,28 @@
 #include "sim/scenario/parameters.h"
 
+#include "sim/base/table_text.h"
+
 namespace goodwill {
 
 namespace {
 
 constexpr ParameterInfo parameters[] = {
-#define PARAMETER(name, standard, minimum, maximum, step, scale, unit, group, tag, source, recommendation, delay_days, \
-                  programme_cost_eur, label_en, label_de, help_en, help_de)                                            \
-    {#name,                                                                                                            \
-     standard,                                                                                                         \
-     minimum,                                                                                                          \
-     maximum,                                                                                                          \
-     step,                                                                                                             \
-     Scale::scale,                                                                                                     \
-     unit_named(unit),                                                                                                 \
-     ParameterGroup::group,                                                                                            \
-     EvidenceTag::tag,                                                                                                 \
-     in_both(source),                                                                                                  \
-     Recommendation::recommendation,                                                                                   \
-     delay_days,                                                                                                       \
-     programme_cost_eur,                                                                                               \
-     {label_en, label_de},                                                                                             \
-     {help_en, help_de},                                                                                               \
+#define PARAMETER(name, standard, minimum, maximum, step, unit, group, tag, source, recommendation, delay_days, \
+                  programme_cost_eur, label_en, label_de, help_en, help_de)                                     \
+    {#name,                                                                                                     \
+     standard,                                                                                                  \
+     minimum,                                                                                                   \
+     maximum,                                                                                                   \
+     step,                                                                                                      \
+     unit_named(unit),                                                                                          \
+     ParameterGroup::group,                                                                                     \
+     EvidenceTag::tag,                                                                                          \
+     in_both(source),                                                                                           \
+     Recommendation::recommendation,                                                                            \
+     delay_days,                                                                                                \
+     programme_cost_eur,                                                                                        \
+     {label_en, label_de},                                                                                      \
+     {help_en, help_de},                                                                                        \
      &Parameters::name},
 #include "sim/scenario/parameters.inl"
 };

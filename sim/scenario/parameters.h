@@ -1,4 +1,5 @@
-// Parameters of the model and the levers among them, generated from parameters.inl.
+// Parameters of the model and the levers among them: the table is parameters.inl. What is included here are its names and
+// defaults (tools/table_rows.py), so that a file is not built again when a text changes.
 #pragma once
 
 #include <array>
@@ -12,19 +13,17 @@
 namespace goodwill {
 
 enum class ParameterGroup {
-#define GROUP(id, ...) id,
-#include "sim/scenario/groups.inl"
+#define GROUP(id) id,
+#include "generated/tables/groups.inl"
 };
-
-enum class Scale { linear, logarithmic };
 
 // How far a number can be trusted.
 enum class EvidenceTag { R, D, S, U, J };
 
 // What a lever puts into practice.
 enum class Recommendation {
-#define RECOMMENDATION(id, ...) id,
-#include "sim/scenario/recommendations.inl"
+#define RECOMMENDATION(id) id,
+#include "generated/tables/recommendations.inl"
 };
 
 struct GroupInfo {
@@ -36,8 +35,8 @@ struct GroupInfo {
 
 // Values of all parameters, one field a row of the table, in its unit.
 struct Parameters {
-#define PARAMETER(name, standard, ...) double name = standard;
-#include "sim/scenario/parameters.inl"
+#define PARAMETER(name, standard) double name = standard;
+#include "generated/tables/parameters.inl"
 };
 
 struct ParameterInfo {
@@ -46,7 +45,6 @@ struct ParameterInfo {
     double minimum;
     double maximum;
     double step;
-    Scale scale;
     LocalView unit;
     ParameterGroup group;
     EvidenceTag tag;

@@ -22,8 +22,8 @@ enum class ExpectationGroup : std::uint8_t { digital, remote, personal, product 
 inline constexpr std::size_t expectation_group_count = 4;
 
 enum class TouchpointKind : std::uint8_t {
-#define TOUCHPOINT_KIND(id, ...) id,
-#include "sim/scenario/touchpoint_kinds.inl"
+#define TOUCHPOINT_KIND(id) id,
+#include "generated/tables/touchpoint_kinds.inl"
 };
 
 struct TouchpointKindInfo {

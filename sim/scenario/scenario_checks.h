@@ -1,4 +1,4 @@
-// Checks of a scenario that need more than one number.
+// What the rules of scenario files (scenario_rules.cpp) look at, and the form of the schedule in a file.
 #pragma once
 
 #include <string>

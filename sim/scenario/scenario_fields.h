@@ -1,16 +1,17 @@
 // THE description of scenario files: every key once, with its range and help. A visitor makes of it the reader
-// (scenario_reader.cpp), the writer (scenario_writer.cpp) or the JSON Schema (scenario_schema.cpp).
+// (scenario_field_reader.h), the writer (scenario_writer.cpp) or the JSON Schema (scenario_schema.cpp). What needs more than
+// one key stands beside it, in scenario_rules.cpp.
 //
 // Ranges without a source bound what is sane (assumption).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "sim/base/filled.h"
+#include "sim/base/field.h"
+#include "sim/base/local_text.h"
 #include "sim/scenario/command.h"
 #include "sim/scenario/edge_list.h"
 #include "sim/scenario/limits.h"
@@ -18,15 +19,6 @@
 #include "sim/scenario/scenario_checks.h"
 
 namespace goodwill {
-
-// Whether a key has to be there. `staffed`: exactly at touchpoints of a kind with staff; `timed`: exactly in journeys
-// that start by themselves, not after a complaint.
-enum class Presence { required, optional, staffed, timed };
-
-struct FieldRange {
-    double minimum;
-    double maximum;
-};
 
 // Settings of one day in the file's `schedule`.
 struct PlannedDay {
@@ -37,8 +29,8 @@ struct PlannedDay {
 inline constexpr std::string_view trigger_names[] = {"purchase", "planned", "issue", "complaint"};
 inline constexpr std::string_view distribution_names[] = {"lognormal", "exponential"};
 inline constexpr std::string_view kind_names[] = {
-#define TOUCHPOINT_KIND(id, ...) #id,
-#include "sim/scenario/touchpoint_kinds.inl"
+#define TOUCHPOINT_KIND(id) #id,
+#include "generated/tables/touchpoint_kinds.inl"
 };
 
 inline constexpr std::string_view network_names[] = {"small_world", "scale_free", "complete", "edge_list"};
@@ -47,22 +39,13 @@ inline constexpr FieldRange share_range{0.0, 1.0};
 inline constexpr FieldRange money_range{0.0, 1e6};
 inline constexpr FieldRange rate_range{0.001, 365.0};
 inline constexpr int most_positions = 10000;
-
-// What several rules say.
-inline const LocalText missing = {"is missing", "fehlt"};
-inline const LocalText one_of_the_two = {"one of the two", "eines von beiden"};
-inline const LocalText above_one = {"has probabilities that add up to more than 1",
-                                    "hat Wahrscheinlichkeiten, die mehr als 1 ergeben"};
-inline const LocalText at_most_one = {"a sum of at most 1", "eine Summe von höchstens 1"};
+inline constexpr int most_settings = 1000;  // of the schedule
 
 template <typename Visitor>
 void visit_network(Visitor& v, Scenario& s) {
     v.choice("network", s.network, network_names, Presence::optional,
              "Who knows whom: friends of friends (small_world), a few know very many (scale_free), everybody knows "
              "everybody (complete), or the ties listed here (edge_list).");
-    const LocalText where_listed = {"\"network\": \"edge_list\" where ties are listed",
-                                    "\"network\": \"edge_list\", wo Beziehungen aufgezählt sind"};
-    const bool is_listed = s.network == NetworkKind::edge_list;
     if (v.applies(!s.edge_file.empty())) {
         v.edge_file("edge_file", s.edge_file, s.edges,
                     "File next to the scenario with a tie a line: two numbers of people from 0, then weak, strong or "
@@ -71,13 +54,6 @@ void visit_network(Visitor& v, Scenario& s) {
     if (v.applies(s.edge_file.empty() && !s.edges.empty())) {
         v.edges("edges", s.edges, "The same in the scenario itself: [[0, 1], [1, 2, \"weak\"]].");
     }
-    v.check("edge_file", v.is_missing("edge_file") || v.is_missing("edges"),
-            {"is set together with edges", "steht zusammen mit edges"}, one_of_the_two);
-    v.check("network", !is_listed || !v.is_missing("edge_file") || !v.is_missing("edges"),
-            {"has no ties", "hat keine Beziehungen"}, {"edge_file or edges beside it", "edge_file oder edges daneben"});
-    v.check("network", is_listed || v.is_missing("edge_file"), {"does not use edge_file", "benutzt edge_file nicht"},
-            where_listed);
-    v.check("network", is_listed || v.is_missing("edges"), {"does not use edges", "benutzt edges nicht"}, where_listed);
 }
 
 template <typename Visitor>
@@ -100,22 +76,6 @@ void visit_population(Visitor& v, Scenario& s) {
     v.number("dropout_b", s.dropout_b, {0.1, 1000}, Presence::optional, "Parameter b of that Beta distribution.");
     v.whole("contract_months", s.contract_months, {0, 60}, Presence::optional,
             "Customers can leave when a term of so many months is over: 1, 12, 24. 0: at any time.");
-    v.check("dropout_a", s.contract_months == 0 || s.dropout_a <= 0.0,
-            {"is set together with contract_months", "steht zusammen mit contract_months"},
-            {"0 where there is a contract", "0, wo es einen Vertrag gibt"},
-            {"who has a contract does not drift away", "wer einen Vertrag hat, entschwindet nicht still"});
-    v.check("people", !v.is_sound("customers") || s.people >= s.customers,
-            {"is less than the number of customers", "ist weniger als die Zahl der Kunden"},
-            filled({"at least {}", "mindestens {}"}, s.customers),
-            {"customers are part of the market", "Kunden gehören zum Markt"});
-    const LocalText is_odd = {"is odd", "ist ungerade"}, even_number = {"an even number", "eine gerade Zahl"},
-                    in_pairs = {"ties come in pairs", "Beziehungen kommen paarweise"},
-                    more_than_people = {"is more than there are people", "sind mehr, als es Menschen gibt"},
-                    fewer_than_people = {"fewer than people", "weniger als people"};
-    v.check("strong_ties", s.strong_ties % 2 == 0, is_odd, even_number, in_pairs);
-    v.check("weak_ties", s.weak_ties % 2 == 0, is_odd, even_number, in_pairs);
-    v.check("strong_ties", s.strong_ties < s.people, more_than_people, fewer_than_people);
-    v.check("weak_ties", s.weak_ties < s.people, more_than_people, fewer_than_people);
 }
 
 template <typename Visitor>
@@ -158,72 +118,15 @@ void visit_staff(Visitor& v, Touchpoint& t) {
              "Share of matters passed on to a colleague.");
 }
 
-inline std::string staffed_kinds() {
-    std::string text;
-    for (std::size_t i = 0; i < std::size(kind_names); ++i) {
-        if (kind_info(static_cast<TouchpointKind>(i)).is_staffed) {
-            text += (text.empty() ? "" : ", ") + std::string(kind_names[i]);
-        }
-    }
-    return text;
-}
-
-// Uniform over the opening hours.
-inline std::array<double, 24> uniform_profile(double opens_h, double closes_h) {
-    std::array<double, 24> profile{};
-    for (std::size_t hour = 0; hour < profile.size(); ++hour) {
-        const auto begin = static_cast<double>(hour);
-        profile[hour] = std::clamp(closes_h - begin, 0.0, 1.0) - std::clamp(opens_h - begin, 0.0, 1.0);
-    }
-    return profile;
-}
-
-// Calls at a bank by hour of the day in percent, weekdays from Sunday to Thursday of 1999 (M8): a hump in the morning, one in
-// the afternoon. The night, of which nothing was counted, shares the rest.
-inline constexpr std::array<double, 24> calls_by_hour = {0.16, 0.16, 0.16, 0.16, 0.16, 0.16, 0.16, 2.6,
-                                                         5.6,  7.8,  8.9,  7.8,  7.0,  7.3,  7.7,  7.7,
-                                                         7.4,  5.9,  5.1,  4.2,  3.8,  3.9,  3.5,  2.7};
-
-// What the profile is without one of its own: where customers wait at a distance as at a bank's hotline, else uniform.
-inline std::array<double, 24> usual_profile(TouchpointKind kind, double opens_h, double closes_h) {
-    std::array<double, 24> profile = uniform_profile(opens_h, closes_h);
-    if (kind_info(kind).group == ExpectationGroup::remote) {
-        for (std::size_t hour = 0; hour < profile.size(); ++hour) {
-            profile[hour] *= calls_by_hour[hour];
-        }
-    }
-    return profile;
-}
-
 template <typename Visitor>
 void visit_hours(Visitor& v, Touchpoint& t) {
     std::array<double, 2> opening{t.opens_h, t.closes_h};
     v.numbers("opening", opening, {0, 24}, Presence::optional, "Opening hour and closing hour of every day.");
-    v.check("opening", opening[0] < opening[1], {"closes before it opens", "schließt, bevor es öffnet"},
-            {"[opens, closes] with opens < closes", "[öffnet, schließt] mit öffnet < schließt"});
     t.opens_h = opening[0];
     t.closes_h = opening[1];
-    const std::array<double, 24> open = uniform_profile(t.opens_h, t.closes_h);
-    if (v.is_missing("arrival_profile")) {
-        t.arrival_profile = usual_profile(t.kind, t.opens_h, t.closes_h);
-    }
     v.numbers("arrival_profile", t.arrival_profile, {0, 1e6}, Presence::optional,
               "Relative arrivals in each hour of the day, zero outside the opening hours. Without: uniform, "
               "where employees answer at a distance with a hump in the morning and one in the afternoon.");
-    if (!v.is_missing("opening") && !v.is_sound("opening")) {
-        return;
-    }
-    double inside = 0.0;
-    double outside = 0.0;
-    for (std::size_t hour = 0; hour < open.size(); ++hour) {
-        (open[hour] > 0.0 ? inside : outside) += t.arrival_profile[hour];
-    }
-    v.check("arrival_profile", inside > 0.0 || outside > 0.0, {"has no arrivals at all", "hat gar keine Ankünfte"},
-            {"a positive number in an opening hour", "eine positive Zahl in einer geöffneten Stunde"});
-    v.check("arrival_profile", outside <= 0.0,
-            {"has arrivals outside the opening hours", "hat Ankünfte außerhalb der Öffnungszeiten"},
-            {"0 in every closed hour", "0 in jeder geschlossenen Stunde"},
-            {"entry 0 stands for the hour from 0 to 1 o'clock", "Eintrag 0 steht für die Stunde von 0 bis 1 Uhr"});
 }
 
 template <typename Visitor>
@@ -280,28 +183,11 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
              "Cost of one contact besides wages.");
     const bool is_staffed = kind_info(t.kind).is_staffed;
     if (v.applies(is_staffed || t.handling_mean_s > 0.0)) {
-        v.object("handling", Presence::staffed, "How long one contact takes.",
+        v.object("handling", Presence::by_rule, "How long one contact takes.",
                  [&t](auto& inner) { visit_handling(inner, t); });
     }
     if (v.applies(is_staffed)) {
-        v.object("staff", Presence::staffed, "The employees.", [&t](auto& inner) { visit_staff(inner, t); });
-    }
-    if (v.is_sound("kind")) {
-        const LocalText object_with_staff = {"an object at a touchpoint with staff",
-                                             "ein Objekt bei einem Kontaktpunkt mit Personal"};
-        v.check("handling", !is_staffed || !v.is_missing("handling"), missing, object_with_staff);
-        v.check("handling", !is_staffed || v.is_missing("handling") || t.handling_mean_s > 0.0,
-                {"takes no time", "braucht keine Zeit"},
-                {"mean_s above 0 at a touchpoint with staff", "mean_s über 0 bei einem Kontaktpunkt mit Personal"});
-        v.check("late", v.is_missing("late") || t.kind == TouchpointKind::delivery,
-                {"is set at a kind of touchpoint that delivers nothing",
-                 "steht bei einer Art Kontaktpunkt, die nichts liefert"},
-                {"kind \"delivery\"", "die Art (kind) \"delivery\""});
-        v.check("staff", !is_staffed || !v.is_missing("staff"), missing, object_with_staff);
-        v.check("staff", is_staffed || v.is_missing("staff"),
-                {"is set at a kind of touchpoint without staff", "steht bei einer Art Kontaktpunkt ohne Personal"},
-                {"no staff here", "hier kein Personal"},
-                filled({"kinds with staff are: {}", "Arten mit Personal sind: {}"}, staffed_kinds()));
+        v.object("staff", Presence::by_rule, "The employees.", [&t](auto& inner) { visit_staff(inner, t); });
     }
 }
 
@@ -320,8 +206,6 @@ void visit_transition(Visitor& v, Transition& t, const std::vector<std::string>&
     v.number("after_days", t.after_days, {0, 400}, Presence::optional, "Mean number of days until the step.");
     v.reference("told", t.told, step_ids, Presence::optional,
                 "Step taken instead by those who are told beforehand; how many are is the lever communication.");
-    v.check("after_days", t.after_days <= 0.0 || t.after_minutes <= 0.0,
-            {"is set together with after_minutes", "steht zusammen mit after_minutes"}, one_of_the_two);
 }
 
 template <typename Visitor>
@@ -334,12 +218,8 @@ void visit_step(Visitor& v, Step& s, const std::vector<std::string>& step_ids,
     v.number("revenue_eur", s.revenue_eur, money_range, Presence::optional, "Mean purchase made here.");
     v.reference("alternative", s.alternative, step_ids, Presence::optional,
                 "Step to change to when this one fails or the queue is too long.");
-    v.check("alternative", s.alternative < 0 || s.needs_solution,
-            {"is set where nothing has to be solved", "steht, wo nichts zu lösen ist"},
-            {"a step with \"needs_solution\": true", "ein Schritt mit \"needs_solution\": true"});
     v.list("next", s.next, {0, 8}, Presence::optional, "Ways on; what is missing to 1 ends the journey.",
            [&step_ids](auto& inner, Transition& t) { visit_transition(inner, t, step_ids); });
-    v.check("next", sum_of_probabilities(s.next) <= 1.0 + 1e-9, above_one, at_most_one);
 }
 
 template <typename Visitor>
@@ -348,51 +228,19 @@ void visit_journey(Visitor& v, Journey& j, const std::vector<std::string>& touch
     v.text("name", j.name, 60, "Name as shown.");
     v.choice("trigger", j.trigger, trigger_names, Presence::required,
              "What starts it: a purchase or an issue by chance, a planned contact at fixed intervals, or a complaint.");
-    const bool is_timed = j.trigger != Trigger::complaint;
-    if (v.applies(is_timed)) {
-        v.number("rate_per_year", j.rate_per_year, rate_range, Presence::timed, "How often per customer and year.");
-    }
-    if (v.is_sound("trigger")) {
-        v.check("rate_per_year", !is_timed || !v.is_missing("rate_per_year"), missing,
-                filled({"{} to {}", "{} bis {}"}, rate_range.minimum, rate_range.maximum));
-        v.check("rate_per_year", is_timed || v.is_missing("rate_per_year"),
-                {"is set in a complaint journey", "steht in einer Beschwerdereise"},
-                {"no rate here", "hier keine Rate"},
-                {"complaints start after bad contacts", "Beschwerden beginnen nach schlechten Kontakten"});
+    if (v.applies(j.trigger != Trigger::complaint)) {
+        v.number("rate_per_year", j.rate_per_year, rate_range, Presence::by_rule, "How often per customer and year.");
     }
     const bool is_by_chance = j.trigger == Trigger::purchase || j.trigger == Trigger::issue;
     if (v.applies(is_by_chance && j.season != all_year)) {
         v.numbers("season", j.season, {0, 1e6}, Presence::optional,
                   "Relative demand in each twelfth of the year, counted from day 0. Without: the same all year.");
     }
-    if (v.is_sound("trigger") && !v.is_missing("season")) {
-        v.check(
-            "season", is_by_chance,
-            {"is set in a journey that does not start by chance", "steht in einer Reise, die nicht zufällig beginnt"},
-            {"trigger \"purchase\" or \"issue\"", "trigger \"purchase\" oder \"issue\""});
-        v.check("season", *std::max_element(j.season.begin(), j.season.end()) > 0.0,
-                {"has no demand at all", "hat gar keine Nachfrage"},
-                {"a positive number in one of the twelve", "eine positive Zahl in einem der zwölf"});
-    }
     const std::vector<std::string> step_ids = v.names("steps", j.steps);
     v.list("start", j.start, {1, 8}, Presence::required, "Where it begins; what is missing to 1 does not begin at all.",
            [&step_ids](auto& inner, Transition& t) { visit_start(inner, t, step_ids); });
     v.list("steps", j.steps, {1, 32}, Presence::required, "Contacts of the journey.",
            [&](auto& inner, Step& s) { visit_step(inner, s, step_ids, touchpoint_ids); });
-    const double start_sum = sum_of_probabilities(j.start);
-    v.check("start", start_sum <= 1.0 + 1e-9, above_one, at_most_one);
-    v.check("start", start_sum > 0.0, {"never begins", "beginnt nie"}, {"a sum above 0", "eine Summe über 0"});
-    for (const JourneyFault& fault : faults_of(j)) {
-        v.check_journey_step(static_cast<std::size_t>(fault.step), fault);
-    }
-    bool has_matter = false;
-    for (const Step& s : j.steps) {
-        has_matter = has_matter || s.needs_solution;
-    }
-    v.check("steps", j.trigger != Trigger::complaint || has_matter,
-            {"has nothing to put right", "hat nichts in Ordnung zu bringen"},
-            {"a step with \"needs_solution\": true in a complaint journey",
-             "ein Schritt mit \"needs_solution\": true in einer Beschwerdereise"});
 }
 
 template <typename Visitor>
@@ -424,28 +272,10 @@ void visit_scenario(Visitor& v, Scenario& s) {
     const std::vector<std::string> touchpoint_ids = v.names("touchpoints", s.touchpoints);
     v.list("journeys", s.journeys, {1, 16}, Presence::required, "Ways of customers over touchpoints.",
            [&touchpoint_ids](auto& inner, Journey& j) { visit_journey(inner, j, touchpoint_ids); });
-    int complaints = 0;
-    bool has_purchase = false;
-    for (const Journey& j : s.journeys) {
-        has_purchase = has_purchase || j.trigger == Trigger::purchase;
-        complaints += j.trigger == Trigger::complaint ? 1 : 0;
-    }
-    v.check_outside("journeys", has_purchase,
-                    {"has no journey with the trigger \"purchase\"", "hat keine Reise mit dem trigger \"purchase\""},
-                    {"at least one", "mindestens eine"});
-    v.check_outside("journeys", complaints <= 1,
-                    {"has more than one journey with the trigger \"complaint\"",
-                     "hat mehr als eine Reise mit dem trigger \"complaint\""},
-                    {"at most one", "höchstens eine"});
     std::vector<PlannedDay> days = v.planned(s.schedule);
-    v.list("schedule", days, {0, 1000}, Presence::optional, "Changes planned beforehand.",
+    v.list("schedule", days, {0, most_settings}, Presence::optional, "Changes planned beforehand.",
            [&s](auto& inner, PlannedDay& p) { visit_planned_day(inner, p, s); });
     s.schedule = scheduled_changes(days);
-    v.check("schedule", s.schedule.size() <= 1000, {"has too many settings", "hat zu viele Einstellungen"},
-            {"at most 1000", "höchstens 1000"});
-    v.check("schedule", !sets_twice(s.schedule),
-            {"sets the same lever twice on one day", "stellt denselben Hebel zweimal an einem Tag"},
-            {"each lever once a day", "jeder Hebel höchstens einmal am Tag"});
 }
 
 }  // namespace goodwill

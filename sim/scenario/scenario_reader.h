@@ -7,30 +7,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "sim/base/file_error.h"
+#include "sim/base/json_tree.h"
 #include "sim/scenario/scenario.h"
 
 namespace goodwill {
 
 inline constexpr std::size_t max_scenario_bytes = 1U << 20U;
-
-struct ScenarioError {
-    int line = 0;       // counted from 1
-    std::string key;    // path, "touchpoints[2].failure_rate"
-    std::string value;  // as found, shortened; empty when missing
-    LocalText problem;  // "is above the allowed range"
-    LocalText allowed;  // "0 to 1", "one of: website, app, …"
-    LocalText advice;   // "did you mean \"failure_rate\"?"
-};
-
-// One line: file:line: key: value problem (allowed: …); advice.
-std::string describe(const ScenarioError& error, std::string_view file, Language language = Language::en);
+inline constexpr JsonLimits scenario_limits{.bytes = max_scenario_bytes};
 
 struct ScenarioResult {
-    Scenario scenario;                  // meaningful only when there are no errors
-    std::vector<ScenarioError> errors;  // in order of line
+    Scenario scenario;              // meaningful only when there are no errors
+    std::vector<FileError> errors;  // in order of line
     [[nodiscard]] bool ok() const { return errors.empty(); }
 };
 

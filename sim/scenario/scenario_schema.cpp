@@ -14,6 +14,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view identifier_pattern = "^[a-z0-9_-]{1,40}$";
+constexpr std::string_view name_below_pattern = R"(^(?!/)(?!.*\.\.)[^\\:]+$)";  // no way out of the scenario's folder
+
+Json staffed_kinds() {
+    Json kinds = Json::array();
+    for (std::size_t i = 0; i < std::size(kind_names); ++i) {
+        if (kind_info(static_cast<TouchpointKind>(i)).is_staffed) {
+            kinds.push_back(kind_names[i]);
+        }
+    }
+    return kinds;
+}
 
 // The visitor of scenario_fields.h that describes one object, shown a fresh one with its defaults.
 class SchemaMaker {
@@ -47,7 +58,7 @@ class SchemaMaker {
         put(key, {{"type", "string"}, {"pattern", identifier_pattern}}, Presence::required, help);
     }
     void text(std::string_view key, const LocalText& /*value*/, std::size_t most_characters, std::string_view help) {
-        const Json language = {{"type", "string"}, {"minLength", 1}, {"maxLength", most_characters}};
+        const Json language = {{"type", "string"}, {"pattern", "[^ ]"}, {"maxLength", most_characters}};
         put(key,
             {{"type", "object"},
              {"properties", {{"en", language}, {"de", language}}},
@@ -115,40 +126,30 @@ class SchemaMaker {
     }
     void edge_file(std::string_view key, const std::string& /*name*/, const std::vector<Edge>& /*edges*/,
                    std::string_view help) {
-        put(key, {{"type", "string"}, {"maxLength", 200}}, Presence::optional, help);
+        put(key, {{"type", "string"}, {"pattern", name_below_pattern}, {"maxLength", 200}}, Presence::optional, help);
     }
 
     static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& /*schedule*/) { return {}; }
     static bool applies(bool /*has_value*/) { return true; }
-    static bool is_missing(std::string_view /*key*/) { return false; }
-    static bool is_sound(std::string_view /*key*/) { return false; }
-    static void check(std::string_view /*key*/, bool /*holds*/, const LocalText& /*problem*/,
-                      const LocalText& /*allowed*/, const LocalText& /*advice*/ = {}) {}
-    static void check_outside(std::string_view /*key*/, bool /*holds*/, const LocalText& /*problem*/,
-                              const LocalText& /*allowed*/, const LocalText& /*advice*/ = {}) {}
-    static void check_journey_step(std::size_t /*index*/, const JourneyFault& /*fault*/) {}
 
     [[nodiscard]] Json schema() const {
         Json result = schema_;
-        if (!staffed_.empty()) {
-            Json kinds = Json::array();
-            for (std::size_t i = 0; i < std::size(kind_names); ++i) {
-                if (kind_info(static_cast<TouchpointKind>(i)).is_staffed) {
-                    kinds.push_back(kind_names[i]);
-                }
-            }
-            result["if"] = {{"properties", {{"kind", {{"enum", kinds}}}}}};
-            result["then"] = {{"required", staffed_}};
-            result["else"] = {{"properties", {{"staff", false}}}};
+        if (by_rule_.empty()) {
+            return result;
         }
-        if (!timed_.empty()) {
+        // Of keys that are there by rule (scenario_rules.cpp) the kind of touchpoint or the journey's trigger decides.
+        if (schema_["properties"].contains("kind")) {
+            result["if"] = {{"properties", {{"kind", {{"enum", staffed_kinds()}}}}}};
+            result["then"] = {{"required", by_rule_}};
+            result["else"] = {{"properties", {{"staff", false}}}};
+        } else {
             Json none = Json::object();
-            for (const std::string& key : timed_) {
+            for (const std::string& key : by_rule_) {
                 none[key] = false;
             }
             result["if"] = {{"properties", {{"trigger", {{"const", "complaint"}}}}}};
             result["then"] = {{"properties", none}};
-            result["else"] = {{"required", timed_}};
+            result["else"] = {{"required", by_rule_}};
         }
         return result;
     }
@@ -167,16 +168,13 @@ class SchemaMaker {
         schema_["properties"][std::string(key)] = std::move(field);
         if (presence == Presence::required) {
             schema_["required"].push_back(key);
-        } else if (presence == Presence::staffed) {
-            staffed_.emplace_back(key);
-        } else if (presence == Presence::timed) {
-            timed_.emplace_back(key);
+        } else if (presence == Presence::by_rule) {
+            by_rule_.emplace_back(key);
         }
     }
 
     Json schema_;
-    std::vector<std::string> staffed_;
-    std::vector<std::string> timed_;
+    std::vector<std::string> by_rule_;
 };
 
 }  // namespace

@@ -105,13 +105,6 @@ class Writer {
         return planned_days(schedule);
     }
     static bool applies(bool has_value) { return has_value; }
-    static bool is_missing(std::string_view /*key*/) { return false; }
-    static bool is_sound(std::string_view /*key*/) { return true; }
-    static void check(std::string_view /*key*/, bool /*holds*/, const LocalText& /*problem*/,
-                      const LocalText& /*allowed*/, const LocalText& /*advice*/ = {}) {}
-    static void check_outside(std::string_view /*key*/, bool /*holds*/, const LocalText& /*problem*/,
-                              const LocalText& /*allowed*/, const LocalText& /*advice*/ = {}) {}
-    static void check_journey_step(std::size_t /*index*/, const JourneyFault& /*fault*/) {}
 
    private:
     Json& put(std::string_view key) { return (*target_)[std::string(key)]; }

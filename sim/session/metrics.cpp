@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "sim/base/det_math.h"
+#include "sim/base/table_text.h"
 #include "sim/rules/spending.h"
 #include "sim/world/population.h"
 

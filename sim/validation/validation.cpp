@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "sim/base/det_math.h"
+#include "sim/base/table_text.h"
 #include "sim/session/metrics.h"
 #include "sim/session/session.h"
 #include "sim/validation/evidence.h"

@@ -9,8 +9,8 @@
 namespace goodwill {
 
 enum class Reason : std::uint8_t {
-#define REASON(id, ...) id,
-#include "sim/world/reasons.inl"
+#define REASON(id) id,
+#include "generated/tables/reasons.inl"
 };
 LocalView reason_text(Reason reason);
 

@@ -1,9 +1,10 @@
-// libFuzzer target: no text makes the reader crash, hang or contradict itself.
+// libFuzzer target: no text makes the reader or the editor of its values crash, hang or contradict itself.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
+#include "sim/base/json_edit.h"
 #include "sim/scenario/scenario_reader.h"
 
 namespace {
@@ -14,12 +15,26 @@ void require(bool holds) {
     }
 }
 
+// What is added and taken away again leaves the text as it was.
+void edit(std::string_view text) {
+    using namespace goodwill;
+    const JsonLimits limits;
+    for (const std::string_view path : {"added", "population.added", "[0]", "touchpoints[1]", "journeys[0].steps[2]"}) {
+        const bool is_there = !without_json_value(text, path, limits).error;
+        const JsonEdit longer = with_json_value(text, path, "{\"x\": [1]}", limits);
+        if (!is_there && !longer.error) {
+            const JsonEdit shorter = without_json_value(longer.text, path, limits);
+            require(!shorter.error && shorter.text == text);
+        }
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace goodwill;
     const ScenarioResult result = read_scenario(std::string_view(reinterpret_cast<const char*>(data), size));
-    for (const ScenarioError& error : result.errors) {
+    for (const FileError& error : result.errors) {
         require(error.line >= 1);
         require(!describe(error, "file").empty());
     }
@@ -29,5 +44,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(again.ok());
         require(write_scenario(again.scenario) == written);
     }
+    edit(std::string_view(reinterpret_cast<const char*>(data), size));
     return 0;
 }

@@ -21,10 +21,6 @@ std::string lowered(std::string_view text) {
     return result;
 }
 
-bool is_logarithmic(const Lever& lever) {
-    return lever.info != nullptr && lever.info->scale == Scale::logarithmic && lever.range.minimum > 0.0;
-}
-
 void fill_values(Lever& lever, const Session& session) {
     lever.in_effect = session.value(lever.id);
     lever.value = session.waiting_value(lever.id).value_or(lever.in_effect);
@@ -87,17 +83,13 @@ std::string change_text(const Session& session, const Command& command, Language
 
 float lever_place(const Lever& lever, double value) {
     const LeverRange& range = lever.range;
-    if (is_logarithmic(lever)) {
-        return static_cast<float>(std::log(value / range.minimum) / std::log(range.maximum / range.minimum));
-    }
     return static_cast<float>((value - range.minimum) / std::max(1e-12, range.maximum - range.minimum));
 }
 
 double lever_value_at(const Lever& lever, float place) {
     const LeverRange& range = lever.range;
     const auto share = static_cast<double>(place);
-    const double raw = is_logarithmic(lever) ? range.minimum * std::pow(range.maximum / range.minimum, share)
-                                             : range.minimum + share * (range.maximum - range.minimum);
+    const double raw = range.minimum + share * (range.maximum - range.minimum);
     // Counted in steps and divided where that is exact, so that the value reads as it is typed: 0.15, not 0.15000000000000002.
     const double steps = std::round(raw / range.step);
     const double per_unit = std::round(1.0 / range.step);

@@ -1,0 +1,33 @@
+// Changes one value in the text of a JSON file with comments and keeps every other byte: comments, order, blank lines,
+// indentation.
+//
+// Paths are those of messages: "touchpoints[2].failure_rate", "schedule[0].set.staff.hotline"; "" is the whole. A key that is
+// not there yet and has a dot in it is written in brackets: schedule[0].set["staff.hotline"].
+//
+// Texts are hostile input: the limits of parse_json() bound the old text, the value and the new text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/base/file_error.h"
+#include "sim/base/json_tree.h"
+
+namespace goodwill {
+
+struct JsonEdit {
+    std::string text;  // the new text; meaningless with an error
+    std::optional<FileError>
+        error;  // why there is none; its path is the one that was asked for, or that of a mistake in a text
+};
+
+// Sets what stands at `path` to `value` (JSON without comments). What is missing is added at the end of its object, or of
+// its list where the index is the list's size. A text that says the same already is left as it is.
+JsonEdit with_json_value(std::string_view text, std::string_view path, std::string_view value,
+                         const JsonLimits& limits);
+
+// Takes the member or entry at `path` away, with its comma; comments stay.
+JsonEdit without_json_value(std::string_view text, std::string_view path, const JsonLimits& limits);
+
+}  // namespace goodwill

@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include "sim/base/field_reader.h"
+#include "sim/scenario/limits.h"
+#include "sim/session/run_spec.h"
+
+namespace goodwill {
+
+namespace {
+
+constexpr double most_customers = 20e6;
+
+class RunReader : public FieldReader {
+   public:
+    using FieldReader::FieldReader;
+
+    void format() {
+        std::string format;
+        plain_text("format", format, 40, Presence::required, "");
+        check("format", format == run_spec_format, {"is not known", "ist nicht bekannt"},
+              filled({"\"{}\"", "\"{}\""}, run_spec_format),
+              {"was it written by a later version?", "stammt es von einer neueren Version?"});
+    }
+
+    // The text of a file, bounded by the limits of the whole.
+    void file_text(std::string_view key, std::string& text) {
+        if (const JsonMember* member = take_string(key, Presence::optional, {"a text", "ein Text"})) {
+            text = member->value.text;
+        }
+    }
+
+    void differences(std::string_view key, std::vector<Difference>& differences) {
+        const JsonMember* member = take_object(key, Presence::optional);
+        if (member == nullptr) {
+            return;
+        }
+        for (const JsonMember& difference : member->value.members) {
+            differences.push_back({difference.key, json_of(difference.value)});
+        }
+    }
+};
+
+void read_source(RunReader& v, ScenarioSource& source) {
+    v.plain_text("id", source.id, 60, Presence::optional, "Of a scenario that comes along.");
+    v.file_text("text", source.text);
+    v.file_text("edges", source.edges);
+    v.differences("differences", source.differences);
+    const LocalText one = {"an id or a text", "eine id oder ein text"};
+    v.check("id", v.is_missing("id") || v.is_missing("text"), {"is set together with text", "steht zusammen mit text"},
+            one);
+    v.check_outside("id", !v.is_missing("id") || !v.is_missing("text"), missing_key, one);
+    v.check("edges", v.is_missing("edges") || !v.is_missing("text"), {"is set without text", "steht ohne text"},
+            {"beside the text of a scenario that names a list of ties",
+             "neben dem text eines Szenarios, das eine Liste von Beziehungen nennt"});
+}
+
+void read_command(RunReader& v, SpecCommand& command) {
+    v.whole("day", command.day, {0, static_cast<double>(max_day)}, Presence::required, "");
+    v.plain_text("lever", command.lever, 80, Presence::required, "");
+    v.number("value", command.value, {-1e12, 1e12}, Presence::required, "");
+}
+
+void read_run(RunReader& v, RunSpec& spec) {
+    v.ignored("$schema", "");
+    v.format();
+    v.object("scenario", Presence::required, "", [&](auto&) { read_source(v, spec.scenario); });
+    v.natural("seed", spec.seed, Presence::optional, "");
+    v.whole("customers", spec.customers, {1, most_customers}, Presence::optional, "");
+    v.whole("days", spec.days, {0, static_cast<double>(max_day)}, Presence::optional, "");
+    v.plain_texts("presets", spec.presets, {0, max_presets}, 60, Presence::optional, "");
+    v.list("commands", spec.commands, {0, max_spec_commands}, Presence::optional, "",
+           [&](auto&, SpecCommand& command) { read_command(v, command); });
+}
+
+}  // namespace
+
+RunSpecResult read_run_spec(std::string_view text) {
+    RunSpecResult result;
+    JsonLimits limits;
+    limits.bytes = max_run_spec_bytes;
+    limits.string_bytes = max_edge_list_bytes;
+    limits.items = max_spec_commands;
+    limits.key_bytes = 200;
+    limits.has_texts_of_files = true;
+    const std::optional<JsonValue> root = read_json_object(text, limits, result.errors);
+    if (!root) {
+        return result;
+    }
+    RunReader reader(result.errors);
+    const JsonMember* inside = root->find("run");  // of a manifest
+    const bool is_manifest = inside != nullptr && inside->value.type == JsonValue::Type::object;
+    reader.read(is_manifest ? inside->value : *root, is_manifest ? "run" : "",
+                [&](auto&) { read_run(reader, result.spec); });
+    sort_by_line(result.errors);
+    return result;
+}
+
+}  // namespace goodwill
