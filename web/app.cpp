@@ -127,7 +127,10 @@ void apply(App& app, ui::Actions& actions) {
         ui::start_findings(app.findings);
     }
     if (actions.answer) answer(app, *actions.answer);
-    if (actions.reset) restart_app(app, stage.session.options().seed);
+    if (actions.reset) {
+        set_playing(stage, false);
+        restart_app(app, stage.session.options().seed);
+    }
     if (actions.seed) restart_app(app, *actions.seed);
     if (actions.scenario) {
         const auto index = static_cast<std::size_t>(*actions.scenario);

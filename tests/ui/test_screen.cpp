@@ -1,6 +1,7 @@
 // The screen as a whole, drawn and pressed without a window.
 #include <doctest/doctest.h>
 
+#include "sim/world/state_hash.h"
 #include "tests/ui/headless.h"
 #include "web/ui/figures/levers.h"
 
@@ -115,6 +116,21 @@ TEST_CASE("screen: a seed that is none is not taken for another") {
     CHECK(type("1.5") == 12);
     CHECK(type("99999999999999999999") == 12);
     CHECK(type("18446744073709551615") == 18446744073709551615ULL);
+}
+
+TEST_CASE("screen: starting again stands still on day 0 with all levers back, the same people and the same luck") {
+    HeadlessApp screen(paused("grand-hotel", "5000"), wide);
+    const std::uint64_t before = state_hash(screen.app.stage.session.world());
+    screen.press("slider:staff.reception", 0.999F);
+    set_playing(screen.app.stage, true);
+    screen.app.stage.clock.day_progress = 1.0;
+    play(screen.app, 0.1);
+    CHECK(screen.app.stage.session.world().day == 1);
+    screen.press("button:reset");
+    CHECK(screen.app.stage.session.world().day == 0);
+    CHECK_FALSE(screen.app.stage.clock.is_playing);
+    CHECK(screen.app.stage.session.log().empty());
+    CHECK(state_hash(screen.app.stage.session.world()) == before);
 }
 
 }  // namespace goodwill

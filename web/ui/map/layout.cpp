@@ -103,8 +103,9 @@ void place_in_grid(const std::vector<ImVec2>& wished, CardForm& form, Rect stage
         std::size_t best = 0;
         float nearest = 1e18F;
         for (std::size_t c = 0; c < is_taken.size(); ++c) {
-            const ImVec2 centre(stage.min.x + (static_cast<float>(c % columns) + 0.5F) * cell.x,
-                                stage.min.y + (static_cast<float>(c / columns) + 0.5F) * cell.y);
+            const std::size_t column = c % columns, row = c / columns;
+            const ImVec2 centre(stage.min.x + (static_cast<float>(column) + 0.5F) * cell.x,
+                                stage.min.y + (static_cast<float>(row) + 0.5F) * cell.y);
             const float away = distance_between(centre, wished[i]);
             if (!is_taken[c] && away < nearest) {
                 nearest = away;
@@ -112,9 +113,9 @@ void place_in_grid(const std::vector<ImVec2>& wished, CardForm& form, Rect stage
             }
         }
         is_taken[best] = true;
-        const float x =
-            std::floor(stage.min.x + (static_cast<float>(best % columns) + 0.5F) * cell.x - form.width * 0.5F);
-        const float y = std::floor(stage.min.y + static_cast<float>(best / columns) * cell.y);
+        const std::size_t column = best % columns, row = best / columns;
+        const float x = std::floor(stage.min.x + (static_cast<float>(column) + 0.5F) * cell.x - form.width * 0.5F);
+        const float y = std::floor(stage.min.y + static_cast<float>(row) * cell.y);
         cards[i] = {ImVec2(x, y), ImVec2(x + form.width, y + form.height)};
     }
 }

@@ -117,8 +117,8 @@ void right_column(ShellState& state, const View& view, const UiContext& context,
 
 // At the foot of the area: why playing has stopped by itself. Returns its height.
 float resting_note(const View& view, const UiContext& context, const Area& area) {
-    const Shown words =
-        fill(tr(Text::resting, context.language), decimal(view.session.world().day / 365, 0, context.language).view());
+    const int years = view.session.world().day / 365;
+    const Shown words = fill(tr(Text::resting, context.language), decimal(years, 0, context.language).view());
     const ImFont* font = context.fonts.strong;
     const float height = context.px(36), y = area.position.y + area.size.y - height;
     ImGui::GetWindowDrawList()->AddRectFilled({area.position.x, y}, {area.position.x + area.size.x, y + height},

@@ -138,8 +138,8 @@ void seed_field(ShellState& state, const View& view, const UiContext& context, A
 void day_counter(const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
     const int day = view.session.world().day;
     const Shown days = fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view());
-    const Shown years =
-        fill(tr(Text::year_n, context.language), decimal(std::max(0, day - 1) / 365 + 1, 0, context.language).view());
+    const int year = std::max(0, day - 1) / 365 + 1;
+    const Shown years = fill(tr(Text::year_n, context.language), decimal(year, 0, context.language).view());
     const ImFont* strong = context.fonts.title;
     const ImFont* font = context.fonts.small;
     const float bottom = position.y + (size.y + strong->FontSize) * 0.5F;
