@@ -297,9 +297,11 @@ TEST_CASE("the account halves in its half-life, memories in theirs") {
 TEST_CASE("the table of forgetting gives the same bits as the half-lives, and follows when they change") {
     Parameters p;
     Forgetting forgetting;
-    for (const double half_life : {365.0, 180.0, 1095.0}) {
-        p.account_half_life_days = half_life;
-        p.memory_half_life_days = half_life / 3.0;
+    // Both, then either alone.
+    constexpr double half_lives[][2] = {{365.0, 120.0}, {180.0, 60.0}, {180.0, 300.0}, {1095.0, 300.0}};
+    for (const auto& [account_days, memory_days] : half_lives) {
+        p.account_half_life_days = account_days;
+        p.memory_half_life_days = memory_days;
         renew(forgetting, p);
         Person person;
         person.balance = 59'123'457;

@@ -61,6 +61,22 @@ TEST_CASE(
     CHECK(answer_chance(world) == 0.0);
 }
 
+TEST_CASE("the community learns how many ask and how much they trust, a thirtieth of the way each day") {
+    World world = create_world(community_business(100, 3.65), 426);
+    world.community = {4.0, 0.5};
+    world.record = {};
+    world.record.total.community_questions = 34.0;
+    world.record.total.reviewed = 10.0;
+    world.record.total.balance = 10.0 * 12.0;  // a scale of trust each
+    update_community(world);
+    CHECK(world.community.questions_a_day == doctest::Approx(5.0));
+    CHECK(world.community.trust == doctest::Approx(0.5 + (1.0 / (1.0 + std::exp(-1.0)) - 0.5) / 30.0));
+    world.record = {};  // nobody asked, nobody was reviewed
+    update_community(world);
+    CHECK(world.community.questions_a_day == doctest::Approx(5.0 * 29.0 / 30.0));
+    CHECK(world.community.trust > 0.5);
+}
+
 TEST_CASE("answered: solved with little effort, and both asker and answerer are half a point closer") {
     Scenario scenario = community_business(2000, 10.0);
     scenario.parameters.community_answers = 1.0;

@@ -298,6 +298,24 @@ TEST_CASE("a call back comes within three hours, an hour and a half on average, 
     CHECK(minutes.is(60.0));
 }
 
+TEST_CASE("whoever is called back stays on the line until it is her turn, and does not feel the wait") {
+    Scenario scenario = one_queue(30.0, 60.0, 1, 1e-9);  // nobody who calls waits
+    scenario.parameters.call_back = 1.0;
+    World world = create_world(scenario, 617);
+    int waited = 0;
+    int felt = 0;
+    run_days(world, 10, [&](const World& w) {
+        for (const Contact& contact : w.today.contacts) {
+            waited += contact.start_s > contact.arrive_s ? 1 : 0;
+            felt += contact.wait_ratio > 0.0F ? 1 : 0;
+        }
+        CHECK(w.record.total.gave_up == 0.0);
+        CHECK(w.record.total.wait_s == 0.0);
+    });
+    CHECK(waited > 300);
+    CHECK(felt == 0);
+}
+
 TEST_CASE("yesterday's last customer is still there in the morning") {
     Scenario scenario = one_queue(20.0, 60.0, 1, 0.0);
     World world = create_world(scenario, 608);

@@ -117,6 +117,18 @@ TEST_CASE("booking: forget, add, limit, record; opening balance is the first lin
     CHECK(world.record.total.withdrawn == doctest::Approx(123.5));
 }
 
+TEST_CASE("booking: whole millionths of a point, the nearest") {
+    World world = create_world(quiet_market(1), 1);
+    world.people[0].balance = 0;
+    for (const double micro : {0.4, 0.6, 2.5001, 17.4999}) {
+        CAPTURE(micro);
+        const auto nearest = static_cast<MicroPoints>(std::lround(micro));
+        CHECK(book(world, 0, Reason::better, 1e-6 * micro, 0, no_employee) == nearest);
+        CHECK(book(world, 0, Reason::worse, -1e-6 * micro, 0, no_employee) == -nearest);
+    }
+    CHECK(world.people[0].balance == 0);
+}
+
 TEST_CASE("debts are forgotten like credit") {
     Scenario scenario = quiet_market(1);
     scenario.parameters.account_at_start = -20.0;

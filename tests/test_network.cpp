@@ -171,6 +171,18 @@ TEST_CASE("a single tie is one of the person's ties") {
     }
 }
 
+TEST_CASE("a rewired tie can be picked from both of its ends") {
+    const Network network = network_of(1009, 8, 0, 1.0);
+    int one_sided = 0;
+    for (std::uint32_t i = 0; i < network.people; ++i) {
+        for (std::uint32_t pick = 0; pick < network.strong_ties; pick += 2) {
+            const std::uint32_t far = strong_tie(network, i, pick);
+            one_sided += strong_tie(network, far, pick + 1) != i ? 1 : 0;
+        }
+    }
+    CHECK(one_sided == 0);
+}
+
 TEST_CASE("without rewiring every strong tie can be picked") {
     const Network network = network_of(500, 6, 0, 0.0);
     for (std::uint32_t i = 0; i < network.people; ++i) {

@@ -164,3 +164,17 @@ TEST_CASE("session: from the beginning again, with the scenario's own plan and n
 }
 
 }  // namespace goodwill
+
+TEST_CASE(
+    "session: what the scenario plans stays in the log beside what was submitted for the same day, which counts") {
+    Session session = start_session(shipped("retail-chain"), {});
+    const LeverId advertising = lever_of(session, "advertising_eur");
+    const std::optional<Command> planned = session.planned_later(advertising);
+    REQUIRE(planned.has_value());
+    const std::size_t before = session.log().size();
+    REQUIRE_FALSE(session.submit({planned->day, {advertising, 20.0}}));
+    CHECK(session.log().size() == before + 1);
+    CHECK(session.planned_later(advertising) == planned);
+    advance(session, planned->day + 1);
+    CHECK(session.value(advertising) == 20.0);
+}

@@ -11,13 +11,13 @@ using namespace goodwill::ui;
 
 namespace {
 
-Session hotel_after(int days) {
+Session hotel_after(int days, int customers = 300) {
     Scenario hotel;
     for (const EmbeddedFile& file : embedded_scenarios()) {
         if (file.name == "grand-hotel") hotel = read_scenario(file.text).scenario;
     }
     SessionOptions options;
-    options.customers = 300;
+    options.customers = customers;
     Session session = start_session(hotel, options);
     for (int day = 0; day < days; ++day) session.advance_day();
     return session;
@@ -41,6 +41,19 @@ TEST_CASE("budget: revenue less every kind of cost is the profit of the key figu
     CHECK(budget.revenue_eur == doctest::Approx(metrics[*find_metric("revenue")] * 365.0 / 30.0));
     CHECK(budget.advertising_eur == doctest::Approx(metrics[*find_metric("advertising_costs")] * 365.0 / 30.0));
     CHECK(budget.service_eur > 0.0);
+}
+
+TEST_CASE("budget: what the lost are offered is in it") {
+    Session session = hotel_after(150, 3000);
+    const std::optional<LeverId> win_back = find_lever(session.scenario(), "win_back");
+    REQUIRE(win_back);
+    REQUIRE_FALSE(session.submit({150, {*win_back, lever_range(session.scenario(), *win_back).maximum}}));
+    for (int day = 0; day < 60; ++day) session.advance_day();
+    double spent_cents = 0.0;
+    for (const DayRecord& day : session.history().last(30)) spent_cents += day.total.win_back_cost;
+    REQUIRE(spent_cents > 0.0);
+    const Budget budget = budget_of(session, -1);
+    CHECK(budget.profit_eur == doctest::Approx(recent_metrics(session, 30)[*find_metric("profit")] * 365.0 / 30.0));
 }
 
 TEST_CASE("budget: without a window to compare with, nothing has changed") {
