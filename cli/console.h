@@ -6,7 +6,8 @@
 
 namespace goodwill::cli {
 
-enum class ExitCode { fine = 0, usage = 2, bad_scenario = 3, no_access = 4 };
+// `resources`: the machine has not enough memory or threads.
+enum class ExitCode { fine = 0, usage = 2, bad_scenario = 3, no_access = 4, resources = 8 };
 
 // Results go to `out`, messages and progress to `err`.
 struct Console {

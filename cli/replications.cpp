@@ -1,15 +1,14 @@
 #include "cli/replications.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <limits>
 #include <mutex>
-#include <thread>
 
 #include <fmt/format.h>
 
 #include "cli/files.h"
+#include "cli/parallel.h"
 #include "cli/simulation.h"
 
 namespace goodwill::cli {
@@ -63,29 +62,17 @@ ExitCode load_settings(const std::string& argument, const Console& console, std:
 std::vector<std::vector<double>> replicate(const std::vector<Scenario>& scenarios, const std::vector<bool>& is_wanted,
                                            int replications, std::uint64_t seed, int threads, const Console& console) {
     std::vector<Job> jobs = jobs_of(is_wanted, replications);
-    std::atomic<std::size_t> next{0};
-    std::atomic<std::size_t> done{0};
+    std::size_t finished = 0;
     std::mutex speaking;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < jobs.size(); i = next++) {
-            Job& job = jobs[i];
-            job.values =
-                measure(scenarios[job.setting], job.setting, seed + static_cast<std::uint64_t>(job.replication));
-            const std::size_t finished = ++done;
-            if (console.has_progress) {
-                const std::lock_guard lock(speaking);
-                console.err << fmt::format("\rsimulation {} of {}", finished, jobs.size()) << std::flush;
-            }
+    in_threads(jobs.size(), usable_threads(threads), [&](std::size_t i) {
+        Job& job = jobs[i];
+        job.values = measure(scenarios[job.setting], job.setting, seed + static_cast<std::uint64_t>(job.replication));
+        const std::lock_guard lock(speaking);
+        ++finished;
+        if (console.has_progress) {
+            console.err << fmt::format("\rsimulation {} of {}", finished, jobs.size()) << std::flush;
         }
-    };
-    std::vector<std::thread> workers;
-    for (int i = 1; i < usable_threads(threads); ++i) {
-        workers.emplace_back(work);
-    }
-    work();
-    for (std::thread& worker : workers) {
-        worker.join();
-    }
+    });
     if (console.has_progress) {
         console.err << "\r\033[K" << std::flush;
     }
