@@ -4,6 +4,9 @@
 #include <charconv>
 #include <cstdint>
 #include <map>
+#include <new>
+#include <stdexcept>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -42,7 +45,8 @@ Exit codes:
   2  the command line is wrong
   3  a scenario, a written run or a manifest has errors
   4  a file cannot be read or written
-  7  a simulation failed, for example for want of memory)";
+  7  a simulation of several failed
+  8  the machine has not enough memory or threads)";
 
 constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, and the result is the same "
@@ -238,9 +242,7 @@ ExitCode run_listing(const std::string& name, const ListingOptions& options, con
                              : scenarios(options.shown_scenario, options.language, console);
 }
 
-}  // namespace
-
-ExitCode run_command_line(const std::vector<std::string>& arguments, const Console& console) {
+ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console& console) {
     CLI::App app(
         "Goodwill simulates customers, their journeys over the touchpoints of a business, and the accounts on which "
         "every "
@@ -307,6 +309,30 @@ ExitCode run_command_line(const std::vector<std::string>& arguments, const Conso
         return run(run_options, console);
     }
     return command == "bench" ? bench(bench_options, console) : run_listing(command, listing_options, console);
+}
+
+// Without fmt: there may be no memory for a text.
+ExitCode complain_of_memory(const Console& console) {
+    console.err
+        << (console.has_progress ? "\r\033[K" : "")
+        << "goodwill: the machine has not enough memory for this; take fewer customers (--customers), fewer days "
+           "or fewer threads (--threads)\n";
+    return ExitCode::resources;
+}
+
+}  // namespace
+
+ExitCode run_command_line(const std::vector<std::string>& arguments, const Console& console) {
+    try {
+        return parse_and_run(arguments, console);
+    } catch (const std::bad_alloc&) {
+        return complain_of_memory(console);
+    } catch (const std::length_error&) {  // more than a container can ever hold
+        return complain_of_memory(console);
+    } catch (const std::system_error& error) {
+        console.err << "goodwill: the system refuses what is needed: " << error.what() << "\n";
+        return ExitCode::resources;
+    }
 }
 
 }  // namespace goodwill::cli

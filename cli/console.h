@@ -6,7 +6,9 @@
 
 namespace goodwill::cli {
 
-enum class ExitCode { fine = 0, diverged = 1, usage = 2, bad_file = 3, no_access = 4, failed = 7 };
+// `diverged`: a repeated run came out otherwise; `failed`: one of several simulations; `resources`: the machine has not
+// enough memory or threads.
+enum class ExitCode { fine = 0, diverged = 1, usage = 2, bad_file = 3, no_access = 4, failed = 7, resources = 8 };
 
 // Results go to `out`, messages and progress to `err`.
 struct Console {

@@ -141,20 +141,4 @@ ExitCode load_scenario(const std::string& argument, const Console& console, Load
     return ExitCode::fine;
 }
 
-bool write_file(const std::string& path, std::string_view text, const Console& console) {
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    std::error_code problem;
-    if (!folder.empty()) {
-        std::filesystem::create_directories(folder, problem);
-    }
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.close();
-    if (!file) {
-        console.err << fmt::format("goodwill: {}: cannot be written\n", path);
-        return false;
-    }
-    return true;
-}
-
 }  // namespace goodwill::cli

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/console.h"
 #include "sim/scenario/scenario_reader.h"
@@ -41,7 +42,18 @@ std::optional<std::string> read_text(const std::string& path, std::size_t most_b
 // Reads and checks; all errors go to `err`.
 ExitCode load_scenario(const std::string& argument, const Console& console, LoadedScenario& loaded);
 
-// Creates missing folders. Says on `err` what went wrong.
+struct OutputFile {
+    std::string name;  // without a folder
+    std::string text;
+};
+
+// Writes files that belong together, creating missing folders. Each is written beside its place and synced before
+// anything is replaced: when the disk is full or a file is in the way, what was there before stays as it was, whole. The
+// last one vouches for the others: it is gone before the first of them is replaced, and is there again after the last.
+// Says on `err` what went wrong.
+bool write_files(const std::string& folder, const std::vector<OutputFile>& files, const Console& console);
+
+// The same for one file. What is no ordinary file, such as /dev/stdout, is written to directly.
 bool write_file(const std::string& path, std::string_view text, const Console& console);
 
 }  // namespace goodwill::cli

@@ -1,3 +1,4 @@
+#include <signal.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -24,6 +25,7 @@ bool is_terminal(int descriptor) {
 int main(int argc, char** argv) {
     using namespace goodwill::cli;
     std::ios::sync_with_stdio(false);
+    signal(SIGXFSZ, SIG_IGN);  // a file above the limit of the shell is then an error like a full disk
     const char* no_color = std::getenv("NO_COLOR");
     const bool wants_colour = no_color == nullptr || *no_color == '\0';
     const Console console{std::cin, std::cout, std::cerr, is_terminal(STDERR_FILENO),

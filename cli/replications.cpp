@@ -1,14 +1,12 @@
 #include "cli/replications.h"
 
-#include <atomic>
 #include <map>
 #include <mutex>
-#include <system_error>
-#include <thread>
 
 #include <fmt/format.h>
 
 #include "cli/files.h"
+#include "cli/parallel.h"
 #include "cli/simulation.h"
 
 namespace goodwill::cli {
@@ -31,31 +29,16 @@ ExitCode load_settings(const std::string& argument, const Console& console, std:
 
 Executor in_threads(int threads, const Console& console) {
     return [threads, &console](std::size_t count, const std::function<void(std::size_t)>& run_one) {
-        std::atomic<std::size_t> next{0};
         std::size_t done = 0;
         std::mutex speaking;
-        const auto work = [&] {
-            for (std::size_t i = next++; i < count; i = next++) {
-                run_one(i);
-                const std::lock_guard lock(speaking);
-                ++done;
-                if (console.has_progress) {
-                    console.err << fmt::format("\rsimulation {} of {}", done, count) << std::flush;
-                }
+        in_threads(count, usable_threads(threads), [&](std::size_t i) {
+            run_one(i);
+            const std::lock_guard lock(speaking);
+            ++done;
+            if (console.has_progress) {
+                console.err << fmt::format("\rsimulation {} of {}", done, count) << std::flush;
             }
-        };
-        std::vector<std::thread> workers;
-        try {
-            for (int i = 1; i < usable_threads(threads); ++i) {
-                workers.emplace_back(work);
-            }
-        } catch (const std::system_error&) {
-            // The machine gives no more threads: those there are do all of it.
-        }
-        work();
-        for (std::thread& worker : workers) {
-            worker.join();
-        }
+        });
         if (console.has_progress) {
             console.err << "\r\033[K" << std::flush;
         }

@@ -25,11 +25,6 @@ std::string daily_csv(const Session& session);
 // Every booking of one person.
 std::string statement_csv(const Session& session, std::uint32_t person);
 
-struct OutputFile {
-    std::string name;
-    std::string text;
-};
-
 // All that is needed to repeat the run, and fingerprints of what came out.
 nlohmann::ordered_json manifest(const RunOptions& options, const RunInput& input, const Session& session,
                                 const std::vector<std::uint64_t>& daily_hashes, const std::vector<OutputFile>& outputs);

@@ -49,11 +49,9 @@ bool write_outputs(const RunOptions& options, const std::vector<OutputFile>& fil
     if (options.folder.empty()) {
         return true;
     }
-    bool is_fine = true;
-    for (const OutputFile& file : files) {
-        is_fine = is_fine && write_file(options.folder + "/" + file.name, file.text, console);
-    }
-    return is_fine && write_file(options.folder + "/manifest.json", readable_json(manifest), console);
+    std::vector<OutputFile> all = files;
+    all.push_back({"manifest.json", readable_json(manifest)});
+    return write_files(options.folder, all, console);
 }
 
 }  // namespace

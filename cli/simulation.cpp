@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/parallel.h"
 #include "sim/rules/creation.h"
 
 namespace goodwill::cli {
@@ -21,15 +22,9 @@ World build_world(const Scenario& scenario, const SessionOptions& options, int t
     World world = create_world_without_people(scenario, options.seed);
     const std::size_t people = world.people.size();
     const auto ranges = static_cast<std::size_t>(usable_threads(threads));
-    std::vector<std::thread> workers;
-    for (std::size_t i = 1; i < ranges; ++i) {
-        workers.emplace_back(
-            [&world, people, ranges, i] { create_people(world, people * i / ranges, people * (i + 1) / ranges); });
-    }
-    create_people(world, 0, people / ranges);
-    for (std::thread& worker : workers) {
-        worker.join();
-    }
+    in_threads(ranges, threads, [&world, people, ranges](std::size_t i) {
+        create_people(world, people * i / ranges, people * (i + 1) / ranges);
+    });
     finish_world(world, options.ledger, options.traced_person);
     return world;
 }

@@ -1,9 +1,4 @@
-#ifdef GOODWILL_PROGRAM
-#include <sys/wait.h>
-#endif
-
 #include <algorithm>
-#include <cstdio>
 #include <sstream>
 #include <utility>
 #include <vector>
@@ -11,47 +6,26 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "cli/command_line.h"
 #include "cli/files.h"
 #include "cli/simulation.h"
 #include "cli/text_table.h"
 #include "sim/session/metrics.h"
 #include "sim/world/state_hash.h"
-#include "tests/files.h"
+#include "tests/cli_replies.h"
 
 namespace goodwill {
 
 namespace {
 
 using nlohmann::json;
+using tests::contains;
 using tests::file_text;
+using tests::Folder;
+using tests::goodwill_says;
+using tests::minimal_path;
 using tests::replaced;
+using tests::Reply;
 using tests::source_path;
-
-struct Reply {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Reply goodwill_says(const std::vector<std::string>& arguments, const std::string& input = "") {
-    std::istringstream in(input);
-    std::ostringstream out;
-    std::ostringstream err;
-    const cli::ExitCode code = cli::run_command_line(arguments, {in, out, err});
-    return {static_cast<int>(code), out.str(), err.str()};
-}
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-std::string minimal_path() { return source_path("tests/minimal_scenario.json").string(); }
-
-// A folder that is not there yet, inside one of this test alone.
-struct Folder {
-    tests::TemporaryFolder around;
-    std::filesystem::path path;
-    explicit Folder(const std::string& name) : path(around / name) {}
-};
 
 std::size_t line_count(const std::string& text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
@@ -79,7 +53,7 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{}, "subcommand is required"},
         {{"rnu"}, "did you mean \"run\"?"},
         {{"simulate"},
-         "commands: run, bench, validate, calibrate-defaults, check, schema, parameters, metrics, scenarios"},
+         "commands: run, replay, bench, validate, calibrate-defaults, check, schema, parameters, metrics, scenarios"},
         {{"run"}, "SCENARIO is required"},
         {{"run", "grand-hotel", "--dyas", "3"}, "--dyas"},
         {{"run", "grand-hotel", "--days", "0"}, "not in range 1 to 32000"},
@@ -420,26 +394,7 @@ TEST_CASE("FNV-1a of known texts") {
 
 #ifdef GOODWILL_PROGRAM
 
-namespace {
-
-// The built program as a user starts it, standard error to a file.
-Reply program_says(const std::string& arguments) {
-    const tests::TemporaryFolder folder;
-    const std::filesystem::path errors = folder / "stderr";
-    FILE* pipe =
-        popen((std::string("'") + GOODWILL_PROGRAM + "' " + arguments + " 2>'" + errors.string() + "'").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    Reply outcome;
-    char buffer[4096];
-    for (std::size_t read = 0; (read = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) {
-        outcome.out.append(buffer, read);
-    }
-    outcome.code = WEXITSTATUS(pclose(pipe));
-    outcome.err = file_text(errors);
-    return outcome;
-}
-
-}  // namespace
+using tests::program_says;
 
 TEST_CASE("program: exit codes reach the shell") {
     CHECK(program_says("--version").code == 0);
