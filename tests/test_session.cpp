@@ -177,4 +177,12 @@ TEST_CASE(
     CHECK(session.value(advertising) == 20.0);
 }
 
+TEST_CASE("session: from the beginning again with other luck") {
+    const Session session = start_session(shipped("grand-hotel"), {});
+    const Session other = restarted(session, 99);
+    CHECK(other.options().seed == 99);
+    CHECK(other.world().seed == 99);
+    CHECK(state_hash(other.world()) != state_hash(session.world()));
+}
+
 }  // namespace goodwill
