@@ -163,8 +163,6 @@ TEST_CASE("session: from the beginning again, with the scenario's own plan and n
           state_hash(start_session(shipped("retail-chain"), {.seed = 5, .customers = 900}).world()));
 }
 
-}  // namespace goodwill
-
 TEST_CASE(
     "session: what the scenario plans stays in the log beside what was submitted for the same day, which counts") {
     Session session = start_session(shipped("retail-chain"), {});
@@ -178,3 +176,13 @@ TEST_CASE(
     advance(session, planned->day + 1);
     CHECK(session.value(advertising) == 20.0);
 }
+
+TEST_CASE("session: from the beginning again with other luck") {
+    const Session session = start_session(shipped("grand-hotel"), {});
+    const Session other = restarted(session, 99);
+    CHECK(other.options().seed == 99);
+    CHECK(other.world().seed == 99);
+    CHECK(state_hash(other.world()) != state_hash(session.world()));
+}
+
+}  // namespace goodwill
