@@ -99,7 +99,7 @@ ScenarioTextResult scenario_text(const ScenarioSource& source, const ScenarioLib
         }
         result.text = *text;
     }
-    for (const Difference& difference : source.differences) {
+    for (const ScenarioDifference& difference : source.differences) {
         JsonEdit edit = difference.value == "null"
                             ? without_json_value(result.text, difference.path, scenario_limits)
                             : with_json_value(result.text, difference.path, difference.value, scenario_limits);

@@ -30,18 +30,18 @@ inline constexpr std::size_t max_presets = 20;
 inline constexpr std::size_t max_run_spec_bytes = 2 * (max_scenario_bytes + max_edge_list_bytes) + (4U << 20U);
 
 // One value of a scenario file set otherwise.
-struct Difference {
+struct ScenarioDifference {
     std::string path;   // as messages print it: "touchpoints[2].failure_rate"
     std::string value;  // JSON; null takes it away
 
-    friend bool operator==(const Difference&, const Difference&) = default;
+    friend bool operator==(const ScenarioDifference&, const ScenarioDifference&) = default;
 };
 
 struct ScenarioSource {
-    std::string id;                       // of a scenario that comes along; empty: `text`
-    std::string text;                     // of a scenario file
-    std::string edges;                    // of the edge list that this file names; empty where it names none
-    std::vector<Difference> differences;  // carried out on the file one after the other
+    std::string id;                               // of a scenario that comes along; empty: `text`
+    std::string text;                             // of a scenario file
+    std::string edges;                            // of the edge list that this file names; empty where it names none
+    std::vector<ScenarioDifference> differences;  // carried out on the file one after the other
 
     friend bool operator==(const ScenarioSource&, const ScenarioSource&) = default;
 };

@@ -29,7 +29,7 @@ class RunReader : public FieldReader {
         }
     }
 
-    void differences(std::string_view key, std::vector<Difference>& differences) {
+    void differences(std::string_view key, std::vector<ScenarioDifference>& differences) {
         const JsonMember* member = take_object(key, Presence::optional);
         if (member == nullptr) {
             return;

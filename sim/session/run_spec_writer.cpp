@@ -17,7 +17,7 @@ Json source_json(const ScenarioSource& source) {
     if (!source.edges.empty()) {
         json["edges"] = source.edges;
     }
-    for (const Difference& difference : source.differences) {
+    for (const ScenarioDifference& difference : source.differences) {
         // What is no JSON is kept as text: the reader of the scenario will say what is wrong with it.
         const Json value = Json::parse(difference.value, nullptr, false);
         json["differences"][difference.path] = value.is_discarded() ? Json(difference.value) : value;
