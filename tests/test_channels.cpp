@@ -75,8 +75,8 @@ TEST_CASE("shares of preferred channels: those of the survey, of the channels th
     scenario.touchpoints[2].kind = TouchpointKind::chat;
     const ChannelShares with_chat = channel_shares(scenario);
     CHECK(with_chat[0] == doctest::Approx(44.0 / 88.0));
-    CHECK(with_chat[1] == doctest::Approx(61.0 / 88.0));
-    CHECK(with_chat[2] == doctest::Approx(76.0 / 88.0));
+    CHECK(with_chat[1] == doctest::Approx(17.0 / 88.0));
+    CHECK(with_chat[2] == doctest::Approx(15.0 / 88.0));
     // One channel is nothing to choose from.
     scenario.touchpoints.resize(1);
     CHECK(preferred_channel(channel_shares(scenario), 9, 17) == no_channel);
