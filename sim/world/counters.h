@@ -20,8 +20,8 @@ struct Counters {
 
 struct TouchpointCounters {
     double contacts = 0, queued = 0, served = 0, gave_up = 0;
-    double wait_s = 0, handling_s = 0, capacity_s = 0;
-    double perceived = 0, perceived_squared = 0;  // points
+    double wait_s = 0, handling_s = 0, capacity_s = 0;  // the latter two within shifts: count_handling()
+    double perceived = 0, perceived_squared = 0;        // points
     double satisfaction = 0, effort = 0;
     double delighted = 0, bad = 0, complaints = 0;
     double deposited = 0, withdrawn = 0;  // points
