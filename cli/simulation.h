@@ -9,11 +9,6 @@ namespace goodwill::cli {
 // The same session as start_session(), people created in `threads` ranges at the same time.
 Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads);
 
-// Largest customers that scaled_to() can give without exceeding the largest market.
-int most_customers(const Scenario& scenario);
-// Nothing, or what is wrong with this size.
-std::optional<std::string> refuse_size(const Scenario& scenario, int customers);
-
 struct Timing {
     double wall_s = 0.0;  // of the days, without set-up
     double customer_days = 0.0;

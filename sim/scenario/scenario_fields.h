@@ -16,6 +16,7 @@
 #include "sim/scenario/limits.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/scenario_checks.h"
+#include "sim/scenario/size.h"
 
 namespace goodwill {
 
@@ -305,6 +306,23 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
     }
 }
 
+// Positions and shifts are harmless one by one, not together: `employees` is what the levers of the touchpoints read
+// before this one can lead to.
+template <typename Visitor>
+void check_staff(Visitor& v, const Touchpoint& t, double& employees) {
+    const bool was_fine = employees <= most_employees;
+    employees += most_employees_of(t);
+    v.check(
+        "staff", !was_fine || employees <= most_employees,
+        filled({"makes up to {:.0f} employees with those before, one for each position and shift when every lever is "
+                "at its largest",
+                "ergibt mit denen davor bis zu {:.0f} Mitarbeitende, je Position und Schicht eine Person, wenn alle "
+                "Hebel am größten sind"},
+               employees),
+        filled({"at most {:.0f}", "höchstens {:.0f}"}, most_employees),
+        {"take fewer positions or longer shifts", "nehmen Sie weniger Positionen oder längere Schichten"});
+}
+
 template <typename Visitor>
 void visit_start(Visitor& v, Transition& t, const std::vector<std::string>& step_ids) {
     v.reference("to", t.to, step_ids, Presence::required, "Id of a step of this journey.");
@@ -419,8 +437,12 @@ template <typename Visitor>
 void visit_scenario(Visitor& v, Scenario& s) {
     v.ignored("$schema", "Address of the JSON Schema, for editors.");
     visit_business(v, s);
+    double employees = 0.0;
     v.list("touchpoints", s.touchpoints, {1, 16}, Presence::required, "Where customers meet the company.",
-           [](auto& inner, Touchpoint& t) { visit_touchpoint(inner, t); });
+           [&employees](auto& inner, Touchpoint& t) {
+               visit_touchpoint(inner, t);
+               check_staff(inner, t, employees);
+           });
     const std::vector<std::string> touchpoint_ids = v.names("touchpoints", s.touchpoints);
     v.list("journeys", s.journeys, {1, 16}, Presence::required, "Ways of customers over touchpoints.",
            [&touchpoint_ids](auto& inner, Journey& j) { visit_journey(inner, j, touchpoint_ids); });
@@ -437,6 +459,13 @@ void visit_scenario(Visitor& v, Scenario& s) {
                     {"has more than one journey with the trigger \"complaint\"",
                      "hat mehr als eine Reise mit dem trigger \"complaint\""},
                     {"at most one", "höchstens eine"});
+    const double megabytes = size_of(s).megabytes;
+    v.check_outside("population", megabytes <= most_megabytes,
+                    filled({"needs about {:.0f} MB of memory with its contacts and employees",
+                            "braucht mit seinen Kontakten und Mitarbeitenden etwa {:.0f} MB Speicher"},
+                           megabytes),
+                    filled({"at most {:.0f} MB", "höchstens {:.0f} MB"}, most_megabytes),
+                    {"take fewer people or rarer journeys", "nehmen Sie weniger Menschen oder seltenere Reisen"});
     std::vector<PlannedDay> days = v.planned(s.schedule);
     v.list("schedule", days, {0, 1000}, Presence::optional, "Changes planned beforehand.",
            [&s](auto& inner, PlannedDay& p) { visit_planned_day(inner, p, s); });
