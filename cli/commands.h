@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,12 @@ struct RunOptions {
     std::string scenario;
     int days = 365;
     std::uint64_t seed = 7;
-    int customers = 0;                  // 0: as the scenario says
-    std::vector<std::string> presets;   // ids, from the start
-    std::vector<std::string> settings;  // lever=value, from the start, after the presets
-    std::vector<std::string> planned;   // DAY:lever=value
-    std::string folder;                 // of --out; empty: no files
-    std::vector<std::uint32_t> traced;  // people whose statements are written
+    std::optional<std::string> customers;  // as typed; without: as the scenario says
+    std::vector<std::string> presets;      // ids, from the start
+    std::vector<std::string> settings;     // lever=value, from the start, after the presets
+    std::vector<std::string> planned;      // DAY:lever=value
+    std::string folder;                    // of --out; empty: no files
+    std::vector<std::uint32_t> traced;     // people whose statements are written
     int threads = 1;
     bool is_json = false;
     Language language = Language::en;
@@ -31,7 +32,7 @@ struct BenchOptions {
     std::string scenario = "grand-hotel";
     int days = 365;
     std::uint64_t seed = 7;
-    int customers = 0;
+    std::optional<std::string> customers;  // as typed; without: as the scenario says
     int threads = 1;
 };
 ExitCode bench(const BenchOptions& options, const Console& console);
