@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <map>
+#include <limits>
 #include <new>
 #include <stdexcept>
 #include <system_error>
@@ -15,8 +15,8 @@
 #include "cli/simulation.h"
 #include "generated/build_info.h"
 #include "sim/base/edit_distance.h"
+#include "sim/scenario/limits.h"
 #include "sim/scenario/presets.h"
-#include "sim/world/population.h"
 
 namespace goodwill::cli {
 
@@ -52,22 +52,32 @@ constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, and the result is the same "
     "for any number (WebAssembly: always 1)";
 
-const std::map<std::string, Language> languages{{"en", Language::en}, {"de", Language::de}};
-
-// Without it a minus sign would wrap around.
-CLI::Validator natural_number() {
-    const auto problem = [](const std::string& text) -> std::string {
+// Plain decimal, from least to most: 010 is ten, and 0x10 is refused.
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
+    const auto problem = [least, most](std::string& text) -> std::string {
         std::uint64_t value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        const bool is_fine = error == std::errc{} && end == text.data() + text.size();
-        return is_fine ? "" : fmt::format("{} is not a whole number from 0 to {}", text, UINT64_MAX);
+        const bool is_number = error == std::errc{} && end == text.data() + text.size();
+        if (!is_number || value < least || value > most) {
+            return fmt::format("{} is not in range {} to {}: a whole number without sign, point or exponent", text,
+                               least, most);
+        }
+        text = std::to_string(value);  // the library would read a leading zero as octal
+        return "";
     };
-    return CLI::Validator(problem, "", "natural number");
+    return CLI::Validator(problem, "", "whole number");
 }
 
+constexpr std::uint64_t most_threads = 64;
+constexpr std::uint64_t any_number = std::numeric_limits<std::uint64_t>::max();
+
 void add_language(CLI::App& command, Language& language) {
-    command.add_option("--language", language, "Language of labels and numbers: en or de")
-        ->transform(CLI::CheckedTransformer(languages, CLI::ignore_case).description("{en,de}"));
+    command
+        .add_option_function<std::string>(
+            "--language",
+            [&language](const std::string& name) { language = name == "de" ? Language::de : Language::en; },
+            "Language of labels and numbers: en or de")
+        ->transform(CLI::IsMember({"en", "de"}, CLI::ignore_case).description("{en,de}"));
 }
 
 std::vector<std::string_view> preset_names() {
@@ -90,15 +100,15 @@ void add_run(CLI::App& app, RunOptions& options) {
     };
     not_with_spec(command->add_option("SCENARIO", options.scenario, "File, id or -"));
     not_with_spec(command->add_option("--days", options.days, "Days to simulate"))
-        ->check(CLI::Range(1, int{max_day}))
+        ->transform(whole_number(1, max_day))
         ->capture_default_str();
     not_with_spec(command->add_option("--seed", options.seed, "Seed of all luck"))
-        ->check(natural_number())
+        ->transform(whole_number(0, any_number))
         ->capture_default_str();
     not_with_spec(command->add_option(
                       "--customers", options.customers,
                       "Customers at the start; market, staff and servers grow along (default: as the scenario says)"))
-        ->check(CLI::PositiveNumber);
+        ->type_name("INT");
     not_with_spec(command->add_option(
                       "--preset", options.presets,
                       fmt::format("Set a reading of the evidence from the start: {} (repeatable; --set comes after)",
@@ -116,10 +126,12 @@ void add_run(CLI::App& app, RunOptions& options) {
     command
         ->add_option("--trace", options.traced,
                      "Write the account statement of this person, by number (repeatable; needs --out)")
-        ->check(natural_number())
+        ->transform(whole_number(0, std::numeric_limits<std::uint32_t>::max()))
         ->allow_extra_args(false);
     command->add_flag("--json", options.is_json, "Print one JSON object instead of the table");
-    command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
+    command->add_option("--threads", options.threads, threads_help)
+        ->transform(whole_number(1, most_threads))
+        ->capture_default_str();
     add_language(*command, options.language);
 }
 
@@ -133,21 +145,25 @@ void add_bench(CLI::App& app, BenchOptions& options) {
     CLI::App* command = app.add_subcommand("bench", "Measure set-up time, speed and memory");
     command->add_option("SCENARIO", options.scenario, "File, id or -")->capture_default_str();
     command->add_option("--customers", options.customers, "Customers at the start (default: as the scenario says)")
-        ->check(CLI::PositiveNumber);
+        ->type_name("INT");
     command->add_option("--days", options.days, "Days to simulate")
-        ->check(CLI::Range(1, int{max_day}))
+        ->transform(whole_number(1, max_day))
         ->capture_default_str();
-    command->add_option("--seed", options.seed, "Seed of all luck")->check(natural_number())->capture_default_str();
-    command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
+    command->add_option("--seed", options.seed, "Seed of all luck")
+        ->transform(whole_number(0, any_number))
+        ->capture_default_str();
+    command->add_option("--threads", options.threads, threads_help)
+        ->transform(whole_number(1, most_threads))
+        ->capture_default_str();
 }
 
 // Options of commands that run each world several times.
 void add_replicated(CLI::App& command, std::uint64_t& seed, int& threads) {
     command.add_option("--seed", seed, "Seed of the first run; the next ones follow")
-        ->check(natural_number())
+        ->transform(whole_number(0, any_number))
         ->capture_default_str();
     command.add_option("--threads", threads, "Runs at the same time; the result is the same for any number")
-        ->check(CLI::Range(1, 64))
+        ->transform(whole_number(1, most_threads))
         ->capture_default_str();
 }
 
@@ -159,7 +175,7 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
     command->add_option("--fact", options.facts, "Only this fact, by its id in the JSON (repeatable)")
         ->allow_extra_args(false);
     command->add_option("--replications", options.replications, "Runs of each world, with different seeds")
-        ->check(CLI::Range(2, 1000))
+        ->transform(whole_number(2, 1000))
         ->capture_default_str();
     add_replicated(*command, options.seed, options.threads);
     command->add_flag("--json", options.is_json, "Print a JSON array instead of the table");
@@ -171,10 +187,10 @@ void add_calibrate(CLI::App& app, CalibrateOptions& options) {
         app.add_subcommand("calibrate-defaults",
                            "Search the judgements (J) under which the facts of validate lie best inside their targets");
     command->add_option("--rounds", options.rounds, "Rounds of the search at most")
-        ->check(CLI::Range(1, 100))
+        ->transform(whole_number(1, 100))
         ->capture_default_str();
     command->add_option("--replications", options.replications, "Runs of each world for each candidate")
-        ->check(CLI::Range(1, 100))
+        ->transform(whole_number(1, 100))
         ->capture_default_str();
     add_replicated(*command, options.seed, options.threads);
     command->add_option("--write", options.path, "File for the values, as JSON (default: they are only printed)");
@@ -196,9 +212,11 @@ void add_listings(CLI::App& app, ListingOptions& options) {
     app.add_subcommand("schema", "Print the JSON Schema of scenario files")
         ->add_option("--output", options.schema_path, "Write it to this file instead");
     CLI::App* parameters = app.add_subcommand("parameters", "List the parameters with range, meaning and source");
-    parameters->add_flag("--markdown", options.is_markdown, "Write them as a Markdown document");
+    CLI::Option* markdown =
+        parameters->add_flag("--markdown", options.is_markdown, "Write them as a Markdown document");
     parameters->add_option("--output", options.markdown_path, "File of --markdown; - for standard output")
-        ->default_str("docs/parameters.md");
+        ->default_str("docs/parameters.md")
+        ->needs(markdown);
     add_language(*parameters, options.language);
     add_language(*app.add_subcommand("metrics", "List the metrics with formula and source"), options.language);
     CLI::App* scenarios =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,17 +13,16 @@ namespace goodwill::cli {
 
 struct RunOptions {
     std::string scenario;
-    std::string
-        spec;  // file of a run, or -; then scenario, days, seed, customers, presets, settings, planned are empty
+    std::string spec;  // file of a run, or -: instead of the scenario and of all down to `planned`
     int days = 365;
     std::uint64_t seed = 7;
-    int customers = 0;                  // 0: as the scenario says
-    std::vector<std::string> presets;   // ids, from the start
-    std::vector<std::string> settings;  // lever=value, from the start, after the presets
-    std::vector<std::string> planned;   // DAY:lever=value
-    std::string folder;                 // of --out; empty: no files
-    std::vector<std::uint32_t> traced;  // people whose statements are written
-    bool has_daily_hashes = false;      // in the manifest
+    std::optional<std::string> customers;  // as typed; without: as the scenario says
+    std::vector<std::string> presets;      // ids, from the start
+    std::vector<std::string> settings;     // lever=value, from the start, after the presets
+    std::vector<std::string> planned;      // DAY:lever=value
+    std::string folder;                    // of --out; empty: no files
+    std::vector<std::uint32_t> traced;     // people whose statements are written
+    bool has_daily_hashes = false;         // in the manifest
     int threads = 1;
     bool is_json = false;
     Language language = Language::en;
@@ -41,7 +41,7 @@ struct BenchOptions {
     std::string scenario = "grand-hotel";
     int days = 365;
     std::uint64_t seed = 7;
-    int customers = 0;
+    std::optional<std::string> customers;  // as typed; without: as the scenario says
     int threads = 1;
 };
 ExitCode bench(const BenchOptions& options, const Console& console);

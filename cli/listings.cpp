@@ -16,6 +16,16 @@ namespace {
 
 constexpr std::size_t text_width = 100;
 
+constexpr LocalView no_case = {
+    "A figure for which the days looked at hold no case has no value: – in tables, null with --json, an empty cell in "
+    "metrics.csv. That is the surveyed NPS where nobody has answered; other shares and means are 0 where there was "
+    "nothing to share or average. % are numbers from 0 to 1 in files.",
+    "Eine Kennzahl, für die es in den betrachteten Tagen keinen Fall gab, hat keinen Wert: – in Tabellen, null bei "
+    "--json, "
+    "eine leere Zelle in metrics.csv. Das ist der NPS der Umfrage, wo niemand geantwortet hat; andere Anteile und "
+    "Mittel "
+    "sind 0, wo es nichts zu teilen oder zu mitteln gab. % sind in Dateien Zahlen von 0 bis 1."};
+
 std::string indented(std::string_view text, std::size_t indent) {
     std::string result;
     for (const std::string& line : wrapped(text, text_width - indent)) {
@@ -156,6 +166,7 @@ ExitCode parameters_markdown(const std::string& path, const Console& console) {
 }
 
 ExitCode metrics(Language language, const Console& console) {
+    console.out << indented(no_case.in(language), 0) << "\n";
     std::optional<MetricGroup> group;
     for (const MetricInfo& metric : metric_table()) {
         if (metric.group != group) {

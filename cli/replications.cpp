@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/parallel.h"
 #include "cli/simulation.h"
+#include "sim/scenario/size.h"
 
 namespace goodwill::cli {
 
@@ -21,6 +22,11 @@ ExitCode load_settings(const std::string& argument, const Console& console, std:
                 return code;
             }
             read[name] = std::move(loaded.scenario);
+        }
+        if (const std::optional<LocalText> problem =
+                setting.customers > 0 ? refuse_size(read[name], setting.customers) : std::nullopt) {
+            console.err << fmt::format("goodwill: {}: {}\n", name, problem->en);
+            return ExitCode::bad_file;
         }
         scenarios.push_back(read[name]);
     }

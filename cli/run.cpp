@@ -1,9 +1,8 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/parsed_options.h"
 #include "cli/report.h"
 #include "cli/run_plan.h"
 #include "cli/simulation.h"
@@ -13,21 +12,6 @@
 namespace goodwill::cli {
 
 namespace {
-
-bool knows_traced_people(const RunOptions& options, const Scenario& scenario, const Console& console) {
-    if (!options.traced.empty() && options.folder.empty()) {
-        console.err << "goodwill: --trace needs --out, the folder for the statement\n";
-        return false;
-    }
-    for (const std::uint32_t person : options.traced) {
-        if (person >= static_cast<std::uint32_t>(scenario.people)) {
-            console.err << fmt::format("goodwill: --trace {}: there is no such person; allowed is 0 to {}\n", person,
-                                       scenario.people - 1);
-            return false;
-        }
-    }
-    return true;
-}
 
 std::vector<OutputFile> output_files(const RunOptions& options, const Session& session, const Console& console) {
     std::vector<OutputFile> files;
@@ -103,14 +87,14 @@ ExitCode bench(const BenchOptions& options, const Console& console) {
     if (const ExitCode code = load_scenario(options.scenario, console, loaded); code != ExitCode::fine) {
         return code;
     }
-    if (const std::optional<std::string> problem = refuse_size(loaded.scenario, options.customers)) {
-        console.err << "goodwill: " << *problem << "\n";
+    const std::optional<int> customers = customers_of(options.customers, loaded.scenario, console);
+    if (!customers) {
         return ExitCode::usage;
     }
     const double start_s = now_s();
     SessionOptions session_options;
     session_options.seed = options.seed;
-    session_options.customers = options.customers;
+    session_options.customers = *customers;
     Session session = start_session_with_threads(loaded.scenario, session_options, options.threads);
     const double setup_s = now_s() - start_s;
     const Timing timing = advance_days(session, options.days, console);

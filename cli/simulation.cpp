@@ -15,9 +15,6 @@ namespace goodwill::cli {
 
 namespace {
 
-constexpr double most_people = 20e6;
-constexpr int fewest_customers = 10;
-
 World build_world(const Scenario& scenario, const SessionOptions& options, int threads) {
     World world = create_world_without_people(scenario, options.seed);
     const std::size_t people = world.people.size();
@@ -38,18 +35,6 @@ Session start_session_with_threads(const Scenario& scenario, const SessionOption
 
 Session start_run_with_threads(const RunPlan& plan, int threads) {
     return start_run(plan, build_world(sized(*plan.scenario, plan.options), plan.options, threads));
-}
-
-int most_customers(const Scenario& scenario) {
-    return static_cast<int>(most_people / scenario.people * scenario.customers);
-}
-
-std::optional<std::string> refuse_size(const Scenario& scenario, int customers) {
-    if (customers == 0 || (customers >= fewest_customers && customers <= most_customers(scenario))) {
-        return std::nullopt;
-    }
-    return fmt::format("--customers {} is outside the allowed range: {} to {} (a market of at most {:.0f} people)",
-                       customers, fewest_customers, most_customers(scenario), most_people);
 }
 
 Timing advance_days(Session& session, int days, const Console& console, const std::function<void()>& before_day) {

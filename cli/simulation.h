@@ -12,11 +12,6 @@ namespace goodwill::cli {
 Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads);
 Session start_run_with_threads(const RunPlan& plan, int threads);
 
-// Largest customers that scaled_to() can give without exceeding the largest market.
-int most_customers(const Scenario& scenario);
-// Nothing, or what is wrong with this size.
-std::optional<std::string> refuse_size(const Scenario& scenario, int customers);
-
 struct Timing {
     double wall_s = 0.0;  // of the days, without set-up
     double customer_days = 0.0;

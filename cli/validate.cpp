@@ -34,7 +34,9 @@ std::optional<std::vector<bool>> wanted_facts(const std::vector<std::string>& id
     for (const std::string& id : ids) {
         const auto place = std::find(known.begin(), known.end(), id);
         if (place == known.end()) {
-            console.err << fmt::format("goodwill: there is no fact \"{}\"; {}\n", id, did_you_mean(id, known).en);
+            const std::string near = did_you_mean(id, known).en;
+            console.err << fmt::format("goodwill: --fact \"{}\": there is no such fact; {}\n", id,
+                                       near.empty() ? fmt::format("allowed are {}", fmt::join(known, ", ")) : near);
             is_fine = false;
         } else {
             is_wanted[static_cast<std::size_t>(place - known.begin())] = true;

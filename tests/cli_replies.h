@@ -15,6 +15,15 @@
 #include "cli/command_line.h"
 #include "tests/files.h"
 
+// Sanitizers need more address space than any limit leaves, and memory of their own.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define GOODWILL_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define GOODWILL_SANITIZED
+#endif
+#endif
+
 namespace goodwill::tests {
 
 struct Reply {

@@ -78,6 +78,30 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{"run", "grand-hotel", "--preset", "efort"}, "did you mean \"effort\"?"},
         {{"run", "grand-hotel", "--preset", "best-of-all-worlds"}, "allowed are delight, balanced, effort"},
         {{"check"}, "SCENARIO is required"},
+        {{"run", "grand-hotel", "--days", "0x10"}, "0x10 is not in range 1 to 32000: a whole number without sign"},
+        {{"run", "grand-hotel", "--seed", "0x10"}, "0x10 is not in range 0 to 18446744073709551615"},
+        {{"run", "grand-hotel", "--trace", "4294967296", "--out", "unused"}, "not in range 0 to 4294967295"},
+        {{"run", "grand-hotel", "--customers", "0"},
+         "goodwill: --customers 0: allowed for grand-hotel is a whole number from 10 to 5000000 (a market of at most "
+         "20000000 people)\n"},
+        {{"run", "grand-hotel", "--customers", "1e12"}, "--customers 1e12: allowed for grand-hotel is a whole number"},
+        {{"run", "grand-hotel", "--customers", "99999999999999999999"}, "is a whole number from 10 to 5000000"},
+        {{"run", "grand-hotel", "--customers", ""}, "is a whole number from 10 to 5000000"},
+        {{"bench", "--customers", "0"}, "--customers 0: allowed for grand-hotel is a whole number from 10 to 5000000"},
+        {{"run", "grand-hotel", "--language", "1"}, "--language: 1 not in {en,de}"},
+        {{"run", "grand-hotel", "--set", ""}, "--set \"\": not of the form lever=number"},
+        {{"run", "grand-hotel", "--set", "=1"}, "--set \"=1\": not of the form lever=number"},
+        {{"run", "grand-hotel", "--set", "price="}, "an empty value is no number; allowed is 0.7 to 1.5"},
+        {{"run", "grand-hotel", "--set", "price=1e999"}, "\"1e999\" is no number; allowed is 0.7 to 1.5"},
+        {{"run", "grand-hotel", "--set", "price=-inf"}, "\"-inf\" is no number"},
+        {{"run", "grand-hotel", "--set", "price=-1"}, "price cannot be -1: allowed is 0.7 to 1.5"},
+        {{"run", "grand-hotel", "--set", "staff.reception=1e300"}, "allowed is 1 to 10"},
+        {{"run", "grand-hotel", "--at", "1:"}, "--at \"1:\": not of the form lever=number"},
+        {{"run", "grand-hotel", "--at", ":price=1"}, "not of the form DAY:lever=number with a day from 0 to 364"},
+        {{"run", "grand-hotel", "--days", "9", "--at", "9:price=1"}, "day 9 never comes in a run of 9 days"},
+        {{"parameters", "--output", "unused"}, "--output requires --markdown"},
+        {{"validate", "--fact", "nope"}, "--fact \"nope\": there is no such fact; allowed are churn, "},
+        {{"validate", "--fact", "churnn"}, "did you mean \"churn\"?"},
     };
     for (const auto& wrong : cases) {
         const std::string& message = wrong.second;
@@ -89,6 +113,28 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         CHECK(contains(outcome.err, message));
     }
     CHECK_FALSE(std::filesystem::exists("unused"));
+}
+
+TEST_CASE("command line: numbers are plain decimal, with leading zeros too") {
+    const json result =
+        json::parse(goodwill_says({"run", minimal_path(), "--seed", "010", "--days", "08", "--json"}).out);
+    CHECK(result["seed"] == 10);
+    CHECK(result["days"] == 8);
+    const json largest = json::parse(
+        goodwill_says({"run", minimal_path(), "--seed", "18446744073709551615", "--days", "1", "--json"}).out);
+    CHECK(largest["seed"] == 18446744073709551615ULL);
+    CHECK(contains(goodwill_says({"run", minimal_path(), "--days", "1", "--language", "DE"}).out, "Kunden zu Beginn"));
+}
+
+TEST_CASE("command line: a fact that is asked for twice is measured once") {
+    const auto facts = [](std::vector<std::string> names) {
+        std::vector<std::string> arguments{"validate", "--replications", "2", "--json"};
+        for (const std::string& name : names) {
+            arguments.insert(arguments.end(), {"--fact", name});
+        }
+        return goodwill_says(arguments).out;
+    };
+    CHECK(facts({"churn", "churn"}) == facts({"churn"}));
 }
 
 TEST_CASE("command line: a preset is the settings it names, and a setting comes after it") {
@@ -349,6 +395,7 @@ TEST_CASE("command line: schema, parameters, metrics, scenarios") {
         CHECK(contains(parameters.out, std::string(info.name)));
         CHECK(contains(markdown.out, "| `" + std::string(info.name) + "` |"));
     }
+    CHECK(contains(replaced(goodwill_says({"metrics"}).out, "\n", " "), "no value: – in tables, null with --json"));
     const Reply metrics = goodwill_says({"metrics", "--language", "de"});
     for (const MetricInfo& info : metric_table()) {
         CAPTURE(std::string(info.id));

@@ -37,8 +37,7 @@ TEST_CASE("threads: what one of them throws reaches the caller, and the others t
     CHECK(calls >= 1);
 }
 
-// Sanitizers need more address space than any machine has.
-#if defined(GOODWILL_PROGRAM) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(GOODWILL_PROGRAM) && !defined(GOODWILL_SANITIZED)
 
 using tests::contains;
 using tests::program_says;

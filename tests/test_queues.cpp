@@ -368,3 +368,49 @@ TEST_CASE("a wait is felt once: the night before one answer does not burden the 
     CHECK(same_day > 500);
     CHECK(burdened == 0);
 }
+
+TEST_CASE("utilisation is a share of the time on duty, however long service goes on after a shift") {
+    // Service takes twice as long as a shift, and goes on through the night at the desk that never closes.
+    Scenario scenario = quiet_market(400);
+    Touchpoint desk = staffed_touchpoint(TouchpointKind::counter, 20, 6.0 * 3600.0);
+    set_hours(desk, 8.0, 17.0);
+    desk.shift_h = 3.0;
+    scenario.touchpoints = {desk, staffed_touchpoint(TouchpointKind::hotline, 5, 10.0 * 3600.0)};
+    scenario.journeys = {single_contact(Trigger::issue, 52.0, 0), single_contact(Trigger::issue, 26.0, 1)};
+    World world = create_world(scenario, 33);
+    double most = 0.0;
+    double served_s = 0.0;
+    double on_duty_s = 0.0;
+    run_days(world, 60, [&](const World& w) {
+        for (const Contact& contact : w.today.contacts) {
+            served_s += static_cast<double>(contact.end_s - contact.start_s) * (contact.touchpoint == 0 ? 1.0 : 0.0);
+        }
+        on_duty_s += w.record.touchpoint[0].capacity_s;
+        for (std::size_t i = 0; i < 2; ++i) {
+            const TouchpointCounters& at = w.record.touchpoint[i];
+            CHECK(at.handling_s <= at.capacity_s * (1.0 + 1e-12));
+            most = std::max(most, at.handling_s / at.capacity_s);
+        }
+        CHECK(w.record.total.handling_s ==
+              doctest::Approx(w.record.touchpoint[0].handling_s + w.record.touchpoint[1].handling_s));
+    });
+    CHECK(served_s > 1.2 * on_duty_s);
+    CHECK(most > 0.98);
+}
+
+TEST_CASE("what lasts beyond midnight counts on both days where the desk never closes") {
+    Scenario scenario = one_queue(2.0, 8.0 * 3600.0, 40, 0.0);
+    World world = create_world(scenario, 34);
+    double served_s = 0.0;
+    double handling_s = 0.0;
+    constexpr int days = 100;
+    run_days(world, days, [&](const World& w) {
+        for (const Contact& contact : w.today.contacts) {
+            served_s += static_cast<double>(contact.end_s - contact.start_s);
+        }
+        handling_s += w.record.total.handling_s;
+    });
+    // Only what goes on after the last day is missing: about a third of one day's work.
+    CHECK(handling_s < served_s);
+    CHECK(handling_s > served_s * (1.0 - 1.0 / days));
+}

@@ -4,9 +4,9 @@
 #include <cstdio>
 
 #include "sim/scenario/scenario_reader.h"
+#include "sim/scenario/size.h"
 #include "sim/world/state_hash.h"
 #include "web/api_arguments.h"
-#include "web/size_estimate.h"
 #include "web/ui/figures/levers.h"
 
 namespace goodwill {

@@ -18,8 +18,4 @@ inline constexpr double modest_bytes = 500e6;
 // A page has addresses of 32 bits.
 inline constexpr double most_bytes = sizeof(void*) == 4 ? 4294967296.0 : 1e18;
 
-// Customers that a link or the JavaScript face may ask for; the market grows with them.
-inline constexpr int fewest_customers = 10;
-int most_customers(const Scenario& scenario);
-
 }  // namespace goodwill

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "web/size_estimate.h"
+#include "sim/scenario/size.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 

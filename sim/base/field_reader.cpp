@@ -236,9 +236,12 @@ void FieldReader::check_outside(std::string_view key, bool holds, LocalText prob
 }
 
 void FieldReader::note_entry(std::string_view key, std::size_t index, LocalText problem, LocalText allowed,
-                             LocalText advice) {
-    note(node().find(key)->value.items[index].line, path_of(key, index), "", std::move(problem), std::move(allowed),
-         std::move(advice));
+                             LocalText advice, std::string_view inside) {
+    const JsonValue& entry = node().find(key)->value.items[index];
+    const JsonMember* member = entry.find(inside);
+    note(member == nullptr ? entry.line : member->line,
+         path_of(key, index) + (member == nullptr ? "" : "." + std::string(inside)), "", std::move(problem),
+         std::move(allowed), std::move(advice));
 }
 
 FieldReader::Field& FieldReader::field(std::string_view key) {

@@ -127,8 +127,9 @@ class FieldReader {
     void check(std::string_view key, bool holds, LocalText problem, LocalText allowed, LocalText advice = {});
     // The same for rules that mistakes inside the key do not touch.
     void check_outside(std::string_view key, bool holds, LocalText problem, LocalText allowed, LocalText advice = {});
-    // A broken rule about one entry of a list that was read.
-    void note_entry(std::string_view key, std::size_t index, LocalText problem, LocalText allowed, LocalText advice);
+    // A broken rule about one entry of a list that was read, or about what stands in it under `inside`.
+    void note_entry(std::string_view key, std::size_t index, LocalText problem, LocalText allowed, LocalText advice,
+                    std::string_view inside = "");
 
    protected:
     struct Field {

@@ -4,17 +4,9 @@
 #include <cmath>
 
 #include "sim/base/rng.h"
+#include "sim/scenario/size.h"
 
 namespace goodwill {
-
-namespace {
-
-// Shifts needed to cover the opening hours, equally long.
-int shifts_of(double open_h, double shift_h) {
-    return std::max(1, static_cast<int>(std::ceil(open_h / std::max(1.0, shift_h) - 1e-9)));
-}
-
-}  // namespace
 
 double shift_s(const Employee& employee) { return employee.shift_end_s - employee.shift_start_s; }
 

@@ -58,9 +58,10 @@ LeverRange lever_range(const Scenario& scenario, LeverId lever) {
         const ParameterInfo& info = parameter_table()[place(lever)];
         return {info.minimum, info.maximum, info.step};
     }
-    // Up to four times the roster, and never fewer than ten.
-    return {1.0, std::max(10.0, 4.0 * scenario.touchpoints[place(lever)].staff), 1.0};
+    return {1.0, most_positions_by_lever(scenario.touchpoints[place(lever)].staff), 1.0};
 }
+
+double most_positions_by_lever(double positions) { return std::max(10.0, 4.0 * positions); }
 
 std::string nearest_lever_name(const Scenario& scenario, std::string_view name) {
     std::vector<std::string> staff_names;

@@ -43,6 +43,9 @@ struct LeverRange {
 std::optional<LeverId> find_lever(const Scenario& scenario, std::string_view name);
 std::string lever_name(const Scenario& scenario, LeverId lever);
 LeverRange lever_range(const Scenario& scenario, LeverId lever);
+// To how many positions the lever of a touchpoint goes that begins with `positions`: four times as many, and never fewer
+// than ten. size_of() rests on it.
+double most_positions_by_lever(double positions);
 
 // The name of a parameter or touchpoint lever that is spelt most like `name` (edit distance), for "did you mean".
 std::string nearest_lever_name(const Scenario& scenario, std::string_view name);

@@ -1,7 +1,8 @@
 #include "sim/scenario/scenario.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "sim/scenario/size.h"
 
 namespace goodwill {
 
@@ -13,11 +14,9 @@ constexpr TouchpointKindInfo kinds[] = {
 #include "sim/scenario/touchpoint_kinds.inl"
 };
 
-constexpr double most_people = 20e6;
-
-// Positions of a business `ratio` times as large; at least one.
-int scaled_positions(double positions, double ratio) {
-    return static_cast<int>(std::max(1.0, std::floor(positions * ratio + 0.5)));
+// Whoever scales beyond what refuse_size() allows still gets numbers that fit.
+int bounded_positions(double positions, double ratio) {
+    return static_cast<int>(std::min(scaled_positions(positions, ratio), most_employees));
 }
 
 }  // namespace
@@ -28,20 +27,19 @@ Scenario scaled_to(const Scenario& scenario, int customers) {
     const double ratio = static_cast<double>(customers) / static_cast<double>(scenario.customers);
     Scenario scaled = scenario;
     scaled.customers = customers;
-    const double people = std::floor(static_cast<double>(scenario.people) * ratio + 0.5);
-    scaled.people = static_cast<int>(std::clamp(people, static_cast<double>(customers), most_people));
+    scaled.people = static_cast<int>(std::min(scaled_people(scenario, customers), most_people));
     // Ties stay even and fewer than people.
     const int most_ties = std::max(0, (scaled.people - 1) / 2 * 2);
     scaled.strong_ties = std::min(scaled.strong_ties, most_ties);
     scaled.weak_ties = std::min(scaled.weak_ties, most_ties);
     for (Touchpoint& touchpoint : scaled.touchpoints) {
         if (touchpoint.staff > 0) {
-            touchpoint.staff = scaled_positions(touchpoint.staff, ratio);
+            touchpoint.staff = bounded_positions(touchpoint.staff, ratio);
         }
     }
     for (ScheduledChange& change : scaled.schedule) {
         if (change.setting.lever.kind == LeverId::Kind::staff) {
-            change.setting.value = scaled_positions(change.setting.value, ratio);
+            change.setting.value = bounded_positions(change.setting.value, ratio);
         }
     }
     return scaled;

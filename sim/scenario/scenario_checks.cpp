@@ -89,6 +89,20 @@ double sum_of_probabilities(const std::vector<Transition>& transitions) {
     return sum;
 }
 
+double expected_contacts(const Journey& journey) {
+    double most = 0.0;
+    for (const double told_share : {0.0, 0.5, 1.0}) {
+        double mean = 0.0;
+        for (const Transition& t : journey.start) {
+            mean += is_valid(journey, t.to)
+                        ? t.probability * expected_steps(journey, static_cast<std::size_t>(t.to), told_share)
+                        : 0.0;
+        }
+        most = std::max(most, mean);
+    }
+    return most;
+}
+
 std::vector<JourneyFault> faults_of(const Journey& journey) {
     std::vector<JourneyFault> faults;
     const std::vector<bool> is_reached = reached_steps(journey);

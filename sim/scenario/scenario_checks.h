@@ -19,6 +19,9 @@ struct JourneyFault {
     LocalText advice;
 };
 
+// Contacts of one journey on average, as many as it can be with the lever communication; repeats are not counted.
+double expected_contacts(const Journey& journey);
+
 // Steps that are never reached, that lead round in circles, or whose alternatives do.
 std::vector<JourneyFault> faults_of(const Journey& journey);
 

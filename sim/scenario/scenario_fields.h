@@ -17,6 +17,7 @@
 #include "sim/scenario/limits.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/scenario_checks.h"
+#include "sim/scenario/size.h"
 
 namespace goodwill {
 

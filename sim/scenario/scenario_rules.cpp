@@ -6,6 +6,7 @@
 
 #include "sim/scenario/scenario_checks.h"
 #include "sim/scenario/scenario_fields.h"
+#include "sim/scenario/size.h"
 #include "sim/scenario/usual_profile.h"
 
 namespace goodwill {
@@ -160,7 +161,42 @@ void check_item(FieldReader& v, const Journey& j) {
              "ein Schritt mit \"needs_solution\": true in einer Beschwerdereise"});
 }
 
+namespace {
+
+// Positions and shifts are harmless one by one, not together: the touchpoint with which they become too many is named.
+void check_employees(FieldReader& v, const Scenario& s) {
+    double employees = 0.0;
+    for (std::size_t i = 0; i < s.touchpoints.size(); ++i) {
+        employees += most_employees_of(s.touchpoints[i]);
+        if (employees > most_employees) {
+            v.note_entry(
+                "touchpoints", i,
+                filled({"makes up to {:.0f} employees with those before, one for each position and shift when "
+                        "every lever is at its largest",
+                        "ergibt mit denen davor bis zu {:.0f} Mitarbeitende, je Position und Schicht eine "
+                        "Person, wenn alle Hebel am größten sind"},
+                       employees),
+                filled({"at most {:.0f}", "höchstens {:.0f}"}, most_employees),
+                {"take fewer positions or longer shifts", "nehmen Sie weniger Positionen oder längere Schichten"},
+                "staff");
+            return;
+        }
+    }
+}
+
+}  // namespace
+
 void check_scenario(FieldReader& v, const Scenario& s) {
+    if (v.is_sound("touchpoints")) {
+        check_employees(v, s);
+    }
+    const double megabytes = size_of(s).megabytes;
+    v.check_outside("population", megabytes <= most_megabytes,
+                    filled({"needs about {:.0f} MB of memory with its contacts and employees",
+                            "braucht mit seinen Kontakten und Mitarbeitenden etwa {:.0f} MB Speicher"},
+                           megabytes),
+                    filled({"at most {:.0f} MB", "höchstens {:.0f} MB"}, most_megabytes),
+                    {"take fewer people or rarer journeys", "nehmen Sie weniger Menschen oder seltenere Reisen"});
     const auto count = [&s](Trigger trigger) {
         return std::count_if(s.journeys.begin(), s.journeys.end(),
                              [trigger](const Journey& j) { return j.trigger == trigger; });

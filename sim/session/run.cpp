@@ -10,15 +10,11 @@
 #include "sim/base/json_edit.h"
 #include "sim/rules/creation.h"
 #include "sim/scenario/presets.h"
+#include "sim/scenario/size.h"
 
 namespace goodwill {
 
 namespace {
-
-std::optional<LocalText> refuse_size(const Scenario& scenario, int customers) {
-    const double people = static_cast<double>(scenario.people) / scenario.customers * customers;
-    return people <= 20e6 ? std::nullopt : std::optional(LocalText{"is too many", "sind zu viele"});
-}
 
 constexpr LocalView there_is_none = {"is unknown", "ist unbekannt"};
 
@@ -133,7 +129,8 @@ RunPlan plan_run(const RunSpec& spec, const ScenarioLibrary& library) {
         add_errors_of_scenario(plan.errors, std::move(read.errors));
         return plan;
     }
-    if (const std::optional<LocalText> problem = refuse_size(read.scenario, spec.customers)) {
+    if (const std::optional<LocalText> problem =
+            refuse_size(read.scenario, spec.customers > 0 ? spec.customers : read.scenario.customers)) {
         plan.errors.push_back({0, "customers", fmt::format("{}", spec.customers), *problem, {}, {}});
         return plan;
     }

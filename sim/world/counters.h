@@ -19,7 +19,7 @@ struct Counters {
 };
 
 struct TouchpointCounters {
-#define SUM(name) double name = 0.0;
+#define SUM(name) double name = 0.0;  // handling_s and capacity_s lie within shifts: count_handling()
 #include "sim/world/touchpoint_counters.inl"
 };
 

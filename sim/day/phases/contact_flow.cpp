@@ -308,9 +308,8 @@ void serve(Scene& scene, Contact& contact, std::uint32_t index, double start_s, 
     contact.start_s = static_cast<float>(start_s);
     contact.end_s = static_cast<float>(start_s + busy_s);
     world.record.total.served += 1.0;
-    world.record.total.handling_s += busy_s;
     world.record.touchpoint[place].served += 1.0;
-    world.record.touchpoint[place].handling_s += busy_s;
+    count_handling(world, employee, start_s, start_s + busy_s);
     if (kind_info(scene.touchpoint.kind).is_live && wait_s <= 20.0) {
         world.record.total.answered_20_s += 1.0;
     }

@@ -48,10 +48,17 @@ Servers open_servers(World& world) {
             // A customer of last night may still be there.
             const double free_at_s = std::max(employee.shift_start_s, employee.free_at_s - 86400.0);
             servers[i].push_back({free_at_s, index});
+            count_handling(world, employee, employee.shift_start_s, free_at_s);
         }
         std::make_heap(servers[i].begin(), servers[i].end(), is_later);
     }
     return servers;
+}
+
+void count_handling(World& world, const Employee& employee, double from_s, double until_s) {
+    const double on_duty_s = std::max(0.0, std::min(until_s, employee.shift_end_s) - from_s);
+    world.record.total.handling_s += on_duty_s;
+    world.record.touchpoint[employee.touchpoint].handling_s += on_duty_s;
 }
 
 void close_servers(World& world, const Servers& servers) {

@@ -20,6 +20,10 @@ struct Server {
 using Servers = std::vector<std::vector<Server>>;  // one heap a touchpoint, earliest free on top
 
 Servers open_servers(World& world);
+
+// Counts service from one second of today to another as far as it lies in the shift: so the time with customers is a share
+// of the time on duty. What lies beyond is overtime, and beyond midnight counts on the next day where that is on duty.
+void count_handling(World& world, const Employee& employee, double from_s, double until_s);
 void close_servers(World& world, const Servers& servers);
 
 // The employee who will be free first for a customer arriving at `arrive_s`, or null when all have gone home.

@@ -1,0 +1,170 @@
+#include "cli/parsed_options.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "sim/base/edit_distance.h"
+#include "sim/scenario/presets.h"
+#include "sim/scenario/size.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+template <typename Number>
+std::optional<Number> parsed(std::string_view text) {
+    Number value{};
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool is_whole_text = problem == std::errc{} && end == text.data() + text.size() && !text.empty();
+    return is_whole_text ? std::optional(value) : std::nullopt;
+}
+
+// Floating-point from_chars is missing from older standard libraries.
+std::optional<double> parsed_number(const std::string& text) {
+    constexpr std::string_view allowed = "+-.0123456789eE";
+    if (text.empty() || text.find_first_not_of(allowed) != std::string::npos) {
+        return std::nullopt;
+    }
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    return end == text.c_str() + text.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+// Says on `err` what is wrong with an option; `shown` is the option as typed.
+std::nullopt_t complain(const std::string& shown, const std::string& problem, const Console& console) {
+    console.err << fmt::format("goodwill: {}: {}\n", shown, problem);
+    return std::nullopt;
+}
+
+// "lever=value" -> a setting that is allowed, or a message on `err`.
+std::optional<LeverSetting> parse_setting(const std::string& shown, const std::string& text, const Scenario& scenario,
+                                          const Console& console) {
+    const std::size_t equals = text.find('=');
+    const std::string name = text.substr(0, equals);
+    if (equals == std::string::npos || name.empty()) {
+        return complain(
+            shown, "not of the form lever=number, as in wow_share=0.2 (goodwill parameters lists the levers)", console);
+    }
+    const std::optional<LeverId> lever = find_lever(scenario, name);
+    if (!lever) {
+        return complain(
+            shown,
+            fmt::format("there is no lever \"{}\"; did you mean \"{}\"?", name, nearest_lever_name(scenario, name)),
+            console);
+    }
+    const std::string typed = text.substr(equals + 1);
+    const std::optional<double> value = parsed_number(typed);
+    if (!value) {
+        const LeverRange range = lever_range(scenario, *lever);
+        return complain(
+            shown,
+            fmt::format("not of the form lever=number: {} is no number; allowed is {} to {}",
+                        typed.empty() ? "an empty value" : "\"" + typed + "\"", range.minimum, range.maximum),
+            console);
+    }
+    const LeverSetting setting{*lever, *value};
+    if (const std::optional<std::string> problem = refuse(scenario, setting)) {
+        return complain(shown, *problem, console);
+    }
+    return setting;
+}
+
+std::optional<std::vector<LeverSetting>> parse_preset(const std::string& id, const Console& console) {
+    if (const PresetInfo* preset = find_preset(id)) {
+        return settings_of(*preset);
+    }
+    std::vector<std::string_view> ids;
+    for (const PresetInfo& preset : preset_table()) {
+        ids.push_back(preset.id);
+    }
+    const std::string near = did_you_mean(id, ids).en;
+    console.err << fmt::format("goodwill: --preset {}: there is no such preset; {}\n", id,
+                               near.empty() ? fmt::format("allowed are {}", fmt::join(ids, ", ")) : near);
+    return std::nullopt;
+}
+
+// "DAY:lever=value"
+std::optional<Command> parse_planned(const std::string& text, int days, const Scenario& scenario,
+                                     const Console& console) {
+    const std::string shown = fmt::format("--at \"{}\"", text);
+    const std::size_t colon = text.find(':');
+    const std::optional<int> day = colon == std::string::npos ? std::nullopt : parsed<int>(text.substr(0, colon));
+    if (!day || *day < 0) {
+        return complain(shown, fmt::format("not of the form DAY:lever=number with a day from 0 to {}", days - 1),
+                        console);
+    }
+    if (*day >= days) {
+        return complain(
+            shown,
+            fmt::format("day {} never comes in a run of {} days; allowed is a day from 0 to {}, or raise --days", *day,
+                        days, days - 1),
+            console);
+    }
+    const std::optional<LeverSetting> setting = parse_setting(shown, text.substr(colon + 1), scenario, console);
+    return setting ? std::optional(Command{*day, *setting}) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<int> customers_of(const std::optional<std::string>& text, const Scenario& scenario,
+                                const Console& console) {
+    if (!text) {
+        if (const std::optional<LocalText> problem = refuse_size(scenario)) {
+            return complain(scenario.id, problem->en, console);
+        }
+        return 0;
+    }
+    const std::optional<int> customers = parsed<int>(*text);
+    if (!customers || refuse_size(scenario, *customers)) {
+        return complain(
+            "--customers " + *text,
+            fmt::format("allowed for {} is a whole number from {}", scenario.id, allowed_customers(scenario).en),
+            console);
+    }
+    return customers;
+}
+
+std::optional<std::vector<Command>> parse_commands(const RunOptions& options, const Scenario& scenario,
+                                                   const Console& console) {
+    std::vector<Command> commands;
+    bool is_fine = true;
+    for (const std::string& id : options.presets) {
+        const std::optional<std::vector<LeverSetting>> settings = parse_preset(id, console);
+        is_fine = is_fine && settings.has_value();
+        for (const LeverSetting& setting : settings.value_or(std::vector<LeverSetting>{})) {
+            commands.push_back({0, setting});
+        }
+    }
+    for (const std::string& text : options.settings) {
+        const std::optional<LeverSetting> setting =
+            parse_setting(fmt::format("--set \"{}\"", text), text, scenario, console);
+        is_fine = is_fine && setting.has_value();
+        commands.push_back({0, setting.value_or(LeverSetting{})});
+    }
+    for (const std::string& text : options.planned) {
+        const std::optional<Command> command = parse_planned(text, options.days, scenario, console);
+        is_fine = is_fine && command.has_value();
+        commands.push_back(command.value_or(Command{}));
+    }
+    return is_fine ? std::optional(commands) : std::nullopt;
+}
+
+bool knows_traced_people(const RunOptions& options, const Scenario& scenario, const Console& console) {
+    if (!options.traced.empty() && options.folder.empty()) {
+        console.err << "goodwill: --trace needs --out, the folder for the statement\n";
+        return false;
+    }
+    for (const std::uint32_t person : options.traced) {
+        if (person >= static_cast<std::uint32_t>(scenario.people)) {
+            console.err << fmt::format("goodwill: --trace {}: there is no such person; allowed is 0 to {}\n", person,
+                                       scenario.people - 1);
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace goodwill::cli

@@ -1,0 +1,26 @@
+// Options whose meaning depends on the scenario: read from what was typed, or refused in one sentence on `err`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "sim/scenario/command.h"
+#include "sim/scenario/scenario.h"
+
+namespace goodwill::cli {
+
+// The number of --customers as typed, 0 without; nothing where that many cannot be simulated.
+std::optional<int> customers_of(const std::optional<std::string>& text, const Scenario& scenario,
+                                const Console& console);
+
+// All commands of --preset, --set and --at, or nothing when one of them is wrong; every wrong one is named. The scenario
+// is the one at its size.
+std::optional<std::vector<Command>> parse_commands(const RunOptions& options, const Scenario& scenario,
+                                                   const Console& console);
+
+// Whether the people of --trace exist in the scenario at its size.
+bool knows_traced_people(const RunOptions& options, const Scenario& scenario, const Console& console);
+
+}  // namespace goodwill::cli
