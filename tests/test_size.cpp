@@ -161,6 +161,21 @@ TEST_CASE("size: a market that needs more memory than any bound is refused, with
     CHECK(contains(messages_of(written), "population: needs about "));
 }
 
+TEST_CASE("size: validate does not build what a run would refuse") {
+    // Some facts are measured with 60,000 customers: 600 times the positions of this business.
+    const std::string text =
+        replaced(minimal_text(), "{\"positions\": 1, \"shift_h\": 10,", "{\"positions\": 1000, \"shift_h\": 10,");
+    const tests::Folder folder("size");
+    std::filesystem::create_directories(folder.path);
+    const std::string path = (folder.path / "many.json").string();
+    std::ofstream(path) << text;
+    const tests::Reply outcome = tests::goodwill_says({"validate", "--scenario", path, "--replications", "2"});
+    CHECK(outcome.code == 3);
+    CHECK(contains(outcome.err, "60000 customers: allowed is a whole number from 10 to "));
+    CHECK(tests::goodwill_says({"run", path, "--days", "1", "--customers", "60000"}).code == 2);
+    CHECK(tests::goodwill_says({"run", path, "--days", "1"}).code == 0);
+}
+
 #if defined(GOODWILL_PROGRAM) && !defined(GOODWILL_SANITIZED)
 
 TEST_CASE("program: the memory that was expected is about what is used") {
