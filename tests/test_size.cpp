@@ -31,7 +31,7 @@ std::string minimal_text() { return file_text(source_path("tests/minimal_scenari
 
 std::string messages_of(const std::string& text) {
     std::string messages;
-    for (const ScenarioError& error : read_scenario(text).errors) {
+    for (const FileError& error : read_scenario(text).errors) {
         messages += describe(error, "file") + "\n";
     }
     return messages;
@@ -56,22 +56,22 @@ TEST_CASE("size: people, customers and employees are those of the world that is 
 TEST_CASE("size: no levers lead to more employees than were counted") {
     Scenario hotel = shipped("grand-hotel");
     Session session = start_session(hotel, {.customers = 300});
-    const double most = size_of(session.start).most_employees;
+    const double most = size_of(session.scenario()).most_employees;
     for (std::size_t i = 0; i < hotel.touchpoints.size(); ++i) {
         const LeverId lever{LeverId::Kind::staff, static_cast<int>(i)};
         if (hotel.touchpoints[i].staff > 0) {
-            REQUIRE_FALSE(submit(session, {0, {lever, lever_range(session.start, lever).maximum}}));
+            REQUIRE_FALSE(session.submit({0, {lever, lever_range(session.scenario(), lever).maximum}}));
         }
     }
     for (const char* name : {"staffing", "opening_hours"}) {
-        const LeverId lever = *find_lever(session.start, name);
-        REQUIRE_FALSE(submit(session, {0, {lever, lever_range(session.start, lever).maximum}}));
+        const LeverId lever = *find_lever(session.scenario(), name);
+        REQUIRE_FALSE(session.submit({0, {lever, lever_range(session.scenario(), lever).maximum}}));
     }
     for (int day = 0; day < 40; ++day) {
-        advance_day(session);
+        session.advance_day();
     }
-    const auto employees = static_cast<double>(session.world.employees.size());
-    CHECK(employees > size_of(session.start).employees);
+    const auto employees = static_cast<double>(session.world().employees.size());
+    CHECK(employees > size_of(session.scenario()).employees);
     CHECK(employees <= most);
     CHECK(employees > 0.8 * most);
 }
@@ -83,10 +83,10 @@ TEST_CASE("size: expected contacts are about those that happen") {
         Session session = start_session(shipped(name), {});
         double contacts = 0.0;
         for (int day = 0; day < 365; ++day) {
-            advance_day(session);
-            contacts = std::max(contacts, session.world.record.total.contacts);
+            session.advance_day();
+            contacts = std::max(contacts, session.world().record.total.contacts);
         }
-        const double expected = size_of(session.start).contacts_a_day;
+        const double expected = size_of(session.scenario()).contacts_a_day;
         CHECK(contacts > 0.7 * expected);
         CHECK(contacts < 2.5 * expected);
     }
@@ -159,6 +159,21 @@ TEST_CASE("size: a market that needs more memory than any bound is refused, with
     CHECK(contains(refuse_size(busy)->en, "MB of memory"));
     const std::string written = write_scenario(busy);
     CHECK(contains(messages_of(written), "population: needs about "));
+}
+
+TEST_CASE("size: validate does not build what a run would refuse") {
+    // Some facts are measured with 60,000 customers: 600 times the positions of this business.
+    const std::string text =
+        replaced(minimal_text(), "{\"positions\": 1, \"shift_h\": 10,", "{\"positions\": 1000, \"shift_h\": 10,");
+    const tests::Folder folder("size");
+    std::filesystem::create_directories(folder.path);
+    const std::string path = (folder.path / "many.json").string();
+    std::ofstream(path) << text;
+    const tests::Reply outcome = tests::goodwill_says({"validate", "--scenario", path, "--replications", "2"});
+    CHECK(outcome.code == 3);
+    CHECK(contains(outcome.err, "60000 customers: allowed is a whole number from 10 to "));
+    CHECK(tests::goodwill_says({"run", path, "--days", "1", "--customers", "60000"}).code == 2);
+    CHECK(tests::goodwill_says({"run", path, "--days", "1"}).code == 0);
 }
 
 #if defined(GOODWILL_PROGRAM) && !defined(GOODWILL_SANITIZED)

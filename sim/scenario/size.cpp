@@ -76,7 +76,7 @@ Size size_with(const Scenario& scenario, double customers, const Demand& demand,
     size.contacts_a_day = customers * demand.contacts_a_day;
     size.megabytes = 10.0 + 1e-6 * (64.0 * size.people + (4.0 + 40.0 * demand.entries) * customers +
                                     200.0 * size.employees + 1000.0 * size.contacts_a_day + tie_bytes);
-    size.setup_s = 0.3e-6 * size.people + 0.4e-6 * (customers + size.employees);
+    size.setup_s = 0.16e-6 * size.people + 0.2e-6 * (customers + size.employees);
     return size;
 }
 
