@@ -65,6 +65,9 @@ TEST_CASE("run: what is written is read back to the same run") {
     reads_back();
     spec.scenario.differences = {{"touchpoints[0].quality", "8.25"}, {"population.people", "9000"}};
     reads_back();
+    spec.scenario.differences = {{"journeys[0].start", R"([{"probability":0.5,"to":"book"}])"},
+                                 {"parameters.price", "null"}};
+    reads_back();
     spec.scenario = {"", std::string(*shipped_text("blank")), "0 1\n1 2 weak\n", {}};
     reads_back();
     // Every seed is exact, also beyond what a double holds.

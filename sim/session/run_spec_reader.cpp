@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "sim/base/field_reader.h"
 #include "sim/scenario/limits.h"
@@ -35,7 +36,8 @@ class RunReader : public FieldReader {
             return;
         }
         for (const JsonMember& difference : member->value.members) {
-            differences.push_back({difference.key, json_of(difference.value)});
+            // Numbers in one form, as write_run_spec() has them.
+            differences.push_back({difference.key, nlohmann::json::parse(json_of(difference.value)).dump()});
         }
     }
 };
@@ -80,6 +82,7 @@ RunSpecResult read_run_spec(std::string_view text) {
     limits.bytes = max_run_spec_bytes;
     limits.string_bytes = max_edge_list_bytes;
     limits.items = max_spec_commands;
+    limits.members = max_differences;
     limits.key_bytes = 200;
     limits.has_texts_of_files = true;
     const std::optional<JsonValue> root = read_json_object(text, limits, result.errors);

@@ -1,4 +1,4 @@
-// libFuzzer target: no text makes the reader or the editor of its values crash, hang or contradict itself.
+// libFuzzer target: no text makes the reader of scenarios, that of runs, or the editor of values crash, hang or contradict itself.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -6,6 +6,7 @@
 
 #include "sim/base/json_edit.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/session/run_spec.h"
 
 namespace {
 
@@ -29,6 +30,18 @@ void edit(std::string_view text) {
     }
 }
 
+void read_run(std::string_view text) {
+    using namespace goodwill;
+    const RunSpecResult result = read_run_spec(text);
+    for (const FileError& error : result.errors) {
+        require(!describe(error, "file").empty());
+    }
+    if (result.ok()) {
+        const RunSpecResult again = read_run_spec(write_run_spec(result.spec));
+        require(again.ok() && again.spec == result.spec);
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -44,6 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(again.ok());
         require(write_scenario(again.scenario) == written);
     }
+    read_run(std::string_view(reinterpret_cast<const char*>(data), size));
     edit(std::string_view(reinterpret_cast<const char*>(data), size));
     return 0;
 }
