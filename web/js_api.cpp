@@ -63,7 +63,7 @@ Result load(App& app, const Json& given) {
     }
     set_playing(app.stage, false);
     const World& world = app.stage.session.world();
-    return {{{"scenario", world.scenario->id}, {"seed", seed_json(seed)}, {"customers", world.customers}}, {}};
+    return {{{"scenario", world.scenario->id}, {"seed", script_seed_json(seed)}, {"customers", world.customers}}, {}};
 }
 
 Result set(App& app, const Json& given) {
@@ -103,7 +103,7 @@ Result pause(App& app, const Json&) {
 Result state(App& app, const Json&) {
     const Session& session = app.stage.session;
     return {{{"scenario", session.world().scenario->id},
-             {"seed", seed_json(session.options().seed)},
+             {"seed", script_seed_json(session.options().seed)},
              {"day", session.world().day},
              {"customers", session.world().customers},
              {"is_playing", app.stage.clock.is_playing},

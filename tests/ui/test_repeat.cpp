@@ -44,11 +44,11 @@ void set(App& app, std::string_view lever, double value) {
 
 // Two changes that worked, and one that has not begun to.
 void play_with_levers(App& app) {
-    set(app, "staff.reception", 1.0);
+    set(app, "staff.reception", 2.0);
     advance(app.stage, app.host, 20);
     set(app, "empowerment_eur", 40.0);
     advance(app.stage, app.host, 15);
-    set(app, "staff.reception", 4.0);
+    set(app, "staff.reception", 3.0);
 }
 
 std::string saved_run(HeadlessApp& screen) {
@@ -76,7 +76,7 @@ TEST_CASE("repeat: the page names the command, and the saved run leads to the fi
     screen.press("button:copy_command");
     REQUIRE(app.copy_wish);
     CHECK(*app.copy_wish ==
-          "goodwill run grand-hotel --days 35 --seed 11 --customers 300 --set staff.reception=1 --at "
+          "goodwill run grand-hotel --days 35 --seed 11 --customers 300 --set staff.reception=2 --at "
           "20:empowerment_eur=40");
     CHECK_FALSE(app.stage.repeat.needs_file);
     CHECK(fingerprint_of_run(saved_run(screen)) == app.stage.repeat.fingerprint);
