@@ -133,6 +133,8 @@ std::uint64_t seed_of(const Json& value) {
     return value.is_string() ? digits(value).value_or(0) : value.get<std::uint64_t>();
 }
 
-Json seed_json(std::uint64_t seed) { return seed <= largest_safe_number ? Json(seed) : Json(std::to_string(seed)); }
+Json script_seed_json(std::uint64_t seed) {
+    return seed <= largest_safe_number ? Json(seed) : Json(std::to_string(seed));
+}
 
 }  // namespace goodwill

@@ -42,7 +42,8 @@ Given check_arguments(const Signature& signature, const Json& arguments);
 std::string_view kind_words(Kind kind);  // "a whole number from 0"
 
 // A seed of the kind that check_arguments() lets through, and back: a number where JavaScript keeps it exact.
+// Files (seed_json) have one number more.
 std::uint64_t seed_of(const Json& value);
-Json seed_json(std::uint64_t seed);
+Json script_seed_json(std::uint64_t seed);
 
 }  // namespace goodwill

@@ -8,6 +8,7 @@
 
 #include "generated/embedded_scenarios.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/session/run.h"
 #include "web/size_estimate.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -62,7 +63,7 @@ void say_no_memory(App& app, const Scenario& scenario) {
 void restart_app(App& app, std::uint64_t seed) {
     std::optional<Session> session = build([&] { return restarted(app.stage.session, seed); });
     if (!session) return say_no_memory(app, app.stage.session.scenario());
-    put_on(app.stage, std::move(*session), app.stage.scenario);
+    put_on(app.stage, std::move(*session), app.stage.scenario, app.stage.source);
     start_over(app);
 }
 
@@ -99,7 +100,7 @@ ui::Notice question(const Scenario& sized, Language language) {
 }
 
 void start_offer(App& app, const Offer& offer) {
-    if (start_scenario(app, offer.scenario, offer.index, offer.seed, offer.customers)) {
+    if (start_scenario(app, offer)) {
         set_playing(app.stage, true);
     } else {
         say_no_memory(app, offer.scenario);
@@ -126,6 +127,8 @@ void apply(App& app, ui::Actions& actions) {
         set_playing(stage, false);
         ui::start_findings(app.findings);
     }
+    if (actions.copy_text) app.copy_wish = *actions.copy_text;
+    if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
     if (actions.answer) answer(app, *actions.answer);
     if (actions.reset) {
         set_playing(stage, false);
@@ -134,7 +137,7 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.seed) restart_app(app, *actions.seed);
     if (actions.scenario) {
         const auto index = static_cast<std::size_t>(*actions.scenario);
-        offer_scenario(app, {app.scenarios[index], *actions.scenario, stage.session.options().seed, 0});
+        offer_scenario(app, {app.scenarios[index], *actions.scenario, stage.session.options().seed, 0, {}});
     }
 }
 
@@ -163,26 +166,29 @@ void start_app(App& app, const AppOptions& options) {
     ui::Notice asked = question(sized(scenario, size), options.language);
     const bool is_asked = ui::is_open(asked);
     // Behind a question stands the same business at its own size.
-    if (!start_scenario(app, scenario, index, wishes.seed, is_asked ? 0 : wishes.customers)) throw std::bad_alloc();
+    if (!start_scenario(app, {scenario, index, wishes.seed, is_asked ? 0 : wishes.customers, {}}))
+        throw std::bad_alloc();
     if (!wishes.refused.empty()) {
         std::vector<std::string> lines = wishes.refused;
         if (is_asked) lines.push_back(asked.words);
         app.shell.notice = {
             tr(Text::wishes_refused, options.language), tr(Text::wishes_words, options.language), std::move(lines), {}};
     } else if (is_asked) {
-        if (!asked.agree.empty()) app.offer = Offer{scenario, index, wishes.seed, wishes.customers};
+        if (!asked.agree.empty()) app.offer = Offer{scenario, index, wishes.seed, wishes.customers, {}};
         app.shell.notice = std::move(asked);
     }
 }
 
-bool start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t seed, int customers) {
+bool start_scenario(App& app, const Offer& offer) {
     SessionOptions options;
-    options.seed = seed;
-    options.customers = customers;
+    options.seed = offer.seed;
+    options.customers = offer.customers;
     options.ledger = Ledger::Scope::all;
-    std::optional<Session> session = build([&] { return start_session(scenario, options); });
+    std::optional<Session> session = build([&] { return start_session(offer.scenario, options); });
     if (!session) return false;
-    put_on(app.stage, std::move(*session), index);
+    ScenarioSource source;
+    (offer.index >= 0 ? source.id : source.text) = offer.index >= 0 ? offer.scenario.id : offer.text;
+    put_on(app.stage, std::move(*session), offer.index, std::move(source));
     start_over(app);
     return true;
 }
@@ -212,7 +218,7 @@ std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text
 
 void open_file(App& app, std::string_view text, std::string_view name) {
     const Language language = app.context.language;
-    Offer offer{{}, -1, app.stage.session.options().seed, 0};
+    Offer offer{{}, -1, app.stage.session.options().seed, 0, std::string(text)};
     std::vector<std::string> errors = read_mistakes(offer.scenario, text, {}, language);
     if (errors.empty()) return offer_scenario(app, std::move(offer));
     // ":12: key …" becomes "Line 12: key …".
@@ -228,6 +234,10 @@ std::optional<std::string> set_lever(App& app, const LeverSetting& setting) {
 }
 
 void choose_speed(App& app, int speed) { app.speed = std::clamp(speed, 0, ui::speed_count - 1); }
+
+void tell_outcome(App& app, ui::RepeatState::Outcome outcome) {
+    app.shell.repeat = {outcome, app.stage.repeat.command};
+}
 
 void play(App& app, double frame_s) {
     app.context.frame_s = frame_s;
@@ -258,9 +268,10 @@ void draw(App& app) {
     Stage& stage = app.stage;
     ui::begin_notes(*app.notes);
     ui::update_figures(stage.figures, stage.session);
+    if (app.shell.page.kind == ui::Page::Kind::repeat) ui::update_repeat(stage.repeat, stage.session, stage.source);
     const ui::View view{
-        stage.session,          stage.figures, app.findings,      app.scenarios,   stage.scenario,
-        stage.clock.is_playing, app.speed,     is_resting(stage), stage.selection, app.shell.page,
+        stage.session, stage.figures,     app.findings,    app.scenarios,  stage.scenario, stage.clock.is_playing,
+        app.speed,     is_resting(stage), stage.selection, app.shell.page, stage.repeat,
     };
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
     apply(app, actions);

@@ -23,12 +23,13 @@ struct AppOptions {
     Wishes wishes;
 };
 
-// A scenario that waits for the answer whether to start it.
+// A scenario to start; it may wait for the answer whether to.
 struct Offer {
     Scenario scenario;
     int index = -1;  // as Stage::scenario
     std::uint64_t seed = 7;
     int customers = 0;
+    std::string text;  // of the file, when it is from one
 };
 
 struct App {
@@ -44,13 +45,16 @@ struct App {
     int width_class = -1;  // 0 phone, 1 levers folded away, 2 both columns open
 
     Host host;
+    // For whoever owns window and page; taken away by carrying them out.
     bool wants_fullscreen = false;
+    std::optional<std::string> copy_wish;  // text for the clipboard
+    std::optional<std::string> save_wish;  // contents of a file run.json
 };
 
 void start_app(App& app, const AppOptions& options);
 
 // Puts a scenario on the stage; false when the memory does not suffice, and nothing has changed then.
-bool start_scenario(App& app, const Scenario& scenario, int index, std::uint64_t seed, int customers);
+bool start_scenario(App& app, const Offer& offer);
 // Somebody at the screen wants it: starts and plays at once, asks first when it takes long, or says why not.
 void offer_scenario(App& app, Offer offer);
 // Every mistake of a scenario's text, one line each in this language; none: `scenario` is what it says.
@@ -63,6 +67,8 @@ void open_file(App& app, std::string_view text, std::string_view name);
 // Takes the place of a setting of the same lever that still waits for the next day.
 std::optional<std::string> set_lever(App& app, const LeverSetting& setting);
 void choose_speed(App& app, int speed);
+// How copying or saving ended.
+void tell_outcome(App& app, ui::RepeatState::Outcome outcome);
 
 // Lets `frame_s` seconds of playing pass.
 void play(App& app, double frame_s);

@@ -1,13 +1,11 @@
 #include "web/js_api.h"
 
-#include <array>
-#include <cstdio>
-
 #include "sim/scenario/scenario_reader.h"
 #include "sim/scenario/size.h"
-#include "sim/world/state_hash.h"
+#include "sim/session/run.h"
 #include "web/api_arguments.h"
 #include "web/ui/figures/levers.h"
+#include "web/ui/figures/repeat.h"
 
 namespace goodwill {
 
@@ -20,12 +18,6 @@ struct Result {
     std::string error;  // a sentence; then `ok` means nothing
 };
 Result refused(std::string sentence) { return {nullptr, std::move(sentence)}; }
-
-std::string hex(std::uint64_t value) {
-    std::array<char, 17> text{};
-    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(value));
-    return text.data();
-}
 
 Json metrics_json(const Session& session, int days) {
     const std::vector<double> values = recent_metrics(session, days);
@@ -65,12 +57,13 @@ Result load(App& app, const Json& given) {
         return refused("customers must be a whole number from " + std::to_string(fewest_customers) + " to " +
                        std::to_string(most));
     }
-    if (!start_scenario(app, scenario, index, seed, static_cast<int>(customers))) {
+    std::string file_text = index >= 0 ? std::string() : text;
+    if (!start_scenario(app, {std::move(scenario), index, seed, static_cast<int>(customers), std::move(file_text)})) {
         return refused("there is not enough memory for a world of this size");
     }
     set_playing(app.stage, false);
     const World& world = app.stage.session.world();
-    return {{{"scenario", world.scenario->id}, {"seed", seed_json(seed)}, {"customers", world.customers}}, {}};
+    return {{{"scenario", world.scenario->id}, {"seed", script_seed_json(seed)}, {"customers", world.customers}}, {}};
 }
 
 Result set(App& app, const Json& given) {
@@ -110,14 +103,19 @@ Result pause(App& app, const Json&) {
 Result state(App& app, const Json&) {
     const Session& session = app.stage.session;
     return {{{"scenario", session.world().scenario->id},
-             {"seed", seed_json(session.options().seed)},
+             {"seed", script_seed_json(session.options().seed)},
              {"day", session.world().day},
              {"customers", session.world().customers},
              {"is_playing", app.stage.clock.is_playing},
              {"metrics", metrics_json(session, 365)},
              {"recent", metrics_json(session, 30)},
-             {"state_hash", hex(state_hash(session.world()))}},
+             {"state_hash", ui::fingerprint_of(session.world())}},
             {}};
+}
+
+Result repeat(App& app, const Json&) {
+    const RunSpec spec = spec_of(app.stage.session, app.stage.source);
+    return {{{"spec", Json::parse(write_run_spec(spec))}, {"command", command_line_of(spec)}}, {}};
 }
 
 Json lever_json(const ui::Lever& lever, Language language) {

@@ -26,6 +26,9 @@ CALL("advance", advance_days, "the day reached",
 CALL("play", play_on, "whether it plays", "Plays at the chosen speed.")
 CALL("pause", pause, "whether it plays", "Stops playing.")
 CALL("state", state, "see below", "Reads the state.")
+CALL("run", repeat, "{spec, command}",
+     "Gives what repeats the run so far: `spec`, the contents of a file for `goodwill run --spec`, and `command`, the command "
+     "line.")
 CALL("select", choose, "what is open, as given, or `null`",
      "Opens a touchpoint, a person or an employee in the inspector; closes it without any.",
      {"touchpoint", Kind::text, Need::named}, {"person", Kind::whole, Need::named},

@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #ifdef __EMSCRIPTEN__
 #include <GLES3/gl3.h>
@@ -28,6 +29,12 @@ EM_JS(void, page_trouble, (const char* kind, const char* detail), {
 });
 EM_JS(void, page_toggle_fullscreen, (), {
     if (Module["on_fullscreen"]) Module["on_fullscreen"]();
+});
+EM_JS(void, page_copy, (const char* text), {
+    if (Module["on_copy"]) Module["on_copy"](UTF8ToString(text));
+});
+EM_JS(void, page_save, (const char* name, const char* text), {
+    if (Module["on_save"]) Module["on_save"](UTF8ToString(name), UTF8ToString(text));
 });
 // Dear ImGui's renderer asks for the whole state of OpenGL in every frame in order to put it back afterwards, and in a
 // browser each question waits until the graphics process has drawn. Nobody else draws here: the first answers serve.
@@ -55,6 +62,9 @@ EM_JS(void, answer_gl_questions_once, (), {
 namespace {
 
 using goodwill::App;
+using Outcome = goodwill::ui::RepeatState::Outcome;
+
+constexpr const char* run_file = "run.json";
 
 struct Window {
     SDL_Window* window = nullptr;
@@ -91,6 +101,14 @@ void tell_page(const App& app) {
 
 void toggle_fullscreen(Window&) { page_toggle_fullscreen(); }
 
+// The page answers through goodwill_copied().
+void copy_text(App&, const std::string& text) { page_copy(text.c_str()); }
+
+void save_run(App& app, const std::string& text) {
+    page_save(run_file, text.c_str());
+    goodwill::tell_outcome(app, Outcome::saved);
+}
+
 void fit_surface(Window& w) {
     double css_width = 0.0, css_height = 0.0;
     emscripten_get_element_css_size("#canvas", &css_width, &css_height);
@@ -112,6 +130,18 @@ void tell_page(const App&) {}
 void toggle_fullscreen(Window& w) {
     const bool is_full = (SDL_GetWindowFlags(w.window) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
     SDL_SetWindowFullscreen(w.window, is_full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+void copy_text(App& app, const std::string& text) {
+    goodwill::tell_outcome(app, SDL_SetClipboardText(text.c_str()) == 0 ? Outcome::copied : Outcome::copy_refused);
+}
+
+// Into the working directory, where the command line finds it.
+void save_run(App& app, const std::string& text) {
+    std::ofstream file(run_file, std::ios::binary);
+    file << text;
+    file.close();
+    goodwill::tell_outcome(app, file ? Outcome::saved : Outcome::save_failed);
 }
 
 void fit_surface(Window& w) {
@@ -190,6 +220,13 @@ void draw_frame(Window& w) {
     SDL_GL_SwapWindow(w.window);
 }
 
+// What the app asked for in the frame just drawn.
+void grant_wishes(Window& w) {
+    if (std::exchange(w.app.wants_fullscreen, false)) toggle_fullscreen(w);
+    if (const auto text = std::exchange(w.app.copy_wish, std::nullopt)) copy_text(w.app, *text);
+    if (const auto text = std::exchange(w.app.save_wish, std::nullopt)) save_run(w.app, *text);
+}
+
 void frame(Window& w) {
     const double now = seconds();
     // A page that was hidden for an hour does not owe an hour of days.
@@ -205,10 +242,7 @@ void frame(Window& w) {
         --w.frames_to_draw;
         draw_frame(w);
     }
-    if (w.app.wants_fullscreen) {
-        w.app.wants_fullscreen = false;
-        toggle_fullscreen(w);
-    }
+    grant_wishes(w);
     if (now - w.last_page_s >= 1.0) {
         w.last_page_s = now;
         tell_page(w.app);
@@ -346,6 +380,12 @@ EMSCRIPTEN_KEEPALIVE void goodwill_type(unsigned codepoint) {
 }
 EMSCRIPTEN_KEEPALIVE void goodwill_backspace() { tap_key(ImGuiKey_Backspace); }
 EMSCRIPTEN_KEEPALIVE void goodwill_enter() { tap_key(ImGuiKey_Enter); }
+
+// Whether the clipboard has taken the text.
+EMSCRIPTEN_KEEPALIVE void goodwill_copied(int has_worked) {
+    goodwill::tell_outcome(the_window->app, has_worked != 0 ? Outcome::copied : Outcome::copy_refused);
+    the_window->frames_to_draw = 4;
+}
 
 // Draws at once what a call has changed, so that the next look sees it.
 EMSCRIPTEN_KEEPALIVE void goodwill_redraw() {

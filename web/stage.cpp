@@ -1,6 +1,7 @@
 #include "web/stage.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "web/ui/panels/actions.h"
 
@@ -21,11 +22,12 @@ void advance_once(Stage& stage, const Host& host) {
 
 }  // namespace
 
-void put_on(Stage& stage, Session session, int scenario) {
+void put_on(Stage& stage, Session session, int scenario, ScenarioSource source) {
     const bool is_playing = stage.clock.is_playing;
     stage = {};
     stage.session = std::move(session);
     stage.scenario = scenario;
+    stage.source = std::move(source);
     stage.clock.is_playing = is_playing;
     stage.clock.rest_day = rest_days;
 }

@@ -3,8 +3,10 @@
 
 #include <functional>
 
+#include "sim/session/run_spec.h"
 #include "sim/session/session.h"
 #include "web/ui/figures/figures.h"
+#include "web/ui/figures/repeat.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/map/journey_map.h"
 
@@ -21,7 +23,9 @@ struct Clock {
 struct Stage {
     Session session;
     int scenario = 0;  // among the embedded ones; −1: from a file
+    ScenarioSource source;
     ui::Figures figures;
+    ui::Repeat repeat;  // as it was when last shown
     ui::MapStateOwner map = ui::make_map_state();
     ui::Selection selection;
     Clock clock;
@@ -35,7 +39,7 @@ struct Host {
 };
 
 // Another session takes the stage, on its first day; whether it plays stays.
-void put_on(Stage& stage, Session session, int scenario);
+void put_on(Stage& stage, Session session, int scenario, ScenarioSource source);
 
 bool can_advance(const Stage& stage);
 bool is_resting(const Stage& stage);  // stopped by itself at the end of a stretch of years

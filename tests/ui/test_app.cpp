@@ -119,7 +119,7 @@ TEST_CASE("two stages share nothing: one plays on with another lever while its t
     Stage& one = opened.app.stage;
     advance(one, opened.app.host, 30);
     Stage other;
-    put_on(other, Session(one.session), one.scenario);
+    put_on(other, Session(one.session), one.scenario, one.source);
     CHECK(state_hash(other.session.world()) == state_hash(one.session.world()));
     REQUIRE_FALSE(other.session.submit({30, {*find_lever(other.session.scenario(), "staff.reception"), 1.0}}));
     other.selection = {ui::Selection::Kind::touchpoint, 3};

@@ -88,7 +88,7 @@ TEST_CASE("screen: a question is answered by its buttons, and nothing behind it 
 TEST_CASE("screen: who agrees gets the large world, playing") {
     HeadlessApp screen(paused(), wide);
     // Smaller than what is really asked about: an offer is an offer.
-    screen.app.offer = Offer{embedded_scenario("phone-provider"), -1, 11, 400};
+    screen.app.offer = Offer{embedded_scenario("phone-provider"), -1, 11, 400, {}};
     screen.app.shell.notice = {"Large", "Start it?", {}, "Start anyway"};
     screen.frame();
     screen.frame();

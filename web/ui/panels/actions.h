@@ -30,6 +30,8 @@ struct Actions {
     std::optional<Language> language;
     std::optional<bool> is_dark;
     bool toggle_fullscreen = false;
+    std::optional<std::string> copy_text;  // into the clipboard
+    bool save_run = false;                 // as a file
     std::optional<Selection> selection;
     std::optional<Page> page;    // in the middle
     std::optional<bool> answer;  // the notice was closed, with yes or no

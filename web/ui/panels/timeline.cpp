@@ -96,7 +96,7 @@ void change_marks(const View& view, const UiContext& context, ImVec2 min, ImVec2
 
 }  // namespace
 
-void timeline_ui(const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
+void timeline_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(position, {position.x + size.x, position.y + size.y}, context.theme.surface);
     hairline_across(context, position, size.x);
@@ -106,8 +106,13 @@ void timeline_ui(const View& view, const UiContext& context, ImVec2 position, Im
     const ImVec2 min = {position.x + margin, position.y + context.px(8) + font->FontSize + context.px(12)};
     const ImVec2 max = {position.x + size.x - margin - key_width - context.px(16),
                         position.y + size.y - axis - context.px(6)};
-    draw_text_cut({min.x, position.y + context.px(8)}, font, context.theme.text_quiet,
-                  tr(Text::accounts_over_time, context.language), max.x - min.x);
+    const char* repeat = tr(Text::repeat, context.language);
+    const float repeat_width = text_width(font, repeat), heading_y = position.y + context.px(8);
+    draw_text_cut({min.x, heading_y}, font, context.theme.text_quiet, tr(Text::accounts_over_time, context.language),
+                  max.x - min.x - repeat_width - context.px(16));
+    if (link(context, "repeat", repeat, {max.x - repeat_width, heading_y}, font)) {
+        actions.page = toggled(view.page, {Page::Kind::repeat});
+    }
     const double last_day = shown_days(view.session.world().day);
     shares_over_time(view, context, min, max, last_day);
     change_marks(view, context, min, max, last_day);

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "web/ui/kit/context.h"
+#include "web/ui/panels/actions.h"
 #include "web/ui/panels/view.h"
 
 namespace goodwill::ui {
 
-void timeline_ui(const View& view, const UiContext& context, ImVec2 position, ImVec2 size);
+void timeline_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size);
 
 }  // namespace goodwill::ui

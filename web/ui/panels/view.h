@@ -5,6 +5,7 @@
 
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/findings.h"
+#include "web/ui/figures/repeat.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/panels/page.h"
 
@@ -21,6 +22,7 @@ struct View {
     bool is_resting = false;  // playing stopped by itself at the end of a stretch of years
     Selection selection;
     Page page;
+    const Repeat& repeat;  // up to date while its page is open
 };
 
 }  // namespace goodwill::ui

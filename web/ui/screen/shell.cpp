@@ -137,6 +137,8 @@ void page_ui(const ShellState& state, const View& view, const UiContext& context
             return budget_ui(view, context, actions, state.figures.baseline, area.position, area.size);
         case Page::Kind::findings:
             return findings_ui(view, context, actions, area.position, area.size);
+        case Page::Kind::repeat:
+            return repeat_ui(state.repeat, view, context, actions, area.position, area.size);
         case Page::Kind::map:
             return;
     }
@@ -150,6 +152,8 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::budget:
         case Page::Kind::findings:
             return Sheet::levers;
+        case Page::Kind::repeat:
+            return Sheet::menu;
         case Page::Kind::map:
             break;
     }
@@ -160,7 +164,8 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
     // A very low window belongs to the map.
     const float strip = area.size.y < context.px(420) ? 0.0F : context.px(strip_css);
     if (strip > 0.0F) {
-        timeline_ui(view, context, {area.position.x, area.position.y + area.size.y - strip}, {area.size.x, strip});
+        timeline_ui(view, context, actions, {area.position.x, area.position.y + area.size.y - strip},
+                    {area.size.x, strip});
     }
     area.size.y -= strip;
     if (!state.hint_is_closed && area.size.y >= context.px(360)) {
@@ -287,7 +292,7 @@ void upright_layout(ShellState& state, MapState& map, const View& view, const Ui
         const float strip = context.px(strip_css);
         whole.size.y -= strip;
         if (state.sheet == Sheet::none) {
-            timeline_ui(view, context, {0, whole.position.y + whole.size.y}, {size.x, strip});
+            timeline_ui(view, context, actions, {0, whole.position.y + whole.size.y}, {size.x, strip});
         }
     }
     if (view.is_resting) whole.size.y -= resting_note(view, context, whole);
@@ -331,6 +336,9 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
     ImGui::End();
     ImGui::PopStyleColor();
     if (actions.page) state.page = *actions.page;
+    if (actions.page && actions.page->kind != Page::Kind::map && context.is_narrow) {
+        state.sheet = sheet_of(state.page);
+    }
     return actions;
 }
 

@@ -8,6 +8,7 @@
 #include "web/ui/panels/levers_panel.h"
 #include "web/ui/panels/notice_panel.h"
 #include "web/ui/panels/page.h"
+#include "web/ui/panels/repeat_panel.h"
 
 namespace goodwill::ui {
 
@@ -25,6 +26,7 @@ struct ShellState {
     std::array<char, 24> seed{};
     std::uint64_t seed_shown = 0;
     Notice notice;
+    RepeatState repeat;
 };
 
 }  // namespace goodwill::ui

@@ -259,8 +259,8 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
 float menu_height(const View& view, const UiContext& context) {
     const float side = context.px(44), caption = context.fonts.small->FontSize + context.px(4);
     const auto scenarios = static_cast<float>(view.scenarios.size());
-    return 2 * context.px(16) + 2 * caption + scenarios * (side + context.px(8)) + context.px(4) + 3 * side +
-           2 * context.px(12);
+    return 2 * context.px(16) + 2 * caption + scenarios * (side + context.px(8)) + context.px(4) + 4 * side +
+           3 * context.px(12);
 }
 
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
@@ -292,6 +292,10 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
                     {width * 0.5F - gap, side})) {
         actions.reset = true;
         state.sheet = Sheet::none;
+    }
+    y += side + gap;
+    if (text_button(context, "repeat", tr(Text::repeat, context.language), {position.x, y}, {width, side})) {
+        actions.page = Page{Page::Kind::repeat};
     }
     y += side + gap;
     page_buttons(context, actions, position.x + width, y, side);
