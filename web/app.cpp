@@ -59,7 +59,9 @@ std::vector<std::string> described(const std::vector<FileError>& errors, std::st
     std::vector<std::string> lines;
     for (const FileError& error : errors) {
         if (lines.size() == max_errors_shown) break;
-        lines.push_back(bounded(describe(error, file, language), max_error_bytes));
+        std::string line = describe(error, file, language);
+        if (error.line == 0 && !file.empty()) line.erase(file.size(), 2);  // ":0"
+        lines.push_back(bounded(line, max_error_bytes));
     }
     return lines;
 }

@@ -236,7 +236,7 @@ TEST_CASE("face: loadRun puts a written run on the stage, and says what is wrong
     CHECK(app.stage.session.options().ledger == Ledger::Scope::all);
 
     spec = read_run_spec(file).spec;
-    spec.scenario.differences = {{"customers", "4000"}};
+    spec.scenario.differences = {{"population.customers", "4000"}};
     spec.customers = 0;
     spec.commands.clear();
     spec.days = 2;
