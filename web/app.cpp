@@ -55,6 +55,24 @@ std::string bounded(std::string_view text, std::size_t most) {
     return std::string(text.substr(0, end)) + "…";
 }
 
+std::vector<std::string> described(const std::vector<FileError>& errors, std::string_view file, Language language) {
+    std::vector<std::string> lines;
+    for (const FileError& error : errors) {
+        if (lines.size() == max_errors_shown) break;
+        std::string line = describe(error, file, language);
+        if (error.line == 0 && !file.empty()) line.erase(file.size(), 2);  // ":0"
+        lines.push_back(bounded(line, max_error_bytes));
+    }
+    return lines;
+}
+
+std::optional<std::string_view> embedded_text(std::string_view id) {
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        if (file.name == id) return file.text;
+    }
+    return std::nullopt;
+}
+
 void say_no_memory(App& app, const Scenario& scenario) {
     const Language language = app.context.language;
     app.shell.notice = {bounded(scenario.title.in(language), max_name_bytes), tr(Text::no_memory, language), {}, {}};
@@ -204,14 +222,26 @@ void offer_scenario(App& app, Offer offer) {
     app.shell.notice = std::move(asked);
 }
 
+std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language) {
+    RunSpecResult read = read_run_spec(text);
+    if (!read.ok()) return described(read.errors, file, language);
+    RunPlan plan = plan_run(read.spec, embedded_text);
+    if (!plan.ok()) return described(plan.errors, file, language);
+    plan.options.ledger = Ledger::Scope::all;
+    std::optional<Session> session = build([&] { return start_run(plan); });
+    if (!session) return {tr(Text::no_memory, language)};
+    const bool is_as_embedded = read.spec.scenario.differences.empty();
+    const int index = is_as_embedded ? find_scenario(app, read.spec.scenario.id) : -1;
+    put_on(app.stage, std::move(*session), index, std::move(read.spec.scenario));
+    start_over(app);
+    advance(app.stage, app.host, plan.days);
+    return {};
+}
+
 std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text, std::string_view file,
                                        Language language) {
     ScenarioResult result = read_scenario(text);
-    std::vector<std::string> errors;
-    for (const FileError& error : result.errors) {
-        if (errors.size() == max_errors_shown) break;
-        errors.push_back(bounded(describe(error, file, language), max_error_bytes));
-    }
+    std::vector<std::string> errors = described(result.errors, file, language);
     if (errors.empty()) scenario = std::move(result.scenario);
     return errors;
 }

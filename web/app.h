@@ -61,6 +61,9 @@ void offer_scenario(App& app, Offer offer);
 std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text, std::string_view file,
                                        Language language);
 int find_scenario(const App& app, std::string_view id);
+// A run that is written down (sim/session/run_spec.h) takes the stage, on its last day and paused. Every mistake as above;
+// nothing has changed then.
+std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language);
 // A file somebody brought along: offers it, or shows its mistakes.
 void open_file(App& app, std::string_view text, std::string_view name);
 

@@ -34,9 +34,9 @@ Result scenarios(App& app, const Json&) {
     return {list, {}};
 }
 
-std::string list_of(const std::vector<std::string>& mistakes) {
+std::string list_of(const std::vector<std::string>& mistakes, const std::string& where) {
     std::string list = std::to_string(mistakes.size()) + (mistakes.size() == 1 ? " mistake" : " mistakes");
-    list += " in the scenario:";
+    list += " in the " + where + ":";
     for (const std::string& mistake : mistakes) list.append("\n").append(mistake);
     return list;
 }
@@ -49,7 +49,7 @@ Result load(App& app, const Json& given) {
     if (index >= 0) {
         scenario = app.scenarios[static_cast<std::size_t>(index)];
     } else if (const auto mistakes = read_mistakes(scenario, text, "scenario", Language::en); !mistakes.empty()) {
-        return refused(list_of(mistakes));
+        return refused(list_of(mistakes, "scenario"));
     }
     const std::uint64_t customers = given.contains("customers") ? given["customers"].get<std::uint64_t>() : 0;
     const int most = most_customers(scenario);
@@ -116,6 +116,18 @@ Result state(App& app, const Json&) {
 Result repeat(App& app, const Json&) {
     const RunSpec spec = spec_of(app.stage.session, app.stage.source);
     return {{{"spec", Json::parse(write_run_spec(spec))}, {"command", command_line_of(spec)}}, {}};
+}
+
+Result load_run(App& app, const Json& given) {
+    const auto& text = given["text"].get_ref<const std::string&>();
+    const std::vector<std::string> mistakes = start_written_run(app, text, "run", Language::en);
+    if (!mistakes.empty()) return refused(list_of(mistakes, "run"));
+    const World& world = app.stage.session.world();
+    return {{{"scenario", world.scenario->id},
+             {"seed", script_seed_json(world.seed)},
+             {"customers", world.customers},
+             {"day", world.day}},
+            {}};
 }
 
 Json lever_json(const ui::Lever& lever, Language language) {

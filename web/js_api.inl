@@ -29,6 +29,10 @@ CALL("state", state, "see below", "Reads the state.")
 CALL("run", repeat, "{spec, command}",
      "Gives what repeats the run so far: `spec`, the contents of a file for `goodwill run --spec`, and `command`, the command "
      "line.")
+CALL("loadRun", load_run, "{scenario, seed, customers, day}",
+     "Starts a run from the text of its file, as `run` and the command line write it, and simulates it to its last day; paused "
+     "then. Mistakes are listed in the error, one a line; nothing has changed then.",
+     {"text", Kind::text, Need::required})
 CALL("select", choose, "what is open, as given, or `null`",
      "Opens a touchpoint, a person or an employee in the inspector; closes it without any.",
      {"touchpoint", Kind::text, Need::named}, {"person", Kind::whole, Need::named},

@@ -202,4 +202,50 @@ TEST_CASE("face: run gives what repeats the run") {
     CHECK(fingerprint_of_run(own["spec"].dump()) == ui::fingerprint_of(app.stage.session.world()));
 }
 
+TEST_CASE("face: loadRun puts a written run on the stage, and says what is wrong with one") {
+    App app;
+    app.host.now_s = [] { return 0.0; };
+    start_app(app, paused());
+    play_with_levers(app);
+    const std::string before = ui::fingerprint_of(app.stage.session.world());
+    const auto answer_to = [&](const std::string& text) {
+        return nlohmann::ordered_json::parse(call_api(app, "loadRun", nlohmann::json::array({text}).dump()));
+    };
+    RunSpec spec = spec_of(app.stage.session, app.stage.source);
+    const std::string file = write_run_spec(spec);
+
+    spec.commands[0].lever = "staff.recepton";
+    const std::string error = answer_to(write_run_spec(spec))["error"];
+    CAPTURE(error);
+    CHECK(error.find("1 mistake in the run:\nrun: commands[0].lever: ") != std::string::npos);
+    CHECK(error.find("staff.reception") != std::string::npos);
+    CHECK(answer_to("{").contains("error"));
+    CHECK(ui::fingerprint_of(app.stage.session.world()) == before);
+
+    REQUIRE(start_scenario(app, {embedded_scenario("phone-provider"), -1, 5, 200, {}}));
+    const auto loaded = answer_to(file)["ok"];
+    CHECK(loaded["scenario"] == "grand-hotel");
+    CHECK(loaded["seed"] == 11);
+    CHECK(loaded["day"] == 35);
+    CHECK(ui::fingerprint_of(app.stage.session.world()) == before);
+    CHECK(app.stage.scenario == find_scenario(app, "grand-hotel"));
+    CHECK(app.stage.figures.days == 35);
+    CHECK_FALSE(app.stage.clock.is_playing);
+    // The setting that still waits came along, and the ledger is there as in every run on the screen.
+    CHECK(write_run_spec(spec_of(app.stage.session, app.stage.source)) == file);
+    CHECK(app.stage.session.options().ledger == Ledger::Scope::all);
+
+    spec = read_run_spec(file).spec;
+    spec.scenario.differences = {{"population.customers", "4000"}};
+    spec.customers = 0;
+    spec.commands.clear();
+    spec.days = 2;
+    const std::string changed = answer_to(write_run_spec(spec)).dump();
+    CAPTURE(changed);
+    REQUIRE(changed.starts_with("{\"ok\""));
+    CHECK(app.stage.session.world().customers == 4000);
+    CHECK(app.stage.scenario == -1);
+    CHECK(app.stage.source == spec.scenario);
+}
+
 }  // namespace goodwill

@@ -113,8 +113,8 @@ TEXT(finding_from, "from {} on", "ab {}")
 
 // ---- Shell: repeating the run --------------------------------------------------------------------------------------
 TEXT(repeat, "Repeat this run", "Diesen Lauf wiederholen")
-TEXT(repeat_help, "On the command line this repeats what is seen here, on every computer and day by day the same:",
-    "Auf der Befehlszeile wiederholt das, was hier zu sehen ist, auf jedem Rechner und Tag für Tag gleich:")
+TEXT(repeat_help, "This repeats on the command line what is seen here: on every computer, day by day the same.",
+    "Dieser Befehl wiederholt auf der Befehlszeile, was hier zu sehen ist: auf jedem Rechner, Tag für Tag gleich.")
 TEXT(repeat_needs_file, "This scenario comes from a file. The command therefore needs the run as a file, in which the scenario is contained.",
     "Dieses Szenario stammt aus einer Datei. Der Befehl braucht deshalb den Lauf als Datei; das Szenario ist darin enthalten.")
 TEXT(copy, "Copy", "Kopieren")
@@ -124,8 +124,8 @@ TEXT(copy_refused, "This browser does not allow copying. The run can be saved as
 TEXT(save_run, "Save run as a file", "Lauf als Datei sichern")
 TEXT(run_saved, "Saved as run.json.", "Als run.json gesichert.")
 TEXT(run_not_saved, "The file run.json could not be written.", "Die Datei run.json ließ sich nicht schreiben.")
-TEXT(fingerprint_after, "Fingerprint after {} days", "Fingerabdruck nach {} Tagen")
-TEXT(fingerprint_help, "The command prints the same fingerprint, provided that it is the same version of Goodwill.",
+TEXT(fingerprint_on, "Fingerprint, day {}", "Fingerabdruck, Tag {}")
+TEXT(fingerprint_help, "The command prints the same as its state hash, provided that it is the same version of Goodwill.",
     "Der Befehl gibt denselben Fingerabdruck aus, wenn es dieselbe Version von Goodwill ist.")
 TEXT(fingerprint_before, "Nothing has happened yet. The command simulates at least one day; from then on the fingerprints agree.",
     "Noch ist nichts geschehen. Der Befehl simuliert mindestens einen Tag; von da an stimmen die Fingerabdrücke überein.")

@@ -80,7 +80,7 @@ void repeat_ui(const RepeatState& state, const View& view, const UiContext& cont
     buttons(column, repeat, outcome, actions);
     outcome_line(column, outcome);
     rule(column, 8, 12);
-    const Shown day = fill(tr(Text::fingerprint_after, language), decimal(repeat.day, 0, language).view());
+    const Shown day = fill(tr(Text::fingerprint_on, language), decimal(repeat.day, 0, language).view());
     one_line(column, context.fonts.small, context.theme.text_quiet, day.view());
     one_line(column, context.fonts.strong, context.theme.text, repeat.fingerprint, 8);
     // The command line has no run without a day.
