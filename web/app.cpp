@@ -60,7 +60,6 @@ std::vector<std::string> described(const std::vector<FileError>& errors, std::st
     for (const FileError& error : errors) {
         if (lines.size() == max_errors_shown) break;
         std::string line = describe(error, file, language);
-        if (error.line == 0 && !file.empty()) line.erase(file.size(), 2);  // ":0"
         lines.push_back(bounded(line, max_error_bytes));
     }
     return lines;
@@ -252,7 +251,9 @@ void open_file(App& app, std::string_view text, std::string_view name) {
     std::vector<std::string> errors = read_mistakes(offer.scenario, text, {}, language);
     if (errors.empty()) return offer_scenario(app, std::move(offer));
     // ":12: key …" becomes "Line 12: key …".
-    for (std::string& error : errors) error.replace(0, 1, tr(Text::line, language));
+    for (std::string& error : errors) {
+        if (error.starts_with(':')) error.replace(0, 1, tr(Text::line, language));
+    }
     const ui::Shown count = ui::fill(tr(errors.size() == 1 ? Text::one_error : Text::some_errors, language),
                                      ui::decimal(static_cast<double>(errors.size()), 0, language).view());
     app.offer.reset();

@@ -6,9 +6,9 @@ namespace goodwill {
 
 namespace {
 
-// Beside the native estimate: in Chromium a page builds a world in about this many times the seconds, and it keeps the
-// statements of everybody, some 40 bytes a customer on day 0.
-constexpr double slower_in_a_page = 1.5;
+// Beside the native estimate: in Chromium a page builds a world in two to three times the seconds (20 million customers:
+// 20 s on a busy machine), and it keeps the statements of everybody, some 40 bytes a customer on day 0.
+constexpr double slower_in_a_page = 2.5;
 constexpr double statement_bytes = 40.0;
 
 }  // namespace

@@ -8,7 +8,9 @@ namespace goodwill {
 
 std::string describe(const FileError& error, std::string_view file, Language language) {
     constexpr LocalView allowed = {"allowed", "erlaubt"};
-    std::string text = fmt::format("{}:{}: ", file, error.line);
+    std::string text = error.line > 0 ? fmt::format("{}:{}: ", file, error.line)
+                       : file.empty() ? ""
+                                      : fmt::format("{}: ", file);
     text += error.path.empty() ? "" : error.path + ": ";
     text += error.value.empty() ? "" : error.value + " ";
     text += error.problem.in(language);

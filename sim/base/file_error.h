@@ -18,7 +18,7 @@ struct FileError {
     LocalText advice;   // "did you mean \"failure_rate\"?"
 };
 
-// One line: file:line: path: value problem (allowed: …); advice.
+// One line: file:line: path: value problem (allowed: …); advice. Without a line, file: path: …
 std::string describe(const FileError& error, std::string_view file, Language language = Language::en);
 
 // In order of line; those of one line stay as they are.

@@ -1,5 +1,6 @@
 // The app without a window: stages and their clock, levers, notices, wishes of a link.
 #include <doctest/doctest.h>
+#include <cmath>
 
 #include <algorithm>
 #include <cstdint>
@@ -192,7 +193,13 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
     CHECK(app.offer->scenario.customers == 4'000'000);
     CHECK(app.shell.notice.agree == "Trotzdem starten");
     CHECK(app.shell.notice.words.find("4.000.000 Kunden und 8.000.000 Menschen") != std::string::npos);
-    CHECK(app.shell.notice.words.find("4\u202fs und 844\u202fMB Speicher") != std::string::npos);
+    const SizeEstimate size = estimate_size(app.offer->scenario);
+    CHECK(size.seconds > 3.0);
+    CHECK(size.bytes > 64.0 * 8e6 + 44.0 * 4e6);
+    const std::string cost = std::to_string(std::lround(size.seconds)) + "\u202fs und " +
+                             std::to_string(std::lround(size.bytes / 1e6)) + "\u202fMB Speicher";
+    CAPTURE(cost);
+    CHECK(app.shell.notice.words.find(cost) != std::string::npos);
 
     open_file(app, sized_text(app, "60", "120"), "small.json");
     CHECK_FALSE(app.offer);
