@@ -138,7 +138,9 @@ void add_run(CLI::App& app, RunOptions& options) {
 void add_replay(CLI::App& app, ReplayOptions& options) {
     CLI::App* command = app.add_subcommand("replay", "Repeat the run of a manifest and compare the state hash");
     command->add_option("MANIFEST", options.manifest, "File that run --out has written, or -")->required();
-    command->add_option("--threads", options.threads, threads_help)->check(CLI::Range(1, 64))->capture_default_str();
+    command->add_option("--threads", options.threads, threads_help)
+        ->transform(whole_number(1, most_threads))
+        ->capture_default_str();
 }
 
 void add_bench(CLI::App& app, BenchOptions& options) {

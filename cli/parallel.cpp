@@ -1,5 +1,6 @@
 #include "cli/parallel.h"
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
@@ -57,7 +58,9 @@ void in_threads(std::size_t parts, int threads, const std::function<void(std::si
     {
         Crew crew;
         const auto hands = static_cast<std::size_t>(threads < 1 ? 1 : threads);
-        crew.hire((hands < parts ? hands : parts) - (parts > 0 ? 1 : 0), take_parts);
+        if (parts > 1) {
+            crew.hire(std::min(hands, parts) - 1, take_parts);
+        }
         take_parts();
     }
     if (failure) {

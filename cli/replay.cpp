@@ -30,23 +30,30 @@ std::string text_of(const JsonValue& object, std::string_view key) {
     return member != nullptr && member->value.type == JsonValue::Type::string ? member->value.text : "";
 }
 
+// What a manifest says is hostile: what is printed of it is short, and without control characters.
+std::string harmless(const std::string& text) {
+    const std::string quoted = in_quotes(text);
+    return quoted.substr(1, quoted.size() - 2);
+}
+
+bool is_hash(std::string_view text) {
+    return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::optional<Outcome> outcome_of(const std::string& text) {
-    JsonLimits limits;
-    limits.bytes = max_run_spec_bytes;
-    limits.string_bytes = max_edge_list_bytes;
-    limits.items = static_cast<std::size_t>(max_day) + 1;
-    limits.has_texts_of_files = true;
-    const JsonResult json = parse_json(text, limits);
+    const JsonResult json = parse_json(text, run_spec_limits());
     Outcome outcome;
-    outcome.version = text_of(json.root, "version");
-    outcome.made_by = fmt::format("version {} by {}", outcome.version, text_of(json.root, "compiler"));
+    outcome.version = harmless(text_of(json.root, "version"));
+    outcome.made_by = fmt::format("version {} by {}", outcome.version, harmless(text_of(json.root, "compiler")));
     outcome.state_hash = text_of(json.root, "state_hash");
     if (const JsonMember* hashes = json.root.find("daily_hashes")) {
         for (const JsonValue& hash : hashes->value.items) {
             outcome.daily_hashes.push_back(hash.text);
         }
     }
-    return json.is_broken || outcome.state_hash.empty() ? std::nullopt : std::optional(outcome);
+    const std::vector<std::string>& hashes = outcome.daily_hashes;
+    const bool are_hashes = is_hash(outcome.state_hash) && std::all_of(hashes.begin(), hashes.end(), is_hash);
+    return json.is_broken || !are_hashes ? std::nullopt : std::optional(outcome);
 }
 
 // The first day at whose beginning the worlds differ.
@@ -81,8 +88,10 @@ ExitCode replay(const ReplayOptions& options, const Console& console) {
     }
     const std::optional<Outcome> then = outcome_of(*text);
     if (!then) {
-        console.err << fmt::format("{}: state_hash is missing: a manifest of `goodwill run --out` has it\n",
-                                   options.manifest);
+        console.err << fmt::format(
+            "{}: state_hash is missing or no hash of 16 digits, or a daily hash is none: a manifest of `goodwill run "
+            "--out` has them\n",
+            options.manifest);
         return ExitCode::bad_file;
     }
     Session session = start_run_with_threads(plan, options.threads);

@@ -60,13 +60,31 @@ TEST_CASE("replay: what came out otherwise is told, with the first day that diff
     CHECK(contains(without.out, "the model may have changed"));
 }
 
+TEST_CASE(
+    "replay: hashes of more days than a run may have commands are read; what would write to the terminal is not "
+    "printed") {
+    ordered_json manifest = manifest_of("grand-hotel");
+    for (int day = 0; day <= 10'500; ++day) {
+        manifest["daily_hashes"].push_back("0123456789abcdef");
+    }
+    CHECK(contains(replayed(manifest).out, "the first difference is at the beginning of day 0"));
+    manifest["daily_hashes"] = {"\x1b[2J"};
+    CHECK(replayed(manifest).code == 3);
+    manifest.erase("daily_hashes");
+    manifest["compiler"] = "GCC\x1b[2J" + std::string(500, 'x');
+    const Reply reply = replayed(manifest);
+    CHECK(reply.code == 0);
+    CHECK_FALSE(contains(reply.out, "\x1b"));
+    CHECK(reply.out.size() < 200);
+}
+
 TEST_CASE("replay: what is no manifest is refused") {
     CHECK(goodwill_says({"replay", "no-such-file.json"}).code == 4);
     CHECK(goodwill_says({"replay", "-"}, "{").code == 3);
     const Reply without_result = goodwill_says(
         {"replay", "-"}, R"({"run": {"format": "goodwill-run/1", "scenario": {"id": "blank"}, "days": 1}})");
     CHECK(without_result.code == 3);
-    CHECK(contains(without_result.err, "state_hash is missing"));
+    CHECK(contains(without_result.err, "state_hash is missing or no hash"));
 }
 
 TEST_CASE("command line: a run that is written down is the run of the options") {

@@ -79,7 +79,7 @@ def layers() -> list[str]:
     found += grep(r'#\s*include\s*"web/(?!ui/)', sources("web/ui/"))
     found += grep(r'#\s*include\s*"web/(app|js_api)\.h"', [f for f in sources("web/") if f.stem in ("stage", "wishes", "size_estimate")])
     # What is computed for the screen draws nothing: it can be tested, and shown elsewhere, without one.
-    found += grep(r'#\s*include\s*"(imgui|web/ui/kit/(?!format|text|selection))', sources("web/ui/figures/"))
+    found += grep(r'#\s*include\s*"(imgui|web/ui/kit/(?!(?:format|text|selection)\.h"))', sources("web/ui/figures/"))
     found += includes(sources("bench/", "tests/"), r"(sim|cli|web|bench|tests|generated)/")
     found += grep(r'#\s*include\s*"sim/day/phases/', [f for f in sources("sim/") if not f.as_posix().startswith("sim/day/")])
     found += grep(r'#\s*include\s*"sim/day/day\.h"', sources("sim/day/phases/"))
@@ -120,6 +120,13 @@ def short_files() -> list[str]:
     return found
 
 
+def deliberate_errors() -> list[str]:
+    """The list of tools/mutate fits the sources."""
+    run = subprocess.run([sys.executable, "tools/mutate", "--check"], cwd=ROOT, stdout=subprocess.PIPE,
+                         stderr=subprocess.STDOUT, text=True, check=False)
+    return run.stdout.splitlines() if run.returncode else []
+
+
 def clang_format() -> list[str] | None:
     """Formatting differs between versions: version 14, the project's, decides; with another one the check is left out."""
     program = shutil.which("clang-format-14") or shutil.which("clang-format")
@@ -134,7 +141,7 @@ def clang_format() -> list[str] | None:
 
 def main() -> int:
     passed = failed = 0
-    for check in (layers, screen_stays_out, deterministic_simulation, finished, short_files, clang_format):
+    for check in (layers, screen_stays_out, deterministic_simulation, finished, short_files, deliberate_errors, clang_format):
         found = check()
         if found is None:
             print(f"left out: {check.__name__}")

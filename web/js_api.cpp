@@ -52,10 +52,8 @@ Result load(App& app, const Json& given) {
         return refused(list_of(mistakes, "scenario"));
     }
     const std::uint64_t customers = given.contains("customers") ? given["customers"].get<std::uint64_t>() : 0;
-    const int most = most_customers(scenario);
-    if (given.contains("customers") && (customers < fewest_customers || customers > static_cast<std::uint64_t>(most))) {
-        return refused("customers must be a whole number from " + std::to_string(fewest_customers) + " to " +
-                       std::to_string(most));
+    if (given.contains("customers")) {
+        if (const auto problem = refuse_size(scenario, static_cast<double>(customers))) return refused(problem->en);
     }
     std::string file_text = index >= 0 ? std::string() : text;
     if (!start_scenario(app, {std::move(scenario), index, seed, static_cast<int>(customers), std::move(file_text)})) {

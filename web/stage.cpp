@@ -11,7 +11,7 @@ namespace {
 
 constexpr double frame_budget_s = 0.010;
 constexpr double step_shown_s = 1.5;
-constexpr double most_days_a_frame = 1e4;
+constexpr double most_days_a_second = 1e4;
 constexpr int rest_days = 5 * 365;
 
 void advance_once(Stage& stage, const Host& host) {
@@ -65,7 +65,7 @@ double days_per_second(const Stage& stage, int speed) {
 
 void play(Stage& stage, const Host& host, int speed, double frame_s) {
     Clock& clock = stage.clock;
-    clock.day_progress += frame_s * std::min(days_per_second(stage, speed), most_days_a_frame);
+    clock.day_progress += frame_s * std::min(days_per_second(stage, speed), most_days_a_second);
     if (clock.is_playing) {
         const double started = host.now_s();
         while (clock.day_progress >= 1.0 && clock.is_playing) {

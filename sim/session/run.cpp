@@ -95,6 +95,9 @@ ScenarioTextResult scenario_text(const ScenarioSource& source, const ScenarioLib
         }
         result.text = *text;
     }
+    if (!parse_json(result.text, scenario_limits).errors.empty()) {
+        return result;  // read_scenario() says what is wrong, and where
+    }
     for (const ScenarioDifference& difference : source.differences) {
         JsonEdit edit = difference.value == "null"
                             ? without_json_value(result.text, difference.path, scenario_limits)
@@ -131,7 +134,7 @@ RunPlan plan_run(const RunSpec& spec, const ScenarioLibrary& library) {
     }
     if (const std::optional<LocalText> problem =
             refuse_size(read.scenario, spec.customers > 0 ? spec.customers : read.scenario.customers)) {
-        plan.errors.push_back({0, "customers", fmt::format("{}", spec.customers), *problem, {}, {}});
+        plan.errors.push_back({0, "customers", "", *problem, {}, {}});
         return plan;
     }
     plan_commands(plan, spec.commands, sized(read.scenario, plan.options));

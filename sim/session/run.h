@@ -26,7 +26,7 @@ struct RunPlan {
     std::vector<Command> commands;
     int days = 0;
     std::vector<FileError>
-        errors;  // all mistakes; keys begin at the run: "commands[3].lever", "scenario.text: touchpoints[0].kind"
+        errors;  // all mistakes; keys begin at the run: "commands[3].lever", "scenario:12: touchpoints[0].kind"
     [[nodiscard]] bool ok() const { return errors.empty(); }
 };
 

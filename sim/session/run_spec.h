@@ -8,7 +8,8 @@
 //     "commands": [{"day": 365, "lever": "staff.reception", "value": 1}]
 //   }
 //
-// Files are hostile input: size, counts and lengths are bounded, every mistake is reported with its line.
+// Files are hostile input: size, counts and lengths are bounded; every mistake is reported, those of the file with their
+// line, those that need the scenario with their key.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "sim/base/file_error.h"
+#include "sim/base/json_tree.h"
 #include "sim/scenario/edge_list.h"
 #include "sim/scenario/scenario_reader.h"
 
@@ -70,6 +72,9 @@ struct RunSpecResult {
     std::vector<FileError> errors;  // in order of line
     [[nodiscard]] bool ok() const { return errors.empty(); }
 };
+
+// Of the text of a run, or of a manifest, which may hold the hash of every day.
+JsonLimits run_spec_limits();
 
 // Reads a run, or the run of a manifest, which has it under "run". Comments are allowed. What needs the scenario – whether it
 // exists, has these levers and ranges – is found by plan_run() (sim/session/run.h).

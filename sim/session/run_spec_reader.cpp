@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -37,7 +39,7 @@ class RunReader : public FieldReader {
         }
         for (const JsonMember& difference : member->value.members) {
             // Numbers in one form, as write_run_spec() has them.
-            differences.push_back({difference.key, nlohmann::json::parse(json_of(difference.value)).dump()});
+            differences.push_back({difference.key, nlohmann::ordered_json::parse(json_of(difference.value)).dump()});
         }
     }
 };
@@ -76,16 +78,20 @@ void read_run(RunReader& v, RunSpec& spec) {
 
 }  // namespace
 
-RunSpecResult read_run_spec(std::string_view text) {
-    RunSpecResult result;
+JsonLimits run_spec_limits() {
     JsonLimits limits;
     limits.bytes = max_run_spec_bytes;
     limits.string_bytes = max_edge_list_bytes;
-    limits.items = max_spec_commands;
+    limits.items = std::max(max_spec_commands, static_cast<std::size_t>(max_day) + 1);
     limits.members = max_differences;
     limits.key_bytes = 200;
     limits.has_texts_of_files = true;
-    const std::optional<JsonValue> root = read_json_object(text, limits, result.errors);
+    return limits;
+}
+
+RunSpecResult read_run_spec(std::string_view text) {
+    RunSpecResult result;
+    const std::optional<JsonValue> root = read_json_object(text, run_spec_limits(), result.errors);
     if (!root) {
         return result;
     }
