@@ -48,7 +48,7 @@ std::size_t behind_string(std::string_view text, std::size_t at) {
 }
 
 std::size_t behind_value(std::string_view text, std::size_t at) {
-    constexpr std::string_view ends_literal{" \t\r\n,:[]{}/\0", 13};
+    constexpr std::string_view ends_literal{" \t\r\n,:[]{}/\0", 12};
     int depth = 0;
     do {
         const char c = text[at];
