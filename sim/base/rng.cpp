@@ -2,7 +2,7 @@
 
 namespace goodwill {
 
-double gamma_mean_one(std::uint64_t seed, Purpose purpose, std::uint32_t who, double shape) {
+double gamma_mean_one(std::uint64_t seed, Purpose purpose, std::uint32_t who, double shape, std::int32_t when) {
     assert(shape > 0.0);
     const auto word = [purpose](std::uint32_t i) {
         return static_cast<Purpose>(static_cast<std::uint32_t>(purpose) / 4U * 4U + i);
@@ -12,7 +12,7 @@ double gamma_mean_one(std::uint64_t seed, Purpose purpose, std::uint32_t who, do
     const double d = boosted - 1.0 / 3.0;
     const double c = 1.0 / det_sqrt(9.0 * d);
     for (std::uint32_t attempt = 0;; ++attempt) {
-        const Luck luck(seed, purpose, who, 0, attempt);
+        const Luck luck(seed, purpose, who, when, attempt);
         const double x = luck.normal(word(0));
         const double root = 1.0 + c * x;
         if (root <= 0.0) {

@@ -16,7 +16,7 @@ namespace goodwill {
 
 // Value = 4 * block + word. Entries are never renumbered or reused: golden hashes depend on them.
 enum class Purpose : std::uint32_t {
-    // blocks 0-4: traits of a person (when = 0)
+    // blocks 0-4: traits of a person (when = generation())
     trait_expectation_level = 0,
     trait_expectation_digital = 1,
     trait_expectation_remote = 2,
@@ -82,7 +82,7 @@ enum class Purpose : std::uint32_t {
     survey_answers = 64,
     survey_score = 65,
     // blocks 24-27: the market (numbers in between are free)
-    trait_dropout_a = 96,   // gamma: the whole block, k = attempt (who = person, when = 0)
+    trait_dropout_a = 96,   // gamma: the whole block, k = attempt (who = person, when = generation())
     trait_dropout_b = 100,  // the same
     // block 26: one public post (who = person, when = day, k = the contact it is about)
     post_public = 104,
@@ -93,6 +93,10 @@ enum class Purpose : std::uint32_t {
     delivery_late = 120,
     delivery_days = 121,
     delivery_told = 122,
+    // block 31: of one membership (who = person, when = Person::episode)
+    trait_fit = 124,
+    // block 32: newcomers to the market (who = running number, when = day)
+    newcomer_place = 128,
     // block 18: daily amounts rounded by chance (who = which amount, when = day)
     rounding = 72,
     // block 19: a matter that meets closed doors or a long queue, or begins (who = person, when = day, k = as the contact)
@@ -214,6 +218,6 @@ inline double exponential_mean_of_geometric(double mean) { return mean > 0.0 ? 1
 inline double lognormal_sigma(double cv) { return det_sqrt(det_log(1.0 + cv * cv)); }
 
 // Gamma with the given shape and mean 1 (Marsaglia & Tsang 2000).
-double gamma_mean_one(std::uint64_t seed, Purpose purpose, std::uint32_t who, double shape);
+double gamma_mean_one(std::uint64_t seed, Purpose purpose, std::uint32_t who, double shape, std::int32_t when = 0);
 
 }  // namespace goodwill

@@ -6,6 +6,7 @@
 #include "sim/base/rng.h"
 #include "sim/rules/membership.h"
 #include "sim/rules/staff.h"
+#include "sim/world/booking.h"
 
 namespace goodwill {
 
@@ -25,30 +26,9 @@ double survivors_frailty(double tenure_years, int contract_months, const Paramet
     return p.frailty_shape / (p.frailty_shape + hazard);
 }
 
-// What people bring along: expectations that contacts so far have pulled towards the promise (M1, closed form),
-// consideration, and for customers tenure, account and temper.
-void create_person(World& world, std::size_t index) {
-    const Parameters& p = world.p;
-    const auto who = static_cast<std::uint32_t>(index);
-    Person& person = world.people[index];
-    person = Person{};
-    const Luck level(world.seed, Purpose::trait_expectation_level, who, 0);
-    const Luck groups(world.seed, Purpose::trait_expectation_product, who, 0);
-    // The first ones are customers; the network knows people in another order, so that nothing follows from it.
-    const bool is_customer = index < static_cast<std::size_t>(world.scenario->customers);
-    double kept = 1.0;
-    if (is_customer) {
-        const Luck luck(world.seed, Purpose::trait_account, who, 0);
-        const double tenure_years = groups.exponential(Purpose::trait_tenure, world.scenario->mean_tenure_years);
-        kept = det_pow(1.0 - p.expectation_adaptation, contacts_per_group_and_year * tenure_years);
-        person.status = Status::customer;
-        person.joined_day = static_cast<std::int16_t>(-std::min(30000.0, 365.0 * tenure_years));
-        draw_customer_traits(person, who, *world.scenario, p, world.seed);
-        person.frailty *= static_cast<float>(survivors_frailty(tenure_years, world.scenario->contract_months, p));
-        const double points = p.account_at_start + p.account_at_start_sd * luck.normal(Purpose::trait_account);
-        const double limited = std::clamp(points, -account_limit_points, account_limit_points);
-        person.balance = static_cast<MicroPoints>(limited * micro_per_point);
-    }
+// What people expect who have lived through some contacts already, or none: these have pulled it towards the promise
+// (M1, closed form), of which `kept` has stayed. `level` is of the block of trait_expectation_level.
+void draw_expectations(Person& person, const Luck& level, const Luck& groups, double kept, const Parameters& p) {
     // Half of the variance is common to all groups of one person (assumption).
     const double common = level.normal(Purpose::trait_expectation_level);
     const Purpose own[] = {Purpose::trait_expectation_digital, Purpose::trait_expectation_remote,
@@ -59,17 +39,66 @@ void create_person(World& world, std::size_t index) {
         const double drawn = p.initial_expectation + p.initial_expectation_sd * z;
         person.expectation[g] = static_cast<float>(std::clamp(p.promise + (drawn - p.promise) * kept, 0.0, 10.0));
     }
-    // Triangular around the mean, within (0, 1).
-    const double spread = std::min(p.consideration, 1.0 - p.consideration);
-    const double u = groups.uniform(Purpose::trait_consideration);
-    const double side = u < 0.5 ? det_sqrt(2.0 * u) - 1.0 : 1.0 - det_sqrt(2.0 * (1.0 - u));
-    person.consideration = static_cast<float>(p.consideration + spread * side);
+}
+
+// What people bring along: expectations, consideration, and the customers of the start tenure, account and temper.
+void create_person(World& world, std::size_t index) {
+    const Parameters& p = world.p;
+    const auto who = static_cast<std::uint32_t>(index);
+    Person& person = world.people[index];
+    person = Person{};
+    person.touched_day = person.joined_day = static_cast<std::int16_t>(world.day);
+    const Luck level(world.seed, Purpose::trait_expectation_level, who, 0);
+    const Luck groups(world.seed, Purpose::trait_expectation_product, who, 0);
+    // The first ones are customers; the network knows people in another order, so that nothing follows from it.
+    const bool is_customer = index < static_cast<std::size_t>(world.scenario->customers);
+    double kept = 1.0;
+    if (is_customer) {
+        const Luck luck(world.seed, Purpose::trait_account, who, 0);
+        const double tenure_years = groups.exponential(Purpose::trait_tenure, world.scenario->mean_tenure_years);
+        kept = det_pow(1.0 - p.expectation_adaptation, contacts_per_group_and_year * tenure_years);
+        person.status = Status::customer;
+        person.joined_day =
+            static_cast<std::int16_t>(std::max(-30000.0, static_cast<double>(world.day) - 365.0 * tenure_years));
+        draw_customer_traits(person, who, *world.scenario, p, world.seed);
+        person.frailty *= static_cast<float>(survivors_frailty(tenure_years, world.scenario->contract_months, p));
+        const double points = p.account_at_start + p.account_at_start_sd * luck.normal(Purpose::trait_account);
+        const double limited = std::clamp(points, -account_limit_points, account_limit_points);
+        person.balance = static_cast<MicroPoints>(limited * micro_per_point);
+    }
+    draw_expectations(person, level, groups, kept, p);
+    person.consideration = static_cast<float>(usual_consideration(world, who));
 }
 
 }  // namespace
 
-World create_world_without_people(const Scenario& scenario, std::uint64_t seed) {
+void replace_person(World& world, std::uint32_t who) {
+    Person& person = world.people[who];
+    Counters& count = world.record.total;
+    if (person.status == Status::customer) {
+        count.moved_away += 1.0;
+        --world.customers;
+        world.today.moves.push_back({who, MoveKind::moved_away, 0});
+    } else if (person.status == Status::lost) {
+        --world.lost;
+    }
+    if (person.status != Status::prospect) {
+        close_account(world, who);
+    }
+    Person newcomer;
+    newcomer.episode = person.episode;
+    begin_generation(newcomer);
+    newcomer.touched_day = newcomer.joined_day = static_cast<std::int16_t>(world.day);
+    person = newcomer;
+    const std::int32_t which = generation(person);
+    draw_expectations(person, Luck(world.seed, Purpose::trait_expectation_level, who, which),
+                      Luck(world.seed, Purpose::trait_expectation_product, who, which), 1.0, world.p);
+    person.consideration = static_cast<float>(usual_consideration(world, who));
+}
+
+World create_world_without_people(const Scenario& scenario, std::uint64_t seed, std::int32_t first_day) {
     World world;
+    world.day = first_day;
     world.scenario = std::make_shared<const Scenario>(scenario);
     world.seed = seed;
     world.set = scenario.parameters;
@@ -88,7 +117,8 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed) 
     }
     world.channels = channel_shares(scenario);
     world.rates = chance_rates(scenario);
-    renew(world.arrivals, world.seed, world.p.arrival_variability, 0);
+    world.arrivals.first_day = first_day;
+    renew(world.arrivals, world.seed, world.p.arrival_variability, first_day);
     for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
         Station station;
         station.handling_sigma = lognormal_sigma(scenario.touchpoints[i].handling_cv);
@@ -110,25 +140,34 @@ void create_people(World& world, std::size_t first, std::size_t last) {
 }
 
 void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_person) {
-    world.ledger.traced_person = traced_person;
-    open_ledger(world.ledger, ledger_scope, world.people.size());
     for (std::uint32_t i = 0; i < world.people.size(); ++i) {
         if (world.people[i].status == Status::customer) {
             ++world.customers;
             world.cohorts[cohort_of(world, i)].push_back(i);
-            // The first trigger may fall on day 0 itself: it is scheduled from the eve.
+            // The first trigger may fall on the first day itself: it is scheduled from the eve.
             schedule_first_triggers(world, i, world.day - 1);
-            if (ledger_scope != Ledger::Scope::none) {
-                record(world.ledger, {i, 0, no_employee, no_touchpoint, Reason::opening, 0, world.people[i].balance,
-                                      world.people[i].balance});
-            }
+        }
+    }
+    open_books(world, ledger_scope, traced_person);
+}
+
+void open_books(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_person) {
+    world.ledger.traced_person = traced_person;
+    open_ledger(world.ledger, ledger_scope, world.people.size());
+    if (ledger_scope == Ledger::Scope::none) {
+        return;
+    }
+    for (std::uint32_t i = 0; i < world.people.size(); ++i) {
+        const Person& person = world.people[i];
+        if (person.status == Status::customer || person.balance != 0) {
+            record(world.ledger, {i, world.day, no_employee, no_touchpoint, Reason::opening, 0, person.balance, person.balance});
         }
     }
 }
 
 World create_world(const Scenario& scenario, std::uint64_t seed, Ledger::Scope ledger_scope,
-                   std::uint32_t traced_person) {
-    World world = create_world_without_people(scenario, seed);
+                   std::uint32_t traced_person, std::int32_t first_day) {
+    World world = create_world_without_people(scenario, seed, first_day);
     create_people(world, 0, world.people.size());
     finish_world(world, ledger_scope, traced_person);
     return world;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/base/rng.h"
+#include "sim/rules/churn.h"
 #include "sim/world/booking.h"
 
 namespace goodwill {
@@ -33,8 +34,8 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
     const Person& who = world.people[person];
     const double rate = world.rates.per_year(static_cast<double>(who.activity));
     const double gap_days = rate > 0.0 ? luck.exponential(Purpose::trigger_gap, 365.0 / rate) : 1e9;
-    // The eve of day 0 ends where day 0 begins.
-    const Moment now = day < 0 ? Moment{0, 0.0} : Moment{day, fraction};
+    // An evening ends where the next day begins.
+    const Moment now = fraction >= 1.0 ? Moment{day + 1, 0.0} : Moment{day, fraction};
     const Moment due = later(world.arrivals, now, gap_days);
     Case trigger;
     trigger.person = person;
@@ -73,21 +74,51 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
 
 void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,
                           std::uint64_t seed) {
-    person.frailty = static_cast<float>(gamma_mean_one(seed, Purpose::trait_frailty, index, p.frailty_shape));
-    person.activity = static_cast<float>(gamma_mean_one(seed, Purpose::trait_activity, index, scenario.activity_shape));
-    person.spend = static_cast<float>(Luck(seed, Purpose::trait_spend, index, 0).normal(Purpose::trait_spend));
+    const std::int32_t who = generation(person);
+    person.frailty = static_cast<float>(gamma_mean_one(seed, Purpose::trait_frailty, index, p.frailty_shape, who));
+    person.activity =
+        static_cast<float>(gamma_mean_one(seed, Purpose::trait_activity, index, scenario.activity_shape, who));
+    person.spend = Trait::of(Luck(seed, Purpose::trait_spend, index, who).normal(Purpose::trait_spend));
+    person.fit = Trait::of(Luck(seed, Purpose::trait_fit, index, person.episode).normal(Purpose::trait_fit));
 }
 
-double dropout_probability(std::uint64_t seed, std::uint32_t person, double a, double b) {
-    const double x = a * gamma_mean_one(seed, Purpose::trait_dropout_a, person, a);
-    const double y = b * gamma_mean_one(seed, Purpose::trait_dropout_b, person, b);
+double dropout_probability(std::uint64_t seed, std::uint32_t person, std::int32_t generation, double a, double b) {
+    const double x = a * gamma_mean_one(seed, Purpose::trait_dropout_a, person, a, generation);
+    const double y = b * gamma_mean_one(seed, Purpose::trait_dropout_b, person, b, generation);
     return x / (x + y);
+}
+
+double usual_consideration(const World& world, std::uint32_t person) {
+    const Parameters& p = world.p;
+    const Luck luck(world.seed, Purpose::trait_consideration, person, generation(world.people[person]));
+    const double spread = std::min(p.consideration, 1.0 - p.consideration);
+    const double u = luck.uniform(Purpose::trait_consideration);
+    const double side = u < 0.5 ? det_sqrt(2.0 * u) - 1.0 : 1.0 - det_sqrt(2.0 * (1.0 - u));
+    return p.consideration + spread * side;
+}
+
+double consideration_on(const World& world, std::uint32_t index) {
+    const Person& person = world.people[index];
+    const auto as_it_was = static_cast<double>(person.consideration);
+    const double age_days = world.day - person.joined_day;
+    if (world.p.consideration_days <= 0.0 || age_days <= 0.0) {
+        return as_it_was;
+    }
+    const double usual = usual_consideration(world, index);
+    return usual + (as_it_was - usual) * det_exp(-age_days / world.p.consideration_days);
+}
+
+double openness_of(const World& world) {
+    const double price_log = rivals_of(*world.scenario, world.p.price).price_log;
+    const double market = world.p.joining > 0.0 ? world.p.joining : 1.0;
+    return market * det_exp(-world.p.join_price * price_log);
 }
 
 void join(World& world, std::uint32_t index, MoveKind kind) {
     // Whoever comes because of an advert expects half of what it promises beyond the own expectation (assumption).
     constexpr double believed_promise = 0.5;
     Person& person = world.people[index];
+    begin_membership(person);
     draw_customer_traits(person, index, *world.scenario, world.p, world.seed);
     Counters& count = world.record.total;
     if (person.status == Status::lost) {
@@ -104,7 +135,6 @@ void join(World& world, std::uint32_t index, MoveKind kind) {
         count.won_back += 1.0;
     }
     person.status = Status::customer;
-    person.episode = static_cast<std::uint8_t>(person.episode + 1U);
     person.joined_day = static_cast<std::int16_t>(world.day);
     ++world.customers;
     // Whoever left and returned between two reviews is still in the list.

@@ -16,7 +16,7 @@ void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& s
                           std::uint64_t seed);
 
 // Probability to drift away after a purchase: Beta(a, b) across people, always the same for one person (M24).
-double dropout_probability(std::uint64_t seed, std::uint32_t person, double a, double b);
+double dropout_probability(std::uint64_t seed, std::uint32_t person, std::int32_t generation, double a, double b);
 
 // Puts a customer's first triggers after `day` into the calendar: chance journeys and every planned one.
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day);
@@ -25,6 +25,14 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
 // `luck` is that of the trigger before: Luck(seed, trigger_gap, person, day, key).
 Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, double fraction, std::uint64_t key,
                   const Luck& luck);
+
+// What somebody thinks of joining before hearsay and experience, 0–1: triangular around the mean (M12).
+double usual_consideration(const World& world, std::uint32_t person);
+// The same today: what hearsay or leaving did to it fades (M12). Of somebody who is not a customer.
+double consideration_on(const World& world, std::uint32_t person);
+
+// How readily people join beside the usual: the market's openness, and the price (M22).
+double openness_of(const World& world);
 
 // A person becomes a customer today.
 void join(World& world, std::uint32_t person, MoveKind kind);

@@ -22,7 +22,7 @@ double bond_spend_factor(double points, const Parameters& p) {
 }
 
 double person_spend_factor(const Person& person, double sigma) {
-    return det_exp(sigma * static_cast<double>(person.spend) - 0.5 * sigma * sigma);
+    return det_exp(sigma * person.spend.z() - 0.5 * sigma * sigma);
 }
 
 double whole_cents(double eur) { return std::floor(100.0 * eur + 0.5); }

@@ -168,6 +168,14 @@ PARAMETER(delight_threshold, 1.8, 0.5, 4.0, 0.1, "points", expectation, J, both(
     "Threshold of delight", "Schwelle der Begeisterung",
     "A contact delights when it exceeds expectation by this much, and is bad when it falls short by as much. Between the two lies mere satisfaction.",
     "Ein Kontakt begeistert, wenn er die Erwartung um so viel übertrifft, und ist schlecht, wenn er sie um so viel verfehlt. Dazwischen liegt bloße Zufriedenheit.")
+PARAMETER(fit_sd, 1.0, 0.0, 3.0, 0.05, "points", expectation, J, both("M1; lasting differences between people in what the same service is worth to them; its size is what surveys show between people (ECSI [D]: sd 1.2)", "M1; bleibende Unterschiede darin, was derselbe Service jemandem bedeutet; die Größe folgt aus Umfragen (ECSI [D]: Streuung 1,2)"), none, 0, 0.0,
+    "Fit of person and company", "Passung von Mensch und Unternehmen", "How differently people experience the same company, for as long as they are customers: a standard deviation in points of perceived quality.", "Wie verschieden Menschen dasselbe Unternehmen erleben, solange sie Kunden sind: Standardabweichung in Punkten wahrgenommener Qualität.")
+PARAMETER(should_weight, 0.5, 0.0, 1.0, 0.05, "", expectation, J, both("M1; Boulding et al. 1993 [R, abstract]: besides what will be there is what should be; the weight is a judgement", "M1; Boulding u. a. 1993 [R, Zusammenfassung]: neben dem, was sein wird, steht, was sein sollte; das Gewicht ist eine Annahme"), none, 0, 0.0,
+    "Weight of what should be", "Gewicht dessen, was sein sollte", "How far a contact is measured against what a customer may demand instead of what she has got used to. 0: people get used to anything.", "Wie weit ein Kontakt daran gemessen wird, was man verlangen darf, statt daran, was man gewohnt ist. 0: Man gewöhnt sich an alles.")
+PARAMETER(should_price, 2.0, 0.0, 6.0, 0.1, "points per log price", expectation, J, both("M1; Boulding et al. 1993 for the idea", "M1; Boulding u. a. 1993 als Idee"), none, 0, 0.0,
+    "Price raises demands", "Preis hebt Ansprüche", "By how many points a price above the market raises what should be (times its natural logarithm): a dearer house ought to be better.", "Um wie viele Punkte ein Preis über dem Markt hebt, was sein sollte (mal seinem natürlichen Logarithmus): Ein teureres Haus müsste besser sein.")
+PARAMETER(price_value, 1.0, 0.0, 6.0, 0.1, "points per log price", expectation, J, "M1", none, 0, 0.0,
+    "Price lowers value for money", "Preis senkt den Gegenwert", "By how many points a price above the market lowers what every contact is worth (times its natural logarithm).", "Um wie viele Punkte ein Preis über dem Markt senkt, was jeder Kontakt wert ist (mal seinem natürlichen Logarithmus).")
 PARAMETER(tolerance_zone, 0.5, 0.0, 2.0, 0.1, "points", expectation, J, both("M2; zone of tolerance", "M2; Toleranzzone"), none, 0, 0.0,
     "Zone of tolerance", "Toleranzzone",
     "Deviations from expectation up to this size count as none: as expected is merely satisfied.",
@@ -201,7 +209,7 @@ PARAMETER(kano_weight, 0.2, 0.0, 1.0, 0.05, "×", expectation, J, both("M3; must
     "Weight of attributes", "Gewicht der Merkmale",
     "How much a contact's attributes count beyond expectation: a missing basic draws, an exciting extra pays in, performance does both. 0: not at all.",
     "Wie viel die Merkmale eines Kontakts über die Erwartung hinaus zählen: Fehlt Selbstverständliches, bucht das ab, ein begeisterndes Extra zahlt ein, Leistung tut beides. 0: gar nicht.")
-PARAMETER(kano_drift_months, 24.0, 0.0, 60.0, 1.0, "months", expectation, J, both("M3; no measured decay was found, 6–60 months are plausible", "M3; kein gemessenes Abklingen gefunden, plausibel sind 6–60 Monate"), none, 0, 0.0,
+PARAMETER(kano_drift_months, 0.0, 0.0, 60.0, 1.0, "months", expectation, J, both("M3; no measured decay was found, 6–60 months are plausible", "M3; kein gemessenes Abklingen gefunden, plausibel sind 6–60 Monate"), none, 0, 0.0,
     "Excitement becomes usual", "Begeisterung wird üblich",
     "Time in which what excites loses 63 % of its pull in the market: it becomes ordinary performance and then a matter of course. 0: never.",
     "Zeit, in der Begeisterndes 63 % seiner Wirkung verliert: Es wird zur üblichen Leistung und dann selbstverständlich. 0: nie.")
@@ -463,6 +471,16 @@ PARAMETER(churn_intention_weight, 0.0, 0.0, 1.0, 0.05, "", churn, J, both("M14; 
     "Intentions count", "Absichten zählen", "0: leaving follows the account and memories alone. 1: right after a bad contact a share κ of the stated intentions is added.", "0: Gehen folgt allein aus Konto und Erinnerung. 1: Gleich nach einem schlechten Kontakt kommt ein Anteil κ der geäußerten Absichten hinzu.")
 PARAMETER(consideration_kept, 0.5, 0.0, 1.0, 0.05, "", churn, J, "M14", none, 0, 0.0,
     "Consideration after leaving", "Kaufneigung nach dem Gehen", "What is left of consideration when somebody leaves, × the trust at that moment. 0: nobody comes back by word of mouth or advertising.", "Was an Kaufneigung bleibt, wenn jemand geht, × Vertrauen in diesem Augenblick. 0: Niemand kehrt durch Empfehlung oder Werbung zurück.")
+PARAMETER(market_renewal, 0.1, 0.0, 0.5, 0.01, "per year", churn, J, "M22", none, 0, 0.0,
+    "Renewal of the market", "Erneuerung des Marktes", "Share of all people, customers included, who move away or no longer need anything of the kind in a year; as many others come.", "Anteil aller Menschen, Kunden eingeschlossen, die im Jahr wegziehen oder nichts dergleichen mehr brauchen; ebenso viele andere kommen.")
+PARAMETER(consideration_days, 365.0, 0.0, 3650.0, 5.0, "days", churn, J, "M12", none, 0, 0.0,
+    "Hearsay is forgotten", "Gehörtes verblasst", "Time after which a third is left of what hearsay or leaving did to the consideration of somebody who is not a customer. 0: nothing is forgotten.", "Zeit, nach der von dem, was Hörensagen oder Weggehen an der Kaufneigung geändert haben, noch ein Drittel übrig ist. 0: Nichts wird vergessen.")
+PARAMETER(joining, 0.0, 0.0, 50.0, 0.001, "×", churn, J, both("M22; calibrated for each business at rest: as many come as go", "M22; für jedes Unternehmen in Ruhe kalibriert: Es kommen so viele, wie gehen"), none, 0, 0.0,
+    "Openness of the market", "Offenheit des Marktes", "How readily people join after an advert or a recommendation, relative to the usual. 0: found while the business settles, so that as many come as go.", "Wie leicht Menschen nach Werbung oder Empfehlung Kunden werden, relativ zum Üblichen. 0: wird beim Einschwingen gefunden, sodass so viele kommen, wie gehen.")
+PARAMETER(join_price, 1.0, 0.0, 6.0, 0.1, "", churn, J, both("M22; the trade decides: price elasticities of brands average −2.62 (Bijmolt et al. 2005)", "M22; hängt an der Branche: Preiselastizitäten von Marken im Mittel −2,62 (Bijmolt u. a. 2005)"), none, 0, 0.0,
+    "Price deters newcomers", "Preis schreckt Neue ab", "Elasticity of joining: a price one percent above the market lowers the number of newcomers by so many percent.", "Elastizität des Zugangs: Ein Preis ein Prozent über dem Markt senkt die Zahl der Neuen um so viele Prozent.")
+PARAMETER(first_impressions, 0.0, 0.0, 5.0, 0.1, "×", account, J, both("M4; Bolton 1998 [R, abstract]: the longer the relationship, the less a new experience weighs; the size is a judgement", "M4; Bolton 1998 [R, Zusammenfassung]: Je länger die Beziehung, desto weniger wiegt Neues; die Größe ist eine Annahme"), none, 0, 0.0,
+    "First impressions", "Erster Eindruck", "How much more a contact moves the account at the very beginning of a relationship; half of it is gone after a quarter of a year.", "Wie viel stärker ein Kontakt das Konto ganz am Anfang einer Beziehung bewegt; nach einem Vierteljahr ist die Hälfte davon vorbei.")
 PARAMETER(frailty_shape, 1.2, 0.3, 5.0, 0.1, "", churn, J, both("M14; gamma frailty gives a hazard that falls with tenure", "M14; Gamma-verteilte Neigungen ergeben ein Risiko, das mit der Dauer der Beziehung sinkt"), none, 0, 0.0,
     "Difference between people", "Unterschied zwischen Menschen", "Shape of the gamma distribution of how readily people leave: low is very different people.", "Form der Gammaverteilung, wie leicht Menschen gehen: niedrig heißt sehr verschieden.")
 PARAMETER(consideration, 0.35, 0.05, 0.95, 0.05, "", churn, J, "M12", none, 0, 0.0,
@@ -475,7 +493,7 @@ PARAMETER(advert_scale_eur, 5.0, 0.5, 20.0, 0.5, "€ per prospect and year", ch
     "Scale of advertising", "Maßstab der Werbung", "Spending at which 63 % of the ceiling is reached.", "Ausgabe, bei der 63 % der Obergrenze erreicht sind.")
 PARAMETER(win_back_success, 0.2, 0.0, 1.0, 0.05, "", churn, J, "M14", none, 0, 0.0,
     "Success of a win-back", "Erfolg einer Rückgewinnung", "Probability that a lost customer who does not avoid the company returns when asked.", "Wahrscheinlichkeit, dass eine angesprochene Person zurückkehrt, die das Unternehmen nicht meidet.")
-PARAMETER(account_at_joining, 2.0, 0.0, 10.0, 0.5, "points", churn, J, "M4", none, 0, 0.0,
+PARAMETER(account_at_joining, 2.0, -30.0, 10.0, 0.5, "points", churn, J, "M4", none, 0, 0.0,
     "Account of a new customer", "Konto neuer Kunden", "Advance of trust with which a new customer starts.", "Vertrauensvorschuss, mit dem neue Kunden beginnen.")
 
 // ---- Staff ---------------------------------------------------------------------------------------------------------

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "sim/base/cycle.h"
+
 namespace goodwill {
 
 double peak_of(const Season& season) {
@@ -17,7 +19,7 @@ double peak_of(const Season& season) {
 
 double share_of_peak(const Season& season, std::int32_t day) {
     constexpr std::int32_t year = 365;
-    const auto part = static_cast<std::size_t>(day % year) * season.size() / static_cast<std::size_t>(year);
+    const auto part = place_in_cycle(day, year) * season.size() / static_cast<std::size_t>(year);
     return season[part] / *std::max_element(season.begin(), season.end());
 }
 

@@ -113,7 +113,7 @@ double yearly_margin_eur(const Counters& c) {
     return 365.0 * ratio(margin_cents, c.customer_days) / 100.0;
 }
 
-double retention(const Counters& c) { return 1.0 - annual_share(c.left, c.customer_days); }
+double retention(const Counters& c) { return 1.0 - annual_share(c.left + c.moved_away, c.customer_days); }
 
 double lifetime_value_eur(const Counters& c, const Parameters& p) {
     // Without discounting and without leaving there is no end; then nothing can be said.

@@ -12,7 +12,8 @@ namespace goodwill {
 
 struct ArrivalClock {
     double variability = 0.0;   // coefficient of variation of the daily factor
-    std::vector<double> begin;  // time of its own at the beginning of each day; day 0 begins at 0
+    std::int32_t first_day = 0;
+    std::vector<double> begin;  // time of its own at the beginning of each day from the first on, which begins at 0
 };
 
 // Makes the clock reach far beyond `day`; days from `day` on get new factors when the variability has changed.
@@ -24,7 +25,7 @@ struct Moment {
     double fraction = 0.0;
 };
 
-// The moment that lies `gap_days` of the clock's own time after another one. Precondition: from.day >= 0.
+// The moment that lies `gap_days` of the clock's own time after another one. Precondition: from.day >= clock.first_day.
 Moment later(const ArrivalClock& clock, Moment from, double gap_days);
 
 }  // namespace goodwill

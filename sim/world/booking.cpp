@@ -35,4 +35,16 @@ MicroPoints book(World& world, std::uint32_t index, const Recollection& now, Rea
     return amount;
 }
 
+void close_account(World& world, std::uint32_t index) {
+    Person& person = world.people[index];
+    const MicroPoints before = person.balance;
+    const MicroPoints remembered = recall(world, index).balance;
+    person.balance = 0;
+    person.touched_day = static_cast<std::int16_t>(world.day);
+    if (keeps(world.ledger, index)) {
+        record(world.ledger, {index, world.day, no_employee, no_touchpoint, Reason::moved_away, remembered - before,
+                              -remembered, 0});
+    }
+}
+
 }  // namespace goodwill

@@ -7,6 +7,7 @@
 #include <deque>
 #include <vector>
 
+#include "sim/base/cycle.h"
 #include "sim/base/fetch_ahead.h"
 
 namespace goodwill {
@@ -131,7 +132,7 @@ class Calendar {
         std::size_t in_last = 0;  // entries of the last chunk; all others are full
     };
 
-    static std::size_t slot(std::int32_t day) { return static_cast<std::size_t>(day % days_ahead); }
+    static std::size_t slot(std::int32_t day) { return place_in_cycle(day, days_ahead); }
     std::uint32_t free_chunk();
 
     std::vector<Day> days_;

@@ -49,8 +49,9 @@ ChannelShares channel_shares(const Scenario& scenario) {
     return shares;
 }
 
-std::size_t preferred_channel(const ChannelShares& shares, std::uint64_t seed, std::uint32_t person) {
-    const double u = Luck(seed, Purpose::trait_channel, person, 0).uniform(Purpose::trait_channel);
+std::size_t preferred_channel(const ChannelShares& shares, std::uint64_t seed, std::uint32_t person,
+                              std::int32_t generation) {
+    const double u = Luck(seed, Purpose::trait_channel, person, generation).uniform(Purpose::trait_channel);
     return pick_by_weight(shares, u, [](double share) { return share; }).index;
 }
 

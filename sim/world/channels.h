@@ -22,6 +22,7 @@ using ChannelShares = std::array<double, channel_count>;
 ChannelShares channel_shares(const Scenario& scenario);
 
 // A person's preferred channel; no_channel when the scenario has fewer than two. Drawn anew each time, always the same.
-std::size_t preferred_channel(const ChannelShares& shares, std::uint64_t seed, std::uint32_t person);
+std::size_t preferred_channel(const ChannelShares& shares, std::uint64_t seed, std::uint32_t person,
+                              std::int32_t generation = 0);
 
 }  // namespace goodwill

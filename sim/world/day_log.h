@@ -81,7 +81,7 @@ struct Heard {
     bool is_strong_tie = true;
 };
 
-enum class MoveKind : std::uint8_t { joined_advert, joined_word, won_back, left };
+enum class MoveKind : std::uint8_t { joined_advert, joined_word, won_back, left, moved_away };
 
 struct Move {
     std::uint32_t person = 0;

@@ -4,6 +4,7 @@
 // exactly one cache line, and the population is one vector of them (docs/decisions/0002).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -25,27 +26,47 @@ inline constexpr std::int16_t never = -32768;
 
 enum class Status : std::uint8_t { prospect, customer, lost };
 
+// A standard normal number of a person, kept in two bytes: steps of 1/4096, at most ±8.
+struct Trait {
+    static constexpr double steps = 4096.0;
+    std::int16_t kept = 0;
+
+    [[nodiscard]] double z() const { return static_cast<double>(kept) / steps; }
+    static Trait of(double z) { return {static_cast<std::int16_t>(std::clamp(z, -7.99, 7.99) * steps)}; }
+};
+
 struct alignas(64) Person {
     Status status = Status::prospect;
     std::uint8_t competitor = 0;    // of a lost person
-    std::uint8_t episode = 0;       // counts memberships; entries of the calendar from earlier ones are void
+    std::uint8_t episode = 0;       // which membership of which person; see begin_membership()
     std::uint8_t grudge_trust = 0;  // trust at the time of the severe failure, in 1/255
     MicroPoints balance = 0;        // as of touched_day; read it with balance_on()
     std::int16_t touched_day = 0;
-    std::int16_t joined_day = 0;
+    std::int16_t joined_day = 0;  // of a customer; of others the day as of which `consideration` stands
     std::int16_t recovered_day = never;                        // of the last complaint that was handled
     std::int16_t grudge_day = 0;                               // of the last severe failure
     std::array<float, expectation_group_count> expectation{};  // 0–10 points
     float bad_memory = 0.0F;                                   // remembered bad contacts, as of touched_day
     float effort_memory = 0.0F;                                // 0–1, as of touched_day
     float grudge = 0.0F;                                       // 0–1 at grudge_day
-    float consideration = 0.0F;                                // 0–1 probability to buy, of prospects and lost people
+    float consideration = 0.0F;                                // 0–1 probability to buy, of others than customers; read it with consideration_on()
     float frailty = 1.0F;                                      // mean 1: how readily this person leaves
     float activity = 1.0F;                                     // mean 1: how often this person buys
     float patience = 1.0F;                                     // × the touchpoint's patience
-    float spend = 0.0F;  // standard normal: how much this person spends beside others
+    Trait spend;  // how much this person spends beside others
+    Trait fit;    // how well company and person suit each other, for as long as she stays
 };
 static_assert(sizeof(Person) == 64);
+
+// The upper half of `episode` counts the people who have had this place in the market, the lower half the memberships of
+// the present one; both begin again at 0 after 15. Entries of the calendar from earlier memberships are void.
+inline std::uint8_t generation(const Person& person) { return static_cast<std::uint8_t>(person.episode >> 4U); }
+inline void begin_membership(Person& person) {
+    person.episode = static_cast<std::uint8_t>((person.episode & 0xF0U) | ((person.episode + 1U) & 0x0FU));
+}
+inline void begin_generation(Person& person) {
+    person.episode = static_cast<std::uint8_t>((person.episode + 0x10U) & 0xF0U);
+}
 
 [[gnu::always_inline]] inline void fetch(const Person& person) { fetch_ahead(&person); }
 

@@ -15,5 +15,6 @@ REASON(failed_recovery, "Complaint not put right", "Beschwerde nicht gelöst")
 REASON(good_hearsay, "Good word of mouth", "Gute Mundpropaganda")
 REASON(bad_hearsay, "Bad word of mouth", "Schlechte Mundpropaganda")
 REASON(joined, "Became a customer", "Wurde Kundin oder Kunde")
+REASON(moved_away, "Moved away", "Weggezogen")
 REASON(opening, "Balance at the start", "Stand zu Beginn")
 #undef REASON

@@ -35,7 +35,7 @@ void take_people(Fingerprint& print, const std::vector<Person>& people) {
 
 void take_clock(Fingerprint& print, const ArrivalClock& clock, std::int32_t day) {
     print.take(clock.variability);
-    for (std::size_t i = static_cast<std::size_t>(day); i < clock.begin.size(); ++i) {
+    for (std::size_t i = static_cast<std::size_t>(day - clock.first_day); i < clock.begin.size(); ++i) {
         print.take(clock.begin[i]);
     }
 }

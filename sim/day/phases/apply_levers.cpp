@@ -3,6 +3,7 @@
 // new employees and arrival_day.
 #include "sim/base/det_math.h"
 #include "sim/day/phases/phases.h"
+#include "sim/rules/membership.h"
 #include "sim/rules/staff.h"
 
 namespace goodwill {
@@ -23,6 +24,7 @@ void apply_levers(World& world, std::span<const LeverSetting> settings) {
         effective = effective == wanted ? wanted : effective + (wanted - effective) * step;
     }
     renew(world.forgetting, world.p);
+    world.openness = openness_of(world);
     renew(world.arrivals, world.seed, world.p.arrival_variability, world.day);
     for (std::size_t i = 0; i < world.stations.size(); ++i) {
         widen_hours(world, i, world.p.opening_hours);

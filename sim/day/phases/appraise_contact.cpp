@@ -27,7 +27,7 @@ bool is_wrong_channel(const World& world, const Contact& contact, std::size_t ch
     if (!contact.needs_solution || channel == no_channel) {
         return false;
     }
-    const std::size_t preferred = preferred_channel(world.channels, world.seed, contact.person);
+    const std::size_t preferred = preferred_channel(world.channels, world.seed, contact.person, generation(world.people[contact.person]));
     return preferred != no_channel && preferred != channel;
 }
 
@@ -35,7 +35,7 @@ bool is_wrong_channel(const World& world, const Contact& contact, std::size_t ch
 double quality_of(const World& world, const ContactDay& day, const Contact& contact) {
     const Parameters& p = world.p;
     const TouchpointToday& today = day.touchpoints[contact.touchpoint];
-    double quality = today.quality;
+    double quality = today.quality + p.fit_sd * world.people[contact.person].fit.z() - day.too_dear;
     if (contact.has_employee()) {
         const double served = staff_quality(world.employees[contact.employee], day.empowerment);
         quality += served + day.evened_out * (today.team_quality - served) - reference_quality;
@@ -221,6 +221,16 @@ void take_to_heart(World& world, Person& person, const Contact& contact, double 
 
 }  // namespace
 
+// How much more a contact weighs at the beginning of a relationship (M4).
+double first_impression(const Person& person, std::int32_t day, const Parameters& p) {
+    constexpr double half_gone_days = 90.0;
+    constexpr std::int32_t over_days = 900;
+    const std::int32_t tenure_days = day - person.joined_day;
+    return p.first_impressions <= 0.0 || tenure_days >= over_days
+               ? 1.0
+               : 1.0 + p.first_impressions * det_exp2(-static_cast<double>(tenure_days) / half_gone_days);
+}
+
 void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     const Parameters& p = world.p;
     const TouchpointToday& today = day.touchpoints[contact.touchpoint];
@@ -229,7 +239,8 @@ void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     expectation += static_cast<float>(day.advert_pull * (p.promise - static_cast<double>(expectation)));
 
     const Luck luck(Purpose::contact_noise, contact.luck);
-    const double expected = static_cast<double>(expectation);
+    const double will = static_cast<double>(expectation);
+    const double expected = will + p.should_weight * (day.should - will);
     const double perceived = experience(world, day, contact, luck, expected);
     const Recollection now = recall(world, contact.person);
     const double points = now.points();
@@ -241,14 +252,14 @@ void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     contact.is_bad = judgement.is_bad;
     contact.is_severe = judgement.is_severe;
     contact.booked =
-        book(world, contact.person, now, reason_of(contact, judgement), judgement.deposit - judgement.withdrawal,
+        book(world, contact.person, now, reason_of(contact, judgement), first_impression(person, world.day, p) * (judgement.deposit - judgement.withdrawal),
              contact.touchpoint, employee_number(world, contact));
     if (!contact.is_complaint) {
         contact.grievance = grievance_of(contact, judgement, points, expected, p);
     }
     take_to_heart(world, person, contact, points);
-    expectation = static_cast<float>(adapted_expectation(expected, perceived, p));
-    count_contact(world, contact, expected);
+    expectation = static_cast<float>(adapted_expectation(will, perceived, p));
+    count_contact(world, contact, will);
     if (is_helped(world, contact)) {
         reward_help(world, contact);
     }

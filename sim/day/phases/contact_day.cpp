@@ -4,6 +4,7 @@
 
 #include "sim/base/rng.h"
 #include "sim/rules/appraisal.h"
+#include "sim/rules/churn.h"
 #include "sim/rules/spending.h"
 #include "sim/rules/staff.h"
 
@@ -67,6 +68,9 @@ ContactDay begin_contacts(World& world, std::span<const Case> due) {
     day.servers = open_servers(world);
     day.advert_pull =
         p.promise_adaptation * advert_share_of_contact * (1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur));
+    const double price_log = rivals_of(*world.scenario, p.price).price_log;
+    day.should = p.initial_expectation + p.should_price * price_log;
+    day.too_dear = p.price_value * price_log;
     day.empowerment = empowerment_share(p);
     day.least_effort = effort_index(Contact{}, p);
     day.evened_out = evened_out_at_most * p.consistency_programme;
@@ -75,7 +79,7 @@ ContactDay begin_contacts(World& world, std::span<const Case> due) {
     day.told_mean = exponential_mean_of_geometric(p.told_mean_extra);
     day.complaint_journey = complaint_journey(*world.scenario);
     for (Station& station : world.stations) {
-        drift(station.kano, p.kano_drift_months);
+        drift(station.kano, world.day < 0 ? 0.0 : p.kano_drift_months);  // as stated on day 0
     }
     const std::vector<Touchpoint>& touchpoints = world.scenario->touchpoints;
     double usual_quality = 0.0;

@@ -27,6 +27,8 @@ struct ContactDay {
     Servers servers;
     std::array<TouchpointToday, max_touchpoints> touchpoints{};
     double advert_pull = 0.0;   // of expectations towards the promise, share per contact (M1, M22)
+    double should = 0.0;        // what a customer may demand at today's price, points (M1)
+    double too_dear = 0.0;      // what the price takes from the value of every contact, points (M1)
     double empowerment = 0.0;   // empowerment_share()
     double least_effort = 0.0;  // of a contact without any cause of effort (M6)
     double evened_out = 0.0;    // share of differences that the consistency programme takes away (M18)

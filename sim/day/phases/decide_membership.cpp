@@ -10,6 +10,7 @@
 #include "sim/base/weighted.h"
 #include "sim/day/phases/phases.h"
 #include "sim/rules/churn.h"
+#include "sim/rules/creation.h"
 #include "sim/rules/membership.h"
 #include "sim/rules/spending.h"
 
@@ -38,6 +39,7 @@ void leave(World& world, std::uint32_t index, Occasion occasion, const Luck& luc
     // Consideration of those who leave: what trust is left, in part.
     const double trust = trust_at(recall(world, index).points(), world.p);
     person.consideration = static_cast<float>(world.p.consideration_kept * trust);
+    person.joined_day = static_cast<std::int16_t>(world.day);
     person.status = Status::lost;
     person.competitor = chosen_competitor(world, luck.uniform(Purpose::churn_competitor));
     --world.customers;
@@ -111,7 +113,8 @@ void drift_away(World& world) {
             continue;
         }
         const Luck luck(world.seed, Purpose::purchase_dropout, contact.person, world.day, contact.key);
-        const double dropout = dropout_probability(world.seed, contact.person, scenario.dropout_a, scenario.dropout_b);
+        const double dropout = dropout_probability(world.seed, contact.person, generation(world.people[contact.person]),
+                                                   scenario.dropout_a, scenario.dropout_b);
         if (luck.chance(Purpose::purchase_dropout, dropout)) {
             leave(world, contact.person, Occasion::purchase,
                   Luck(world.seed, Purpose::churn_competitor, contact.person, world.day, contact.key));
@@ -143,7 +146,7 @@ void review_monthly(World& world, const Rivals& rivals) {
     constexpr std::size_t together = 4;
     renew(world.churn_bound, rivals, world.p);
     const ChurnBound& bound = world.churn_bound;
-    std::vector<std::uint32_t>& cohort = world.cohorts[static_cast<std::size_t>(world.day) % review_days];
+    std::vector<std::uint32_t>& cohort = world.cohorts[place_in_cycle(world.day, review_days)];
     std::size_t kept = 0;
     for (std::size_t first = 0; first < cohort.size(); first += together) {
         const std::size_t count = std::min(together, cohort.size() - first);
@@ -175,7 +178,7 @@ void advertise(World& world) {
     const double reach = 1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur);
     const double appeal = std::clamp(1.0 + 0.3 * (p.promise - p.initial_expectation), 0.2, 2.0);
     const auto people = static_cast<std::uint32_t>(world.people.size());
-    const double contacts = p.advert_ceiling * reach * static_cast<double>(people) / 365.0;
+    const double contacts = p.advert_ceiling * reach * world.openness * static_cast<double>(people) / 365.0;
     const std::uint32_t adverts = whole_number(world, contacts, 0);
     for (std::uint32_t k = 0; k < adverts; ++k) {
         const Luck luck(world.seed, Purpose::advert_person, k, world.day);
@@ -185,7 +188,7 @@ void advertise(World& world) {
             continue;
         }
         const double avoidance = person.status == Status::lost ? avoidance_on(person, world.day, p) : 0.0;
-        if (luck.chance(Purpose::advert_join, appeal * static_cast<double>(person.consideration) * (1.0 - avoidance))) {
+        if (luck.chance(Purpose::advert_join, appeal * consideration_on(world, index) * (1.0 - avoidance))) {
             join(world, index, MoveKind::joined_advert);
         }
     }
@@ -215,6 +218,16 @@ void win_back(World& world) {
     }
 }
 
+// People move away or need nothing of the kind any more; others come instead (M22).
+void renew_market(World& world) {
+    const auto people = static_cast<std::uint32_t>(world.people.size());
+    const std::uint32_t newcomers =
+        whole_number(world, world.p.market_renewal * static_cast<double>(people) / 365.0, 2);
+    for (std::uint32_t k = 0; k < newcomers; ++k) {
+        replace_person(world, Luck(world.seed, Purpose::newcomer_place, k, world.day).below(Purpose::newcomer_place, people));
+    }
+}
+
 }  // namespace
 
 void decide_membership(World& world) {
@@ -224,6 +237,7 @@ void decide_membership(World& world) {
     review_monthly(world, rivals);
     advertise(world);
     win_back(world);
+    renew_market(world);
 }
 
 }  // namespace goodwill

@@ -15,12 +15,15 @@ constexpr std::uint8_t most_hops = 2;
 constexpr std::uint64_t retold_key = std::uint64_t{1} << 55U;
 
 // How the consideration of a prospect or lost person moves (M12).
-void persuade(Person& listener, const Message& message, double trust, const Parameters& p) {
-    const double before = static_cast<double>(listener.consideration);
+void persuade(World& world, std::uint32_t index, const Message& message, double trust) {
+    const Parameters& p = world.p;
+    Person& listener = world.people[index];
+    const double before = consideration_on(world, index);
     const double strength = static_cast<double>(message.strength);
     const double after = message.is_positive ? before + p.word_gain * (1.0 - before) * trust
                                              : before - p.word_loss * before * trust * strength;
     listener.consideration = static_cast<float>(std::clamp(after, 0.0, 1.0));
+    listener.joined_day = static_cast<std::int16_t>(world.day);
 }
 
 void hear(World& world, const Message& message, std::uint32_t index, bool is_strong, const Luck& luck) {
@@ -47,10 +50,10 @@ void hear(World& world, const Message& message, std::uint32_t index, bool is_str
     }
     count.heard_by_others += 1.0;
     const double avoidance = listener.status == Status::lost ? avoidance_on(listener, world.day, p) : 0.0;
-    persuade(listener, message, trust, p);
+    persuade(world, index, message, trust);
     if (message.is_positive) {
         const double chance =
-            p.word_conversion * static_cast<double>(listener.consideration) * trust * (1.0 - avoidance);
+            p.word_conversion * world.openness * static_cast<double>(listener.consideration) * trust * (1.0 - avoidance);
         if (luck.chance(Purpose::message_join, chance)) {
             join(world, index, MoveKind::joined_word);
         }
