@@ -168,13 +168,13 @@ PARAMETER(delight_threshold, 1.8, 0.5, 4.0, 0.1, "points", expectation, J, both(
     "Threshold of delight", "Schwelle der Begeisterung",
     "A contact delights when it exceeds expectation by this much, and is bad when it falls short by as much. Between the two lies mere satisfaction.",
     "Ein Kontakt begeistert, wenn er die Erwartung um so viel übertrifft, und ist schlecht, wenn er sie um so viel verfehlt. Dazwischen liegt bloße Zufriedenheit.")
-PARAMETER(fit_sd, 1.0, 0.0, 3.0, 0.05, "points", expectation, J, both("M1; lasting differences between people in what the same service is worth to them; its size is what surveys show between people (ECSI [D]: sd 1.2)", "M1; bleibende Unterschiede darin, was derselbe Service jemandem bedeutet; die Größe folgt aus Umfragen (ECSI [D]: Streuung 1,2)"), none, 0, 0.0,
+PARAMETER(fit_sd, 1.2, 0.0, 3.0, 0.05, "points", expectation, J, both("M1; lasting differences between people in what the same service is worth to them; its size is what surveys show between people (ECSI [D]: sd 1.2)", "M1; bleibende Unterschiede darin, was derselbe Service jemandem bedeutet; die Größe folgt aus Umfragen (ECSI [D]: Streuung 1,2)"), none, 0, 0.0,
     "Fit of person and company", "Passung von Mensch und Unternehmen", "How differently people experience the same company, for as long as they are customers: a standard deviation in points of perceived quality.", "Wie verschieden Menschen dasselbe Unternehmen erleben, solange sie Kunden sind: Standardabweichung in Punkten wahrgenommener Qualität.")
 PARAMETER(should_weight, 0.5, 0.0, 1.0, 0.05, "", expectation, J, both("M1; Boulding et al. 1993 [R, abstract]: besides what will be there is what should be; the weight is a judgement", "M1; Boulding u. a. 1993 [R, Zusammenfassung]: neben dem, was sein wird, steht, was sein sollte; das Gewicht ist eine Annahme"), none, 0, 0.0,
     "Weight of what should be", "Gewicht dessen, was sein sollte", "How far a contact is measured against what a customer may demand instead of what she has got used to. 0: people get used to anything.", "Wie weit ein Kontakt daran gemessen wird, was man verlangen darf, statt daran, was man gewohnt ist. 0: Man gewöhnt sich an alles.")
 PARAMETER(should_price, 2.0, 0.0, 6.0, 0.1, "points per log price", expectation, J, both("M1; Boulding et al. 1993 for the idea", "M1; Boulding u. a. 1993 als Idee"), none, 0, 0.0,
     "Price raises demands", "Preis hebt Ansprüche", "By how many points a price above the market raises what should be (times its natural logarithm): a dearer house ought to be better.", "Um wie viele Punkte ein Preis über dem Markt hebt, was sein sollte (mal seinem natürlichen Logarithmus): Ein teureres Haus müsste besser sein.")
-PARAMETER(price_value, 1.0, 0.0, 6.0, 0.1, "points per log price", expectation, J, "M1", none, 0, 0.0,
+PARAMETER(price_value, 2.5, 0.0, 6.0, 0.1, "points per log price", expectation, J, "M1", none, 0, 0.0,
     "Price lowers value for money", "Preis senkt den Gegenwert", "By how many points a price above the market lowers what every contact is worth (times its natural logarithm).", "Um wie viele Punkte ein Preis über dem Markt senkt, was jeder Kontakt wert ist (mal seinem natürlichen Logarithmus).")
 PARAMETER(tolerance_zone, 0.5, 0.0, 2.0, 0.1, "points", expectation, J, both("M2; zone of tolerance", "M2; Toleranzzone"), none, 0, 0.0,
     "Zone of tolerance", "Toleranzzone",
@@ -282,6 +282,8 @@ PARAMETER(avoidance_days, 60.0, 10.0, 365.0, 5.0, "days", account, J, both("M5; 
     "Growth of avoidance", "Wachsen der Meidung",
     "Time scale on which avoidance grows after a severe failure; faster after a strong relationship.",
     "Zeitmaß, in dem die Meidung nach einem schweren Fehler wächst; schneller nach einer starken Beziehung.")
+PARAMETER(avoidance_half_life_days, 1095.0, 90.0, 3650.0, 5.0, "days", account, J, both("M5; Grégoire et al. 2009 followed people for months only; that it ends after years is a judgement", "M5; Grégoire u. a. 2009 begleiteten nur über Monate; dass es nach Jahren endet, ist eine Annahme"), none, 0, 0.0,
+    "Avoidance wears off", "Meiden lässt nach", "Half-life of avoidance after a severe failure: after years people give a company another chance.", "Halbwertszeit des Meidens nach einem schweren Fehler: Nach Jahren bekommt ein Unternehmen noch eine Chance.")
 PARAMETER(grudge_healing, 0.2, 0.0, 0.5, 0.05, "per contact", account, J, both("M5; with it five good contacts, Gottman's number for couples, leave a third of a grudge", "M5; damit lassen fünf gute Kontakte, Gottmans Zahl für Paare, ein Drittel des Grolls übrig"), none, 0, 0.0,
     "Reconciliation", "Versöhnung",
     "Share of a grudge that each later contact takes away that is not perceived as worse than expected; contacts about a complaint do not count. Who stays away is not reconciled. 0: contacts never take a grudge away.",
@@ -449,7 +451,7 @@ PARAMETER(post_spread_bad, 2.0, 1.0, 5.0, 0.1, "×", word_of_mouth, D, both("M11
 // ---- Market: churn and acquisition ---------------------------------------------------------------------------------
 PARAMETER(churn_intercept, -4.35, -8.0, 0.0, 0.05, "", churn, J, both("M14; calibrated in a trial so that 15–20 % leave in a year, a figure quoted without a source that was found [S]", "M14; in einem Probelauf so eingestellt, dass im Jahr 15–20 % gehen, eine ohne auffindbare Quelle zitierte Zahl [S]"), none, 0, 0.0,
     "Churn: level", "Abwanderung: Niveau", "Level of the monthly hazard of leaving; calibrated to the yearly churn of the business.", "Niveau des monatlichen Abwanderungsrisikos; auf die jährliche Abwanderung des Geschäfts kalibriert.")
-PARAMETER(churn_account, 0.055, 0.0, 0.2, 0.005, "per point", churn, J, "M14", none, 0, 0.0,
+PARAMETER(churn_account, 0.08, 0.0, 0.2, 0.005, "per point", churn, J, "M14", none, 0, 0.0,
     "Churn: account", "Abwanderung: Konto", "How much each point on the account lowers the risk.", "Wie stark jeder Punkt auf dem Konto das Risiko senkt.")
 PARAMETER(churn_bad_memory, 0.75, 0.0, 2.0, 0.05, "per bad contact", churn, J, both("M14; direction: half say they would leave after one bad experience, 80 % after several (Zendesk 2020 [R], stated)", "M14; Richtung: die Hälfte sagt, sie ginge nach einer schlechten Erfahrung, 80 % nach mehreren (Zendesk 2020 [R], Aussage)"), none, 0, 0.0,
     "Churn: bad contacts", "Abwanderung: schlechte Kontakte", "How much each remembered bad contact (up to three) raises the risk.", "Wie stark jeder erinnerte schlechte Kontakt (bis zu drei) das Risiko erhöht.")
@@ -471,15 +473,15 @@ PARAMETER(churn_intention_weight, 0.0, 0.0, 1.0, 0.05, "", churn, J, both("M14; 
     "Intentions count", "Absichten zählen", "0: leaving follows the account and memories alone. 1: right after a bad contact a share κ of the stated intentions is added.", "0: Gehen folgt allein aus Konto und Erinnerung. 1: Gleich nach einem schlechten Kontakt kommt ein Anteil κ der geäußerten Absichten hinzu.")
 PARAMETER(consideration_kept, 0.5, 0.0, 1.0, 0.05, "", churn, J, "M14", none, 0, 0.0,
     "Consideration after leaving", "Kaufneigung nach dem Gehen", "What is left of consideration when somebody leaves, × the trust at that moment. 0: nobody comes back by word of mouth or advertising.", "Was an Kaufneigung bleibt, wenn jemand geht, × Vertrauen in diesem Augenblick. 0: Niemand kehrt durch Empfehlung oder Werbung zurück.")
-PARAMETER(market_renewal, 0.1, 0.0, 0.5, 0.01, "per year", churn, J, "M22", none, 0, 0.0,
+PARAMETER(market_renewal, 0.06, 0.0, 0.5, 0.01, "per year", churn, J, "M22", none, 0, 0.0,
     "Renewal of the market", "Erneuerung des Marktes", "Share of all people, customers included, who move away or no longer need anything of the kind in a year; as many others come.", "Anteil aller Menschen, Kunden eingeschlossen, die im Jahr wegziehen oder nichts dergleichen mehr brauchen; ebenso viele andere kommen.")
 PARAMETER(consideration_days, 365.0, 0.0, 3650.0, 5.0, "days", churn, J, "M12", none, 0, 0.0,
     "Hearsay is forgotten", "Gehörtes verblasst", "Time after which a third is left of what hearsay or leaving did to the consideration of somebody who is not a customer. 0: nothing is forgotten.", "Zeit, nach der von dem, was Hörensagen oder Weggehen an der Kaufneigung geändert haben, noch ein Drittel übrig ist. 0: Nichts wird vergessen.")
 PARAMETER(joining, 0.0, 0.0, 50.0, 0.001, "×", churn, J, both("M22; calibrated for each business at rest: as many come as go", "M22; für jedes Unternehmen in Ruhe kalibriert: Es kommen so viele, wie gehen"), none, 0, 0.0,
     "Openness of the market", "Offenheit des Marktes", "How readily people join after an advert or a recommendation, relative to the usual. 0: found while the business settles, so that as many come as go.", "Wie leicht Menschen nach Werbung oder Empfehlung Kunden werden, relativ zum Üblichen. 0: wird beim Einschwingen gefunden, sodass so viele kommen, wie gehen.")
-PARAMETER(join_price, 1.0, 0.0, 6.0, 0.1, "", churn, J, both("M22; the trade decides: price elasticities of brands average −2.62 (Bijmolt et al. 2005)", "M22; hängt an der Branche: Preiselastizitäten von Marken im Mittel −2,62 (Bijmolt u. a. 2005)"), none, 0, 0.0,
+PARAMETER(join_price, 2.0, 0.0, 6.0, 0.1, "", churn, J, both("M22; the trade decides: price elasticities of brands average −2.62 (Bijmolt et al. 2005)", "M22; hängt an der Branche: Preiselastizitäten von Marken im Mittel −2,62 (Bijmolt u. a. 2005)"), none, 0, 0.0,
     "Price deters newcomers", "Preis schreckt Neue ab", "Elasticity of joining: a price one percent above the market lowers the number of newcomers by so many percent.", "Elastizität des Zugangs: Ein Preis ein Prozent über dem Markt senkt die Zahl der Neuen um so viele Prozent.")
-PARAMETER(first_impressions, 0.0, 0.0, 5.0, 0.1, "×", account, J, both("M4; Bolton 1998 [R, abstract]: the longer the relationship, the less a new experience weighs; the size is a judgement", "M4; Bolton 1998 [R, Zusammenfassung]: Je länger die Beziehung, desto weniger wiegt Neues; die Größe ist eine Annahme"), none, 0, 0.0,
+PARAMETER(first_impressions, 3.0, 0.0, 5.0, 0.1, "×", account, J, both("M4; Bolton 1998 [R, abstract]: the longer the relationship, the less a new experience weighs; the size is a judgement", "M4; Bolton 1998 [R, Zusammenfassung]: Je länger die Beziehung, desto weniger wiegt Neues; die Größe ist eine Annahme"), none, 0, 0.0,
     "First impressions", "Erster Eindruck", "How much more a contact moves the account at the very beginning of a relationship; half of it is gone after a quarter of a year.", "Wie viel stärker ein Kontakt das Konto ganz am Anfang einer Beziehung bewegt; nach einem Vierteljahr ist die Hälfte davon vorbei.")
 PARAMETER(frailty_shape, 1.2, 0.3, 5.0, 0.1, "", churn, J, both("M14; gamma frailty gives a hazard that falls with tenure", "M14; Gamma-verteilte Neigungen ergeben ein Risiko, das mit der Dauer der Beziehung sinkt"), none, 0, 0.0,
     "Difference between people", "Unterschied zwischen Menschen", "Shape of the gamma distribution of how readily people leave: low is very different people.", "Form der Gammaverteilung, wie leicht Menschen gehen: niedrig heißt sehr verschieden.")
@@ -535,11 +537,11 @@ PARAMETER(discount_rate, 0.10, 0.0, 0.3, 0.01, "per year", money, J, "M24", none
     "Discount rate", "Diskontsatz", "Yearly rate at which future margins are discounted in the customer lifetime value.", "Jährlicher Satz, mit dem künftige Deckungsbeiträge im Kundenwert abgezinst werden.")
 
 // ---- Surveys -------------------------------------------------------------------------------------------------------
-PARAMETER(score_intercept, 7.7, 5.0, 9.0, 0.1, "points", surveys, J, "M23", none, 0, 0.0,
+PARAMETER(score_intercept, 7.3, 5.0, 9.0, 0.1, "points", surveys, J, "M23", none, 0, 0.0,
     "Recommendation at zero", "Empfehlung bei null", "Mean answer to “would you recommend us?” (0–10) at an account of zero.", "Mittlere Antwort auf „Würden Sie uns empfehlen?“ (0–10) bei Kontostand null.")
-PARAMETER(score_account, 0.055, 0.0, 0.2, 0.005, "per point", surveys, J, "M23", none, 0, 0.0,
+PARAMETER(score_account, 0.09, 0.0, 0.2, 0.005, "per point", surveys, J, "M23", none, 0, 0.0,
     "Recommendation per point", "Empfehlung je Punkt", "How much each point on the account lifts the answer.", "Wie stark jeder Punkt auf dem Konto die Antwort hebt.")
-PARAMETER(score_noise, 1.7, 0.0, 3.0, 0.1, "points", surveys, J, "M23", none, 0, 0.0,
+PARAMETER(score_noise, 1.0, 0.0, 3.0, 0.1, "points", surveys, J, "M23", none, 0, 0.0,
     "Noise of answers", "Rauschen der Antworten", "Standard deviation of answers of people with the same account.", "Standardabweichung der Antworten bei gleichem Kontostand.")
 PARAMETER(survey_share, 0.10, 0.0, 0.2, 0.01, "of contacts", surveys, J, "M23", none, 0, 0.0,
     "Surveyed contacts", "Befragte Kontakte", "Share of contacts after which a customer is asked.", "Anteil der Kontakte, nach denen gefragt wird.")

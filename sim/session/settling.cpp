@@ -17,32 +17,33 @@ constexpr std::int32_t year = 365;
 // year; with these gains the number follows its target without overshoot within some three years.
 constexpr double proportional = 3.0;
 constexpr double integral = 0.55;
-// The integral part is averaged over the years after the first ones have worn off.
-constexpr std::int32_t worn_off_years = 6;
+constexpr double least_log = -6.0;
+constexpr double most_log = 3.9;
 
-void open_market(World& world, double log_joining) {
-    world.set.joining = det_exp(log_joining);
-    world.p.joining = world.set.joining;
+void open_market(World& world, double joining) {
+    world.set.joining = joining;
+    world.p.joining = joining;
 }
 
 }  // namespace
 
-Settling::Settling(const Scenario& scenario, std::uint64_t seed)
-    : Settling(create_world(scenario, seed, Ledger::Scope::none, 0, -year * settling_years)) {}
-
-Settling::Settling(World world) : world_(std::move(world)), target_(world_.scenario->customers) {
-    const double stated = world_.scenario->parameters.joining;
+Settling::Settling(const Scenario& scenario, std::uint64_t seed, SettlingYears years)
+    : years_(years), world_(create_world(scenario, seed, Ledger::Scope::none, 0, -year * years.all)) {
+    const double stated = scenario.parameters.joining;
     log_joining_ = stated > 0.0 ? det_log(stated) : 0.0;
-    open_market(world_, log_joining_);
+    open_market(world_, det_exp(log_joining_));
 }
 
-double Settling::progress() const { return 1.0 + static_cast<double>(world_.day) / (year * settling_years); }
+double Settling::progress() const { return 1.0 + static_cast<double>(world_.day) / (year * years_.all); }
+
+double Settling::joining() const { return det_exp(log_joining_sum_ / std::max(1, log_joining_days_)); }
 
 void Settling::hold() {
-    const double lead = det_log(std::max(1.0, static_cast<double>(world_.customers)) / target_);
-    log_joining_ = std::clamp(log_joining_ - integral / year * lead, -6.0, 4.0);
-    open_market(world_, std::clamp(log_joining_ - proportional * lead, -6.0, 4.0));
-    if (world_.day >= year * (worn_off_years - settling_years)) {
+    const double lead =
+        det_log(std::max(1.0, static_cast<double>(world_.customers)) / static_cast<double>(world_.scenario->customers));
+    log_joining_ = std::clamp(log_joining_ - integral / year * lead, least_log, most_log);
+    open_market(world_, det_exp(std::clamp(log_joining_ - proportional * lead, least_log, most_log)));
+    if (world_.day >= year * (years_.worn_off - years_.all)) {
         log_joining_sum_ += log_joining_;
         ++log_joining_days_;
     }
@@ -51,12 +52,12 @@ void Settling::hold() {
 void Settling::advance_day() {
     assert(!is_done());
     simulate_day(world_, {});
-    constexpr std::int32_t let_go = year * (held_years - settling_years);
+    const std::int32_t let_go = year * (years_.held - years_.all);
     if (world_.day < let_go) {
         hold();
     } else if (world_.day == let_go) {
         const double stated = world_.scenario->parameters.joining;
-        open_market(world_, stated > 0.0 ? det_log(stated) : log_joining_sum_ / std::max(1, log_joining_days_));
+        open_market(world_, stated > 0.0 ? stated : joining());
     }
 }
 
@@ -73,6 +74,14 @@ World settled_world(const Scenario& scenario, std::uint64_t seed) {
         settling.advance_day();
     }
     return settling.take();
+}
+
+double joining_at_rest(const Scenario& scenario, std::uint64_t seed) {
+    Settling settling(scenario, seed, {50, 50, 25});
+    while (!settling.is_done()) {
+        settling.advance_day();
+    }
+    return settling.joining();
 }
 
 }  // namespace goodwill

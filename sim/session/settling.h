@@ -12,20 +12,25 @@
 
 namespace goodwill {
 
-// How long a business settles: held until the account, the teams and most of the market are at rest, then free.
-inline constexpr std::int32_t held_years = 15;
-inline constexpr std::int32_t settling_years = 25;
+// Years of a world before day 0.
+struct SettlingYears {
+    std::int32_t all = 25;
+    std::int32_t held = 20;      // of them, with the number of customers held; the rest is free
+    std::int32_t worn_off = 12;  // the openness that holds the number is averaged over the held years after these
+};
 
 class Settling {
    public:
-    // `scenario` at its size.
-    Settling(const Scenario& scenario, std::uint64_t seed);
-    // Around a world of day −365 · settling_years.
-    explicit Settling(World world);
+    // `scenario` at its size. Where it states the openness of its market, the market is let go with that, else with the
+    // one that held the number of customers.
+    Settling(const Scenario& scenario, std::uint64_t seed, SettlingYears years = {});
 
     [[nodiscard]] bool is_done() const { return world_.day >= 0; }
     [[nodiscard]] double progress() const;  // 0 … 1
     void advance_day();                     // precondition: not done
+
+    // The openness that held the number of customers, on average.
+    [[nodiscard]] double joining() const;
 
     // Of day 0, books not yet open. Precondition: done.
     [[nodiscard]] World take();
@@ -33,14 +38,17 @@ class Settling {
    private:
     void hold();
 
+    SettlingYears years_;
     World world_;
-    double target_ = 0.0;         // customers
-    double log_joining_ = 0.0;    // what holds the number in the long run
+    double log_joining_ = 0.0;  // what holds the number in the long run
     double log_joining_sum_ = 0.0;
     int log_joining_days_ = 0;
 };
 
 // All of it at once.
 World settled_world(const Scenario& scenario, std::uint64_t seed);
+
+// The openness of the market with which as many come as go when this business is at rest: held for decades.
+double joining_at_rest(const Scenario& scenario, std::uint64_t seed);
 
 }  // namespace goodwill

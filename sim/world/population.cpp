@@ -85,7 +85,8 @@ double avoidance_on(const Person& person, std::int32_t day, const Parameters& p)
     }
     const double scale_days = p.avoidance_days * (1.0 - grudge_trust_effect * trust_at_grudge(person));
     const double age_days = std::max(0, day - person.grudge_day);
-    return static_cast<double>(person.grudge) * (1.0 - det_exp(-age_days / scale_days));
+    return static_cast<double>(person.grudge) * (1.0 - det_exp(-age_days / scale_days)) *
+           kept_after(static_cast<std::int32_t>(age_days), p.avoidance_half_life_days);
 }
 
 Bond bond_at(double points) {
