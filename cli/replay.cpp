@@ -94,7 +94,7 @@ ExitCode replay(const ReplayOptions& options, const Console& console) {
             options.manifest);
         return ExitCode::bad_file;
     }
-    Session session = start_run_with_threads(plan, options.threads);
+    Session session = start_run_with_threads(plan, options.threads, console);
     std::vector<std::string> now;
     const auto keep_hash = [&] { now.push_back(hex(state_hash(session.world()))); };
     advance_days(session, plan.days, console, then->daily_hashes.empty() ? std::function<void()>() : keep_hash);

@@ -61,7 +61,7 @@ ExitCode run(const RunOptions& options, const Console& console) {
         plan.options.ledger = options.traced.size() == 1 ? Ledger::Scope::traced : Ledger::Scope::all;
         plan.options.traced_person = options.traced.front();
     }
-    Session session = start_run_with_threads(plan, options.threads);
+    Session session = start_run_with_threads(plan, options.threads, console);
     std::vector<std::uint64_t> hashes;
     const std::function<void()> keep_hash = [&] { hashes.push_back(state_hash(session.world())); };
     const Timing timing =
@@ -95,7 +95,9 @@ ExitCode bench(const BenchOptions& options, const Console& console) {
     SessionOptions session_options;
     session_options.seed = options.seed;
     session_options.customers = *customers;
-    Session session = start_session_with_threads(loaded.scenario, session_options, options.threads);
+    // What a day costs is measured; how the business came to be where it is does not matter for that.
+    loaded.scenario.settle_years = 0;
+    Session session = start_session_with_threads(loaded.scenario, session_options, options.threads, console);
     const double setup_s = now_s() - start_s;
     const Timing timing = advance_days(session, options.days, console);
     double contacts = 0.0;

@@ -10,12 +10,38 @@
 
 #include "cli/parallel.h"
 #include "sim/rules/creation.h"
+#include "sim/session/settling.h"
 
 namespace goodwill::cli {
 
 namespace {
 
-World build_world(const Scenario& scenario, const SessionOptions& options, int threads) {
+// Years before day 0, with progress on `err`.
+World settle(const Scenario& scenario, const SessionOptions& options, const Console& console) {
+    constexpr double refresh_s = 0.2;
+    Settling settling(scenario, options.seed, usual_settling(scenario.settle_years));
+    double shown_s = now_s();
+    while (!settling.is_done()) {
+        settling.advance_day();
+        if (console.has_progress && now_s() - shown_s > refresh_s) {
+            console.err << fmt::format("\rsettling: {:.0f} of {} years before day 0\033[K",
+                                       settling.progress() * scenario.settle_years, scenario.settle_years)
+                        << std::flush;
+            shown_s = now_s();
+        }
+    }
+    if (console.has_progress) {
+        console.err << "\r\033[K" << std::flush;
+    }
+    World world = settling.take();
+    open_books(world, options.ledger, options.traced_person);
+    return world;
+}
+
+World build_world(const Scenario& scenario, const SessionOptions& options, int threads, const Console& console) {
+    if (scenario.settle_years > 0) {
+        return settle(scenario, options, console);
+    }
     World world = create_world_without_people(scenario, options.seed);
     const std::size_t people = world.people.size();
     const auto ranges = static_cast<std::size_t>(usable_threads(threads));
@@ -28,13 +54,14 @@ World build_world(const Scenario& scenario, const SessionOptions& options, int t
 
 }  // namespace
 
-Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads) {
-    return {build_world(sized(scenario, options), options, threads), std::make_shared<const Scenario>(scenario),
-            options};
+Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads,
+                                   const Console& console) {
+    return {build_world(sized(scenario, options), options, threads, console),
+            std::make_shared<const Scenario>(scenario), options};
 }
 
-Session start_run_with_threads(const RunPlan& plan, int threads) {
-    return start_run(plan, build_world(sized(*plan.scenario, plan.options), plan.options, threads));
+Session start_run_with_threads(const RunPlan& plan, int threads, const Console& console) {
+    return start_run(plan, build_world(sized(*plan.scenario, plan.options), plan.options, threads, console));
 }
 
 Timing advance_days(Session& session, int days, const Console& console, const std::function<void()>& before_day) {

@@ -8,9 +8,11 @@
 
 namespace goodwill::cli {
 
-// The same sessions as start_session() and start_run(), people created in `threads` ranges at the same time.
-Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads);
-Session start_run_with_threads(const RunPlan& plan, int threads);
+// The same sessions as start_session() and start_run(), people created in `threads` ranges at the same time,
+// years before day 0 with progress on `err` when it is a terminal.
+Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads,
+                                   const Console& console);
+Session start_run_with_threads(const RunPlan& plan, int threads, const Console& console);
 
 struct Timing {
     double wall_s = 0.0;  // of the days, without set-up

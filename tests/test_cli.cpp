@@ -311,7 +311,10 @@ TEST_CASE("command line: the session with threads equals the session without") {
     REQUIRE(read.ok());
     const SessionOptions options{.seed = 3, .customers = 250};
     const Session plain = start_session(read.scenario, options);
-    const Session threaded = cli::start_session_with_threads(read.scenario, options, 3);
+    std::ostringstream out;
+    std::ostringstream err;
+    std::istringstream in;
+    const Session threaded = cli::start_session_with_threads(read.scenario, options, 3, {in, out, err});
     CHECK(state_hash(plain.world()) == state_hash(threaded.world()));
     CHECK(std::equal(plain.log().begin(), plain.log().end(), threaded.log().begin(), threaded.log().end()));
 }

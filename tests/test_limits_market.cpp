@@ -238,7 +238,7 @@ TEST_CASE("dropout: probabilities are Beta distributed across people and stay wi
     double squares = 0.0;
     int low = 0;
     for (std::uint32_t i = 0; i < n; ++i) {
-        const double x = dropout_probability(5, i, cdnow.a, cdnow.b);
+        const double x = dropout_probability(5, i, 0, cdnow.a, cdnow.b);
         sum += x;
         squares += x * x;
         low += x < 0.1 ? 1 : 0;
@@ -257,7 +257,7 @@ TEST_CASE("dropout: probabilities are Beta distributed across people and stay wi
     }
     below /= std::exp(log_beta(cdnow.a, cdnow.b));
     CHECK(std::abs(static_cast<double>(low) / n - below) < 4.0 * std::sqrt(below * (1.0 - below) / n));
-    CHECK(dropout_probability(5, 7, cdnow.a, cdnow.b) == dropout_probability(5, 7, cdnow.a, cdnow.b));
+    CHECK(dropout_probability(5, 7, 0, cdnow.a, cdnow.b) == dropout_probability(5, 7, 0, cdnow.a, cdnow.b));
 }
 
 TEST_CASE("BG/NBD: repeat purchases of a record shop after 27 to 39 weeks are distributed as known") {

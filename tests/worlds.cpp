@@ -77,6 +77,11 @@ Scenario quiet_market(int customers) {
     p.answer_give_up = 0.0;
     p.switch_when_closed = 0.0;
     p.consistency_weight = 0.0;
+    p.fit_sd = 0.0;
+    p.should_weight = 0.0;
+    p.first_impressions = 0.0;
+    p.market_renewal = 0.0;
+    p.consideration_days = 0.0;
     return scenario;
 }
 

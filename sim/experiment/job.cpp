@@ -62,7 +62,7 @@ void Run::begin() {
     SessionOptions options;
     options.seed = job_.seed;
     options.customers = job_.customers;
-    session_ = Session(create_world(sized(*job_.scenario, options), options.seed), job_.scenario, options);
+    session_ = Session(starting_world(sized(*job_.scenario, options), options), job_.scenario, options);
     for (const Command& command : job_.commands) {
         if (const std::optional<std::string> problem = session_.submit(command)) {
             throw std::invalid_argument(*problem);

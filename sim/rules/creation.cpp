@@ -160,7 +160,8 @@ void open_books(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_p
     for (std::uint32_t i = 0; i < world.people.size(); ++i) {
         const Person& person = world.people[i];
         if (person.status == Status::customer || person.balance != 0) {
-            record(world.ledger, {i, world.day, no_employee, no_touchpoint, Reason::opening, 0, person.balance, person.balance});
+            record(world.ledger,
+                   {i, world.day, no_employee, no_touchpoint, Reason::opening, 0, person.balance, person.balance});
         }
     }
 }

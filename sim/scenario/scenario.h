@@ -131,6 +131,7 @@ struct Scenario {
     int people = 20000;           // in the market, customers included
     double activity_shape = 1.2;  // gamma shape of purchase rates across people
     double mean_tenure_years = 4.0;
+    int settle_years = 25;   // lived before day 0, so that the business is at rest then; 0: it begins as drawn
     double dropout_a = 0.0;  // Beta distribution of the probability to drift away after a purchase; a = 0: nobody does
     double dropout_b = 2.4;
     int contract_months = 0;  // customers can leave when a term of so many months is over; 0: at any time

@@ -65,6 +65,9 @@ void visit_population(Visitor& v, Scenario& s) {
              "Shape of the gamma distribution of purchase rates across people: low is very different people.");
     v.number("mean_tenure_years", s.mean_tenure_years, {0, 40}, Presence::optional,
              "Mean time for which the customers of the start have been customers.");
+    v.whole("settle_years", s.settle_years, {0, 60}, Presence::optional,
+            "Years that the business lives before day 0, so that it is at rest then. 0: it begins with the people as "
+            "they are drawn, and goes on changing by itself for years.");
     v.whole("strong_ties", s.strong_ties, {0, 32}, Presence::optional, "Close friends and family of a person. Even.");
     v.whole("weak_ties", s.weak_ties, {0, 32}, Presence::optional, "Acquaintances of a person. Even.");
     v.number("rewired_share", s.rewired_share, share_range, Presence::optional,

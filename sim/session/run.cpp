@@ -143,8 +143,7 @@ RunPlan plan_run(const RunSpec& spec, const ScenarioLibrary& library) {
 }
 
 Session start_run(const RunPlan& plan) {
-    const Scenario scenario = sized(*plan.scenario, plan.options);
-    return start_run(plan, create_world(scenario, plan.options.seed, plan.options.ledger, plan.options.traced_person));
+    return start_run(plan, starting_world(sized(*plan.scenario, plan.options), plan.options));
 }
 
 Session start_run(const RunPlan& plan, World world) {

@@ -5,6 +5,7 @@
 
 #include "sim/day/day.h"
 #include "sim/rules/creation.h"
+#include "sim/session/settling.h"
 
 namespace goodwill {
 
@@ -93,9 +94,17 @@ Scenario sized(const Scenario& scenario, const SessionOptions& options) {
     return is_scaled ? scaled_to(scenario, options.customers) : scenario;
 }
 
+World starting_world(const Scenario& scenario, const SessionOptions& options) {
+    if (scenario.settle_years == 0) {
+        return create_world(scenario, options.seed, options.ledger, options.traced_person);
+    }
+    World world = settled_world(scenario, options.seed);
+    open_books(world, options.ledger, options.traced_person);
+    return world;
+}
+
 Session start_session(const Scenario& scenario, const SessionOptions& options) {
-    return {create_world(sized(scenario, options), options.seed, options.ledger, options.traced_person),
-            std::make_shared<const Scenario>(scenario), options};
+    return {starting_world(sized(scenario, options), options), std::make_shared<const Scenario>(scenario), options};
 }
 
 Session restarted(const Session& session, std::uint64_t seed) {

@@ -34,7 +34,7 @@ struct Change {
 class Session {
    public:
     Session() = default;  // of nothing: to be assigned to
-    // Around a world of day 0 that was made from the scenario at the size of the options: create_world(sized(…), …).
+    // Around a world of day 0 that was made from the scenario at the size of the options: starting_world(sized(…), …).
     Session(World world, std::shared_ptr<const Scenario> original, const SessionOptions& options);
 
     [[nodiscard]] const World& world() const { return world_; }
@@ -68,6 +68,9 @@ class Session {
     std::vector<Change> log_;
     std::vector<DayRecord> history_;
 };
+
+// The world of day 0 with its books open: settled for as long as the scenario says, or as drawn. `scenario` at its size.
+World starting_world(const Scenario& scenario, const SessionOptions& options);
 
 Session start_session(const Scenario& scenario, const SessionOptions& options);
 

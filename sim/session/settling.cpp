@@ -27,14 +27,16 @@ void open_market(World& world, double joining) {
 
 }  // namespace
 
-Settling::Settling(const Scenario& scenario, std::uint64_t seed, SettlingYears years)
-    : years_(years), world_(create_world(scenario, seed, Ledger::Scope::none, 0, -year * years.all)) {
+SettlingDays usual_settling(int years) { return {years * year, years * year * 4 / 5, years * year / 2}; }
+
+Settling::Settling(const Scenario& scenario, std::uint64_t seed, SettlingDays days)
+    : days_(days), world_(create_world(scenario, seed, Ledger::Scope::none, 0, -days.all)) {
     const double stated = scenario.parameters.joining;
     log_joining_ = stated > 0.0 ? det_log(stated) : 0.0;
     open_market(world_, det_exp(log_joining_));
 }
 
-double Settling::progress() const { return 1.0 + static_cast<double>(world_.day) / (year * years_.all); }
+double Settling::progress() const { return 1.0 + static_cast<double>(world_.day) / days_.all; }
 
 double Settling::joining() const { return det_exp(log_joining_sum_ / std::max(1, log_joining_days_)); }
 
@@ -43,7 +45,7 @@ void Settling::hold() {
         det_log(std::max(1.0, static_cast<double>(world_.customers)) / static_cast<double>(world_.scenario->customers));
     log_joining_ = std::clamp(log_joining_ - integral / year * lead, least_log, most_log);
     open_market(world_, det_exp(std::clamp(log_joining_ - proportional * lead, least_log, most_log)));
-    if (world_.day >= year * (years_.worn_off - years_.all)) {
+    if (world_.day >= days_.worn_off - days_.all) {
         log_joining_sum_ += log_joining_;
         ++log_joining_days_;
     }
@@ -52,7 +54,7 @@ void Settling::hold() {
 void Settling::advance_day() {
     assert(!is_done());
     simulate_day(world_, {});
-    const std::int32_t let_go = year * (years_.held - years_.all);
+    const std::int32_t let_go = days_.held - days_.all;
     if (world_.day < let_go) {
         hold();
     } else if (world_.day == let_go) {
@@ -69,7 +71,7 @@ World Settling::take() {
 }
 
 World settled_world(const Scenario& scenario, std::uint64_t seed) {
-    Settling settling(scenario, seed);
+    Settling settling(scenario, seed, usual_settling(scenario.settle_years));
     while (!settling.is_done()) {
         settling.advance_day();
     }
@@ -77,7 +79,7 @@ World settled_world(const Scenario& scenario, std::uint64_t seed) {
 }
 
 double joining_at_rest(const Scenario& scenario, std::uint64_t seed) {
-    Settling settling(scenario, seed, {50, 50, 25});
+    Settling settling(scenario, seed, {50 * year, 50 * year, 25 * year});
     while (!settling.is_done()) {
         settling.advance_day();
     }

@@ -12,18 +12,19 @@
 
 namespace goodwill {
 
-// Years of a world before day 0.
-struct SettlingYears {
-    std::int32_t all = 25;
-    std::int32_t held = 20;      // of them, with the number of customers held; the rest is free
-    std::int32_t worn_off = 12;  // the openness that holds the number is averaged over the held years after these
+// Days of a world before day 0.
+struct SettlingDays {
+    std::int32_t all = 0;
+    std::int32_t held = 0;      // of them, with the number of customers held; the rest is free
+    std::int32_t worn_off = 0;  // the openness that holds the number is averaged over the held days after these
 };
+SettlingDays usual_settling(int years);
 
 class Settling {
    public:
     // `scenario` at its size. Where it states the openness of its market, the market is let go with that, else with the
     // one that held the number of customers.
-    Settling(const Scenario& scenario, std::uint64_t seed, SettlingYears years = {});
+    Settling(const Scenario& scenario, std::uint64_t seed, SettlingDays days);
 
     [[nodiscard]] bool is_done() const { return world_.day >= 0; }
     [[nodiscard]] double progress() const;  // 0 … 1
@@ -38,14 +39,14 @@ class Settling {
    private:
     void hold();
 
-    SettlingYears years_;
+    SettlingDays days_;
     World world_;
     double log_joining_ = 0.0;  // what holds the number in the long run
     double log_joining_sum_ = 0.0;
     int log_joining_days_ = 0;
 };
 
-// All of it at once.
+// All of it at once, as long as the scenario says.
 World settled_world(const Scenario& scenario, std::uint64_t seed);
 
 // The openness of the market with which as many come as go when this business is at rest: held for decades.

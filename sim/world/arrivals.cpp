@@ -31,7 +31,9 @@ void renew(ArrivalClock& clock, std::uint64_t seed, double variability, std::int
         clock.variability = variability;
     }
     while (clock.begin.size() <= today + days_ahead) {
-        clock.begin.push_back(clock.begin.back() + factor_of(seed, variability, clock.first_day + static_cast<std::int32_t>(clock.begin.size()) - 1));
+        clock.begin.push_back(
+            clock.begin.back() +
+            factor_of(seed, variability, clock.first_day + static_cast<std::int32_t>(clock.begin.size()) - 1));
     }
 }
 
@@ -51,7 +53,8 @@ Moment later(const ArrivalClock& clock, Moment from, double gap_days) {
         ++day;
     }
     if (day < last) {
-        return {clock.first_day + static_cast<std::int32_t>(day), (target - begin[day]) / (begin[day + 1] - begin[day])};
+        return {clock.first_day + static_cast<std::int32_t>(day),
+                (target - begin[day]) / (begin[day + 1] - begin[day])};
     }
     const double beyond = target - begin[last];
     const auto whole = static_cast<std::int32_t>(beyond);

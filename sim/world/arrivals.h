@@ -11,7 +11,7 @@
 namespace goodwill {
 
 struct ArrivalClock {
-    double variability = 0.0;   // coefficient of variation of the daily factor
+    double variability = 0.0;  // coefficient of variation of the daily factor
     std::int32_t first_day = 0;
     std::vector<double> begin;  // time of its own at the beginning of each day from the first on, which begins at 0
 };

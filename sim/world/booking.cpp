@@ -42,8 +42,8 @@ void close_account(World& world, std::uint32_t index) {
     person.balance = 0;
     person.touched_day = static_cast<std::int16_t>(world.day);
     if (keeps(world.ledger, index)) {
-        record(world.ledger, {index, world.day, no_employee, no_touchpoint, Reason::moved_away, remembered - before,
-                              -remembered, 0});
+        record(world.ledger,
+               {index, world.day, no_employee, no_touchpoint, Reason::moved_away, remembered - before, -remembered, 0});
     }
 }
 

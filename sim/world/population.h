@@ -42,19 +42,19 @@ struct alignas(64) Person {
     std::uint8_t grudge_trust = 0;  // trust at the time of the severe failure, in 1/255
     MicroPoints balance = 0;        // as of touched_day; read it with balance_on()
     std::int16_t touched_day = 0;
-    std::int16_t joined_day = 0;  // of a customer; of others the day as of which `consideration` stands
-    std::int16_t recovered_day = never;                        // of the last complaint that was handled
-    std::int16_t grudge_day = 0;                               // of the last severe failure
+    std::int16_t joined_day = 0;         // of a customer; of others the day as of which `consideration` stands
+    std::int16_t recovered_day = never;  // of the last complaint that was handled
+    std::int16_t grudge_day = 0;         // of the last severe failure
     std::array<float, expectation_group_count> expectation{};  // 0–10 points
     float bad_memory = 0.0F;                                   // remembered bad contacts, as of touched_day
     float effort_memory = 0.0F;                                // 0–1, as of touched_day
     float grudge = 0.0F;                                       // 0–1 at grudge_day
-    float consideration = 0.0F;                                // 0–1 probability to buy, of others than customers; read it with consideration_on()
-    float frailty = 1.0F;                                      // mean 1: how readily this person leaves
-    float activity = 1.0F;                                     // mean 1: how often this person buys
-    float patience = 1.0F;                                     // × the touchpoint's patience
-    Trait spend;  // how much this person spends beside others
-    Trait fit;    // how well company and person suit each other, for as long as she stays
+    float consideration = 0.0F;  // 0–1 probability to buy, of others than customers; read it with consideration_on()
+    float frailty = 1.0F;        // mean 1: how readily this person leaves
+    float activity = 1.0F;       // mean 1: how often this person buys
+    float patience = 1.0F;       // × the touchpoint's patience
+    Trait spend;                 // how much this person spends beside others
+    Trait fit;                   // how well company and person suit each other, for as long as she stays
 };
 static_assert(sizeof(Person) == 64);
 

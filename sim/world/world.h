@@ -68,7 +68,7 @@ struct World {
     ChannelShares channels{};       // who likes which channel best
     ChanceRates rates;              // how often chance starts a journey
     ArrivalClock arrivals;          // busy and quiet days
-    double openness = 1.0;   // how readily people join today beside the usual, renewed when the levers are applied
+    double openness = 1.0;  // how readily people join today beside the usual, renewed when the levers are applied
     Community community;
     Network network;
     Calendar calendar;

@@ -27,7 +27,8 @@ bool is_wrong_channel(const World& world, const Contact& contact, std::size_t ch
     if (!contact.needs_solution || channel == no_channel) {
         return false;
     }
-    const std::size_t preferred = preferred_channel(world.channels, world.seed, contact.person, generation(world.people[contact.person]));
+    const std::size_t preferred =
+        preferred_channel(world.channels, world.seed, contact.person, generation(world.people[contact.person]));
     return preferred != no_channel && preferred != channel;
 }
 
@@ -251,9 +252,9 @@ void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     contact.is_delighted = judgement.is_delighted;
     contact.is_bad = judgement.is_bad;
     contact.is_severe = judgement.is_severe;
-    contact.booked =
-        book(world, contact.person, now, reason_of(contact, judgement), first_impression(person, world.day, p) * (judgement.deposit - judgement.withdrawal),
-             contact.touchpoint, employee_number(world, contact));
+    contact.booked = book(world, contact.person, now, reason_of(contact, judgement),
+                          first_impression(person, world.day, p) * (judgement.deposit - judgement.withdrawal),
+                          contact.touchpoint, employee_number(world, contact));
     if (!contact.is_complaint) {
         contact.grievance = grievance_of(contact, judgement, points, expected, p);
     }

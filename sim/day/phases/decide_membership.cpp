@@ -224,7 +224,8 @@ void renew_market(World& world) {
     const std::uint32_t newcomers =
         whole_number(world, world.p.market_renewal * static_cast<double>(people) / 365.0, 2);
     for (std::uint32_t k = 0; k < newcomers; ++k) {
-        replace_person(world, Luck(world.seed, Purpose::newcomer_place, k, world.day).below(Purpose::newcomer_place, people));
+        replace_person(world,
+                       Luck(world.seed, Purpose::newcomer_place, k, world.day).below(Purpose::newcomer_place, people));
     }
 }
 

@@ -54,7 +54,8 @@ const Transition& preferred_start(const World& world, const Journey& journey, co
         return drawn;
     }
     const Luck luck(world.seed, Purpose::start_preferred, trigger.person, world.day, trigger.key);
-    const std::size_t preferred = preferred_channel(world.channels, world.seed, trigger.person, generation(world.people[trigger.person]));
+    const std::size_t preferred =
+        preferred_channel(world.channels, world.seed, trigger.person, generation(world.people[trigger.person]));
     if (preferred == no_channel || !luck.chance(Purpose::start_preferred, world.p.preference_followed)) {
         return drawn;
     }

@@ -52,8 +52,8 @@ void hear(World& world, const Message& message, std::uint32_t index, bool is_str
     const double avoidance = listener.status == Status::lost ? avoidance_on(listener, world.day, p) : 0.0;
     persuade(world, index, message, trust);
     if (message.is_positive) {
-        const double chance =
-            p.word_conversion * world.openness * static_cast<double>(listener.consideration) * trust * (1.0 - avoidance);
+        const double chance = p.word_conversion * world.openness * static_cast<double>(listener.consideration) * trust *
+                              (1.0 - avoidance);
         if (luck.chance(Purpose::message_join, chance)) {
             join(world, index, MoveKind::joined_word);
         }
