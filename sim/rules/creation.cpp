@@ -5,6 +5,7 @@
 
 #include "sim/base/rng.h"
 #include "sim/rules/membership.h"
+#include "sim/rules/programmes.h"
 #include "sim/rules/staff.h"
 #include "sim/world/booking.h"
 
@@ -102,7 +103,7 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed, 
     world.scenario = std::make_shared<const Scenario>(scenario);
     world.seed = seed;
     world.set = scenario.parameters;
-    world.p = scenario.parameters;
+    world.p = effects_of(scenario.parameters);
     renew(world.forgetting, world.p);
     world.people.resize(static_cast<std::size_t>(scenario.people));
     world.network = {seed,

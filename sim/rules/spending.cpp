@@ -27,27 +27,6 @@ double person_spend_factor(const Person& person, double sigma) {
 
 double whole_cents(double eur) { return std::floor(100.0 * eur + 0.5); }
 
-double lever_cost_eur_per_year(const ParameterInfo& info, double value) {
-    const double share = (value - info.minimum) / (info.maximum - info.minimum);
-    return info.programme_cost_eur * share * share;
-}
-
-double programme_cost_eur_per_year(const Parameters& set, ParameterGroup group) {
-    double sum = 0.0;
-    for (const ParameterInfo& info : parameter_table()) {
-        sum += info.group == group ? lever_cost_eur_per_year(info, set.*info.field) : 0.0;
-    }
-    return sum;
-}
-
-double programme_cost_eur_per_year(const Parameters& set) {
-    double sum = 0.0;
-    for (const ParameterInfo& info : parameter_table()) {
-        sum += lever_cost_eur_per_year(info, set.*info.field);
-    }
-    return sum;
-}
-
 double margin_multiple(double retention, double discount_rate) { return retention / (1.0 + discount_rate - retention); }
 
 double margin_multiple(double retention, double discount_rate, int years) {

@@ -1,4 +1,4 @@
-// What customers spend and what programmes cost (M15, M22).
+// What customers spend and what they are worth (M15, M24).
 #pragma once
 
 #include "sim/scenario/parameters.h"
@@ -15,13 +15,6 @@ double person_spend_factor(const Person& person, double sigma);
 
 // Money is counted in whole cents.
 double whole_cents(double eur);
-
-// Cost of one lever per customer and year: maximum cost times the squared share of its range.
-double lever_cost_eur_per_year(const ParameterInfo& info, double value);
-double programme_cost_eur_per_year(const Parameters& set);
-
-// The same for the levers of one group.
-double programme_cost_eur_per_year(const Parameters& set, ParameterGroup group);
 
 // What a customer is worth in units of her yearly margin (M24): Σ (r / (1 + δ))^t over years t = 1, 2 … without end, in
 // closed form r / (1 + δ − r), and over the first `years` only.

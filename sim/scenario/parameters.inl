@@ -20,11 +20,11 @@ PARAMETER(staffing, 1.0, 0.3, 2.5, 0.05, "×", processes, J, both("M8; Erlang (q
     "Staffing everywhere", "Personalstärke überall",
     "Positions on duty at every staffed touchpoint, relative to the roster. More people shorten waiting and calm the staff; each costs a wage.",
     "Besetzte Plätze an allen personalbesetzten Kontaktpunkten, relativ zum Dienstplan. Mehr Leute verkürzen das Warten und entlasten das Team; jede Stelle kostet Lohn.")
-PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M7; SQM Group: 19 % of contacts are transferred", "M7; SQM Group: 19 % der Kontakte werden weitergereicht"), low_effort, 30, 2.0,
+PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M7; SQM Group: 19 % of contacts are transferred", "M7; SQM Group: 19 % der Kontakte werden weitergereicht"), low_effort, 30, 0.5,
     "Fewer hand-overs", "Weniger Weiterverbinden",
     "Routing and competence so that the first person can help. At 1 nobody is passed on any more.",
     "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 1 wird niemand mehr weitergereicht.")
-PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, "", processes, J, both("M6, M19; HBR 2010 [R]: 56 % have to explain again; the size of the effect is a judgement", "M6, M19; HBR 2010 [R]: 56 % müssen ihr Anliegen noch einmal erklären; die Größe der Wirkung ist eine Annahme"), quality_reachability, 60, 2.5,
+PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, "", processes, J, both("M6, M19; HBR 2010 [R]: 56 % have to explain again; the size of the effect is a judgement", "M6, M19; HBR 2010 [R]: 56 % müssen ihr Anliegen noch einmal erklären; die Größe der Wirkung ist eine Annahme"), quality_reachability, 60, 0.15,
     "Shared customer history", "Gemeinsame Kundenhistorie",
     "Every channel sees what happened before. At 1 no customer has to explain the matter again.",
     "Jeder Kanal sieht, was vorher war. Bei 1 muss niemand sein Anliegen noch einmal erklären.")
@@ -32,15 +32,15 @@ PARAMETER(self_service_quality, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M7,
     "Self-service quality", "Qualität der Selbstbedienung",
     "How well website and app solve a matter without people. What fails there moves on to a live channel and costs the customer effort.",
     "Wie gut Website und App ein Anliegen ohne Menschen lösen. Was dort scheitert, wandert weiter zu einem Kanal mit Menschen und kostet Aufwand.")
-PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M20; Price & Jaffe 2008 [R]: contacts per order −90 % in five years; the 70 % are a judgement", "M20; Price & Jaffe 2008 [R]: Kontakte je Bestellung −90 % in fünf Jahren; die 70 % sind eine Annahme"), no_service, 90, 4.0,
+PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M20; Price & Jaffe 2008 [R]: contacts per order −90 % in five years; the 70 % are a judgement", "M20; Price & Jaffe 2008 [R]: Kontakte je Bestellung −90 % in fünf Jahren; die 70 % sind eine Annahme"), no_service, 90, 0.7,
     "Remove causes", "Ursachen beseitigen",
     "Repair what makes customers call: self-explanatory products, clear invoices. At 1 issues fall by 70 %. Takes effect with a delay of about 90 days.",
     "Abstellen, weshalb Kunden sich melden müssen: selbsterklärende Produkte, klare Rechnungen. Bei 1 gibt es 70 % weniger Anliegen. Wirkt mit rund 90 Tagen Verzögerung.")
-PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M2, M7; clear and in time", "M2, M7; klar und rechtzeitig"), quality_communication, 14, 1.5,
+PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M2, M7; clear and in time", "M2, M7; klar und rechtzeitig"), quality_communication, 14, 0.3,
     "Telling beforehand", "Vorher Bescheid geben",
     "Customers hear of a late delivery or of extra cost before they find out themselves. What is announced hurts half as much; where a call is needed for it, somebody has to make it.",
     "Kunden erfahren von einer späten Lieferung oder von Mehrkosten, bevor sie es selbst merken. Angekündigtes schmerzt halb so sehr; wo dafür ein Anruf nötig ist, muss ihn jemand führen.")
-PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M19; McKinsey 2021 [R]: 71 % expect it; the size of the effect is a judgement", "M19; McKinsey 2021 [R]: 71 % erwarten es; die Größe der Wirkung ist eine Annahme"), quality_personalisation, 30, 2.5,
+PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M19; McKinsey 2021 [R]: 71 % expect it; the size of the effect is a judgement", "M19; McKinsey 2021 [R]: 71 % erwarten es; die Größe der Wirkung ist eine Annahme"), quality_personalisation, 30, 5.5,
     "Personalisation", "Personalisierung",
     "People and systems know whom they are dealing with and act on it. Between 0 and 1 lies half a point of perceived quality in every contact.",
     "Mensch und System wissen, wen sie vor sich haben, und handeln danach. Zwischen 0 und 1 liegt in jedem Kontakt ein halber Punkt wahrgenommener Qualität.")
@@ -48,20 +48,20 @@ PARAMETER(opening_hours, 0.0, 0.0, 8.0, 1.0, "h per day", processes, J, both("M1
     "Longer opening hours", "Längere Öffnungszeiten",
     "Hours by which all touchpoints with staff open longer, half earlier and half later. Fewer stand before closed doors and work spreads; every hour costs wages.",
     "Stunden, die alle Kontaktpunkte mit Personal länger offen sind, halb früher, halb später. Weniger stehen vor verschlossener Tür, die Arbeit verteilt sich; jede Stunde kostet Lohn.")
-PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, "", processes, J, "M8", quality_response, 14, 0.5,
+PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, "", processes, J, "M8", quality_response, 14, 0.6,
     "Call back", "Rückruf anbieten",
     "Share of those who would hang up who are called back instead, an hour or two later, without waiting on the line.",
     "Anteil derer, die sonst auflegen würden und stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten.")
-PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M16; Kahneman et al. 1993: peak and end are remembered", "M16; Kahneman et al. 1993: Höhepunkt und Schluss bleiben in Erinnerung"), account_deposits, 60, 1.5,
+PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M16; Kahneman et al. 1993: peak and end are remembered", "M16; Kahneman et al. 1993: Höhepunkt und Schluss bleiben in Erinnerung"), account_deposits, 60, 1.8,
     "Good endings", "Gute Schlüsse",
     "The last contact of every journey is designed with care: the goodbye, the unpacking, the answer that closes the matter. People remember journeys by their peak and their end.",
     "Der letzte Kontakt jeder Reise wird sorgfältig gestaltet: der Abschied, das Auspacken, die Antwort, die eine Sache abschließt. Menschen erinnern sich an Höhepunkt und Schluss.")
-PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M18; McKinsey 2014 [R]: consistency over all interactions; the half is a judgement", "M18; McKinsey 2014 [R]: Beständigkeit über alle Kontakte; die Hälfte ist eine Annahme"), quality_consistency, 90, 2.5,
+PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M18; McKinsey 2014 [R]: consistency over all interactions; the half is a judgement", "M18; McKinsey 2014 [R]: Beständigkeit über alle Kontakte; die Hälfte ist eine Annahme"), quality_consistency, 90, 0.3,
     "Consistency", "Verlässlich gleich gut",
     "Standards and shared practice, so that it does not matter where and whom one asks. At 1 half of the differences between touchpoints, people and contacts are gone; the mean stays.",
     "Standards und gemeinsame Übung, damit es keine Rolle spielt, wo und wen man fragt. Bei 1 ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt.")
 // ---- Levers: relationship ------------------------------------------------------------------------------------------
-PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, "", relationship, J, both("M4; friendliness, appreciation, commitment as deposits", "M4; Freundlichkeit, Wertschätzung, Verbindlichkeit als Einzahlungen"), account_deposits, 14, 2.0,
+PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, "", relationship, J, both("M4; friendliness, appreciation, commitment as deposits", "M4; Freundlichkeit, Wertschätzung, Verbindlichkeit als Einzahlungen"), account_deposits, 14, 0.75,
     "Appreciation", "Wertschätzung",
     "Small courtesies in every contact with an employee that is not below expectation. Pays a little into the account each time.",
     "Kleine Aufmerksamkeiten in jedem Kontakt mit Mitarbeitenden, der nicht unter der Erwartung bleibt. Zahlt jedes Mal ein wenig auf das Konto ein.")
@@ -69,11 +69,11 @@ PARAMETER(wow_share, 0.05, 0.0, 0.4, 0.01, "of contacts", relationship, J, both(
     "Wow moments", "Wow-Momente",
     "Share of contacts in which the company does clearly more than usual. Each one costs money, and customers get used to it.",
     "Anteil der Kontakte, in denen das Unternehmen deutlich mehr tut als üblich. Jeder kostet Geld, und Kunden gewöhnen sich daran.")
-PARAMETER(complaint_ease, 0.0, 0.0, 1.0, 0.05, "", relationship, R, both("M9; TARP: a free number doubles complaints", "M9; TARP: eine kostenlose Nummer verdoppelt die Beschwerden"), step_7, 14, 1.0,
+PARAMETER(complaint_ease, 0.0, 0.0, 1.0, 0.05, "", relationship, R, both("M9; TARP: a free number doubles complaints", "M9; TARP: eine kostenlose Nummer verdoppelt die Beschwerden"), step_7, 14, 0.3,
     "Ease of complaining", "Beschwerden leicht machen",
     "Invites complaints: easy to find, easy to do. At 1 twice as many speak up; the iceberg of silent anger shrinks.",
     "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 1 melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft.")
-PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, "", relationship, J, both("M9, M10; TARP [R]: solved quickly 95 % say they stay, solved late 70 % (intention); the size of the effect is a judgement", "M9, M10; TARP [R]: schnell gelöst wollen 95 % bleiben, spät gelöst 70 % (Absicht); die Größe der Wirkung ist eine Annahme"), step_8, 14, 1.5,
+PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, "", relationship, J, both("M9, M10; TARP [R]: solved quickly 95 % say they stay, solved late 70 % (intention); the size of the effect is a judgement", "M9, M10; TARP [R]: schnell gelöst wollen 95 % bleiben, spät gelöst 70 % (Absicht); die Größe der Wirkung ist eine Annahme"), step_8, 14, 0.5,
     "Speed of recovery", "Tempo der Wiedergutmachung",
     "How fast a complaint is dealt with. Speed counts most among what makes a recovery good.",
     "Wie schnell eine Beschwerde erledigt wird. Von allem, was eine Wiedergutmachung gut macht, zählt das Tempo am meisten.")
@@ -81,7 +81,7 @@ PARAMETER(compensation_eur, 20.0, 0.0, 150.0, 5.0, "€ per complaint", relation
     "Compensation", "Entschädigung",
     "What a complaining customer receives on average. Helps with diminishing return; the money is spent on every complaint.",
     "Was eine Kundin mit Beschwerde im Schnitt erhält. Hilft mit abnehmendem Ertrag; das Geld fließt bei jeder Beschwerde.")
-PARAMETER(community_nudging, 0.0, 0.0, 1.0, 0.05, "", relationship, J, both("M21; community nudging", "M21; Anstöße für die Community"), community, 60, 1.0,
+PARAMETER(community_nudging, 0.0, 0.0, 1.0, 0.05, "", relationship, J, both("M21; community nudging", "M21; Anstöße für die Community"), community, 60, 0.3,
     "Encourage the community", "Community anstoßen",
     "Invites customers to help each other: at 1 half more are members, and members help a tenth more readily. Only where there is a community.",
     "Lädt Kunden ein, einander zu helfen: Bei 1 gibt es um die Hälfte mehr Mitglieder, und sie helfen um ein Zehntel bereitwilliger. Nur wo es eine Community gibt.")
@@ -102,11 +102,11 @@ PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, "€ per case", people, J, bot
     "Empowerment", "Handlungsspielraum",
     "What an employee may spend on a case without asking. Solves more on the spot; the money used is paid out.",
     "Was Mitarbeitende je Fall ohne Rückfrage ausgeben dürfen. Löst mehr auf der Stelle; was genutzt wird, kostet Geld.")
-PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", step_6, 30, 1.5,
+PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", step_6, 30, 2.0,
     "Recognition", "Anerkennung",
     "Good service is seen and rewarded. Lifts motivation over weeks.",
     "Guter Service wird gesehen und belohnt. Hebt die Motivation über Wochen.")
-PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", culture, 60, 1.5,
+PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", culture, 60, 1.6,
     "Leadership culture", "Führungskultur",
     "How well leaders inspire, protect and listen. Lifts motivation over months.",
     "Wie gut Führung begeistert, schützt und zuhört. Hebt die Motivation über Monate.")
@@ -192,7 +192,7 @@ PARAMETER(failure_loss, 4.0, 0.0, 8.0, 0.1, "points", expectation, J, both("M1; 
     "Loss by a failure", "Verlust durch einen Fehler",
     "How much a failed contact lowers what the customer perceives.",
     "Um wie viel ein misslungener Kontakt die wahrgenommene Leistung senkt.")
-PARAMETER(wow_gain, 2.5, 0.0, 5.0, 0.1, "points", expectation, J, "M3", none, 0, 0.0,
+PARAMETER(wow_gain, 2.9, 0.0, 5.0, 0.1, "points", expectation, J, "M3", none, 0, 0.0,
     "Gain by a wow moment", "Gewinn durch einen Wow-Moment",
     "How much a wow moment lifts what the customer perceives.",
     "Um wie viel ein Wow-Moment die wahrgenommene Leistung hebt.")
@@ -389,7 +389,7 @@ PARAMETER(voice_severity, 1.0, 0.0, 2.0, 0.1, "", voice, J, "M9", none, 0, 0.0,
     "Severity makes people speak", "Schwere lässt reden", "How much more often a severe failure is complained about.", "Wie viel öfter ein schwerer Fehler zur Beschwerde führt.")
 PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, "", voice, J, both("M9; after exit, voice and loyalty (Hirschman 1970 [U])", "M9; nach „Exit, Voice, and Loyalty“ (Hirschman 1970 [U])"), none, 0, 0.0,
     "Trust makes people speak", "Vertrauen lässt reden", "How much more often somebody with full trust complains.", "Wie viel öfter sich jemand mit vollem Vertrauen beschwert.")
-PARAMETER(recovery_gain, 2.0, 0.0, 4.0, 0.1, "×", voice, J, "M10", none, 0, 0.0,
+PARAMETER(recovery_gain, 2.5, 0.0, 4.0, 0.1, "×", voice, J, "M10", none, 0, 0.0,
     "Gain by recovery", "Gewinn durch Wiedergutmachung",
     "Points returned for a recovery of quality r: gain · (r − ½) · points lost.",
     "Rückbuchung einer Wiedergutmachung der Güte r: Gewinn · (r − ½) · verlorene Punkte.")
@@ -527,6 +527,8 @@ PARAMETER(spend_spread, 0.8, 0.0, 2.0, 0.05, "cv", money, J, both("M15, M24; CDN
     "Spread of spending", "Streuung der Ausgaben", "Coefficient of variation of spending between people (log-normal).", "Variationskoeffizient der Ausgaben zwischen Personen (log-normal).")
 PARAMETER(goods_share, 0.45, 0.0, 0.95, 0.01, "of revenue", money, J, both("plausible trade margin", "plausible Handelsspanne"), none, 0, 0.0,
     "Cost of goods", "Wareneinsatz", "Share of revenue that goods, rooms and deliveries cost before service.", "Anteil des Umsatzes, den Waren, Zimmer und Lieferungen vor dem Service kosten.")
+PARAMETER(programme_scale, 1.0, 0.1, 20.0, 0.05, "×", money, J, both("plausible size: programmes cost in proportion to what a customer brings", "plausible Größe: Programme kosten im Verhältnis zu dem, was ein Kunde bringt"), none, 0, 0.0,
+    "Cost of programmes", "Kosten der Programme", "What programmes cost for each customer in this business, relative to the table: more where each customer brings more and is served longer.", "Was Programme in diesem Unternehmen je Kunde kosten, relativ zur Tabelle: mehr, wo jeder Kunde mehr bringt und länger bedient wird.")
 PARAMETER(wow_cost_eur, 8.0, 0.0, 100.0, 1.0, "€", money, J, both("M3; CEB [R]: delight adds 10–20 % operating cost; the sum is a plausible size", "M3; CEB [R]: Begeistern verteuert den Betrieb um 10–20 %; der Betrag ist eine plausible Größe"), none, 0, 0.0,
     "Cost of a wow moment", "Kosten eines Wow-Moments", "What one wow moment costs.", "Was ein Wow-Moment kostet.")
 PARAMETER(hire_cost_eur, 4000.0, 0.0, 30000.0, 500.0, "€", money, J, both("M17; replacing an agent costs $10,000–20,000 including lost productivity [R, second hand]; the sum is a plausible size", "M17; jemanden zu ersetzen kostet 10.000–20.000 $ samt verlorener Leistung [R, aus zweiter Hand]; der Betrag ist eine plausible Größe"), none, 0, 0.0,

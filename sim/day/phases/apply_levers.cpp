@@ -4,6 +4,7 @@
 #include "sim/base/det_math.h"
 #include "sim/day/phases/phases.h"
 #include "sim/rules/membership.h"
+#include "sim/rules/programmes.h"
 #include "sim/rules/staff.h"
 
 namespace goodwill {
@@ -19,7 +20,7 @@ void apply_levers(World& world, std::span<const LeverSetting> settings) {
     }
     for (const ParameterInfo& info : parameter_table()) {
         double& effective = world.p.*info.field;
-        const double wanted = world.set.*info.field;
+        const double wanted = effect_of(info, world.set.*info.field);
         const double step = info.delay_days > 0.0 ? 1.0 - det_exp(-1.0 / info.delay_days) : 1.0;
         effective = effective == wanted ? wanted : effective + (wanted - effective) * step;
     }

@@ -20,6 +20,7 @@ namespace {
 constexpr double satisfied_from = 6.25;  // 4 and 5 of 5 on the scale 0–10
 constexpr double high_effort_from = 0.5;
 constexpr double wrong_channel_loss = 0.4;  // points
+constexpr double surprise_fades = 2.0;      // what happens in half of all contacts surprises nobody (M3, assumption)
 constexpr float effort_of_help = 0.15F;     // of a question that other customers answered (M21)
 
 // Served in another channel than the one she likes best (M19). Only matters have a channel of choice.
@@ -58,7 +59,7 @@ double quality_of(const World& world, const ContactDay& day, const Contact& cont
     if (contact.has_failed) {
         quality -= p.failure_loss;
     } else if (contact.is_wow) {
-        quality += p.wow_gain;
+        quality += p.wow_gain * std::max(0.0, 1.0 - surprise_fades * p.wow_share);
     }
     return quality;
 }

@@ -134,6 +134,11 @@ double solution_chance(const Scene& scene, const Employee* employee) {
         if (scene.item.transfers > 0) {
             chance -= p.solution_after_transfer;
         }
+        // Who may spend money on it settles most complaints, whatever the matter was (M10, assumption).
+        constexpr double latitude = 0.6;
+        if (scene.journey.trigger == Trigger::complaint) {
+            chance += latitude * scene.day.empowerment * (1.0 - chance);
+        }
     } else {
         chance *= 0.5 + p.self_service_quality;
     }
@@ -242,14 +247,17 @@ void count_queue(World& world, std::size_t touchpoint, double wait_s, bool has_g
     ++world.record.wait_histogram[wait_bin(wait_s)];
 }
 
-// Whoever would give up on the line may be called back instead, later today or tomorrow, without waiting (M8).
+// Whoever would give up on the line may be called back instead, later today or tomorrow, without waiting (M8); complaints
+// are followed up like this everywhere, the more so the faster the company wants to answer them (M10).
 bool takes_call_back(const Scene& scene, const TouchpointKindInfo& kind) {
     const World& world = scene.world;
-    if (world.p.call_back <= 0.0 || !kind.is_live || kind.group != ExpectationGroup::remote) {
+    const bool is_complaint = scene.journey.trigger == Trigger::complaint;
+    const double share = is_complaint ? std::max(world.p.call_back, world.p.recovery_speed) : world.p.call_back;
+    if (share <= 0.0 || !kind.is_live || (kind.group != ExpectationGroup::remote && !is_complaint)) {
         return false;
     }
     const Luck luck(world.seed, Purpose::contact_call_back, scene.item.person, world.day, contact_key(scene.item));
-    return luck.chance(Purpose::contact_call_back, world.p.call_back);
+    return luck.chance(Purpose::contact_call_back, share);
 }
 
 void call_back_later(Scene& scene, double now_s) {

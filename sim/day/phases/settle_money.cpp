@@ -1,6 +1,7 @@
 // Money: what a contact brings in and costs, at once; wages and programmes in the evening; whole cents.
 // Reads contacts, people, employees, parameters; writes contacts (revenue), counts. Draws nothing.
 #include "sim/day/phases/phases.h"
+#include "sim/rules/programmes.h"
 #include "sim/rules/spending.h"
 #include "sim/rules/staff.h"
 

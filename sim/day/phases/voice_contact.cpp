@@ -41,6 +41,8 @@ void recover(World& world, const Contact& contact, double speed) {
     person.recovered_day = static_cast<std::int16_t>(world.day);
     const double trust = trust_at(static_cast<double>(contact.grievance.before_points), p);
     person.grudge *= static_cast<float>(grudge_kept(quality, trust, p));
+    // The booking brought the memory to today. What was put right well does not stay as a bad contact (assumption).
+    person.bad_memory = std::max(0.0F, person.bad_memory - static_cast<float>(std::max(0.0, 2.0 * quality - 1.0)));
     Counters& count = world.record.total;
     const auto before = static_cast<double>(contact.grievance.satisfaction_before);
     const auto failed = static_cast<double>(contact.grievance.satisfaction_failed);
@@ -60,7 +62,6 @@ void fail_recovery(World& world, const Contact& contact) {
          employee_number(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
     bear_grudge(person, world.day, trust);
-    person.bad_memory += 1.0F;
     world.record.total.failed_recoveries += 1.0;
 }
 
