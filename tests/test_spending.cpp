@@ -1,5 +1,6 @@
 // What customers spend and what programmes cost (M15, M22).
 #include "sim/rules/creation.h"
+#include "sim/rules/programmes.h"
 #include "sim/rules/spending.h"
 
 #include <doctest/doctest.h>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/scenario/idle_levers.h"
 #include "web/ui/figures/figures.h"
 
 namespace goodwill::ui {
@@ -65,7 +66,7 @@ std::vector<ProgrammeRow> programme_rows(const Session& session, Language langua
     std::vector<ProgrammeRow> rows;
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         const ParameterInfo& info = parameter_table()[i];
-        if (info.programme_cost_eur <= 0.0) continue;
+        if (info.programme_cost_eur <= 0.0 || !can_act(session.scenario(), info)) continue;
         ProgrammeRow row{parameter_lever(session, i, language)};
         row.eur = programme_cost_eur_per_year(row.lever, customers);
         Lever next = row.lever;

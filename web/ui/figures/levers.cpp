@@ -37,6 +37,7 @@ Lever parameter_lever(const Session& session, std::size_t parameter, Language la
     lever.id = {LeverId::Kind::parameter, static_cast<int>(parameter)};
     lever.name = lever.info->name;
     lever.label = lever.info->label.in(language);
+    lever.most_eur = session.world().set.programme_scale * lever.info->programme_cost_eur;
     fill_values(lever, session);
     return lever;
 }
@@ -99,9 +100,8 @@ double lever_value_at(const Lever& lever, float place) {
 }
 
 double programme_cost_eur_per_year(const Lever& lever, double customers) {
-    if (lever.info == nullptr) return 0.0;
     const auto distance = static_cast<double>(lever_place(lever, lever.value));
-    return customers * lever.info->programme_cost_eur * distance * distance;
+    return customers * lever.most_eur * distance * distance;
 }
 
 bool lever_matches(const Lever& lever, std::string_view words) {

@@ -20,6 +20,7 @@ struct Lever {
     std::optional<Command> planned;  // the first change after the next day's
     double start = 0.0;
     LeverRange range;
+    double most_eur = 0.0;  // per customer and year with the programme at its maximum, in this business
 
     [[nodiscard]] bool is_changed() const { return value != start; }
     [[nodiscard]] bool is_waiting() const { return value != in_effect; }

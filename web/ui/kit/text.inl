@@ -91,7 +91,7 @@ TEXT(cost_of_positions, "A wage for every paid hour on duty.", "Lohn für jede b
 TEXT(evidence, "Source and trust", "Quelle und Verlässlichkeit")
 TEXT(name_in_files, "Name in files", "Name in Dateien")
 TEXT(all_assumptions, "All assumptions", "Alle Annahmen")
-TEXT(assumptions_help, "Every other number of the model, with its source.", "Alle übrigen Zahlen des Modells mit ihrer Quelle.")
+TEXT(assumptions_help, "Every other number of the model, with its source. The past of this business is that of the assumptions it began with.", "Alle übrigen Zahlen des Modells mit ihrer Quelle. Die Vorgeschichte dieses Unternehmens ist die der Annahmen, mit denen es begann.")
 
 // ---- Shell: published findings -------------------------------------------------------------------------------------
 TEXT(findings, "Published findings", "Veröffentlichte Befunde")

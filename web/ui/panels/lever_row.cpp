@@ -43,7 +43,7 @@ std::string cost_text(const Lever& lever, const View& view, Language language) {
     std::string text = fill(tr(Text::cost_now, language), compact_euro(now, language).view()).c_str();
     text.append(" ").append(tr(Text::cost_square, language)).append(" ");
     return text +
-           fill(tr(Text::cost_at_most, language), euro(lever.info->programme_cost_eur, 2, language).view()).c_str();
+           fill(tr(Text::cost_at_most, language), euro(lever.most_eur, 2, language).view()).c_str();
 }
 
 // Presets are offered in the details, except those of the argument, which stand above its levers.

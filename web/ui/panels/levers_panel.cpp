@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "generated/embedded_fonts.h"
+#include "sim/scenario/idle_levers.h"
 #include "web/ui/kit/column.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
@@ -45,7 +46,7 @@ bool show(List& list, const Lever& lever) {
 std::vector<Lever> levers_of(const List& list, ParameterGroup group) {
     std::vector<Lever> levers;
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
-        if (parameter_table()[i].group == group) {
+        if (parameter_table()[i].group == group && can_act(list.view.session.scenario(), parameter_table()[i])) {
             levers.push_back(parameter_lever(list.view.session, i, list.column.context.language));
         }
     }
