@@ -1,7 +1,9 @@
 #include "cli/replications.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -52,6 +54,10 @@ Executor in_threads(int threads, const Console& console) {
 }
 
 ExitCode say_failures(const Plan& plan, std::span<const JobResult> results, const Console& console) {
+    // Whatever one of them lacks is said once, as when there is only one.
+    if (std::any_of(results.begin(), results.end(), [](const JobResult& result) { return result.lacked_memory; })) {
+        throw std::bad_alloc();
+    }
     ExitCode code = ExitCode::fine;
     for (std::size_t run = 0; run < results.size(); ++run) {
         if (results[run].status == JobStatus::failed) {

@@ -70,6 +70,7 @@ void vary_market(Scenario& s, Reader& genes) {
     s.people = genes.whole("people", 800, 250, 1500);
     s.activity_shape = genes.number("activity_shape", s.activity_shape, 0.2, 5.0);
     s.mean_tenure_years = genes.number("mean_tenure_years", s.mean_tenure_years, 0.0, 20.0);
+    s.settle_years = genes.whole("settle_years", 0, 0, 1);
     s.contract_months = genes.whole("contract_months", 0, 0, 24);
     const double dropout_a = genes.number("dropout_a", 0.0, 0.0, 3.0);
     s.dropout_a = s.contract_months == 0 ? dropout_a : 0.0;

@@ -174,6 +174,10 @@ TEST_CASE("the account stands still at a share of bad contacts of 1 / (1 + ρ): 
         scenario.parameters.perception_noise = 0.0;
         scenario.parameters.wow_share = 0.0;
         scenario.parameters.expectation_adaptation = 0.0;
+        scenario.parameters.fit_sd = 0.0;
+        scenario.parameters.should_weight = 0.0;
+        scenario.parameters.first_impressions = 0.0;
+        scenario.parameters.market_renewal = 0.0;
         scenario.parameters.churn_intercept = quiet.churn_intercept;
         scenario.parameters.advertising_eur = 0.0;
         scenario.parameters.tell_bad = 0.0;
@@ -324,7 +328,8 @@ TEST_CASE("trust is the logistic function of the account") {
 }
 
 TEST_CASE("revenge fades, avoidance grows; strong relationships slow the one and speed the other") {
-    const Parameters p;
+    Parameters p;
+    p.avoidance_half_life_days = 1e30;  // it grows only
     Person stranger;
     CHECK(revenge_on(stranger, 50, p) == 0.0);
     CHECK(avoidance_on(stranger, 50, p) == 0.0);
@@ -345,6 +350,26 @@ TEST_CASE("revenge fades, avoidance grows; strong relationships slow the one and
         CHECK(avoidance_on(friendly, day, p) > avoidance_on(stranger, day, p));
     }
     CHECK(avoidance_on(stranger, 3000, p) == doctest::Approx(1.0));
+}
+
+TEST_CASE("avoidance wears off over years, of strangers and friends alike (M5)") {
+    Parameters lasting;
+    lasting.avoidance_half_life_days = 1e30;
+    Parameters p;
+    p.avoidance_half_life_days = 900.0;
+    Person person;
+    person.grudge = 0.8F;
+    person.grudge_day = 10;
+    for (const unsigned trust : {0U, 128U, 255U}) {
+        person.grudge_trust = static_cast<std::uint8_t>(trust);
+        for (const int age_days : {0, 90, 450, 900, 1800}) {
+            CAPTURE(age_days);
+            CHECK(avoidance_on(person, 10 + age_days, p) ==
+                  doctest::Approx(std::exp2(-age_days / 900.0) * avoidance_on(person, 10 + age_days, lasting)));
+        }
+    }
+    // By then it has long grown, so that nothing but the half-life is seen.
+    CHECK(avoidance_on(person, 10 + 1800, p) == doctest::Approx(0.25 * 0.8).epsilon(1e-6));
 }
 
 TEST_CASE("contacts as they should be take away a grudge, those below expectation do not (M5)") {

@@ -56,7 +56,7 @@ TEST_CASE("every term of the hazard") {
     CHECK(hazard(person, 0, 0.0, p) == doctest::Approx(logistic(-4.35)).epsilon(1e-12));
     Person rich = person;
     rich.balance = 20'000'000;
-    CHECK(hazard(rich, 0, 0.0, p) == doctest::Approx(logistic(-4.35 - 0.055 * 20.0)).epsilon(1e-12));
+    CHECK(hazard(rich, 0, 0.0, p) == doctest::Approx(logistic(-4.35 - 0.08 * 20.0)).epsilon(1e-12));
     Person hurt = person;
     hurt.bad_memory = 2.0F;
     CHECK(hazard(hurt, 0, 0.0, p) == doctest::Approx(logistic(-4.35 + 1.5)).epsilon(1e-12));
@@ -223,6 +223,10 @@ TEST_CASE(
         scenario.mean_tenure_years = 2.0;
         scenario.contract_months = months[i];
         World world = create_world(scenario, 32);
+        std::vector<std::int32_t> joined;
+        for (const Person& person : world.people) {
+            joined.push_back(person.joined_day);
+        }
         int too_early = 0;
         double wishes = 0.0;
         const std::int32_t term = months[i] * 365 / 12;
@@ -230,7 +234,7 @@ TEST_CASE(
             left[i] += w.record.total.left;
             wishes += w.record.total.bound_wishes;
             for (const Move& move : w.today.moves) {
-                const std::int32_t tenure = w.day - 1 - w.people[move.person].joined_day;
+                const std::int32_t tenure = w.day - 1 - joined[move.person];
                 too_early += tenure < term || tenure % term >= 30 ? 1 : 0;
             }
         });

@@ -55,7 +55,7 @@ TEST_CASE("program: too little memory is one sentence and exit code 8") {
 
 TEST_CASE("program: too little memory in one of several threads is the same") {
     // Enough for the program and four stacks, not for what four worlds need.
-    const Reply outcome = program_says("validate --replications 40 --threads 4", "ulimit -s 512; ulimit -v 60000; ");
+    const Reply outcome = program_says("validate --replications 8 --threads 4", "ulimit -s 512; ulimit -v 28000; ");
     CHECK(outcome.code == 8);
     CHECK(contains(outcome.err, "not enough memory"));
 }
@@ -71,7 +71,7 @@ TEST_CASE("program: where no thread can be created the calling one does it all")
 }
 
 TEST_CASE("program: where only some threads can be created those do it all") {
-    const std::string validate = "validate --fact complaint_share --replications 4 --json --threads ";
+    const std::string validate = "validate --fact delighted --replications 3 --json --threads ";
     const Reply outcome = program_says(validate + "32", "ulimit -s 100000; ulimit -v 500000; ");
     REQUIRE(outcome.code == 0);
     CHECK(outcome.out == program_says(validate + "2").out);

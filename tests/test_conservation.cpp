@@ -61,20 +61,33 @@ double sum_of(const DayRecord& record, double TouchpointCounters::*field) {
 TEST_CASE("people: everybody is prospect, customer or lost, and moves explain every change") {
     std::vector<Status> status(5000, Status::prospect);
     std::fill_n(status.begin(), 1500, Status::customer);
+    std::vector<std::int32_t> which(5000, 0);
     DayRecord sum{};
     double customers = 1500.0;
+    double lost_replaced = 0.0;
     int faults = 0;
     const World world = run_full_world(91, [&](const World& w) {
+        double moved_away = 0.0;
         for (const Move& move : w.today.moves) {
             const bool leaves = move.kind == MoveKind::left;
-            // Who leaves was a customer; who is won back was lost; whoever joins was none.
-            faults += leaves != (status[move.person] == Status::customer) ? 1 : 0;
+            const bool moves_away = move.kind == MoveKind::moved_away;
+            // Who leaves or moves away was a customer; who is won back was lost; whoever joins was none.
+            faults += (leaves || moves_away) != (status[move.person] == Status::customer) ? 1 : 0;
             faults += move.kind == MoveKind::won_back && status[move.person] != Status::lost ? 1 : 0;
             faults += leaves && move.competitor > 1 ? 1 : 0;
-            status[move.person] = leaves ? Status::lost : Status::customer;
+            faults += moves_away && generation(w.people[move.person]) == which[move.person] ? 1 : 0;
+            status[move.person] = leaves ? Status::lost : moves_away ? Status::prospect : Status::customer;
+            moved_away += moves_away ? 1.0 : 0.0;
         }
         double counts[3] = {0.0, 0.0, 0.0};
         for (std::size_t i = 0; i < status.size(); ++i) {
+            // Of those who are replaced only customers make a move.
+            if (generation(w.people[i]) != which[i]) {
+                which[i] = generation(w.people[i]);
+                faults += status[i] == Status::customer ? 1 : 0;
+                lost_replaced += status[i] == Status::lost ? 1.0 : 0.0;
+                status[i] = Status::prospect;
+            }
             faults += w.people[i].status != status[i] ? 1 : 0;
             counts[static_cast<std::size_t>(status[i])] += 1.0;
         }
@@ -84,7 +97,8 @@ TEST_CASE("people: everybody is prospect, customer or lost, and moves explain ev
         CHECK(c.lost == counts[2]);
         CHECK(static_cast<double>(w.customers) == counts[1]);
         CHECK(static_cast<double>(w.lost) == counts[2]);
-        CHECK(c.customers == customers + c.joined_advert + c.joined_word + c.won_back - c.left);
+        CHECK(c.moved_away == moved_away);
+        CHECK(c.customers == customers + c.joined_advert + c.joined_word + c.won_back - c.left - c.moved_away);
         customers = c.customers;
         add(sum, w.record);
     });
@@ -95,6 +109,8 @@ TEST_CASE("people: everybody is prospect, customer or lost, and moves explain ev
     CHECK(sum.total.joined_advert > 50.0);
     CHECK(sum.total.joined_word > 10.0);
     CHECK(sum.total.won_back > 10.0);
+    CHECK(sum.total.moved_away > 50.0);
+    CHECK(lost_replaced > 5.0);
     CHECK(sum.total.customer_days < 400.0 * 5000.0);
 }
 
@@ -112,6 +128,8 @@ TEST_CASE("accounts: for every person, opening + bookings + forgotten is the bal
     int wrong_balance = 0;
     int wrong_forgetting = 0;
     int incomplete = 0;
+    int closed = 0;
+    int wrong_close = 0;
     std::int64_t deposited = 0;
     std::int64_t withdrawn = 0;
     std::size_t lines = 0;
@@ -127,7 +145,11 @@ TEST_CASE("accounts: for every person, opening + bookings + forgotten is the bal
             wrong_forgetting += std::abs(balance + line.forgotten) > std::abs(balance) ? 1 : 0;
             wrong_forgetting += line.day == day && line.forgotten != 0 ? 1 : 0;
             wrong_forgetting += line.day > day && std::abs(balance) > 1'000'000 && line.forgotten == 0 ? 1 : 0;
-            if (line.reason != Reason::opening) {
+            if (line.reason == Reason::moved_away) {
+                // Neither a deposit nor a withdrawal.
+                ++closed;
+                wrong_close += line.balance != 0 ? 1 : 0;
+            } else if (line.reason != Reason::opening) {
                 (line.amount >= 0 ? deposited : withdrawn) += std::abs(line.amount);
             }
             balance = line.balance;
@@ -140,6 +162,8 @@ TEST_CASE("accounts: for every person, opening + bookings + forgotten is the bal
     CHECK(wrong_chain == 0);
     CHECK(wrong_forgetting == 0);
     CHECK(wrong_balance == 0);
+    CHECK(wrong_close == 0);
+    CHECK(closed > 50);
     CHECK(lines == world.ledger.written);
     CHECK(lines > 20000);
     // The counters add doubles: relative rounding far below 1e-9.

@@ -180,8 +180,8 @@ TEST_CASE("NPS: promoters minus detractors expected over the noise of answers") 
         DayRecord r{};
         r.total.reviewed = 50.0;
         r.balance_histogram[balance_bin(points)] = 50;
-        const double mean = 7.7 + 0.055 * (points + 0.5);
-        const double expected = 100.0 * (cdf((mean - 8.5) / 1.7) - cdf((6.5 - mean) / 1.7));
+        const double mean = 7.3 + 0.09 * (points + 0.5);
+        const double expected = 100.0 * (cdf((mean - 8.5) / 1.0) - cdf((6.5 - mean) / 1.0));
         CHECK(metric(r, "nps") == doctest::Approx(expected).epsilon(1e-5));
     }
     DayRecord r{};

@@ -253,16 +253,24 @@ TEST_CASE("plan: a job that fails is a result, an executor that stops leaves run
     const cli::Console console{in, out, err};
     const Plan plan{{counting_job(), counting_job(7)}, 2, 1};
     for (const int threads : {1, 2}) {
-        const std::vector<JobResult> results = run_all(plan, cli::in_threads(threads, console));
+        std::vector<JobResult> results = run_all(plan, cli::in_threads(threads, console));
         for (std::size_t run = 0; run < 4; ++run) {
             CHECK(results[run].status == (run % 2 == 0 ? JobStatus::done : JobStatus::failed));
         }
         CHECK(results[1].failure.find("bad_alloc") != std::string::npos);
+        CHECK(results[1].lacked_memory);
+        CHECK_FALSE(results[0].lacked_memory);
         CHECK(results[1].state_hash == 0);
         CHECK(replications_of(plan, results, 0, 1) == std::vector<double>{20.0, 20.0});
         CHECK(interval_of(replications_of(plan, results, 1, 1)).count == 0);
+        // Said once, as where one world alone lacks memory.
+        CHECK_THROWS_AS(cli::say_failures(plan, results, console), std::bad_alloc);
+        CHECK(err.str().empty());
+        // Anything else is said for each.
+        results[1].lacked_memory = results[3].lacked_memory = false;
         CHECK(cli::say_failures(plan, results, console) == cli::ExitCode::failed);
         CHECK(err.str().find("with seed 2 could not be simulated") != std::string::npos);
+        err.str("");
     }
     const auto first_three = [](std::size_t, const std::function<void(std::size_t)>& run_one) {
         one_after_the_other(3, run_one);

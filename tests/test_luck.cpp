@@ -198,7 +198,7 @@ TEST_CASE("whoever stays a customer in both worlds has chance journeys at the sa
             }
         }
     };
-    for (int day = 0; day < 200; ++day) {
+    for (int day = 0; day < 220; ++day) {
         simulate_day(a, {});
         simulate_day(
             b, day == 0 ? std::vector<LeverSetting>{lever(scenario, "price", 1.5), lever(scenario, "wow_share", 0.4),

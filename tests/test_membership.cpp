@@ -24,6 +24,7 @@ bool is_share(double found, double expected, double n) {
 World lost_people(Scenario scenario, int people, float grudge) {
     scenario.people = people;
     scenario.parameters.avoidance_days = 1.0;
+    scenario.parameters.avoidance_half_life_days = 1e30;
     World world = create_world(scenario, 501);
     for (std::size_t i = 1; i < world.people.size(); ++i) {
         Person& person = world.people[i];
@@ -135,6 +136,7 @@ double chance_contacts(Trigger trigger, const Season& season, float grudge, int 
     scenario.journeys[0] = single_contact(trigger, 60.0, 0);
     scenario.journeys[0].season = season;
     scenario.parameters.avoidance_days = 1.0;
+    scenario.parameters.avoidance_half_life_days = 1e30;
     scenario.parameters.grudge_healing = 0.0;
     World world = create_world(scenario, 504);
     for (Person& person : world.people) {

@@ -10,10 +10,12 @@ namespace goodwill {
 
 namespace {
 
+// With fewer years before day 0 than a user would wait for.
 Scenario shipped(std::string_view id) {
     for (const EmbeddedFile& file : embedded_scenarios()) {
         ScenarioResult result = read_scenario(file.text);
         if (result.ok() && result.scenario.id == id) {
+            result.scenario.settle_years = 1;
             return result.scenario;
         }
     }

@@ -53,6 +53,7 @@ Scenario quiet_market(int customers) {
     scenario.id = "quiet";
     scenario.customers = customers;
     scenario.people = customers;
+    scenario.settle_years = 0;
     scenario.competitors.resize(1);
     Parameters& p = scenario.parameters;
     p.churn_intercept = -60.0;
@@ -136,6 +137,7 @@ Scenario small_business() {
     scenario.id = "small";
     scenario.customers = 1500;
     scenario.people = 5000;
+    scenario.settle_years = 0;
     scenario.competitors.resize(2);
     scenario.competitors[1].price = 0.9;
     scenario.touchpoints = {

@@ -23,8 +23,9 @@ void set_hours(Touchpoint& touchpoint, double opens_h, double closes_h);
 // A journey of one contact.
 Journey single_contact(Trigger trigger, double rate_per_year, int touchpoint);
 
-// A market in which nothing happens by itself: nobody leaves, joins, talks, quits, is surprised or gets used to anything;
-// everyone expects what the parameter initial_expectation says. Without touchpoints and journeys.
+// A market in which nothing happens by itself: nobody leaves, joins, moves away, talks, quits, is surprised or gets used to
+// anything; everyone expects what the parameter initial_expectation says, and is served alike. It begins as drawn, without
+// years before day 0. Without touchpoints and journeys.
 Scenario quiet_market(int customers);
 
 // The quiet market with one contact per customer and day on average, Poisson, at one touchpoint without staff.
@@ -34,7 +35,7 @@ Scenario daily_contacts(int customers);
 Scenario one_queue(double arrivals_per_h, double handling_mean_s, int servers, double patience_s);
 
 // Everything at once on a small scale: self-service, hotline, counter, letters, product, invoice; purchases, planned
-// contacts, issues with other channels, complaints; parameters as in the table.
+// contacts, issues with other channels, complaints; parameters as in the table. It begins as drawn.
 Scenario small_business();
 
 LeverSetting lever(const Scenario& scenario, std::string_view name, double value);

@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <exception>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -33,6 +34,9 @@ std::unique_ptr<Instrument> measure_metrics() { return std::make_unique<MetricsO
 Run::Run(Job job) : job_(std::move(job)) {
     try {
         begin();
+    } catch (const std::bad_alloc& problem) {
+        fail(problem.what());
+        result_.lacked_memory = true;
     } catch (const std::exception& problem) {
         fail(problem.what());
     }
@@ -45,6 +49,9 @@ void Run::advance() {
         if (session_.world().day >= job_.days_before + job_.days) {
             end();
         }
+    } catch (const std::bad_alloc& problem) {
+        fail(problem.what());
+        result_.lacked_memory = true;
     } catch (const std::exception& problem) {
         fail(problem.what());
     }

@@ -49,6 +49,7 @@ struct JobResult {
     std::vector<double> values;    // of the instrument; none unless done
     std::uint64_t state_hash = 0;  // of the world at its end; 0 unless done
     std::string failure;           // one English sentence; empty unless failed
+    bool lacked_memory = false;    // why it failed
 };
 
 // A job a day at a time, for those who have no time for all of it at once. What goes wrong (a command that the scenario

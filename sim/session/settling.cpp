@@ -6,6 +6,7 @@
 #include "sim/base/det_math.h"
 #include "sim/day/day.h"
 #include "sim/rules/creation.h"
+#include "sim/world/booking.h"
 
 namespace goodwill {
 
@@ -65,6 +66,10 @@ void Settling::advance_day() {
 
 World Settling::take() {
     assert(is_done());
+    // What has been forgotten since the last booking of each person is forgotten by day 0, where the books open.
+    for (std::uint32_t i = 0; i < world_.people.size(); ++i) {
+        recollect(world_, i);
+    }
     world_.today.clear();
     world_.record = DayRecord{};
     return std::move(world_);
