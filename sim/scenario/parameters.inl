@@ -102,11 +102,11 @@ PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, "€ per case", people, J, bot
     "Empowerment", "Handlungsspielraum",
     "What an employee may spend on a case without asking. Solves more on the spot; the money used is paid out.",
     "Was Mitarbeitende je Fall ohne Rückfrage ausgeben dürfen. Löst mehr auf der Stelle; was genutzt wird, kostet Geld.")
-PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", step_6, 30, 2.0,
+PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", step_6, 30, 3.2,
     "Recognition", "Anerkennung",
     "Good service is seen and rewarded. Lifts motivation over weeks.",
     "Guter Service wird gesehen und belohnt. Hebt die Motivation über Wochen.")
-PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", culture, 60, 1.6,
+PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", culture, 60, 2.4,
     "Leadership culture", "Führungskultur",
     "How well leaders inspire, protect and listen. Lifts motivation over months.",
     "Wie gut Führung begeistert, schützt und zuhört. Hebt die Motivation über Monate.")
@@ -227,11 +227,11 @@ PARAMETER(account_at_start_sd, 9.0, 0.0, 20.0, 0.5, "points", account, J, "M4", 
     "Spread at the start", "Streuung zu Beginn",
     "Standard deviation of balances when the simulation starts.",
     "Standardabweichung der Kontostände zu Beginn der Simulation.")
-PARAMETER(deposit_contact, 0.40, 0.0, 2.0, 0.05, "points", account, J, "M4", none, 0, 0.0,
+PARAMETER(deposit_contact, 0.20, 0.0, 2.0, 0.05, "points", account, J, "M4", none, 0, 0.0,
     "Deposit per contact in order", "Einzahlung je gelungenem Kontakt",
     "What a contact that meets or exceeds expectation pays in by itself: reliability builds credit slowly.",
     "Was ein Kontakt einzahlt, der die Erwartung erfüllt oder übertrifft: Verlässlichkeit baut langsam Guthaben auf.")
-PARAMETER(deposit_value, 0.8, 0.0, 2.0, 0.05, "points", account, J, "M4", none, 0, 0.0,
+PARAMETER(deposit_value, 0.70, 0.0, 2.0, 0.05, "points", account, J, "M4", none, 0, 0.0,
     "Points per unit of value", "Punkte je Einheit Bewertung",
     "Points booked for each unit of the value function, in both directions.",
     "Gebuchte Punkte je Einheit der Wertfunktion, in beide Richtungen.")
@@ -419,9 +419,9 @@ PARAMETER(told_reading, 0.0, 0.0, 1.0, 1.0, "", word_of_mouth, J, both("M9; Whar
     "Wie die veröffentlichten Anteile gelesen werden. 0: 8, 8 und 6 % aller Betroffenen erzählen einem, zwei, sechs und mehr Menschen. 1: derer, die erzählen, wie es der Text sagt; dann erzählen weniger sehr vielen.")
 PARAMETER(tell_revenge, 0.2, 0.0, 2.0, 0.05, "×", word_of_mouth, J, both("M5, M11; Grégoire & Fisher 2008: who feels betrayed retaliates; the published 31 % are an average with them", "M5, M11; Grégoire & Fisher 2008: wer sich verraten fühlt, vergilt es; die veröffentlichten 31 % sind ein Mittel, das sie einschließt"), none, 0, 0.0,
     "Revenge makes people talk", "Rache lässt reden", "How much more often somebody with a fresh wish for revenge tells others about a bad contact.", "Wie viel öfter jemand mit frischem Wunsch nach Rache von einem schlechten Kontakt erzählt.")
-PARAMETER(tell_delight, 0.48, 0.0, 1.0, 0.01, "of delighted contacts", word_of_mouth, J, both("M11; chosen in a trial for 3 : 1 (East, Hammond & Wright 2007 [R, abstract])", "M11; in einem Probelauf für 3 : 1 gewählt (East, Hammond & Wright 2007 [R, Kurzfassung])"), none, 0, 0.0,
+PARAMETER(tell_delight, 0.44, 0.0, 1.0, 0.01, "of delighted contacts", word_of_mouth, J, both("M11; chosen in a trial for 3 : 1 (East, Hammond & Wright 2007 [R, abstract])", "M11; in einem Probelauf für 3 : 1 gewählt (East, Hammond & Wright 2007 [R, Kurzfassung])"), none, 0, 0.0,
     "Tell about delight", "Erzählen von Begeisterung", "Share of delighted contacts that people tell others about.", "Anteil begeisternder Kontakte, von denen Menschen anderen erzählen.")
-PARAMETER(tell_ordinary, 0.11, 0.0, 0.5, 0.01, "of ordinary contacts", word_of_mouth, J, "M11", none, 0, 0.0,
+PARAMETER(tell_ordinary, 0.10, 0.0, 0.5, 0.01, "of ordinary contacts", word_of_mouth, J, "M11", none, 0, 0.0,
     "Tell about the ordinary", "Erzählen vom Gewöhnlichen", "Share of ordinary contacts that come up in conversation, in a friendly tone.", "Anteil gewöhnlicher Kontakte, die freundlich zur Sprache kommen.")
 PARAMETER(told_mean_extra, 2.0, 0.0, 6.0, 0.1, "people", word_of_mouth, J, "M11", none, 0, 0.0,
     "Listeners of good news", "Zuhörer guter Nachrichten", "Good news is told to one person plus this many on average.", "Gute Nachrichten hören eine Person und im Schnitt so viele weitere.")
@@ -539,7 +539,7 @@ PARAMETER(discount_rate, 0.10, 0.0, 0.3, 0.01, "per year", money, J, "M24", none
     "Discount rate", "Diskontsatz", "Yearly rate at which future margins are discounted in the customer lifetime value.", "Jährlicher Satz, mit dem künftige Deckungsbeiträge im Kundenwert abgezinst werden.")
 
 // ---- Surveys -------------------------------------------------------------------------------------------------------
-PARAMETER(score_intercept, 7.3, 5.0, 9.0, 0.1, "points", surveys, J, "M23", none, 0, 0.0,
+PARAMETER(score_intercept, 7.5, 5.0, 9.0, 0.1, "points", surveys, J, "M23", none, 0, 0.0,
     "Recommendation at zero", "Empfehlung bei null", "Mean answer to “would you recommend us?” (0–10) at an account of zero.", "Mittlere Antwort auf „Würden Sie uns empfehlen?“ (0–10) bei Kontostand null.")
 PARAMETER(score_account, 0.09, 0.0, 0.2, 0.005, "per point", surveys, J, "M23", none, 0, 0.0,
     "Recommendation per point", "Empfehlung je Punkt", "How much each point on the account lifts the answer.", "Wie stark jeder Punkt auf dem Konto die Antwort hebt.")
