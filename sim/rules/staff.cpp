@@ -102,6 +102,15 @@ double empowerment_share(const Parameters& p) {
     return 1.0 - det_exp(-p.empowerment_eur / scale_eur);
 }
 
+MotivationParts motivation_parts(const Employee& employee, const Parameters& p) {
+    // How far a culture reaches (assumption): with both programmes at their full effect motivation stands near 0.7.
+    constexpr double by_recognition = 0.4;
+    constexpr double by_leadership = 0.3;
+    const double angry = employee.served > 0 ? static_cast<double>(employee.angry) / employee.served : 0.0;
+    return {by_recognition * (p.recognition - 0.5), by_leadership * (p.leadership - 0.5),
+            -p.motivation_overload * overload_of(employee), -p.motivation_anger * angry};
+}
+
 double overload_of(const Employee& employee) {
     return std::clamp((static_cast<double>(employee.load) - 0.85) / 0.15, 0.0, 1.0);
 }

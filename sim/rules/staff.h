@@ -32,6 +32,17 @@ double empowerment_share(const Parameters& p);
 // Overload 0–1: how far the smoothed occupancy exceeds 85 %.
 double overload_of(const Employee& employee);
 
+// What moves motivation away from one half (M17): the parts of m*, as today's conditions give them.
+struct MotivationParts {
+    double recognition = 0.0;
+    double leadership = 0.0;
+    double overload = 0.0;         // not positive
+    double angry_customers = 0.0;  // not positive
+
+    [[nodiscard]] double target() const { return 0.5 + recognition + leadership + overload + angry_customers; }
+};
+MotivationParts motivation_parts(const Employee& employee, const Parameters& p);
+
 // Length of the shift in seconds.
 double shift_s(const Employee& employee);
 

@@ -27,9 +27,7 @@ void learn(Employee& employee, const Parameters& p) {
 void feel(Employee& employee, const Parameters& p) {
     const double occupancy = std::min(1.0, employee.busy_s / shift_s(employee));
     employee.load += static_cast<float>(load_smoothing * (occupancy - static_cast<double>(employee.load)));
-    const double angry = employee.served > 0 ? static_cast<double>(employee.angry) / employee.served : 0.0;
-    const double wanted = 0.5 + 0.4 * (p.recognition - 0.5) + 0.3 * (p.leadership - 0.5) -
-                          p.motivation_overload * overload_of(employee) - p.motivation_anger * angry;
+    const double wanted = motivation_parts(employee, p).target();
     const double motivation = static_cast<double>(employee.motivation);
     employee.motivation =
         static_cast<float>(std::clamp(motivation + p.motivation_speed * (wanted - motivation), 0.0, 1.0));

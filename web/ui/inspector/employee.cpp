@@ -40,15 +40,13 @@ void traits(Column& column, const World& world, const Employee& who) {
 }
 
 // The parts of what motivation approaches (M17), each as the day's conditions give it.
-void motivation_parts(Column& column, const World& world, const Employee& who) {
+void motivation_rows(Column& column, const World& world, const Employee& who) {
     const Language language = column.context.language;
-    const Parameters& p = world.p;
-    const double angry = who.served > 0 ? static_cast<double>(who.angry) / who.served : 0.0;
-    const std::array<std::pair<Text, double>, 4> parts = {
-        {{Text::inspector_recognition, 0.25 * (p.recognition - 0.5)},
-         {Text::inspector_leadership, 0.2 * (p.leadership - 0.5)},
-         {Text::inspector_overload, -p.motivation_overload * overload_of(who)},
-         {Text::inspector_angry_customers, -p.motivation_anger * angry}}};
+    const MotivationParts from = motivation_parts(who, world.p);
+    const std::array<std::pair<Text, double>, 4> parts = {{{Text::inspector_recognition, from.recognition},
+                                                           {Text::inspector_leadership, from.leadership},
+                                                           {Text::inspector_overload, from.overload},
+                                                           {Text::inspector_angry_customers, from.angry_customers}}};
     section(column, tr(Text::inspector_motivation_from, language));
     double wanted = 0.5;
     value_row(column, tr(Text::inspector_basis, language), percent(0.5, 0, language).view());
@@ -121,7 +119,7 @@ Selection inspect_employee(Column& column, const Session& session, Selection sel
         return selection;
     }
     traits(column, world, who);
-    motivation_parts(column, world, who);
+    motivation_rows(column, world, who);
     return contacts_of_employee(column, world, index, selection);
 }
 
