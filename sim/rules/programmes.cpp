@@ -4,7 +4,7 @@ namespace goodwill {
 
 double effect_of(const ParameterInfo& info, double value) {
     const bool is_programme = info.programme_cost_eur > 0.0 && info.minimum == 0.0 && info.maximum == 1.0;
-    return is_programme ? (1.2 - 0.4 * value) * value : value;
+    return is_programme ? (1.4 - 0.4 * value) * value : value;
 }
 
 Parameters effects_of(const Parameters& set) {

@@ -6,9 +6,10 @@
 namespace goodwill {
 
 // What a lever at this value brings about, in its unit: the further a programme goes, the less each step adds.
-// Programmes from 0 to 1 work like 1.2 x − 0.4 x² (at the half like the half, at full like 0.8; assumption), all other
-// parameters as they are.
+// Programmes from 0 to 1 work like 1.4 x − 0.4 x² (assumption), all other parameters as they are.
 double effect_of(const ParameterInfo& info, double value);
+// The effect of a programme that stands at the half, as is usual: from there on it is better or worse than usual.
+inline constexpr double usual_effect = 0.6;
 Parameters effects_of(const Parameters& set);
 
 // Cost of one lever per customer and year in a business of `programme_scale` 1: maximum cost times the squared share of

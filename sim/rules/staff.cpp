@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/base/rng.h"
+#include "sim/rules/programmes.h"
 #include "sim/scenario/size.h"
 
 namespace goodwill {
@@ -107,7 +108,7 @@ MotivationParts motivation_parts(const Employee& employee, const Parameters& p) 
     constexpr double by_recognition = 0.4;
     constexpr double by_leadership = 0.3;
     const double angry = employee.served > 0 ? static_cast<double>(employee.angry) / employee.served : 0.0;
-    return {by_recognition * (p.recognition - 0.5), by_leadership * (p.leadership - 0.5),
+    return {by_recognition * (p.recognition - usual_effect), by_leadership * (p.leadership - usual_effect),
             -p.motivation_overload * overload_of(employee), -p.motivation_anger * angry};
 }
 

@@ -5,6 +5,7 @@
 #include "sim/base/rng.h"
 #include "sim/rules/appraisal.h"
 #include "sim/rules/churn.h"
+#include "sim/rules/programmes.h"
 #include "sim/rules/spending.h"
 #include "sim/rules/staff.h"
 
@@ -35,9 +36,9 @@ TouchpointToday touchpoint_today(const World& world, std::size_t index, const Co
     const Touchpoint& touchpoint = world.scenario->touchpoints[index];
     const TouchpointKindInfo& kind = kind_info(touchpoint.kind);
     TouchpointToday today;
-    today.quality =
-        touchpoint.quality + 0.5 * (p.personalisation - 0.5) + day.evened_out * (usual_quality - touchpoint.quality);
-    today.self_service = kind.group == ExpectationGroup::digital ? p.self_service_quality - 0.5 : 0.0;
+    today.quality = touchpoint.quality + 0.5 * (p.personalisation - usual_effect) +
+                    day.evened_out * (usual_quality - touchpoint.quality);
+    today.self_service = kind.group == ExpectationGroup::digital ? p.self_service_quality - usual_effect : 0.0;
     today.team_quality = day.evened_out > 0.0 ? quality_of_team(world, world.stations[index], day.empowerment) : 0.0;
     today.noise = (1.0 - day.evened_out) * p.perception_noise * touchpoint.noise_factor;
     today.loss_aversion = touchpoint.loss_aversion > 0.0 ? touchpoint.loss_aversion : p.loss_aversion;

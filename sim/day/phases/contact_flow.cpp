@@ -6,6 +6,7 @@
 #include "sim/base/weighted.h"
 #include "sim/rules/community.h"
 #include "sim/rules/membership.h"
+#include "sim/rules/programmes.h"
 #include "sim/rules/staff.h"
 
 namespace goodwill {
@@ -140,7 +141,7 @@ double solution_chance(const Scene& scene, const Employee* employee) {
             chance += latitude * scene.day.empowerment * (1.0 - chance);
         }
     } else {
-        chance *= 0.5 + p.self_service_quality;
+        chance *= 1.0 + p.self_service_quality - usual_effect;
     }
     return std::clamp(chance, 0.0, 0.98);
 }
