@@ -46,10 +46,12 @@ struct BenchOptions {
 };
 ExitCode bench(const BenchOptions& options, const Console& console);
 
+enum class ValidatePart { facts, at_rest, price };
 struct ValidateOptions {
-    std::string scenario;            // in which every fact is measured; empty: each where it belongs
-    std::vector<std::string> facts;  // ids; empty: all
-    int replications = 10;
+    ValidatePart part = ValidatePart::facts;
+    std::string scenario;             // in which all is measured; empty: each fact where it belongs, or all that come along
+    std::vector<std::string> facts;   // ids; empty: all
+    std::optional<int> replications;  // without: as many as the part needs
     std::uint64_t seed = 1;
     int threads = 1;
     bool is_json = false;
@@ -57,6 +59,9 @@ struct ValidateOptions {
 };
 // Fine whether facts lie inside their targets or not: what lies outside is a result, no error.
 ExitCode validate(const ValidateOptions& options, const Console& console);
+// Its parts: published findings; whether businesses stay as they are when nobody touches them.
+ExitCode validate_facts(const ValidateOptions& options, const Console& console);
+ExitCode validate_at_rest(const ValidateOptions& options, const Console& console);
 
 struct CalibrateOptions {
     int rounds = 6;

@@ -78,6 +78,8 @@ Json row_json(const Row& row) {
             {"scenario", row.scenario}};
 }
 
+int replications_of_facts(const ValidateOptions& options) { return options.replications.value_or(10); }
+
 struct Words {
     std::string_view fact, target, simulated, interval, verdict, how, scenario, source;
     std::string_view inside, outside, no_case, outcome, construction;
@@ -136,9 +138,9 @@ std::string summary(const std::vector<Row>& rows, const ValidateOptions& options
     return options.language == Language::de
                ? fmt::format(
                      "{} von {} Befunden getroffen; von den {} Ergebnissen {}. {} Wiederholungen, Seeds ab {}.\n",
-                     inside, measured, outcomes, outcomes_inside, options.replications, options.seed)
+                     inside, measured, outcomes, outcomes_inside, replications_of_facts(options), options.seed)
                : fmt::format("{} of {} facts inside; of the {} outcomes {}. {} replications, seeds from {} on.\n",
-                             inside, measured, outcomes, outcomes_inside, options.replications, options.seed);
+                             inside, measured, outcomes, outcomes_inside, replications_of_facts(options), options.seed);
 }
 
 std::string table(const std::vector<Row>& rows, const ValidateOptions& options, const Console& console) {
@@ -157,7 +159,7 @@ std::string table(const std::vector<Row>& rows, const ValidateOptions& options, 
 
 }  // namespace
 
-ExitCode validate(const ValidateOptions& options, const Console& console) {
+ExitCode validate_facts(const ValidateOptions& options, const Console& console) {
     const std::optional<std::vector<bool>> is_wanted = wanted_facts(options.facts, console);
     if (!is_wanted) {
         return ExitCode::usage;
@@ -173,7 +175,7 @@ ExitCode validate(const ValidateOptions& options, const Console& console) {
     }
     std::vector<std::vector<double>> values;
     const ExitCode code =
-        replicate(scenarios, is_needed, options.replications, options.seed, options.threads, console, values);
+        replicate(scenarios, is_needed, replications_of_facts(options), options.seed, options.threads, console, values);
     const std::vector<Row> rows =
         rows_of(values, *is_wanted, scenarios, options.is_json ? Language::en : options.language);
     if (!options.is_json) {
@@ -186,6 +188,13 @@ ExitCode validate(const ValidateOptions& options, const Console& console) {
     }
     console.out << readable_json(array);
     return code;
+}
+
+ExitCode validate(const ValidateOptions& options, const Console& console) {
+    switch (options.part) {
+        case ValidatePart::at_rest: return validate_at_rest(options, console);
+        default: return validate_facts(options, console);
+    }
 }
 
 }  // namespace goodwill::cli
