@@ -176,12 +176,14 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
     command->add_option("--scenario", options.scenario,
                         "File, id or -: measure everything in this business (default: each fact where it belongs; with "
                         "--at-rest all that come along)");
-    CLI::Option* fact = command->add_option("--fact", options.facts, "Only this fact, by its id in the JSON (repeatable)")
-                            ->allow_extra_args(false);
+    CLI::Option* fact =
+        command->add_option("--fact", options.facts, "Only this fact, by its id in the JSON (repeatable)")
+            ->allow_extra_args(false);
     command
         ->add_flag_callback(
             "--at-rest", [&options] { options.part = ValidatePart::at_rest; },
-            "Instead: does a settled business stay as it is when nobody touches it for ten years? Customers, account, NPS "
+            "Instead: does a settled business stay as it is when nobody touches it for ten years? Customers, account, "
+            "NPS "
             "and skill need some 20 replications to be told inside their limits, churn 40, profit and revenue per "
             "customer up to 80 (20 where everybody buys alike)")
         ->excludes(fact);

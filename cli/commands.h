@@ -49,7 +49,7 @@ ExitCode bench(const BenchOptions& options, const Console& console);
 enum class ValidatePart { facts, at_rest, price };
 struct ValidateOptions {
     ValidatePart part = ValidatePart::facts;
-    std::string scenario;             // in which all is measured; empty: each fact where it belongs, or all that come along
+    std::string scenario;  // in which all is measured; empty: each fact where it belongs, or all that come along
     std::vector<std::string> facts;   // ids; empty: all
     std::optional<int> replications;  // without: as many as the part needs
     std::uint64_t seed = 1;

@@ -19,8 +19,8 @@ struct Words {
     std::string_view scenario, metric, from, to, change, interval, limit, inside, outside;
 };
 constexpr Words english{"Scenario", "Metric", "From", "To", "Change", "95 % interval", "Limit", "inside", "OUTSIDE"};
-constexpr Words german{"Szenario", "Kennzahl",        "Von",    "Bis",       "Änderung",
-                       "95-%-Intervall", "Grenze", "gehalten", "VERLASSEN"};
+constexpr Words german{"Szenario",       "Kennzahl", "Von",      "Bis",      "Änderung",
+                       "95-%-Intervall", "Grenze",   "gehalten", "VERLASSEN"};
 
 std::string amount(const RestLimit& limit, double value, Language language) {
     const bool is_share = limit.unit.en.starts_with('%');
@@ -33,9 +33,8 @@ std::string row_text(const RestRow& row, const Words& words, Language language) 
         fmt::format("{} … {}", amount(limit, row.change.low, language), amount(limit, row.change.high, language));
     return fmt::format("{}{}{}{}{} {}{} {}  {}\n", padded(row.scenario, 20), padded(limit.label.in(language), 26),
                        right_aligned(std::to_string(row.span.from), 5), right_aligned(std::to_string(row.span.to), 5),
-                       right_aligned(amount(limit, row.change.mean, language), 10),
-                       padded(limit.unit.in(language), 9), padded(between, 18),
-                       right_aligned("±" + amount(limit, limit.limit, language), 7),
+                       right_aligned(amount(limit, row.change.mean, language), 10), padded(limit.unit.in(language), 9),
+                       padded(between, 18), right_aligned("±" + amount(limit, limit.limit, language), 7),
                        row.is_inside ? words.inside : words.outside);
 }
 
@@ -43,12 +42,12 @@ std::string table(const std::vector<RestRow>& rows, int replications, const Vali
                   const Console& console) {
     const bool is_german = options.language == Language::de;
     const Words& words = is_german ? german : english;
-    std::string text = heading(fmt::format("{}{}{}{}{} {}{} {}", padded(words.scenario, 20), padded(words.metric, 26),
-                                           right_aligned(words.from, 5), right_aligned(words.to, 5),
-                                           right_aligned(words.change, 10), padded("", 9), padded(words.interval, 18),
-                                           right_aligned(words.limit, 7)),
-                               console) +
-                       "\n";
+    std::string text =
+        heading(fmt::format("{}{}{}{}{} {}{} {}", padded(words.scenario, 20), padded(words.metric, 26),
+                            right_aligned(words.from, 5), right_aligned(words.to, 5), right_aligned(words.change, 10),
+                            padded("", 9), padded(words.interval, 18), right_aligned(words.limit, 7)),
+                console) +
+        "\n";
     int inside = 0;
     for (const RestRow& row : rows) {
         text += row_text(row, words, options.language);

@@ -128,7 +128,7 @@ TEST_CASE("at rest: inside is the whole interval") {
     CHECK(is_inside({0.015, 0.016, 0.015}));
     CHECK(is_inside({-0.015, -0.016, -0.015}));
     CHECK(!is_inside({0.021, 0.022, 0.021}));
-    CHECK(!is_inside({0.0, 0.018, 0.009}));    // mean inside, the interval reaches beyond
+    CHECK(!is_inside({0.0, 0.018, 0.009}));  // mean inside, the interval reaches beyond
     CHECK(!is_inside({-0.0, -0.018, -0.009}));
     CHECK(!is_inside({0.0, std::nan(""), std::nan("")}));  // one world says nothing about its spread
 }
@@ -144,4 +144,49 @@ TEST_CASE("at rest: a business that begins as drawn, with customers of a few wee
         CHECK(!account.is_inside);
         CHECK(account.change.low > account.limit.limit);  // not merely wide
     }
+}
+
+// Sixteen worlds of 2,000 tell these four figures inside their limits; profit, churn and revenue per customer want many more.
+TEST_CASE("at rest: the template keeps customers, account, NPS and skill for ten years") {
+    Scenario scenario = scaled_to(template_scenario(), 2000);
+    // A smaller business has other queues, so that its market is another one too: let go with what held its own number.
+    scenario.parameters.joining = 0.0;
+    const std::vector<RestRow> rows = table_of(scenario, 16);
+    for (const char* metric : {"customers", "account", "nps", "skill"}) {
+        for (const int to : {5, 10}) {
+            const RestRow& row = row_of(rows, metric, to);
+            CAPTURE(std::string(metric));
+            CAPTURE(to);
+            CAPTURE(row.change.low);
+            CAPTURE(row.change.high);
+            CHECK(row.is_inside);
+        }
+    }
+}
+
+TEST_CASE("at rest: the command line prints the table, as text in both languages and as JSON") {
+    const std::string path = tests::minimal_path();
+    const auto says = [&path](std::vector<std::string> more) {
+        std::vector<std::string> arguments{"validate", "--at-rest", "--scenario", path, "--replications", "2"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return tests::goodwill_says(arguments);
+    };
+    const tests::Reply json = says({"--json"});
+    REQUIRE(json.code == 0);
+    const auto rows = nlohmann::json::parse(json.out);
+    REQUIRE(rows.size() == 14);
+    const std::vector<std::string> keys = {"scenario", "metric",  "from",  "to",    "change",
+                                           "ci_low",   "ci_high", "limit", "inside"};
+    CHECK(rows[0].size() == keys.size());
+    for (const std::string& key : keys) {
+        CHECK(rows[0].contains(key));
+    }
+    CHECK(rows[1]["metric"] == "customers");
+    CHECK(rows[1]["to"] == 10);
+    CHECK(rows[1]["limit"] == 0.02);
+    CHECK(json.out == says({"--json", "--threads", "1"}).out);
+    CHECK(json.out != says({"--json", "--seed", "9"}).out);
+    CHECK(tests::contains(says({}).out, "Customers, mean of the year"));
+    CHECK(tests::contains(says({"--language", "de"}).out, "Kunden, Jahresmittel"));
+    CHECK(tests::goodwill_says({"validate", "--at-rest", "--fact", "churn"}).code == 2);
 }
