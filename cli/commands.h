@@ -24,6 +24,8 @@ struct RunOptions {
     std::vector<std::uint32_t> traced;     // people whose statements are written
     bool has_daily_hashes = false;         // in the manifest
     int threads = 1;
+    int replications = 0;  // so many settled worlds of their own; 0: one run
+    int futures = 0;       // so many futures of the one settled world; 0: one run
     bool is_json = false;
     Language language = Language::en;
     std::vector<std::string> arguments;  // of the whole command, for the manifest

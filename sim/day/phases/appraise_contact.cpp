@@ -52,7 +52,7 @@ double quality_of(const World& world, const ContactDay& day, const Contact& cont
     }
     const Touchpoint& touchpoint = world.scenario->touchpoints[contact.touchpoint];
     if (touchpoint.late.share > 0.0) {
-        const Luck luck(world.seed, Purpose::delivery_late, contact.person, world.day, contact.key);
+        const Luck luck(world.luck_seed, Purpose::delivery_late, contact.person, world.day, contact.key);
         quality -= delivery_loss(touchpoint.late, p.communication, luck);
     }
     if (contact.has_failed) {
@@ -98,7 +98,7 @@ void reconcile(Person& person, const Contact& contact, const Parameters& p) {
 
 void survey(World& world, const Person& person, const Contact& contact) {
     const Parameters& p = world.p;
-    const Luck luck(world.seed, Purpose::survey_answers, contact.person, world.day, contact.key);
+    const Luck luck(world.luck_seed, Purpose::survey_answers, contact.person, world.day, contact.key);
     Counters& count = world.record.total;
     count.surveyed += 1.0;
     const double points = static_cast<double>(person.balance) / micro_per_point;
