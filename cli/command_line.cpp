@@ -193,21 +193,29 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
         "validate", "Compare simulated worlds with published findings: a table of facts with targets and intervals");
     command->add_option("--scenario", options.scenario,
                         "File, id or -: measure everything in this business (default: each fact where it belongs; with "
-                        "--at-rest all that come along)");
+                        "--at-rest and --price all that come along)");
     CLI::Option* fact =
         command->add_option("--fact", options.facts, "Only this fact, by its id in the JSON (repeatable)")
             ->allow_extra_args(false);
+    CLI::Option* at_rest =
+        command
+            ->add_flag_callback(
+                "--at-rest", [&options] { options.part = ValidatePart::at_rest; },
+                "Instead: does a settled business stay as it is when nobody touches it for ten years? Customers, "
+                "account, "
+                "NPS "
+                "and skill need some 20 replications to be told inside their limits, churn 40, profit and revenue per "
+                "customer up to 80 (20 where everybody buys alike)")
+            ->excludes(fact);
     command
         ->add_flag_callback(
-            "--at-rest", [&options] { options.part = ValidatePart::at_rest; },
-            "Instead: does a settled business stay as it is when nobody touches it for ten years? Customers, account, "
-            "NPS "
-            "and skill need some 20 replications to be told inside their limits, churn 40, profit and revenue per "
-            "customer up to 80 (20 where everybody buys alike)")
-        ->excludes(fact);
+            "--price", [&options] { options.part = ValidatePart::price; },
+            "Instead: is the price of each business near the one that pays best, and does a higher one cost goodwill?")
+        ->excludes(fact)
+        ->excludes(at_rest);
     command
         ->add_option("--replications", options.replications,
-                     "Runs of each world, with different seeds (default: 10; with --at-rest 60)")
+                     "Runs of each world, with different seeds (default: 10; with --at-rest 60, with --price 20)")
         ->transform(whole_number(2, 1000));
     add_replicated(*command, options.seed, options.threads);
     command->add_flag("--json", options.is_json, "Print a JSON array instead of the table");

@@ -61,9 +61,10 @@ struct ValidateOptions {
 };
 // Fine whether facts lie inside their targets or not: what lies outside is a result, no error.
 ExitCode validate(const ValidateOptions& options, const Console& console);
-// Its parts: published findings; whether businesses stay as they are when nobody touches them.
+// Its parts: published findings; whether businesses stay as they are when nobody touches them; what their price does.
 ExitCode validate_facts(const ValidateOptions& options, const Console& console);
 ExitCode validate_at_rest(const ValidateOptions& options, const Console& console);
+ExitCode validate_price(const ValidateOptions& options, const Console& console);
 
 struct CalibrateOptions {
     int rounds = 6;

@@ -201,11 +201,14 @@ ExitCode validate_facts(const ValidateOptions& options, const Console& console) 
 
 ExitCode validate(const ValidateOptions& options, const Console& console) {
     switch (options.part) {
+        case ValidatePart::facts:
+            return validate_facts(options, console);
         case ValidatePart::at_rest:
             return validate_at_rest(options, console);
-        default:
-            return validate_facts(options, console);
+        case ValidatePart::price:
+            break;
     }
+    return validate_price(options, console);
 }
 
 }  // namespace goodwill::cli
