@@ -1,6 +1,7 @@
 // Several runs at once: independent worlds, and futures of one world (docs/model.md, 4 and 10).
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -97,7 +98,8 @@ TEST_CASE("futures: a job that begins from a world goes on from it, with the com
     job.commands.push_back({0, lever(*scenario, "wow_share", 0.5)});
     World by_hand = *job.start;
     begin_other_future(by_hand, 8);
-    simulate_day(by_hand, {lever(*scenario, "wow_share", 0.5)});
+    const LeverSetting more_wow[] = {lever(*scenario, "wow_share", 0.5)};
+    simulate_day(by_hand, more_wow);
     run_days(by_hand, 29);
     CHECK(run(job).state_hash == state_hash(by_hand));
     CHECK(job.start->day == 0);

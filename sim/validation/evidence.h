@@ -157,7 +157,7 @@ struct LoyaltyEvidence {
 // those count who are still customers after a month, so that nobody's answer is counted because she stayed to hear it.
 struct AfterBadEvidence {
     static constexpr std::int32_t answered_days = 30;
-    static constexpr std::int32_t followed_days = 180;
+    static constexpr std::int32_t judged_days = 180;
     static constexpr std::array<double, 3> severities = {2.3, 3.0,
                                                          4.0};  // points below expectation: bounds of the strata
     enum class Course : std::uint8_t { silent, unanswered, recovered, failed };

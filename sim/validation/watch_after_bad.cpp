@@ -86,7 +86,7 @@ void watch_after_bad(AfterBadEvidence& e, const World& world) {
     for (const Move& move : world.today.moves) {
         watch_move(e, world, move);
     }
-    for (; e.next < e.followed.size() && e.followed[e.next].day + AfterBadEvidence::followed_days <= watched_day(world);
+    for (; e.next < e.followed.size() && e.followed[e.next].day + AfterBadEvidence::judged_days <= watched_day(world);
          ++e.next) {
         judge(e, e.followed[e.next]);
     }
