@@ -29,11 +29,13 @@ constexpr const char* footer = R"(Examples:
   goodwill run grand-hotel --preset effort --set wow_share=0.2
   goodwill run phone-provider --at 180:staff.hotline=3 --json
   goodwill run my-hotel.json --out results --trace 17
+  goodwill run grand-hotel --replications 30      means with intervals: how much of it is chance?
   goodwill replay results/manifest.json           the same again, to the last bit?
   goodwill run --spec run.json                    a run that is written down
   goodwill scenarios grand-hotel > my-hotel.json  a file to begin with
   goodwill check my-hotel.json                    every mistake at once
   goodwill validate                               the model against published findings
+  goodwill validate --at-rest                     does a business that nobody touches stay as it is?
   goodwill bench --customers 1000000 --days 365
 
 SCENARIO is a file, the id of a scenario that comes along, or - for standard input.
@@ -49,8 +51,8 @@ Exit codes:
   8  the machine has not enough memory or threads)";
 
 constexpr const char* threads_help =
-    "Threads that create the people of the market at the start; the days run in one thread, and the result is the same "
-    "for any number (WebAssembly: always 1)";
+    "Threads that create the people of the market at the start; the days run in one thread, several runs beside each "
+    "other, and the result is the same for any number (WebAssembly: always 1)";
 
 // Plain decimal, from least to most: 010 is ten, and 0x10 is refused.
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
@@ -119,15 +121,32 @@ void add_run(CLI::App& app, RunOptions& options) {
         ->allow_extra_args(false);
     not_with_spec(command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)"))
         ->allow_extra_args(false);
-    command->add_option("--out", options.folder, "Folder for metrics.csv, manifest.json and statements");
-    command->add_flag(
+    command->add_option("--out", options.folder,
+                        "Folder for metrics.csv, manifest.json and statements; of several runs for replications.csv");
+    CLI::Option* replications =
+        command
+            ->add_option("--replications", options.replications,
+                         "Any business of this kind: means with 95 % intervals over this many independent settled "
+                         "worlds; their seeds follow --seed")
+            ->transform(whole_number(2, 1000));
+    CLI::Option* futures =
+        command
+            ->add_option("--futures", options.futures,
+                         "This business: the same over this many other futures of the one settled world, with other "
+                         "luck from day 0 on")
+            ->transform(whole_number(2, 1000))
+            ->excludes(replications);
+    const auto of_one_run = [replications, futures](CLI::Option* option) {
+        return option->excludes(replications)->excludes(futures);
+    };
+    of_one_run(command->add_flag(
         "--daily-hashes", options.has_daily_hashes,
-        "Keep the state hash of every day in the manifest, so that replay can tell the first day that differs");
-    command
-        ->add_option("--trace", options.traced,
-                     "Write the account statement of this person, by number (repeatable; needs --out)")
-        ->transform(whole_number(0, std::numeric_limits<std::uint32_t>::max()))
-        ->allow_extra_args(false);
+        "Keep the state hash of every day in the manifest, so that replay can tell the first day that differs"));
+    of_one_run(command
+                   ->add_option("--trace", options.traced,
+                                "Write the account statement of this person, by number (repeatable; needs --out)")
+                   ->transform(whole_number(0, std::numeric_limits<std::uint32_t>::max()))
+                   ->allow_extra_args(false));
     command->add_flag("--json", options.is_json, "Print one JSON object instead of the table");
     command->add_option("--threads", options.threads, threads_help)
         ->transform(whole_number(1, most_threads))
@@ -173,12 +192,31 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
     CLI::App* command = app.add_subcommand(
         "validate", "Compare simulated worlds with published findings: a table of facts with targets and intervals");
     command->add_option("--scenario", options.scenario,
-                        "File, id or -: measure every fact in this business (default: each where it belongs)");
-    command->add_option("--fact", options.facts, "Only this fact, by its id in the JSON (repeatable)")
-        ->allow_extra_args(false);
-    command->add_option("--replications", options.replications, "Runs of each world, with different seeds")
-        ->transform(whole_number(2, 1000))
-        ->capture_default_str();
+                        "File, id or -: measure everything in this business (default: each fact where it belongs; with "
+                        "--at-rest and --price all that come along)");
+    CLI::Option* fact =
+        command->add_option("--fact", options.facts, "Only this fact, by its id in the JSON (repeatable)")
+            ->allow_extra_args(false);
+    CLI::Option* at_rest =
+        command
+            ->add_flag_callback(
+                "--at-rest", [&options] { options.part = ValidatePart::at_rest; },
+                "Instead: does a settled business stay as it is when nobody touches it for ten years? Customers, "
+                "account, "
+                "NPS "
+                "and skill need some 20 replications to be told inside their limits, churn 40, profit and revenue per "
+                "customer up to 80 (20 where everybody buys alike)")
+            ->excludes(fact);
+    command
+        ->add_flag_callback(
+            "--price", [&options] { options.part = ValidatePart::price; },
+            "Instead: is the price of each business near the one that pays best, and does a higher one cost goodwill?")
+        ->excludes(fact)
+        ->excludes(at_rest);
+    command
+        ->add_option("--replications", options.replications,
+                     "Runs of each world, with different seeds (default: 10; with --at-rest 60, with --price 20)")
+        ->transform(whole_number(2, 1000));
     add_replicated(*command, options.seed, options.threads);
     command->add_flag("--json", options.is_json, "Print a JSON array instead of the table");
     add_language(*command, options.language);

@@ -24,6 +24,8 @@ struct RunOptions {
     std::vector<std::uint32_t> traced;     // people whose statements are written
     bool has_daily_hashes = false;         // in the manifest
     int threads = 1;
+    int replications = 0;  // so many settled worlds of their own; 0: one run
+    int futures = 0;       // so many futures of the one settled world; 0: one run
     bool is_json = false;
     Language language = Language::en;
     std::vector<std::string> arguments;  // of the whole command, for the manifest
@@ -46,10 +48,12 @@ struct BenchOptions {
 };
 ExitCode bench(const BenchOptions& options, const Console& console);
 
+enum class ValidatePart { facts, at_rest, price };
 struct ValidateOptions {
-    std::string scenario;            // in which every fact is measured; empty: each where it belongs
-    std::vector<std::string> facts;  // ids; empty: all
-    int replications = 10;
+    ValidatePart part = ValidatePart::facts;
+    std::string scenario;  // in which all is measured; empty: each fact where it belongs, or all that come along
+    std::vector<std::string> facts;   // ids; empty: all
+    std::optional<int> replications;  // without: as many as the part needs
     std::uint64_t seed = 1;
     int threads = 1;
     bool is_json = false;
@@ -57,6 +61,10 @@ struct ValidateOptions {
 };
 // Fine whether facts lie inside their targets or not: what lies outside is a result, no error.
 ExitCode validate(const ValidateOptions& options, const Console& console);
+// Its parts: published findings; whether businesses stay as they are when nobody touches them; what their price does.
+ExitCode validate_facts(const ValidateOptions& options, const Console& console);
+ExitCode validate_at_rest(const ValidateOptions& options, const Console& console);
+ExitCode validate_price(const ValidateOptions& options, const Console& console);
 
 struct CalibrateOptions {
     int rounds = 6;

@@ -10,6 +10,7 @@
 #include "cli/files.h"
 #include "cli/parallel.h"
 #include "cli/simulation.h"
+#include "generated/embedded_scenarios.h"
 #include "sim/scenario/size.h"
 
 namespace goodwill::cli {
@@ -31,6 +32,27 @@ ExitCode load_settings(const std::string& argument, const Console& console, std:
             return ExitCode::bad_file;
         }
         scenarios.push_back(read[name]);
+    }
+    return ExitCode::fine;
+}
+
+ExitCode load_scenarios(const std::string& argument, const Console& console, std::vector<Scenario>& scenarios) {
+    std::vector<std::string> names(argument.empty() ? 0 : 1, argument);
+    if (argument.empty()) {
+        for (const EmbeddedFile& file : embedded_scenarios()) {
+            names.emplace_back(file.name);
+        }
+    }
+    for (const std::string& name : names) {
+        LoadedScenario loaded;
+        if (const ExitCode code = load_scenario(name, console, loaded); code != ExitCode::fine) {
+            return code;
+        }
+        if (const std::optional<LocalText> problem = refuse_size(loaded.scenario)) {
+            console.err << fmt::format("goodwill: {}: {}\n", name, problem->en);
+            return ExitCode::bad_file;
+        }
+        scenarios.push_back(std::move(loaded.scenario));
     }
     return ExitCode::fine;
 }

@@ -16,6 +16,9 @@ namespace goodwill::cli {
 // empty. Says on `err` what cannot be read.
 ExitCode load_settings(const std::string& argument, const Console& console, std::vector<Scenario>& scenarios);
 
+// One scenario, or all that come along when `argument` is empty.
+ExitCode load_scenarios(const std::string& argument, const Console& console, std::vector<Scenario>& scenarios);
+
 // Runs jobs in so many threads, with progress on `err` when it is a terminal. Keeps a reference to the console.
 Executor in_threads(int threads, const Console& console);
 

@@ -113,6 +113,8 @@ std::string key_figures(const Session& session, const Timing& timing, Language l
     text += fmt::format("{} {} {}; {} {} s\n", is_german ? "Kennzahlen der letzten" : "Figures of the last",
                         number_text(shown_days, 0, language), is_german ? "Tage" : "days",
                         is_german ? "gerechnet in" : "simulated in", number_text(timing.wall_s, 2, language));
+    text += is_german ? "Ein Wurf des Zufalls; --replications N zeigt die Streuung\n"
+                      : "One draw of chance; --replications N shows the spread\n";
     const std::vector<double> values = recent_metrics(session, final_days);
     std::optional<MetricGroup> group;
     for (std::size_t i = 0; i < values.size(); ++i) {

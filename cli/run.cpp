@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/parsed_options.h"
+#include "cli/replicated_run.h"
 #include "cli/report.h"
 #include "cli/run_plan.h"
 #include "cli/simulation.h"
@@ -56,6 +57,9 @@ ExitCode run(const RunOptions& options, const Console& console) {
     }
     if (!knows_traced_people(options, sized(*plan.scenario, plan.options), console)) {
         return ExitCode::usage;
+    }
+    if (options.replications > 0 || options.futures > 0) {
+        return run_replicated(options, plan, console);
     }
     if (!options.traced.empty()) {
         plan.options.ledger = options.traced.size() == 1 ? Ledger::Scope::traced : Ledger::Scope::all;

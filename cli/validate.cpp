@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <fmt/format.h>
@@ -62,32 +63,20 @@ std::vector<Row> rows_of(const std::vector<std::vector<double>>& values, const s
     return rows;
 }
 
-Json row_json(const Row& row) {
-    const Interval& interval = row.result.interval;
-    return {{"id", row.fact.id},
-            {"label", row.fact.label.en},
-            {"target_min", number_json(row.fact.minimum)},
-            {"target_max", number_json(row.fact.maximum)},
-            {"mean", number_json(interval.mean)},
-            {"ci_low", number_json(interval.low)},
-            {"ci_high", number_json(interval.high)},
-            {"inside", row.result.is_inside},
-            {"by_construction", row.fact.is_by_construction},
-            {"source", row.fact.source.en},
-            {"tag", tag_letter(row.fact.tag)},
-            {"scenario", row.scenario}};
-}
+int replications_of_facts(const ValidateOptions& options) { return options.replications.value_or(10); }
 
 struct Words {
-    std::string_view fact, target, simulated, interval, verdict, how, scenario, source;
-    std::string_view inside, outside, no_case, outcome, construction;
+    std::string_view fact, target, simulated, interval, verdict, kind, scenario, source;
+    std::string_view inside, outside, no_case;
+    std::array<std::string_view, 3> kinds;  // in the order of FactKind
 };
 
-constexpr Words english{"Fact",    "Target",      "Simulated",      "95 % interval", "",
-                        "How",     "Measured in", "Source",         "inside",        "OUTSIDE",
-                        "no case", "outcome",     "by construction"};
-constexpr Words german{"Befund", "Ziel",      "Simuliert", "95-%-Intervall", "",         "Art",           "Gemessen in",
-                       "Quelle", "getroffen", "VERFEHLT",  "kein Fall",      "Ergebnis", "so eingestellt"};
+constexpr Words english{"Fact",   "Target",  "Simulated",   "95 % interval",
+                        "",       "Kind",    "Measured in", "Source",
+                        "inside", "OUTSIDE", "no case",     {"outcome", "calibrated", "display"}};
+constexpr Words german{"Befund",    "Ziel",     "Simuliert",   "95-%-Intervall",
+                       "",          "Art",      "Gemessen in", "Quelle",
+                       "getroffen", "VERFEHLT", "kein Fall",   {"Ergebnis", "kalibriert", "Anzeige"}};
 
 std::string value_text(const FactInfo& fact, double value, Language language) {
     return number_text(fact.unit.en == "%" ? 100.0 * value : value, fact.decimals, language);
@@ -100,9 +89,6 @@ std::string range_text(const FactInfo& fact, double low, double high, Language l
 }
 
 std::string target_text(const FactInfo& fact, Language language) {
-    if (fact.maximum >= no_maximum) {
-        return fmt::format("{} {}", language == Language::de ? "ab" : "from", value_text(fact, fact.minimum, language));
-    }
     return range_text(fact, fact.minimum, fact.maximum, language);
 }
 
@@ -113,40 +99,65 @@ std::string row_text(const Row& row, const Words& words, Language language) {
     const std::string mean = is_measured ? value_text(row.fact, interval.mean, language) : "";
     const std::string between = interval.count > 1 ? range_text(row.fact, interval.low, interval.high, language) : "";
     const std::string_view verdict = !is_measured ? words.no_case : row.result.is_inside ? words.inside : words.outside;
-    return fmt::format("{}{}{} {}{}  {}  {}  {}  {} [{}]\n", padded(row.fact.label.in(language), 62),
+    return fmt::format("{}{}{} {}{}  {}  {}  {}  {} [{}]\n", padded(row.fact.label.in(language), 68),
                        right_aligned(target_text(row.fact, language), 14), right_aligned(mean, 9), padded(unit, 9),
                        padded(between, 16), padded(verdict, 9),
-                       padded(row.fact.is_by_construction ? words.construction : words.outcome, 15),
-                       padded(row.scenario, 34), row.fact.source.in(language), tag_letter(row.fact.tag));
+                       padded(words.kinds[static_cast<std::size_t>(row.fact.kind)], 11), padded(row.scenario, 34),
+                       row.fact.source.in(language), tag_letter(row.fact.tag));
+}
+
+Json row_json(const Row& row) {
+    const Interval& interval = row.result.interval;
+    return {{"id", row.fact.id},
+            {"label", row.fact.label.en},
+            {"target_min", number_json(row.fact.minimum)},
+            {"target_max", number_json(row.fact.maximum)},
+            {"mean", number_json(interval.mean)},
+            {"ci_low", number_json(interval.low)},
+            {"ci_high", number_json(interval.high)},
+            {"inside", row.result.is_inside},
+            {"kind", english.kinds[static_cast<std::size_t>(row.fact.kind)]},
+            {"source", row.fact.source.en},
+            {"tag", tag_letter(row.fact.tag)},
+            {"scenario", row.scenario}};
+}
+
+// Rows that were measured and lie inside, of all that were measured; displays are echoes of inputs and no facts.
+struct Score {
+    int measured = 0, inside = 0;
+};
+Score score_of(const std::vector<Row>& rows, bool is_outcomes_only) {
+    Score score;
+    for (const Row& row : rows) {
+        const bool is_asked_for = is_outcomes_only ? row.fact.kind == FactKind::outcome : is_counted(row.fact);
+        if (is_asked_for && row.result.interval.count > 0) {
+            ++score.measured;
+            score.inside += row.result.is_inside ? 1 : 0;
+        }
+    }
+    return score;
 }
 
 std::string summary(const std::vector<Row>& rows, const ValidateOptions& options) {
-    int measured = 0;
-    int inside = 0;
-    int outcomes = 0;
-    int outcomes_inside = 0;
-    for (const Row& row : rows) {
-        const bool is_measured = row.result.interval.count > 0;
-        const bool is_outcome = !row.fact.is_by_construction;
-        measured += is_measured ? 1 : 0;
-        inside += row.result.is_inside ? 1 : 0;
-        outcomes += is_measured && is_outcome ? 1 : 0;
-        outcomes_inside += row.result.is_inside && is_outcome ? 1 : 0;
-    }
-    return options.language == Language::de
-               ? fmt::format(
-                     "{} von {} Befunden getroffen; von den {} Ergebnissen {}. {} Wiederholungen, Seeds ab {}.\n",
-                     inside, measured, outcomes, outcomes_inside, options.replications, options.seed)
-               : fmt::format("{} of {} facts inside; of the {} outcomes {}. {} replications, seeds from {} on.\n",
-                             inside, measured, outcomes, outcomes_inside, options.replications, options.seed);
+    const Score outcomes = score_of(rows, true);
+    const Score all = score_of(rows, false);
+    return fmt::format(
+        fmt::runtime(options.language == Language::de
+                         ? "{} von {} Ergebnissen getroffen, {} von allen {} Zeilen verfehlt (Anzeigen nicht "
+                           "mitgezählt). Getroffen heißt: mit dem ganzen 95-%-Intervall. {} Wiederholungen, Seeds ab "
+                           "{}.\n"
+                         : "{} of {} outcomes inside, {} of all {} rows outside (displays not counted). Inside means "
+                           "with the whole 95 % interval. {} replications, seeds from {} on.\n"),
+        outcomes.inside, outcomes.measured, all.measured - all.inside, all.measured, replications_of_facts(options),
+        options.seed);
 }
 
 std::string table(const std::vector<Row>& rows, const ValidateOptions& options, const Console& console) {
     const Words& words = options.language == Language::de ? german : english;
     std::string text =
-        heading(fmt::format("{}{}{} {}  {}  {}  {}  {}", padded(words.fact, 62), right_aligned(words.target, 14),
+        heading(fmt::format("{}{}{} {}  {}  {}  {}  {}", padded(words.fact, 68), right_aligned(words.target, 14),
                             right_aligned(words.simulated, 10), padded(words.interval, 25), padded(words.verdict, 9),
-                            padded(words.how, 15), padded(words.scenario, 34), words.source),
+                            padded(words.kind, 11), padded(words.scenario, 34), words.source),
                 console) +
         "\n";
     for (const Row& row : rows) {
@@ -157,7 +168,7 @@ std::string table(const std::vector<Row>& rows, const ValidateOptions& options, 
 
 }  // namespace
 
-ExitCode validate(const ValidateOptions& options, const Console& console) {
+ExitCode validate_facts(const ValidateOptions& options, const Console& console) {
     const std::optional<std::vector<bool>> is_wanted = wanted_facts(options.facts, console);
     if (!is_wanted) {
         return ExitCode::usage;
@@ -173,7 +184,7 @@ ExitCode validate(const ValidateOptions& options, const Console& console) {
     }
     std::vector<std::vector<double>> values;
     const ExitCode code =
-        replicate(scenarios, is_needed, options.replications, options.seed, options.threads, console, values);
+        replicate(scenarios, is_needed, replications_of_facts(options), options.seed, options.threads, console, values);
     const std::vector<Row> rows =
         rows_of(values, *is_wanted, scenarios, options.is_json ? Language::en : options.language);
     if (!options.is_json) {
@@ -186,6 +197,18 @@ ExitCode validate(const ValidateOptions& options, const Console& console) {
     }
     console.out << readable_json(array);
     return code;
+}
+
+ExitCode validate(const ValidateOptions& options, const Console& console) {
+    switch (options.part) {
+        case ValidatePart::facts:
+            return validate_facts(options, console);
+        case ValidatePart::at_rest:
+            return validate_at_rest(options, console);
+        case ValidatePart::price:
+            break;
+    }
+    return validate_price(options, console);
 }
 
 }  // namespace goodwill::cli

@@ -89,15 +89,6 @@ TEST_CASE("validation: every fact has a name of its own, a target, a setting, bo
     }
 }
 
-TEST_CASE("validation: a fact is inside when its mean is") {
-    FactInfo fact = fact_table()[0];
-    fact.minimum = 1.0;
-    fact.maximum = 2.0;
-    CHECK(judge(fact, std::vector<double>{1.0, 2.0}).is_inside);
-    CHECK(!judge(fact, std::vector<double>{2.0, 2.1}).is_inside);
-    CHECK(!judge(fact, std::vector<double>{std::nan("")}).is_inside);
-}
-
 TEST_CASE("validation: watching changes nothing, and agrees with the counters of the days") {
     SessionOptions options;
     options.seed = 5;
@@ -250,7 +241,7 @@ TEST_CASE("validation: the JSON of the command line") {
     const auto rows = nlohmann::json::parse(text);
     REQUIRE(rows.size() == 2);
     CHECK(rows[0]["id"] == "churn");
-    CHECK(rows[0]["by_construction"] == true);
+    CHECK(rows[0]["kind"] == "calibrated");
     CHECK(rows[0]["tag"] == "S");
     for (const auto& row : rows) {
         for (const char* key : {"target_min", "target_max", "mean", "ci_low", "ci_high"}) {

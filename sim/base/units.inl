@@ -1,9 +1,11 @@
 // Units of parameters and metrics: UNIT(en, de). Every unit used in a table has a row here; a missing one does not compile.
 UNIT("", "")
 UNIT("%", "%")
+UNIT("%-points", "%-Punkte")
 UNIT(": 1", ": 1")
 UNIT("cv", "VK")
 UNIT("s", "s")
+UNIT("se", "SF")
 UNIT("stars", "Sterne")
 UNIT("h", "h")
 UNIT("h per day", "Std. am Tag")

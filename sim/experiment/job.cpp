@@ -69,13 +69,23 @@ void Run::begin() {
     SessionOptions options;
     options.seed = job_.seed;
     options.customers = job_.customers;
-    session_ = Session(starting_world(sized(*job_.scenario, options), options), job_.scenario, options);
+    session_ = Session(first_world(), job_.scenario, options);
     for (const Command& command : job_.commands) {
         if (const std::optional<std::string> problem = session_.submit(command)) {
             throw std::invalid_argument(*problem);
         }
     }
     instrument_ = job_.instrument();
+}
+
+World Run::first_world() const {
+    const SessionOptions options{.seed = job_.seed, .customers = job_.customers};
+    if (!job_.start) {
+        return starting_world(sized(*job_.scenario, options), options);
+    }
+    World world = *job_.start;
+    begin_other_future(world, job_.seed);
+    return world;
 }
 
 void Run::simulate() {

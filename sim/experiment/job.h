@@ -36,6 +36,9 @@ struct Job {
     std::shared_ptr<const Scenario> scenario;
     int customers = 0;  // at the start; 0: as the scenario says
     std::uint64_t seed = 1;
+    // Begins from a copy of this world of day 0 (made from the scenario at its size) in place of one of its own; the seed is
+    // then that of another future of it.
+    std::shared_ptr<const World> start;
     std::vector<Command> commands;  // beside what the scenario plans
     int days_before = 0;            // simulated before measuring begins
     int days = 365;                 // measured, at least one
@@ -64,6 +67,7 @@ class Run {
 
    private:
     void begin();
+    [[nodiscard]] World first_world() const;
     void simulate();
     void end();
     void fail(const char* why);

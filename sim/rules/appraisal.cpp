@@ -125,4 +125,9 @@ double journey_points(const JourneyMemory& memory, double end, const Parameters&
            p.consistency_weight * spread_of(memory);
 }
 
+double survey_score(double points, double normal, const Parameters& p) {
+    const double mean = p.score_intercept + p.score_account * points;
+    return std::clamp(std::floor(mean + p.score_noise * normal + 0.5), 0.0, 10.0);
+}
+
 }  // namespace goodwill

@@ -58,4 +58,8 @@ double spread_of(const JourneyMemory& memory);
 // What a journey books at its end beyond its contacts: memory against their mean, and its unevenness (M16, M18).
 double journey_points(const JourneyMemory& memory, double end, const Parameters& p);
 
+// What somebody answers who is asked how likely a recommendation is, 0–10 (M23): a line in the account, in points, with the
+// noise of a standard normal number, rounded.
+double survey_score(double points, double normal, const Parameters& p);
+
 }  // namespace goodwill

@@ -54,7 +54,7 @@ double contributor_rank(double u) { return det_pow(u, 1.0 / steepness); }
 
 Answer find_answerer(const World& world, std::int32_t day, std::uint32_t asker, std::uint64_t key) {
     const auto people = static_cast<std::uint32_t>(world.people.size());
-    const Luck luck(world.seed, Purpose::community_rank, asker, day, key);
+    const Luck luck(world.luck_seed, Purpose::community_rank, asker, day, key);
     const double contributors = contributing_share * adoption(world.p) * static_cast<double>(world.customers);
     Answer answer;
     answer.rank = contributor_rank(luck.uniform(Purpose::community_rank));

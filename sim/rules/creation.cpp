@@ -102,6 +102,7 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed, 
     world.day = first_day;
     world.scenario = std::make_shared<const Scenario>(scenario);
     world.seed = seed;
+    world.luck_seed = seed;
     world.set = scenario.parameters;
     world.p = effects_of(scenario.parameters);
     renew(world.forgetting, world.p);
@@ -132,6 +133,13 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed, 
         set_positions(world, i, scenario.touchpoints[i].staff, true);
     }
     return world;
+}
+
+void begin_other_future(World& world, std::uint64_t luck_seed) {
+    world.luck_seed = luck_seed;
+    const auto today = static_cast<std::size_t>(world.day - world.arrivals.first_day);
+    world.arrivals.begin.resize(std::min(world.arrivals.begin.size(), today + 1));
+    renew(world.arrivals, luck_seed, world.p.arrival_variability, world.day);
 }
 
 void create_people(World& world, std::size_t first, std::size_t last) {

@@ -19,6 +19,10 @@ void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced
 // From today on bookings are recorded; balances so far are the opening entries.
 void open_books(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_person);
 
+// From today on other things happen by chance, to the same people: those of the network, of the present customers and of
+// whoever may become one. What is already on its way (the calendar) stays.
+void begin_other_future(World& world, std::uint64_t luck_seed);
+
 // Somebody moves away or needs nothing of the kind any more; a newcomer takes the place in the market (M22).
 void replace_person(World& world, std::uint32_t person);
 

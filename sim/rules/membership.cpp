@@ -50,7 +50,7 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
 
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day) {
     const std::uint64_t first_key = static_cast<std::uint32_t>(day) << 12U;
-    const Luck luck(world.seed, Purpose::trigger_gap, person, day, first_key);
+    const Luck luck(world.luck_seed, Purpose::trigger_gap, person, day, first_key);
     world.calendar.put(next_trigger(world, person, day, 1.0, first_key, luck), day);
     for (std::size_t j = 0; j < world.scenario->journeys.size(); ++j) {
         const Journey& journey = world.scenario->journeys[j];
@@ -58,7 +58,7 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
             continue;
         }
         const std::uint64_t key = planned_key(j) + static_cast<std::uint32_t>(day);
-        const Luck planned_luck(world.seed, Purpose::trigger_gap, person, day, key);
+        const Luck planned_luck(world.luck_seed, Purpose::trigger_gap, person, day, key);
         Case trigger;
         trigger.person = person;
         trigger.key = key;

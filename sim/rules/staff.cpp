@@ -14,7 +14,7 @@ double shift_s(const Employee& employee) { return employee.shift_end_s - employe
 void hire(World& world, Employee& employee, bool is_start) {
     const Parameters& p = world.p;
     employee.number = ++world.hired_ever;
-    const Luck luck(world.seed, Purpose::staff_quit, employee.number, 0);
+    const Luck luck(world.luck_seed, Purpose::staff_quit, employee.number, 0);
     const double fit = 0.35 + 0.4 * p.hiring_selectivity + 0.15 * luck.normal(Purpose::staff_fit);
     employee.hire_fit = static_cast<float>(std::clamp(fit, 0.05, 1.0));
     const double experience = is_start ? luck.uniform(Purpose::staff_skill) : 0.0;

@@ -66,9 +66,9 @@ std::vector<Scenario> with_values(const std::vector<Scenario>& scenarios, std::s
 }
 
 std::vector<bool> calibrated_settings() {
-    std::vector<bool> is_wanted;
-    for (const SettingInfo& setting : setting_table()) {
-        is_wanted.push_back(setting.customers == 0);
+    std::vector<bool> is_wanted(setting_table().size(), false);
+    for (const FactInfo& fact : fact_table()) {
+        is_wanted[fact.setting] = is_wanted[fact.setting] || fact.kind == FactKind::calibrated;
     }
     return is_wanted;
 }
@@ -79,7 +79,7 @@ double distance(const std::vector<std::vector<double>>& values) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         const FactInfo& fact = fact_table()[i];
         const Interval interval = interval_of(values[i]);
-        if (interval.count == 0) {
+        if (interval.count == 0 || fact.kind != FactKind::calibrated) {
             continue;
         }
         const double middle = 0.5 * (fact.minimum + fact.maximum);

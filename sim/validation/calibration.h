@@ -3,9 +3,9 @@
 //
 //   z(fact)   = max(0, |mean − middle of the target| / half its width − 0.8), at most 3: inside the middle four fifths of
 //               the target nothing is gained any more, and what is out of reach does not pull at everything else
-//   objective = mean of z² over the measured facts + 0.02 · mean over the parameters of ((x − start) / width of bounds)²
+//   objective = mean of z² over the facts of the kind `calibrated` + 0.02 · mean over the parameters of ((x − start) / width of bounds)²
 //
-// The second term keeps what no fact asks for where it is. The same seeds are used for every candidate (common random
+// Outcomes are kept apart: the search never sees them. The second term keeps what no fact asks for where it is. The same seeds are used for every candidate (common random
 // numbers), so that differences are the parameters'.
 #pragma once
 
@@ -34,7 +34,7 @@ double start_of(const FreeParameter& parameter, const std::vector<Scenario>& sce
 // their own value.
 std::vector<Scenario> with_values(const std::vector<Scenario>& scenarios, std::span<const double> values);
 
-// Settings at the scenarios' own size: the large worlds hold facts that no free parameter moves.
+// Settings in which a fact of the kind `calibrated` is measured.
 std::vector<bool> calibrated_settings();
 
 // values[fact][replication], as measured.

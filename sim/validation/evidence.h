@@ -109,8 +109,13 @@ struct CustomerEvidence {
     // The published weeks count from the first day of a cohort that came within twelve weeks: its last ones were seen that
     // much shorter. Every twelve weeks of the simulation are such a cohort.
     static constexpr std::int32_t cohort_days = 84;
-    // Newcomers: becoming a customer counts as the first purchase, the next ones as repeats.
-    std::vector<std::int32_t> joined;          // day, −1: nobody who joined while watched
+    // First-time buyers: becoming a customer counts as the first purchase, the next ones as repeats. Those who had been
+    // customers before and come back are none.
+    static constexpr std::uint8_t no_one = 255;
+    std::vector<std::uint8_t>
+        customer_before;  // of each place in the market: generation() of the last customer, or no_one
+    std::vector<std::uint8_t> cohort_member;   // … of the one of `joined`
+    std::vector<std::int32_t> joined;          // day, −1: nobody who joined for the first time while watched
     std::vector<std::uint8_t> repeated;        // 1: within 39 weeks of their cohort, 2: within 78 weeks only
     std::vector<std::int32_t> first_purchase;  // seen, of each person, −1: none
     std::vector<float> revenue_eur;            // within 78 weeks of it
@@ -120,6 +125,58 @@ struct CustomerEvidence {
     std::vector<std::uint8_t> contacts;  // of each person, in the quarter under way
     std::vector<std::uint8_t> before;    // … in the one before; 255: was no customer then
     std::array<double, most_contacts> watched{}, left{};
+};
+
+// Year by year: what customers experience, whether they would recommend, who leaves; and leaving by tenure (M14, M23).
+struct LoyaltyEvidence {
+    static constexpr std::int32_t year_days = 365;
+    static constexpr std::int32_t month_days = 30;
+    static constexpr std::size_t months = 120;
+    // Of each person, in the year under way.
+    struct Year {
+        bool is_watched = false;  // was a customer at its beginning, and has not moved away
+        bool has_left = false;
+        float score = 0.0F;   // 0–10, asked at its beginning
+        float points = 0.0F;  // on the account then
+        float satisfaction = 0.0F;
+        std::uint16_t contacts = 0;
+    };
+    struct Group {
+        double watched = 0.0, left = 0.0;
+    };
+    std::vector<Year> people;
+    Pairs satisfaction_and_score;  // mean of a year, score at its end, of those who stayed
+    Group detractors, promoters;   // by the score at the beginning of the year
+    Group lowest_fifth, highest_fifth;
+    // By month of tenure: days at risk of ended memberships, and those who left.
+    std::vector<std::int32_t> joined;  // of each person, the day of the present or last membership
+    std::array<double, months> days_at_risk{}, left{};
+};
+
+// First bad contacts, as severe as each other, with and without a complaint: who leaves half a year later (M9, M10). Only
+// those count who are still customers after a month, so that nobody's answer is counted because she stayed to hear it.
+struct AfterBadEvidence {
+    static constexpr std::int32_t answered_days = 30;
+    static constexpr std::int32_t judged_days = 180;
+    static constexpr std::array<double, 3> severities = {2.3, 3.0,
+                                                         4.0};  // points below expectation: bounds of the strata
+    enum class Course : std::uint8_t { silent, unanswered, recovered, failed };
+    struct Followed {
+        std::int32_t day = 0;
+        std::uint32_t person = 0;
+        std::uint8_t stratum = 0;
+        Course course{};
+        bool is_out = false;  // left within a month, or moved away
+        bool has_left = false;
+    };
+    struct Group {
+        double count = 0.0, left = 0.0;
+    };
+    static constexpr std::uint32_t nobody = 0xFFFFFFFFU;
+    std::vector<Followed> followed;         // in order of day
+    std::size_t next = 0;                   // the first that is not judged yet
+    std::vector<std::uint32_t> present_of;  // of each person: the place in `followed`, or nobody
+    std::array<std::array<Group, severities.size() + 1>, 4> groups{};  // [course][stratum]
 };
 
 // Customers who answer customers (M21).
@@ -137,6 +194,8 @@ struct Evidence {
     MatterEvidence matters;
     ComplaintEvidence complaints;
     CustomerEvidence customers;
+    LoyaltyEvidence loyalty;
+    AfterBadEvidence after_bad;
     CommunityEvidence community;
 };
 
@@ -153,6 +212,9 @@ void watch_matters(MatterEvidence& e, const World& world);
 void watch_complaints(ComplaintEvidence& e, const World& world);
 void watch_community(CommunityEvidence& e, const World& world);
 void watch_customers(CustomerEvidence& e, const World& world, std::int32_t first_day);
+void begin_loyalty(LoyaltyEvidence& e, const World& world);
+void watch_loyalty(LoyaltyEvidence& e, const World& world, std::int32_t first_day);
+void watch_after_bad(AfterBadEvidence& e, const World& world);
 
 // The day that was just simulated, and the number by which contacts of one matter belong together.
 inline std::int32_t watched_day(const World& world) { return world.day - 1; }
@@ -172,5 +234,19 @@ double stayed(const ComplaintEvidence& e, Aftermath aftermath);
 double left_after(const CustomerEvidence& e, std::size_t fewest, std::size_t most);
 double without_repeat(const CustomerEvidence& e, const World& world, bool is_long);
 double revenue_of_top_fifth(const CustomerEvidence& e, const World& world);
+
+// Leaving in a year, one group against another.
+double times_as_likely(const LoyaltyEvidence::Group& group, const LoyaltyEvidence::Group& base);
+
+// Leaving by month of tenure, counted from the end of the first term (from the first day without a contract).
+struct Hazard {
+    double peak_month = 0.0;    // the second of the two neighbouring months with the most leaving, counted from 1
+    double peak_to_late = 0.0;  // leaving in these two against months 22–27
+    double largest_rise = 0.0;  // from one quarter to the next after the peak, until month 27, in standard errors
+};
+Hazard hazard_of(const LoyaltyEvidence& e, const World& world, std::int32_t first_day);
+
+// Leaving after a course of things against leaving in silence, at equal severity (risk ratio of Mantel & Haenszel).
+double left_against_silent(const AfterBadEvidence& e, AfterBadEvidence::Course course);
 
 }  // namespace goodwill

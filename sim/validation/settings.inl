@@ -12,7 +12,7 @@
 
 SETTING(hotel, "grand-hotel", 0, 365, 731, "", "", {})
 SETTING(retail, "retail-chain", 0, 365, 365, "", "", {})
-SETTING(shop, "online-shoe-shop", 0, 365, 365, "", "", {})
+SETTING(shop, "online-shoe-shop", 0, 365, 731, "", "", {})
 // Customers who buy as those of the published music shop on the web did, by the parameters fitted to them (BG/NBD).
 SETTING(shop_as_published, "online-shoe-shop", 0, 365, 731, "buying as at CDNOW", "Kaufverhalten wie bei CDNOW",
     buying_as_published(s); s.settle_years = 0;)

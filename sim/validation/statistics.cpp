@@ -39,6 +39,22 @@ double Moments::skewness() const {
     return variance > 0.0 ? third_moment / (variance * det_sqrt(variance)) : not_measured;
 }
 
+void Pairs::add(double a, double b) {
+    count += 1.0;
+    x += a;
+    y += b;
+    xx += a * a;
+    yy += b * b;
+    xy += a * b;
+}
+
+double Pairs::correlation() const {
+    const double of_x = share_of(xx, count) - share_of(x, count) * share_of(x, count);
+    const double of_y = share_of(yy, count) - share_of(y, count) * share_of(y, count);
+    const double together = share_of(xy, count) - share_of(x, count) * share_of(y, count);
+    return of_x > 0.0 && of_y > 0.0 ? together / det_sqrt(of_x * of_y) : not_measured;
+}
+
 double median_of(std::vector<double> values) {
     if (values.empty()) {
         return not_measured;

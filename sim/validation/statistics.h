@@ -22,6 +22,15 @@ struct Moments {
     [[nodiscard]] double skewness() const;
 };
 
+// How two figures of the same cases go together.
+struct Pairs {
+    double count = 0.0;
+    double x = 0.0, y = 0.0, xx = 0.0, yy = 0.0, xy = 0.0;
+
+    void add(double a, double b);
+    [[nodiscard]] double correlation() const;  // NaN where one of them does not vary
+};
+
 // Middle of the values; NaN without any. Reorders a copy.
 double median_of(std::vector<double> values);
 

@@ -22,8 +22,6 @@ enum class Setting : std::size_t {
 #include "sim/validation/settings.inl"
 };
 
-enum class How { outcome, construction };
-
 double annual_share(double events, double days_at_risk) {
     return 1.0 - det_pow(1.0 - share_of(events, days_at_risk), 365.0);
 }
@@ -83,22 +81,22 @@ constexpr SettingInfo settings[] = {
 };
 
 const FactInfo facts[] = {
-#define FACT(id, minimum, maximum, unit, decimals, tag, how, setting, en, de, source, expression) \
-    {#id,                                                                                         \
-     minimum,                                                                                     \
-     maximum,                                                                                     \
-     unit_named(unit),                                                                            \
-     decimals,                                                                                    \
-     EvidenceTag::tag,                                                                            \
-     How::how == How::construction,                                                               \
-     static_cast<std::size_t>(Setting::setting),                                                  \
-     {en, de},                                                                                    \
-     in_both(source),                                                                             \
-     [](const Evidence& e, const World& w) -> double {                                            \
-         const Counters& c = e.window.total;                                                      \
-         static_cast<void>(c);                                                                    \
-         static_cast<void>(w);                                                                    \
-         return expression;                                                                       \
+#define FACT(id, minimum, maximum, unit, decimals, tag, kind, setting, en, de, source, expression) \
+    {#id,                                                                                          \
+     minimum,                                                                                      \
+     maximum,                                                                                      \
+     unit_named(unit),                                                                             \
+     decimals,                                                                                     \
+     EvidenceTag::tag,                                                                             \
+     FactKind::kind,                                                                               \
+     static_cast<std::size_t>(Setting::setting),                                                   \
+     {en, de},                                                                                     \
+     in_both(source),                                                                              \
+     [](const Evidence& e, const World& w) -> double {                                             \
+         const Counters& c = e.window.total;                                                       \
+         static_cast<void>(c);                                                                     \
+         static_cast<void>(w);                                                                     \
+         return expression;                                                                        \
      }},
 #include "sim/validation/facts.inl"
 };
@@ -177,7 +175,7 @@ std::vector<std::vector<double>> fact_values(const FactPlan& plan, std::span<con
 FactResult judge(const FactInfo& fact, std::span<const double> values) {
     FactResult result;
     result.interval = interval_of(values);
-    result.is_inside = is_inside(fact, result.interval.mean);
+    result.is_inside = is_inside(fact, result.interval.low) && is_inside(fact, result.interval.high);
     return result;
 }
 

@@ -35,16 +35,17 @@ struct SettingInfo {
 };
 std::span<const SettingInfo> setting_table();
 
-inline constexpr double no_maximum = 1000.0;  // of a target that only says from where on
+// What a row is worth, by what the model owes to it (facts.inl).
+enum class FactKind { outcome, calibrated, display };
 
 struct FactInfo {
     std::string_view id;
     double minimum;
-    double maximum;  // or no_maximum
+    double maximum;
     LocalView unit;  // % means a share from 0 to 1
     int decimals;
     EvidenceTag tag;
-    bool is_by_construction;
+    FactKind kind;
     std::size_t setting;  // index in setting_table()
     LocalView label;
     LocalView source;
@@ -54,6 +55,8 @@ std::span<const FactInfo> fact_table();
 [[nodiscard]] inline bool is_inside(const FactInfo& fact, double value) {
     return value >= fact.minimum && value <= fact.maximum;
 }
+// The rows that say something about the model.
+[[nodiscard]] inline bool is_counted(const FactInfo& fact) { return fact.kind != FactKind::display; }
 
 // One replication in a setting: its values are all facts in the order of fact_table(), NaN for those of other settings.
 // `scenario` may be any scenario, not only the setting's own.
@@ -73,7 +76,7 @@ std::vector<std::vector<double>> fact_values(const FactPlan& plan, std::span<con
 
 struct FactResult {
     Interval interval;
-    bool is_inside = false;  // the mean lies in the target range
+    bool is_inside = false;  // the whole interval lies in the target range
 };
 FactResult judge(const FactInfo& fact, std::span<const double> values);
 

@@ -18,13 +18,23 @@ bool begins_purchase(const World& world, const Contact& contact) {
                        [&contact](const Transition& start) { return start.to == contact.step; });
 }
 
-void watch_purchase(CustomerEvidence& e, const Contact& contact, std::int32_t day) {
+void watch_joining(CustomerEvidence& e, const World& world, std::uint32_t who, std::int32_t day) {
+    const std::uint8_t now = generation(world.people[who]);
+    const bool is_first_time = e.customer_before[who] != now;
+    if (is_first_time && e.joined[who] < 0 && e.first_purchase[who] < 0) {
+        e.joined[who] = day;
+        e.cohort_member[who] = now;
+    }
+    e.customer_before[who] = now;
+}
+
+void watch_purchase(CustomerEvidence& e, const World& world, const Contact& contact, std::int32_t day) {
     const std::size_t who = contact.person;
     if (e.first_purchase[who] < 0) {
         e.first_purchase[who] = day;
     }
     const std::int32_t since = day - e.joined[who];
-    if (e.joined[who] < 0 || e.repeated[who] != 0) {
+    if (e.joined[who] < 0 || e.repeated[who] != 0 || e.cohort_member[who] != generation(world.people[who])) {
         return;
     }
     const std::int32_t late = e.joined[who] % CustomerEvidence::cohort_days;
@@ -52,14 +62,13 @@ void close_quarter(CustomerEvidence& e, const World& world) {
 void watch_customers(CustomerEvidence& e, const World& world, std::int32_t first_day) {
     const std::int32_t day = watched_day(world);
     for (const Move& move : world.today.moves) {
-        const bool is_new = move.kind == MoveKind::joined_advert || move.kind == MoveKind::joined_word;
-        if (is_new && e.joined[move.person] < 0 && e.first_purchase[move.person] < 0) {
-            e.joined[move.person] = day;
+        if (move.kind != MoveKind::left && move.kind != MoveKind::moved_away) {
+            watch_joining(e, world, move.person, day);
         }
     }
     for (const Contact& contact : world.today.contacts) {
         if (begins_purchase(world, contact)) {
-            watch_purchase(e, contact, day);
+            watch_purchase(e, world, contact, day);
         }
         const std::int32_t first = e.first_purchase[contact.person];
         if (first >= 0 && day - first < CustomerEvidence::span_days) {

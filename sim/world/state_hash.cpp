@@ -84,6 +84,9 @@ std::uint64_t state_hash(const World& world) {
     Fingerprint print;
     print.take(static_cast<std::uint64_t>(static_cast<std::uint32_t>(world.day)));
     print.take(world.seed);
+    if (world.luck_seed != world.seed) {
+        print.take(world.luck_seed);
+    }
     for (const ParameterInfo& info : parameter_table()) {
         print.take(world.set.*info.field);
         print.take(world.p.*info.field);

@@ -56,12 +56,13 @@ struct Community {
 
 struct World {
     std::shared_ptr<const Scenario> scenario;  // at its size; worlds that began alike share it
-    std::uint64_t seed = 0;
-    std::int32_t day = 0;    // the day to be simulated next
-    Parameters set;          // as the levers stand
-    Parameters p;            // as they have their effect (delays), used by the model
-    Forgetting forgetting;   // for p, renewed when the levers are applied
-    ChurnBound churn_bound;  // for p and the competitors, renewed before the reviews
+    std::uint64_t seed = 0;                    // of who people are and whom they know
+    std::uint64_t luck_seed = 0;  // of what happens to them: the same, until another future begins (begin_other_future)
+    std::int32_t day = 0;         // the day to be simulated next
+    Parameters set;               // as the levers stand
+    Parameters p;                 // as they have their effect (delays), used by the model
+    Forgetting forgetting;        // for p, renewed when the levers are applied
+    ChurnBound churn_bound;       // for p and the competitors, renewed before the reviews
     std::vector<Person> people;
     std::vector<Employee> employees;
     std::vector<Station> stations;  // one a touchpoint

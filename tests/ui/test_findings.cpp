@@ -81,8 +81,8 @@ TEST_CASE("findings: values and targets as each language writes them") {
     CHECK(finding_value(share, 0.083, Language::de).view() == "8,3\u202f%");
     CHECK(finding_target(share, Language::en).view() == "6.0–12.0%");
     CHECK(finding_value(fact_named("word_ratio"), 3.1, Language::de).view() == "3,10\u202f: 1");
-    CHECK(finding_target(fact_named("recovery_second"), Language::en).view() == "−20.00 … 0.00\u202fpoints");
-    CHECK(finding_target(fact_named("resolution_skew"), Language::de).view() == "ab 1,80\u202f×");
+    CHECK(finding_target(fact_named("recovery_second"), Language::en).view() == "−10.00 … 0.00\u202fpoints");
+    CHECK(finding_target(fact_named("resolution_skew"), Language::de).view() == "1,80–3,50\u202f×");
     CHECK(finding_value(share, missing, Language::de).view() == "–");
 }
 

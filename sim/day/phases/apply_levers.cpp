@@ -26,7 +26,7 @@ void apply_levers(World& world, std::span<const LeverSetting> settings) {
     }
     renew(world.forgetting, world.p);
     world.openness = openness_of(world);
-    renew(world.arrivals, world.seed, world.p.arrival_variability, world.day);
+    renew(world.arrivals, world.luck_seed, world.p.arrival_variability, world.day);
     for (std::size_t i = 0; i < world.stations.size(); ++i) {
         widen_hours(world, i, world.p.opening_hours);
         const int staff = world.stations[i].staff;

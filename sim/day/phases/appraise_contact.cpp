@@ -53,7 +53,7 @@ double quality_of(const World& world, const ContactDay& day, const Contact& cont
     }
     const Touchpoint& touchpoint = world.scenario->touchpoints[contact.touchpoint];
     if (touchpoint.late.share > 0.0) {
-        const Luck luck(world.seed, Purpose::delivery_late, contact.person, world.day, contact.key);
+        const Luck luck(world.luck_seed, Purpose::delivery_late, contact.person, world.day, contact.key);
         quality -= delivery_loss(touchpoint.late, p.communication, luck);
     }
     if (contact.has_failed) {
@@ -99,12 +99,11 @@ void reconcile(Person& person, const Contact& contact, const Parameters& p) {
 
 void survey(World& world, const Person& person, const Contact& contact) {
     const Parameters& p = world.p;
-    const Luck luck(world.seed, Purpose::survey_answers, contact.person, world.day, contact.key);
+    const Luck luck(world.luck_seed, Purpose::survey_answers, contact.person, world.day, contact.key);
     Counters& count = world.record.total;
     count.surveyed += 1.0;
-    const double mean = p.score_intercept + p.score_account * static_cast<double>(person.balance) / micro_per_point;
-    const double score =
-        std::clamp(std::floor(mean + p.score_noise * luck.normal(Purpose::survey_score) + 0.5), 0.0, 10.0);
+    const double points = static_cast<double>(person.balance) / micro_per_point;
+    const double score = survey_score(points, luck.normal(Purpose::survey_score), p);
     // Who feels strongly answers up to three times as often (M23; J-shaped, assumption).
     const double strength = score <= 3.0 || score >= 10.0 ? 3.0 : score <= 6.0 || score >= 9.0 ? 1.5 : 1.0;
     if (luck.chance(Purpose::survey_answers, std::min(0.95, p.survey_response * strength))) {

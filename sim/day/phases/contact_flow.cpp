@@ -257,7 +257,7 @@ bool takes_call_back(const Scene& scene, const TouchpointKindInfo& kind) {
     if (share <= 0.0 || !kind.is_live || (kind.group != ExpectationGroup::remote && !is_complaint)) {
         return false;
     }
-    const Luck luck(world.seed, Purpose::contact_call_back, scene.item.person, world.day, contact_key(scene.item));
+    const Luck luck(world.luck_seed, Purpose::contact_call_back, scene.item.person, world.day, contact_key(scene.item));
     return luck.chance(Purpose::contact_call_back, share);
 }
 
@@ -275,7 +275,8 @@ bool loses_interest(const Scene& scene) {
     if (world.p.answer_give_up <= 0.0) {
         return false;
     }
-    const Luck luck(world.seed, Purpose::contact_answer_late, scene.item.person, world.day, contact_key(scene.item));
+    const Luck luck(world.luck_seed, Purpose::contact_answer_late, scene.item.person, world.day,
+                    contact_key(scene.item));
     return luck.chance(Purpose::contact_answer_late, world.p.answer_give_up);
 }
 
@@ -412,7 +413,7 @@ bool turns_to_another(Scene& scene) {
     if (opening_to_wait_for_s(scene.world, scene.day.servers, scene.item, other.touchpoint, place) > 0.0) {
         return false;
     }
-    const Luck luck(world.seed, Purpose::contact_closed, scene.item.person, world.day, contact_key(scene.item));
+    const Luck luck(world.luck_seed, Purpose::contact_closed, scene.item.person, world.day, contact_key(scene.item));
     return luck.chance(Purpose::contact_closed, world.p.switch_when_closed);
 }
 
@@ -450,7 +451,7 @@ void handle_contact(World& world, ContactDay& day, const Case& item) {
     const Step& step = journey.steps[item.step];
     const Touchpoint& touchpoint = world.scenario->touchpoints[static_cast<std::size_t>(step.touchpoint)];
     const std::array<Luck, 4> luck =
-        luck_of_four_blocks(world.seed, Purpose::contact_patience, item.person, world.day, contact_key(item));
+        luck_of_four_blocks(world.luck_seed, Purpose::contact_patience, item.person, world.day, contact_key(item));
     Scene scene{world, day, item, journey, step, touchpoint, luck[0], luck[1], luck[3]};
     const double opening_s = opening_to_wait_for_s(world, day.servers, item, step.touchpoint, touchpoint);
     if (opening_s > 0.0) {

@@ -87,7 +87,7 @@ void review_after_bad_contacts(World& world, const Rivals& rivals) {
         if (person.status != Status::customer) {
             continue;
         }
-        const Luck luck(world.seed, Purpose::churn_review, contact.person, world.day, contact.key);
+        const Luck luck(world.luck_seed, Purpose::churn_review, contact.person, world.day, contact.key);
         const Recollection now = recall(world, contact.person);
         const bool is_first = static_cast<double>(person.bad_memory) * now.memory_kept < second;
         const bool intends = states_intention(world, is_first, luck);
@@ -112,12 +112,12 @@ void drift_away(World& world) {
         if (!is_purchase || world.people[contact.person].status != Status::customer) {
             continue;
         }
-        const Luck luck(world.seed, Purpose::purchase_dropout, contact.person, world.day, contact.key);
+        const Luck luck(world.luck_seed, Purpose::purchase_dropout, contact.person, world.day, contact.key);
         const double dropout = dropout_probability(world.seed, contact.person, generation(world.people[contact.person]),
                                                    scenario.dropout_a, scenario.dropout_b);
         if (luck.chance(Purpose::purchase_dropout, dropout)) {
             leave(world, contact.person, Occasion::purchase,
-                  Luck(world.seed, Purpose::churn_competitor, contact.person, world.day, contact.key));
+                  Luck(world.luck_seed, Purpose::churn_competitor, contact.person, world.day, contact.key));
         }
     }
 }
@@ -156,7 +156,7 @@ void review_monthly(World& world, const Rivals& rivals) {
         std::array<std::uint32_t, together> who{};
         std::copy_n(cohort.begin() + static_cast<std::ptrdiff_t>(first), count, who.begin());
         const std::array<Luck, together> luck =
-            luck_of_four_people(world.seed, Purpose::churn_review, who, world.day, {});
+            luck_of_four_people(world.luck_seed, Purpose::churn_review, who, world.day, {});
         for (std::size_t i = 0; i < count; ++i) {
             if (world.people[who[i]].status == Status::customer && review(world, who[i], rivals, bound, luck[i])) {
                 cohort[kept++] = who[i];
@@ -168,7 +168,7 @@ void review_monthly(World& world, const Rivals& rivals) {
 
 // A daily amount rounded to a whole number by chance, so that its mean is exact.
 std::uint32_t whole_number(const World& world, double amount, std::uint32_t which) {
-    const Luck luck(world.seed, Purpose::rounding, which, world.day);
+    const Luck luck(world.luck_seed, Purpose::rounding, which, world.day);
     return static_cast<std::uint32_t>(std::max(0.0, amount) + luck.uniform(Purpose::rounding));
 }
 
@@ -181,7 +181,7 @@ void advertise(World& world) {
     const double contacts = p.advert_ceiling * reach * world.openness * static_cast<double>(people) / 365.0;
     const std::uint32_t adverts = whole_number(world, contacts, 0);
     for (std::uint32_t k = 0; k < adverts; ++k) {
-        const Luck luck(world.seed, Purpose::advert_person, k, world.day);
+        const Luck luck(world.luck_seed, Purpose::advert_person, k, world.day);
         const std::uint32_t index = luck.below(Purpose::advert_person, people);
         const Person& person = world.people[index];
         if (person.status == Status::customer) {
@@ -204,7 +204,7 @@ void win_back(World& world) {
     const auto people = static_cast<std::uint32_t>(world.people.size());
     for (std::uint32_t k = 0; k < attempts; ++k) {
         for (std::uint32_t tried = 0; tried < most_tries; ++tried) {
-            const Luck luck(world.seed, Purpose::win_back_person, k * most_tries + tried, world.day);
+            const Luck luck(world.luck_seed, Purpose::win_back_person, k * most_tries + tried, world.day);
             const std::uint32_t index = luck.below(Purpose::win_back_person, people);
             const Person& person = world.people[index];
             if (person.status != Status::lost) {
@@ -227,8 +227,8 @@ void renew_market(World& world) {
     const std::uint32_t newcomers =
         whole_number(world, world.p.market_renewal * static_cast<double>(people) / 365.0, 2);
     for (std::uint32_t k = 0; k < newcomers; ++k) {
-        replace_person(world,
-                       Luck(world.seed, Purpose::newcomer_place, k, world.day).below(Purpose::newcomer_place, people));
+        replace_person(
+            world, Luck(world.luck_seed, Purpose::newcomer_place, k, world.day).below(Purpose::newcomer_place, people));
     }
 }
 

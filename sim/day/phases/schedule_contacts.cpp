@@ -53,7 +53,7 @@ const Transition& preferred_start(const World& world, const Journey& journey, co
     if (world.p.preference_followed <= 0.0 || journey.start.size() < 2 || channel_at(drawn) == no_channel) {
         return drawn;
     }
-    const Luck luck(world.seed, Purpose::start_preferred, trigger.person, world.day, trigger.key);
+    const Luck luck(world.luck_seed, Purpose::start_preferred, trigger.person, world.day, trigger.key);
     const std::size_t preferred =
         preferred_channel(world.channels, world.seed, trigger.person, generation(world.people[trigger.person]));
     if (preferred == no_channel || !luck.chance(Purpose::start_preferred, world.p.preference_followed)) {
@@ -94,7 +94,7 @@ void fire_chance_triggers(World& world, Case trigger, std::vector<Case>& steps) 
     const Person& person = world.people[trigger.person];
     for (;;) {
         const double fraction = static_cast<double>(trigger.time_s) / 86400.0;
-        const Luck luck(world.seed, Purpose::trigger_journey, trigger.person, world.day, trigger.key);
+        const Luck luck(world.luck_seed, Purpose::trigger_journey, trigger.person, world.day, trigger.key);
         const int journey = chosen_journey(world, person, luck);
         Case first;
         if (journey >= 0 && start_journey(world, trigger, journey, fraction, luck, first)) {
@@ -110,7 +110,7 @@ void fire_chance_triggers(World& world, Case trigger, std::vector<Case>& steps) 
 
 void fire_planned_trigger(World& world, Case trigger, std::vector<Case>& steps) {
     const Journey& journey = world.scenario->journeys[trigger.journey];
-    const Luck luck(world.seed, Purpose::trigger_gap, trigger.person, world.day, trigger.key);
+    const Luck luck(world.luck_seed, Purpose::trigger_gap, trigger.person, world.day, trigger.key);
     Case first;
     if (start_journey(world, trigger, trigger.journey, luck.uniform(Purpose::trigger_accept), luck, first)) {
         steps.push_back(first);

@@ -132,7 +132,7 @@ void spread_word_of_mouth(World& world) {
             key[i] = arriving[first + i].key;
         }
         const std::array<Luck, together> luck =
-            luck_of_four_people(world.seed, Purpose::message_tie, sender, world.day, key);
+            luck_of_four_people(world.luck_seed, Purpose::message_tie, sender, world.day, key);
         for (std::size_t i = 0; i < count; ++i) {
             const Listener listener = listener_of(world, arriving[first + i], luck[i]);
             deliveries.push_back({arriving[first + i], luck[i], listener});

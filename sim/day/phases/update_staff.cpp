@@ -74,7 +74,7 @@ void update_staff(World& world) {
         count.motivation += static_cast<double>(employee.motivation);
         count.capacity_s += shift_s(employee);
         world.record.touchpoint[employee.touchpoint].capacity_s += shift_s(employee);
-        const Luck luck(world.seed, Purpose::staff_quit, employee.number, world.day + 1);
+        const Luck luck(world.luck_seed, Purpose::staff_quit, employee.number, world.day + 1);
         if (luck.chance(Purpose::staff_quit, quit_chance(employee, p))) {
             count.quits += 1.0;
             count.hires += 1.0;

@@ -101,7 +101,7 @@ bool complain(World& world, const Contact& contact, int journey) {
     }
     world.record.total.complaints += 1.0;
     world.record.touchpoint[contact.touchpoint].complaints += 1.0;
-    const Luck how(world.seed, Purpose::recovery_on_the_spot, contact.person, world.day, contact.key);
+    const Luck how(world.luck_seed, Purpose::recovery_on_the_spot, contact.person, world.day, contact.key);
     const double on_the_spot = contact.has_employee() ? 0.1 + 0.5 * empowerment_share(p) : 0.0;
     if (journey < 0 || how.chance(Purpose::recovery_on_the_spot, on_the_spot)) {
         recover(world, contact, journey < 0 ? p.recovery_speed : 1.0);
@@ -139,7 +139,7 @@ void post(World& world, const Contact& contact, Message message) {
     constexpr int most_readers = 60;
     constexpr std::uint64_t posted_key = std::uint64_t{1} << 54U;
     const Parameters& p = world.p;
-    const Luck luck(world.seed, Purpose::post_public, contact.person, world.day, contact.key);
+    const Luck luck(world.luck_seed, Purpose::post_public, contact.person, world.day, contact.key);
     if (!luck.chance(Purpose::post_public, message.is_positive ? p.post_share : p.post_share_bad)) {
         return;
     }

@@ -83,7 +83,7 @@ FindingCount count_findings(const Findings& findings, bool is_by_construction) {
     FindingCount count;
     for (std::size_t i = 0; i < findings.values.size(); ++i) {
         const FactInfo& fact = fact_table()[i];
-        if (fact.is_by_construction != is_by_construction || !std::isfinite(findings.values[i])) continue;
+        if (is_counted(fact) == is_by_construction || !std::isfinite(findings.values[i])) continue;
         ++count.measured;
         count.inside += is_inside(fact, findings.values[i]) ? 1 : 0;
     }
@@ -96,10 +96,6 @@ Shown finding_value(const FactInfo& fact, double value, Language language) {
 }
 
 Shown finding_target(const FactInfo& fact, Language language) {
-    if (fact.maximum >= no_maximum) {
-        const Shown least = with_unit(fact, number(fact, fact.minimum, language), language);
-        return fill(tr(Text::finding_from, language), least.view());
-    }
     if (fact.maximum <= fact.minimum) return with_unit(fact, number(fact, fact.minimum, language), language);
     // A dash between negative numbers would look like another sign.
     const std::string_view between = fact.minimum < 0.0 ? " … " : "–";

@@ -79,7 +79,7 @@ void part(Column& column, const View& view, Text title, Text help, bool is_by_co
     words(column, context.fonts.small, context.theme.text_quiet, tr(help, context.language), 16);
     for (std::size_t i = 0; i < fact_table().size(); ++i) {
         const FactInfo& fact = fact_table()[i];
-        if (fact.is_by_construction != is_by_construction) continue;
+        if (is_counted(fact) == is_by_construction) continue;
         fact_row(column, view, fact,
                  findings.values.empty() ? std::numeric_limits<double>::quiet_NaN() : findings.values[i]);
     }
