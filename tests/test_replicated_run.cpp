@@ -44,12 +44,12 @@ TEST_CASE("futures: the same luck is the same future, other luck another one of 
         return world;
     };
     World undisturbed = start;
-    run_days(undisturbed, 40);
-    CHECK(state_hash(future(3, 40)) == state_hash(undisturbed));
-    const World other = future(4, 40);
+    run_days(undisturbed, 200);
+    CHECK(state_hash(future(3, 200)) == state_hash(undisturbed));
+    const World other = future(4, 200);
     CHECK(state_hash(other) != state_hash(undisturbed));
-    CHECK(state_hash(other) == state_hash(future(4, 40)));
-    CHECK(state_hash(other) != state_hash(future(5, 40)));
+    CHECK(state_hash(other) == state_hash(future(4, 200)));
+    CHECK(state_hash(other) != state_hash(future(5, 200)));
     CHECK(other.record.total.contacts != undisturbed.record.total.contacts);
     CHECK(other.network.seed == undisturbed.network.seed);
 
@@ -81,7 +81,8 @@ TEST_CASE("futures: busy and quiet days are others from today on, and those of t
     const ArrivalClock before = world.arrivals;
     begin_other_future(world, 4);
     const auto today = static_cast<std::size_t>(world.day - before.first_day);
-    REQUIRE(world.arrivals.begin.size() == before.begin.size());
+    REQUIRE(before.begin.size() > today + 1);
+    REQUIRE(world.arrivals.begin.size() >= before.begin.size());
     for (std::size_t day = 0; day <= today; ++day) {
         CHECK(world.arrivals.begin[day] == before.begin[day]);
     }
@@ -95,13 +96,15 @@ TEST_CASE("futures: a job that begins from a world goes on from it, with the com
     job.seed = 8;
     job.days = 30;
     job.start = std::make_shared<const World>(starting_world(*scenario, {.seed = 3}));
-    job.commands.push_back({0, lever(*scenario, "wow_share", 0.5)});
+    job.commands.push_back({0, lever(*scenario, "wow_share", 0.3)});
     World by_hand = *job.start;
     begin_other_future(by_hand, 8);
-    const LeverSetting more_wow[] = {lever(*scenario, "wow_share", 0.5)};
+    const LeverSetting more_wow[] = {lever(*scenario, "wow_share", 0.3)};
     simulate_day(by_hand, more_wow);
     run_days(by_hand, 29);
-    CHECK(run(job).state_hash == state_hash(by_hand));
+    const JobResult result = run(job);
+    CHECK(result.failure == "");
+    CHECK(result.state_hash == state_hash(by_hand));
     CHECK(job.start->day == 0);
 }
 
