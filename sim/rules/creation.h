@@ -19,6 +19,9 @@ void finish_world(World& world, Ledger::Scope ledger_scope, std::uint32_t traced
 // From today on bookings are recorded; balances so far are the opening entries.
 void open_books(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_person);
 
+// Whoever has just come to this place in the market, before anything happened: `episode` says who of those to come.
+Person newcomer(const World& world, std::uint32_t person, std::uint8_t episode);
+
 // Somebody moves away or needs nothing of the kind any more; a newcomer takes the place in the market (M22).
 void replace_person(World& world, std::uint32_t person);
 

@@ -8,15 +8,6 @@
 
 namespace goodwill {
 
-namespace {
-
-// Planned triggers count in keys of their own, so that they never share luck with chance triggers.
-constexpr std::uint32_t planned_key(std::size_t journey) {
-    return 0x10000000U + static_cast<std::uint32_t>(journey) * 0x100000U;
-}
-
-}  // namespace
-
 ChanceRates chance_rates(const Scenario& scenario) {
     ChanceRates rates;
     for (const Journey& journey : scenario.journeys) {
@@ -49,7 +40,7 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
 }
 
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day) {
-    const std::uint64_t first_key = static_cast<std::uint32_t>(day) << 12U;
+    const std::uint64_t first_key = first_chance_key(day);
     const Luck luck(world.seed, Purpose::trigger_gap, person, day, first_key);
     world.calendar.put(next_trigger(world, person, day, 1.0, first_key, luck), day);
     for (std::size_t j = 0; j < world.scenario->journeys.size(); ++j) {
@@ -57,7 +48,7 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
         if (journey.trigger != Trigger::planned || journey.rate_per_year <= 0.0) {
             continue;
         }
-        const std::uint64_t key = planned_key(j) + static_cast<std::uint32_t>(day);
+        const std::uint64_t key = first_planned_key(j, day);
         const Luck planned_luck(world.seed, Purpose::trigger_gap, person, day, key);
         Case trigger;
         trigger.person = person;
@@ -88,9 +79,9 @@ double dropout_probability(std::uint64_t seed, std::uint32_t person, std::int32_
     return x / (x + y);
 }
 
-double usual_consideration(const World& world, std::uint32_t person) {
+double usual_consideration(const World& world, std::uint32_t person, std::int32_t generation) {
     const Parameters& p = world.p;
-    const Luck luck(world.seed, Purpose::trait_consideration, person, generation(world.people[person]));
+    const Luck luck(world.seed, Purpose::trait_consideration, person, generation);
     const double spread = std::min(p.consideration, 1.0 - p.consideration);
     const double u = luck.uniform(Purpose::trait_consideration);
     const double side = u < 0.5 ? det_sqrt(2.0 * u) - 1.0 : 1.0 - det_sqrt(2.0 * (1.0 - u));
@@ -104,7 +95,7 @@ double consideration_on(const World& world, std::uint32_t index) {
     if (world.p.consideration_days <= 0.0 || age_days <= 0.0) {
         return as_it_was;
     }
-    const double usual = usual_consideration(world, index);
+    const double usual = usual_consideration(world, index, generation(person));
     return usual + (as_it_was - usual) * det_exp(-age_days / world.p.consideration_days);
 }
 
