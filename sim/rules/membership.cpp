@@ -39,27 +39,33 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
     return trigger;
 }
 
+void schedule_chance(World& world, std::uint32_t person, std::int32_t day) {
+    const std::uint64_t key = first_chance_key(day);
+    const Luck luck(world.seed, Purpose::trigger_gap, person, day, key);
+    world.calendar.put(next_trigger(world, person, day, 1.0, key, luck), day);
+}
+
+void schedule_planned(World& world, std::uint32_t person, std::size_t journey, std::int32_t due_day, std::int32_t day) {
+    Case trigger;
+    trigger.person = person;
+    trigger.key = first_planned_key(journey, day);
+    trigger.due_day = due_day;
+    trigger.journey = static_cast<std::uint8_t>(journey);
+    trigger.step = trigger_step;
+    trigger.episode = world.people[person].episode;
+    world.calendar.put(trigger, day);
+}
+
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day) {
-    const std::uint64_t first_key = first_chance_key(day);
-    const Luck luck(world.seed, Purpose::trigger_gap, person, day, first_key);
-    world.calendar.put(next_trigger(world, person, day, 1.0, first_key, luck), day);
+    schedule_chance(world, person, day);
     for (std::size_t j = 0; j < world.scenario->journeys.size(); ++j) {
         const Journey& journey = world.scenario->journeys[j];
         if (journey.trigger != Trigger::planned || journey.rate_per_year <= 0.0) {
             continue;
         }
-        const std::uint64_t key = first_planned_key(j, day);
-        const Luck planned_luck(world.seed, Purpose::trigger_gap, person, day, key);
-        Case trigger;
-        trigger.person = person;
-        trigger.key = key;
-        trigger.due_day =
-            day + 1 +
-            static_cast<std::int32_t>(planned_luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year);
-        trigger.journey = static_cast<std::uint8_t>(j);
-        trigger.step = trigger_step;
-        trigger.episode = world.people[person].episode;
-        world.calendar.put(trigger, day);
+        const Luck luck(world.seed, Purpose::trigger_gap, person, day, first_planned_key(j, day));
+        const double gap_days = luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year;
+        schedule_planned(world, person, j, day + 1 + static_cast<std::int32_t>(gap_days), day);
     }
 }
 

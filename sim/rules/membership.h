@@ -27,6 +27,9 @@ constexpr std::uint64_t first_planned_key(std::size_t journey, std::int32_t day)
 
 // Puts a customer's first triggers after `day` into the calendar: chance journeys and every planned one.
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day);
+// The same one by one: the first by chance, and a planned one on a day after `day`.
+void schedule_chance(World& world, std::uint32_t person, std::int32_t day);
+void schedule_planned(World& world, std::uint32_t person, std::size_t journey, std::int32_t due_day, std::int32_t day);
 
 // The next chance trigger after the moment `day` + `fraction` of it. May be due on `day` itself.
 // `luck` is that of the trigger before: Luck(seed, trigger_gap, person, day, key).

@@ -1,8 +1,8 @@
 // A settled start as bytes: what a program carries along, or keeps, so that a business is there at once.
 //
 // The settled world *is* unpack_start(pack_start(world)): numbers are rounded on the way (accounts and expectations to a
-// thousandth of a point, shares to a ten-thousandth, times to the second), what has faded is written as it is today, and
-// entries of the calendar that have become void are left out. So a start that was loaded and one that was just settled
+// fiftieth of a point, shares to a five-hundredth, times to a tenth of a minute), what fades is written as it is today,
+// what waits for chance is drawn anew, and what can have no effect any more is left out. So a start that was loaded and one that was just settled
 // are the same to the bit, everywhere. Packing what was unpacked gives the same bytes.
 #pragma once
 
