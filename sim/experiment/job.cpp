@@ -41,6 +41,9 @@ Run::Run(Job job) : job_(std::move(job)) {
 void Run::advance() {
     assert(!is_finished());
     try {
+        if (settling_) {
+            return settle();
+        }
         simulate();
         if (session_.world().day >= job_.days_before + job_.days) {
             end();
@@ -51,7 +54,9 @@ void Run::advance() {
 }
 
 double Run::progress() const {
-    return is_finished() ? 1.0 : static_cast<double>(session_.world().day) / (job_.days_before + job_.days);
+    const double before = usual_settling(job_.scenario->settle_years).all;
+    const double lived = settling_ ? before * settling_->progress() : before + session_.world().day;
+    return is_finished() ? 1.0 : lived / (before + job_.days_before + job_.days);
 }
 
 void Run::begin() {
@@ -59,10 +64,26 @@ void Run::begin() {
         throw std::invalid_argument("At least one day is measured, and the last day is " + std::to_string(max_day) +
                                     " at most.");
     }
-    SessionOptions options;
-    options.seed = job_.seed;
-    options.customers = job_.customers;
-    session_ = Session(starting_world(sized(*job_.scenario, options), options), job_.scenario, options);
+    const SessionOptions options{.seed = job_.seed, .customers = job_.customers};
+    const Scenario scenario = sized(*job_.scenario, options);
+    if (scenario.settle_years == 0) {
+        return open(starting_world(scenario, options));
+    }
+    settling_.emplace(scenario, job_.seed, usual_settling(scenario.settle_years));
+}
+
+void Run::settle() {
+    settling_->advance_day();
+    if (settling_->is_done()) {
+        World world = settling_->take();
+        settling_.reset();
+        open(std::move(world));
+    }
+}
+
+// With its books closed: no instrument reads statements.
+void Run::open(World world) {
+    session_ = Session(std::move(world), job_.scenario, {.seed = job_.seed, .customers = job_.customers});
     for (const Command& command : job_.commands) {
         if (const std::optional<std::string> problem = session_.submit(command)) {
             throw std::invalid_argument(*problem);
@@ -91,6 +112,7 @@ void Run::fail(const char* why) {
     result_ = JobResult{};
     result_.status = JobStatus::failed;
     session_ = Session();  // its memory may be what others lack
+    settling_.reset();
     instrument_.reset();
     result_.failure = why;
 }
