@@ -106,17 +106,18 @@ TEST_CASE("what a packed start keeps: people, matters under way, messages, teams
         const Person& after = world->people[i];
         REQUIRE(after.status == before.status);
         REQUIRE(after.episode == before.episode);
+        // Half a step, or a whole one where that is as drawn.
         CHECK(std::abs(balance_on(after, 0, world->p) - balance_on(before, 0, raw.p)) <= 10'000);
         for (std::size_t g = 0; g < expectation_group_count; ++g) {
-            CHECK(std::abs(after.expectation[g] - before.expectation[g]) < 0.0101F);
+            CHECK(std::abs(after.expectation[g] - before.expectation[g]) < 0.0201F);
         }
         CHECK(avoidance_on(after, 100, world->p) ==
               doctest::Approx(avoidance_on(before, 100, raw.p)).epsilon(0.02).scale(1.0));
         CHECK(std::abs(bad_memory_on(after, 0, world->p) - bad_memory_on(before, 0, raw.p)) < 0.0101);
-        CHECK(std::abs(after.patience - before.patience) < 0.0101F);
+        CHECK(std::abs(after.patience - before.patience) < 0.0201F);
         if (before.status == Status::customer) {
             CHECK(after.joined_day == before.joined_day);
-            CHECK(std::abs(after.frailty - before.frailty) < 0.0011F);
+            CHECK(std::abs(after.frailty - before.frailty) < 0.0021F);
             CHECK(after.activity == before.activity);
             CHECK(after.fit.kept == before.fit.kept);
             tenures += before.joined_day > -400 ? 1 : 0;

@@ -18,8 +18,8 @@ namespace goodwill {
 
 namespace {
 
-constexpr double settling_budget_s = 0.012;   // of a frame
-constexpr double measuring_budget_s = 0.025;  // of a frame in which nothing else moves
+constexpr double least_settling_s = 0.012, most_settling_s = 0.050;  // of a frame
+constexpr double measuring_budget_s = 0.025;                         // of a frame in which nothing else moves
 constexpr std::string_view first_scenario = "grand-hotel";
 constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600, max_name_bytes = 80;
 
@@ -273,12 +273,13 @@ bool start_scenario(App& app, const Offer& offer) {
     return true;
 }
 
-void settle_on(App& app) {
+void settle_on(App& app, double frame_s) {
     if (!app.upcoming) return;
     Upcoming& upcoming = *app.upcoming;
+    const double budget_s = std::clamp(frame_s - upcoming.last_frame_s, least_settling_s, most_settling_s);
     std::optional<ReadyWorld> ready;
     try {
-        if (!settle_on(upcoming, app.host, settling_budget_s)) return;
+        if (!settle_on(upcoming, app.host, budget_s)) return;
         ready = settled(upcoming);
     } catch (const std::bad_alloc&) {
     } catch (const std::length_error&) {
@@ -292,7 +293,7 @@ void settle_on(App& app) {
 }
 
 void finish_settling(App& app) {
-    while (app.upcoming) settle_on(app);
+    while (app.upcoming) settle_on(app, 0.0);
 }
 
 void offer_scenario(App& app, Offer offer) {

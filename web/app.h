@@ -58,8 +58,9 @@ void start_app(App& app, const AppOptions& options);
 
 // Puts a scenario on the stage at once, settled; false when the memory does not suffice, and nothing has changed then.
 bool start_scenario(App& app, const Offer& offer);
-// Lets the business that settles do so for a frame's time, or to its end.
-void settle_on(App& app);
+// Lets the business that settles do so for as long as everything else of a frame takes, within bounds; or to its end.
+// `frame_s`: since the last call.
+void settle_on(App& app, double frame_s);
 void finish_settling(App& app);
 // Somebody at the screen wants it: starts and plays at once, asks first when it takes long, or says why not.
 void offer_scenario(App& app, Offer offer);

@@ -84,6 +84,7 @@ struct Window {
     bool is_context_lost = false;
     bool is_running = true;
     double last_frame_s = 0.0;
+    double last_drawn_s = 0.0;
     double last_page_s = -10.0;
 };
 
@@ -242,12 +243,16 @@ void frame(Window& w) {
     handle_events(w);
     fit_surface(w);
     if (w.is_context_lost) return;
-    goodwill::settle_on(w.app);
+    goodwill::settle_on(w.app, passed);
     goodwill::play(w.app, passed);
     goodwill::measure_on(w.app);
-    if (goodwill::is_moving(w.app) || ImGui::GetIO().WantTextInput) w.frames_to_draw = std::max(w.frames_to_draw, 1);
+    // Time for a business that settles: its progress need not be drawn more often.
+    const bool may_wait = w.app.upcoming && now - w.last_drawn_s < 0.2;
+    const bool is_moving = goodwill::is_moving(w.app) && !may_wait;
+    if (is_moving || ImGui::GetIO().WantTextInput) w.frames_to_draw = std::max(w.frames_to_draw, 1);
     if (w.frames_to_draw > 0) {
         --w.frames_to_draw;
+        w.last_drawn_s = now;
         draw_frame(w);
     }
     grant_wishes(w);

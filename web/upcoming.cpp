@@ -34,10 +34,11 @@ SettlingYear year_of(const Upcoming& upcoming) {
 }
 
 bool settle_on(Upcoming& upcoming, const Host& host, double budget_s) {
-    const double started = host.now_s ? host.now_s() : 0.0;
+    const double started = host.now_s();
     while (!upcoming.settling.is_done()) {
         host.settle_one(upcoming.settling);
-        if (host.now_s && host.now_s() - started >= budget_s) break;
+        upcoming.last_frame_s = host.now_s() - started;
+        if (upcoming.last_frame_s >= budget_s) break;
     }
     return upcoming.settling.is_done();
 }

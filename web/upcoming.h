@@ -35,8 +35,9 @@ std::optional<ReadyWorld> world_at_hand(const Start& start, std::initializer_lis
 struct Upcoming {
     Start start;
     Settling settling;
-    bool plays = false;       // once it is there
-    bool can_cancel = false;  // there is a world to go back to
+    bool plays = false;         // once it is there
+    bool can_cancel = false;    // there is a world to go back to
+    double last_frame_s = 0.0;  // spent on it in the last frame
 
     Upcoming(Start wanted, bool is_to_play, bool has_way_back);
 };
@@ -46,7 +47,7 @@ struct SettlingYear {
 };
 SettlingYear year_of(const Upcoming& upcoming);
 
-// As long as `budget_s` allows; all of it without a clock. Returns whether it is done.
+// As long as `budget_s` allows. Returns whether it is done.
 bool settle_on(Upcoming& upcoming, const Host& host, double budget_s);
 // Precondition: done.
 ReadyWorld settled(Upcoming& upcoming);

@@ -27,7 +27,9 @@ struct Opened {
 
     explicit Opened(const AppOptions& options) {
         app.host.now_s = [] { return 0.0; };
+        app.host.packed_start = start_that_comes_along;
         start_app(app, options);
+        finish_settling(app);
     }
 };
 
@@ -202,6 +204,7 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
     CHECK(app.shell.notice.words.find(cost) != std::string::npos);
 
     open_file(app, sized_text(app, "60", "120"), "small.json");
+    finish_settling(app);
     CHECK_FALSE(app.offer);
     CHECK(app.stage.session.world().customers == 60);
     CHECK(app.stage.clock.is_playing);
