@@ -359,9 +359,8 @@ void tell_outcome(App& app, ui::RepeatState::Outcome outcome) {
 
 void play(App& app, double frame_s) {
     app.context.frame_s = frame_s;
-    if (app.upcoming) frame_s = 0.0;
     app.context.days_per_second = days_per_second(app.stage, app.speed);
-    play(app.stage, app.host, app.speed, frame_s);
+    if (!app.upcoming) play(app.stage, app.host, app.speed, frame_s);
     app.context.clock_s = clock_s(app.stage, app.speed);
 }
 

@@ -248,7 +248,7 @@ TEST_CASE("face: loadRun puts a written run on the stage, and says what is wrong
     const std::string changed = answer_to(write_run_spec(spec)).dump();
     CAPTURE(changed);
     REQUIRE(changed.starts_with("{\"ok\""));
-    CHECK(app.stage.session.world().customers == 4000);
+    CHECK(app.stage.session.world().scenario->customers == 4000);
     CHECK(app.stage.scenario == -1);
     CHECK(app.stage.source == spec.scenario);
 }

@@ -123,7 +123,8 @@ export const cases = [
       await app.frames(4);
       await app.picture("impossible-link");
       const { scenario, seed, customers } = await app.state();
-      assert.deepEqual({ scenario, seed, customers }, { scenario: "grand-hotel", seed: 7, customers: 5000 });
+      assert.deepEqual({ scenario, seed }, { scenario: "grand-hotel", seed: 7 });
+      assert.ok(Math.abs(customers - 5000) < 500, `${customers} customers instead of about 5000`);
       await app.click("button:close_notice");
       await until("the notice closed", async () => (await app.where("button:close_notice")) === null);
     },
