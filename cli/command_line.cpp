@@ -36,6 +36,7 @@ constexpr const char* footer = R"(Examples:
   goodwill check my-hotel.json                    every mistake at once
   goodwill validate                               the model against published findings
   goodwill validate --at-rest                     does a business that nobody touches stay as it is?
+  goodwill settle my-hotel.json                   the openness of its market at rest
   goodwill bench --customers 1000000 --days 365
 
 SCENARIO is a file, the id of a scenario that comes along, or - for standard input.
@@ -236,6 +237,24 @@ void add_calibrate(CLI::App& app, CalibrateOptions& options) {
     command->add_option("--write", options.path, "File for the values, as JSON (default: they are only printed)");
 }
 
+void add_settle(CLI::App& app, SettleOptions& options) {
+    CLI::App* command = app.add_subcommand(
+        "settle",
+        "Report the openness of the market (joining) at which a business is at rest, or write its settled start");
+    command->add_option("SCENARIO", options.scenario, "File, id or -")->required();
+    command->add_option("--customers", options.customers, "Customers at the start (default: as the scenario says)")
+        ->type_name("INT");
+    CLI::Option* output = command->add_option(
+        "--output", options.path, "File for the settled start, as the app carries them; nothing is reported then");
+    command->add_option("--replications", options.replications, "Runs with different seeds")
+        ->transform(whole_number(1, 1000))
+        ->capture_default_str()
+        ->excludes(output);
+    add_replicated(*command, options.seed, options.threads);
+    command->add_flag("--json", options.is_json, "Print one JSON object instead of the sentence")->excludes(output);
+    add_language(*command, options.language);
+}
+
 struct ListingOptions {
     std::vector<std::string> checked;
     std::string schema_path;
@@ -321,12 +340,15 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     validate_options.threads = hardware_threads();
     CalibrateOptions calibrate_options;
     calibrate_options.threads = hardware_threads();
+    SettleOptions settle_options;
+    settle_options.threads = hardware_threads();
     ListingOptions listing_options;
     add_run(app, run_options);
     add_replay(app, replay_options);
     add_bench(app, bench_options);
     add_validate(app, validate_options);
     add_calibrate(app, calibrate_options);
+    add_settle(app, settle_options);
     add_listings(app, listing_options);
     if (!arguments.empty() && !arguments[0].starts_with("-") && !has_command(app, arguments[0])) {
         console.err << fmt::format("goodwill: there is no command \"{}\"; {}\n", arguments[0],
@@ -350,6 +372,10 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     bench_options.threads = usable_threads(bench_options.threads);
     validate_options.threads = usable_threads(validate_options.threads);
     calibrate_options.threads = usable_threads(calibrate_options.threads);
+    settle_options.threads = usable_threads(settle_options.threads);
+    if (command == "settle") {
+        return settle(settle_options, console);
+    }
     if (command == "calibrate-defaults") {
         return calibrate_defaults(calibrate_options, console);
     }

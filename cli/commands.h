@@ -84,6 +84,20 @@ ExitCode parameters(Language language, const Console& console);
 ExitCode parameters_markdown(const std::string& path, const Console& console);
 ExitCode metrics(Language language, const Console& console);
 
+struct SettleOptions {
+    std::string scenario;
+    std::optional<std::string> customers;  // as typed; without: as the scenario says
+    std::uint64_t seed = 7;
+    std::string path;  // of the settled start; empty: the openness of the market is reported
+    int replications = 5;
+    int threads = 1;
+    bool is_json = false;
+    Language language = Language::en;
+};
+// Lets a business live until it is at rest: its start as a file, or the openness of the market with which as many come as
+// go.
+ExitCode settle(const SettleOptions& options, const Console& console);
+
 // Lists the embedded scenarios, or prints the file of one.
 ExitCode scenarios(const std::string& id, Language language, const Console& console);
 

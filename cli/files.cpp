@@ -64,14 +64,6 @@ FileSource files_beside(const std::string& scenario) {
 
 }  // namespace
 
-std::uint64_t fnv1a(std::string_view text) {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    }
-    return hash;
-}
-
 std::string hex(std::uint64_t value) { return fmt::format("{:016x}", value); }
 
 std::optional<std::string_view> embedded_scenario_text(std::string_view id) {

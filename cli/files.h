@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "cli/console.h"
+#include "sim/base/fnv1a.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run_spec.h"
 
 namespace goodwill::cli {
 
-// FNV-1a, 64 bits: names a text in the manifest.
-std::uint64_t fnv1a(std::string_view text);
+using goodwill::fnv1a;                 // names a text in the manifest
 std::string hex(std::uint64_t value);  // 16 digits
 
 struct SourceText {

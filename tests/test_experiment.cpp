@@ -13,6 +13,7 @@
 #include "sim/experiment/plan.h"
 #include "sim/session/metrics.h"
 #include "sim/session/session.h"
+#include "sim/session/settling.h"
 #include "sim/world/state_hash.h"
 #include "tests/worlds.h"
 
@@ -206,7 +207,7 @@ TEST_CASE("job: a day at a time it is the same, and measuring begins after the d
         running.advance();
         ++days;
     }
-    CHECK(days == 50);
+    CHECK(days == usual_settling(counting_job().scenario->settle_years).all + 50);
     CHECK(running.progress() == 1.0);
     CHECK(running.result().values == std::vector<double>{30.0, 20.0, 50.0});
     check_same({running.result()}, {run(counting_job())});

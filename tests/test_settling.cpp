@@ -257,23 +257,6 @@ TEST_CASE(
     CHECK(joined(inspector.findings()).empty());
 }
 
-TEST_CASE("recollecting brings account and memories to today and books nothing") {
-    World world = create_world(quiet_market(2), 651, Ledger::Scope::all);
-    world.people[0].balance = 8'000'000;
-    world.people[0].bad_memory = 2.0F;
-    world.people[0].effort_memory = 0.8F;
-    const std::size_t lines = world.ledger.written;
-    world.day = 365;
-    const Recollection now = recall(world, 0);
-    recollect(world, 0);
-    CHECK(world.people[0].balance == now.balance);
-    CHECK(world.people[0].balance == 4'000'000);
-    CHECK(static_cast<double>(world.people[0].bad_memory) == doctest::Approx(2.0 * std::exp2(-365.0 / 120.0)));
-    CHECK(static_cast<double>(world.people[0].effort_memory) == doctest::Approx(0.8 * std::exp2(-365.0 / 120.0)));
-    CHECK(world.people[0].touched_day == 365);
-    CHECK(world.ledger.written == lines);
-}
-
 TEST_CASE("the arrival clock before day 0: the same factors on the same days, wherever it begins") {
     ArrivalClock early;
     early.first_day = -400;

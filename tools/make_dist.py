@@ -2,16 +2,19 @@
 
 index.html holds three marked places: <!-- goodwill:wasm -->, <script src="goodwill.js"> and 'goodwill-script-hashes'. The
 self-contained page gets the program as base64 text (#goodwill-wasm) and the script inline (#goodwill-js); the hashes let the
-page's policy run exactly its own scripts.
+page's policy run exactly its own scripts. Settled starts come along compressed: as files of the folder starts/, and in the page as base64 text
+(#goodwill-start-ID).
 """
 import argparse
 import base64
+import gzip
 import hashlib
 import pathlib
 import re
 import shutil
 
 parser = argparse.ArgumentParser()
+parser.add_argument("--start", action="append", default=[], help="settled start of a scenario, ID.start; repeatable")
 for name in ("html", "js", "wasm", "version", "license", "sdl2", "imgui", "out"):
     parser.add_argument(f"--{name}", required=True)
 args = parser.parse_args()
@@ -65,11 +68,20 @@ wasm = pathlib.Path(args.wasm).read_bytes()
 shutil.copyfile(args.js, out / "goodwill.js")
 shutil.copyfile(args.wasm, out / "goodwill.wasm")
 (out / "LICENSES.txt").write_text(licenses(), encoding="utf-8")
-size = f'<meta name="goodwill-wasm-size" content="{len(wasm)}">'
+starts = {pathlib.Path(path).stem: gzip.compress(pathlib.Path(path).read_bytes(), 9, mtime=0) for path in args.start}
+shutil.rmtree(out / "starts", ignore_errors=True)
+(out / "starts").mkdir()
+for name, packed in starts.items():
+    (out / "starts" / f"{name}.start").write_bytes(packed)
+size = f'<meta name="goodwill-wasm-size" content="{len(wasm)}">\n<meta name="goodwill-starts" content="{" ".join(starts)}">'
 (out / "index.html").write_text(with_hashes(once(page, WASM_MARK, size)), encoding="utf-8")
 
 text = base64.b64encode(wasm).decode("ascii")
 single = once(page, WASM_MARK, f'<script type="application/wasm-base64" id="goodwill-wasm">{text}</script>')
+for name, packed in starts.items():
+    text = base64.b64encode(packed).decode("ascii")
+    mark = f'<script type="application/gzip-base64" id="goodwill-start-{name}">{text}</script>\n'
+    single = once(single, SCRIPT_MARK, mark + SCRIPT_MARK)
 inline = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 single = once(single, SCRIPT_MARK, f'<script id="goodwill-js">\n{inline}\n</script>')
 (out / "goodwill.html").write_text(with_hashes(single), encoding="utf-8")

@@ -14,14 +14,30 @@ target_link_options(goodwill-app PRIVATE
   -sDYNAMIC_EXECUTION=0 -sEXIT_RUNTIME=0
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free -sEXPORTED_RUNTIME_METHODS=${runtime_methods})
 
+# A settled start of every scenario at its size and with the app's own seed, so that the page opens with it at once.
+set(start_files)
+set(start_options)
+foreach(scenario IN LISTS scenario_files)
+  get_filename_component(name "${scenario}" NAME_WE)
+  set(start "${generated}/starts/${name}.start")
+  add_custom_command(
+    OUTPUT "${start}"
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${generated}/starts"
+    COMMAND node "$<TARGET_FILE:goodwill-cli>" settle "${scenario}" --output "${start}"
+    DEPENDS goodwill-cli "${scenario}"
+    COMMENT "Settling ${name}" VERBATIM)
+  list(APPEND start_files "${start}")
+  list(APPEND start_options --start "${start}")
+endforeach()
+
 set(app_folder "$<TARGET_FILE_DIR:goodwill-app>")
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/dist.stamp"
   COMMAND "${GOODWILL_PYTHON}" "${PROJECT_SOURCE_DIR}/tools/make_dist.py" --html "${PROJECT_SOURCE_DIR}/index.html"
           --js "${app_folder}/goodwill.js" --wasm "${app_folder}/goodwill.wasm" --version "${PROJECT_VERSION}"
           --license "${PROJECT_SOURCE_DIR}/LICENSE" --sdl2 "${GOODWILL_SDL2_SOURCE}" --imgui "${GOODWILL_IMGUI_SOURCE}"
-          --out "${GOODWILL_DIST_DIR}"
+          --out "${GOODWILL_DIST_DIR}" ${start_options}
   COMMAND "${CMAKE_COMMAND}" -E touch "${CMAKE_BINARY_DIR}/dist.stamp"
-  DEPENDS goodwill-app "${PROJECT_SOURCE_DIR}/index.html" "${PROJECT_SOURCE_DIR}/tools/make_dist.py"
+  DEPENDS goodwill-app ${start_files} "${PROJECT_SOURCE_DIR}/index.html" "${PROJECT_SOURCE_DIR}/tools/make_dist.py"
   COMMENT "Putting ${GOODWILL_DIST_DIR} together" VERBATIM)
 add_custom_target(goodwill-dist ALL DEPENDS "${CMAKE_BINARY_DIR}/dist.stamp")

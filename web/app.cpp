@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "generated/embedded_scenarios.h"
+#include "sim/rules/creation.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run.h"
 #include "web/size_estimate.h"
@@ -17,7 +18,8 @@ namespace goodwill {
 
 namespace {
 
-constexpr double measuring_budget_s = 0.025;  // of a frame in which nothing else moves
+constexpr double least_settling_s = 0.012, most_settling_s = 0.050;  // of a frame
+constexpr double measuring_budget_s = 0.025;                         // of a frame in which nothing else moves
 constexpr std::string_view first_scenario = "grand-hotel";
 constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600, max_name_bytes = 80;
 
@@ -30,7 +32,7 @@ void start_over(App& app) {
 
 // Nothing when the memory does not suffice.
 template <class Make>
-std::optional<Session> build(const Make& make) {
+auto build(const Make& make) -> std::optional<decltype(make())> {
     try {
         return make();
     } catch (const std::bad_alloc&) {
@@ -77,11 +79,66 @@ void say_no_memory(App& app, const Scenario& scenario) {
     app.shell.notice = {bounded(scenario.title.in(language), max_name_bytes), tr(Text::no_memory, language), {}, {}};
 }
 
-void restart_app(App& app, std::uint64_t seed) {
-    std::optional<Session> session = build([&] { return restarted(app.stage.session, seed); });
-    if (!session) return say_no_memory(app, app.stage.session.scenario());
-    put_on(app.stage, std::move(*session), app.stage.scenario, app.stage.source);
+std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
+    return world_at_hand(start, {app.kept_start, app.host.packed_start(start.source.id)});
+}
+
+void put_ready(App& app, ReadyWorld ready, Start start) {
+    app.upcoming.reset();
+    app.kept_start = std::move(ready.bytes);
+    put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
+           std::move(start.source));
+    app.stage.start = ready.kind;
     start_over(app);
+}
+
+// Takes the stage at once, or when it has settled.
+void begin(App& app, Start start, bool plays, bool can_cancel) {
+    app.upcoming.reset();
+    if (std::optional<ReadyWorld> ready = at_hand(app, start)) {
+        put_ready(app, std::move(*ready), std::move(start));
+        set_playing(app.stage, plays);
+        return;
+    }
+    app.upcoming.emplace(std::move(start), plays, can_cancel);
+}
+
+// The same for somebody at the screen.
+void begin_or_say(App& app, const Start& start, bool plays) {
+    try {
+        begin(app, start, plays, true);
+        return;
+    } catch (const std::bad_alloc&) {
+    } catch (const std::length_error&) {
+    }
+    say_no_memory(app, *start.scenario);
+}
+
+Start start_of(const Offer& offer) {
+    Start start;
+    start.scenario = std::make_shared<const Scenario>(offer.scenario);
+    start.options.seed = offer.seed;
+    start.options.customers = offer.customers;
+    start.options.ledger = Ledger::Scope::all;
+    start.index = offer.index;
+    (offer.index >= 0 ? start.source.id : start.source.text) = offer.index >= 0 ? offer.scenario.id : offer.text;
+    return start;
+}
+
+void restart_app(App& app, std::uint64_t seed, bool plays) {
+    const Session& session = app.stage.session;
+    Start start{std::make_shared<const Scenario>(session.original()), session.options(), app.stage.scenario,
+                app.stage.source};
+    start.options.seed = seed;
+    begin_or_say(app, start, plays);
+}
+
+// The world at once, however long that takes.
+ReadyWorld world_now(const App& app, const Start& start) {
+    if (std::optional<ReadyWorld> ready = at_hand(app, start)) return std::move(*ready);
+    Upcoming upcoming(start, false, false);
+    while (!upcoming.settling.is_done()) app.host.settle_one(upcoming.settling);
+    return settled(upcoming);
 }
 
 std::string seconds_text(double seconds, Language language) {
@@ -116,13 +173,7 @@ ui::Notice question(const Scenario& sized, Language language) {
             tr(Text::start_anyway, language)};
 }
 
-void start_offer(App& app, const Offer& offer) {
-    if (start_scenario(app, offer)) {
-        set_playing(app.stage, true);
-    } else {
-        say_no_memory(app, offer.scenario);
-    }
-}
+void start_offer(App& app, const Offer& offer) { begin_or_say(app, start_of(offer), true); }
 
 void answer(App& app, bool is_yes) {
     if (!app.offer) return;
@@ -135,6 +186,9 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.language) app.context.language = *actions.language;
     if (actions.is_dark) app.context.theme = ui::make_theme(*actions.is_dark);
     if (actions.toggle_fullscreen) app.wants_fullscreen = true;
+    if (actions.cancel_settling) app.upcoming.reset();
+    if (actions.answer) answer(app, *actions.answer);
+    if (app.upcoming) return;
     if (actions.selection) stage.selection = *actions.selection;
     if (actions.speed) choose_speed(app, *actions.speed);
     if (actions.play) set_playing(stage, *actions.play);
@@ -146,16 +200,32 @@ void apply(App& app, ui::Actions& actions) {
     }
     if (actions.copy_text) app.copy_wish = *actions.copy_text;
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
-    if (actions.answer) answer(app, *actions.answer);
-    if (actions.reset) {
-        set_playing(stage, false);
-        restart_app(app, stage.session.options().seed);
-    }
-    if (actions.seed) restart_app(app, *actions.seed);
+    if (actions.reset) restart_app(app, stage.session.options().seed, false);
+    if (actions.seed) restart_app(app, *actions.seed, stage.clock.is_playing);
     if (actions.scenario) {
         const auto index = static_cast<std::size_t>(*actions.scenario);
         offer_scenario(app, {app.scenarios[index], *actions.scenario, stage.session.options().seed, 0, {}});
     }
+}
+
+// Nothing may be on the stage yet. Where the wish has to settle, the same business with the usual luck stands behind it,
+// or, where that does not come along either, as it is drawn.
+void open_first(App& app, const Offer& wish, bool plays) {
+    Start start = start_of(wish);
+    if (std::optional<ReadyWorld> ready = at_hand(app, start)) {
+        put_ready(app, std::move(*ready), std::move(start));
+        return set_playing(app.stage, plays);
+    }
+    Start usual = start_of({wish.scenario, wish.index, SessionOptions{}.seed, 0, {}});
+    std::optional<ReadyWorld> ready = at_hand(app, usual);
+    const bool has_way_back = ready.has_value();
+    if (!ready) {
+        ready =
+            ReadyWorld{create_world(*usual.scenario, usual.options.seed, usual.options.ledger), StartKind::drawn, {}};
+    }
+    put_ready(app, std::move(*ready), std::move(usual));
+    set_playing(app.stage, false);
+    begin(app, std::move(start), plays, has_way_back);
 }
 
 }  // namespace
@@ -183,8 +253,7 @@ void start_app(App& app, const AppOptions& options) {
     ui::Notice asked = question(sized(scenario, size), options.language);
     const bool is_asked = ui::is_open(asked);
     // Behind a question stands the same business at its own size.
-    if (!start_scenario(app, {scenario, index, wishes.seed, is_asked ? 0 : wishes.customers, {}}))
-        throw std::bad_alloc();
+    open_first(app, {scenario, index, wishes.seed, is_asked ? 0 : wishes.customers, {}}, !options.is_paused);
     if (!wishes.refused.empty()) {
         std::vector<std::string> lines = wishes.refused;
         if (is_asked) lines.push_back(asked.words);
@@ -197,17 +266,34 @@ void start_app(App& app, const AppOptions& options) {
 }
 
 bool start_scenario(App& app, const Offer& offer) {
-    SessionOptions options;
-    options.seed = offer.seed;
-    options.customers = offer.customers;
-    options.ledger = Ledger::Scope::all;
-    std::optional<Session> session = build([&] { return start_session(offer.scenario, options); });
-    if (!session) return false;
-    ScenarioSource source;
-    (offer.index >= 0 ? source.id : source.text) = offer.index >= 0 ? offer.scenario.id : offer.text;
-    put_on(app.stage, std::move(*session), offer.index, std::move(source));
-    start_over(app);
+    const Start start = start_of(offer);
+    std::optional<ReadyWorld> ready = build([&] { return world_now(app, start); });
+    if (!ready) return false;
+    put_ready(app, std::move(*ready), start);
     return true;
+}
+
+void settle_on(App& app, double frame_s) {
+    if (!app.upcoming) return;
+    Upcoming& upcoming = *app.upcoming;
+    const double budget_s = std::clamp(frame_s - upcoming.last_frame_s, least_settling_s, most_settling_s);
+    std::optional<ReadyWorld> ready;
+    try {
+        if (!settle_on(upcoming, app.host, budget_s)) return;
+        ready = settled(upcoming);
+    } catch (const std::bad_alloc&) {
+    } catch (const std::length_error&) {
+    }
+    Start start = std::move(upcoming.start);
+    const bool plays = upcoming.plays;
+    app.upcoming.reset();
+    if (!ready) return say_no_memory(app, *start.scenario);
+    put_ready(app, std::move(*ready), std::move(start));
+    set_playing(app.stage, plays);
+}
+
+void finish_settling(App& app) {
+    while (app.upcoming) settle_on(app, 0.0);
 }
 
 void offer_scenario(App& app, Offer offer) {
@@ -227,12 +313,13 @@ std::vector<std::string> start_written_run(App& app, std::string_view text, std:
     RunPlan plan = plan_run(read.spec, embedded_text);
     if (!plan.ok()) return described(plan.errors, file, language);
     plan.options.ledger = Ledger::Scope::all;
-    std::optional<Session> session = build([&] { return start_run(plan); });
-    if (!session) return {tr(Text::no_memory, language)};
     const bool is_as_embedded = read.spec.scenario.differences.empty();
     const int index = is_as_embedded ? find_scenario(app, read.spec.scenario.id) : -1;
-    put_on(app.stage, std::move(*session), index, std::move(read.spec.scenario));
-    start_over(app);
+    Start start{plan.scenario, plan.options, index, std::move(read.spec.scenario)};
+    std::optional<ReadyWorld> ready = build([&] { return world_now(app, start); });
+    if (!ready) return {tr(Text::no_memory, language)};
+    put_ready(app, std::move(*ready), std::move(start));
+    for (const Command& command : plan.commands) app.stage.session.submit(command);
     advance(app.stage, app.host, plan.days);
     return {};
 }
@@ -273,7 +360,7 @@ void tell_outcome(App& app, ui::RepeatState::Outcome outcome) {
 void play(App& app, double frame_s) {
     app.context.frame_s = frame_s;
     app.context.days_per_second = days_per_second(app.stage, app.speed);
-    play(app.stage, app.host, app.speed, frame_s);
+    if (!app.upcoming) play(app.stage, app.host, app.speed, frame_s);
     app.context.clock_s = clock_s(app.stage, app.speed);
 }
 
@@ -288,11 +375,19 @@ void fit_layout(App& app, float css_width) {
 }
 
 void measure_on(App& app) {
-    if (app.stage.clock.is_playing) return;
+    if (app.stage.clock.is_playing || app.upcoming) return;
     const double started = app.host.now_s();
     while (ui::is_measuring(app.findings) && app.host.now_s() - started < measuring_budget_s) {
         ui::measure_a_day(app.findings, app.scenarios);
     }
+}
+
+ui::SettlingNote settling_note(const App& app) {
+    if (!app.upcoming) return {};
+    const Upcoming& upcoming = *app.upcoming;
+    const SettlingYear at = year_of(upcoming);
+    return {bounded(upcoming.start.scenario->title.in(app.context.language), max_name_bytes), at.year, at.years,
+            upcoming.settling.progress(), upcoming.can_cancel};
 }
 
 void draw(App& app) {
@@ -304,13 +399,15 @@ void draw(App& app) {
         stage.session, stage.figures,     app.findings,    app.scenarios,  stage.scenario, stage.clock.is_playing,
         app.speed,     is_resting(stage), stage.selection, app.shell.page, stage.repeat,
     };
+    app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
     apply(app, actions);
 }
 
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
-    return clock.is_playing || clock.is_showing_step || ui::is_measuring(app.findings) || ui::wants_redraw(*app.notes);
+    return app.upcoming || clock.is_playing || clock.is_showing_step || ui::is_measuring(app.findings) ||
+           ui::wants_redraw(*app.notes);
 }
 
 std::vector<std::string> spoken_figures(const App& app) {

@@ -11,6 +11,7 @@
 #include "web/ui/figures/findings.h"
 #include "web/ui/kit/context.h"
 #include "web/ui/screen/shell.h"
+#include "web/upcoming.h"
 #include "web/wishes.h"
 
 namespace goodwill {
@@ -33,9 +34,11 @@ struct Offer {
 };
 
 struct App {
-    std::vector<Scenario> scenarios;  // embedded
-    Stage stage;                      // on the screen
-    ui::Findings findings;            // measured in worlds of their own
+    std::vector<Scenario> scenarios;   // embedded
+    Stage stage;                       // on the screen
+    std::optional<Upcoming> upcoming;  // settles to take the stage; nothing plays meanwhile
+    std::string kept_start;            // the last settled one, as bytes
+    ui::Findings findings;             // measured in worlds of their own
     std::optional<Offer> offer;
 
     ui::ShellState shell;
@@ -53,8 +56,12 @@ struct App {
 
 void start_app(App& app, const AppOptions& options);
 
-// Puts a scenario on the stage; false when the memory does not suffice, and nothing has changed then.
+// Puts a scenario on the stage at once, settled; false when the memory does not suffice, and nothing has changed then.
 bool start_scenario(App& app, const Offer& offer);
+// Lets the business that settles do so for as long as everything else of a frame takes, within bounds; or to its end.
+// `frame_s`: since the last call.
+void settle_on(App& app, double frame_s);
+void finish_settling(App& app);
 // Somebody at the screen wants it: starts and plays at once, asks first when it takes long, or says why not.
 void offer_scenario(App& app, Offer offer);
 // Every mistake of a scenario's text, one line each in this language; none: `scenario` is what it says.

@@ -65,6 +65,7 @@ Result load(App& app, const Json& given) {
 }
 
 Result set(App& app, const Json& given) {
+    finish_settling(app);
     const auto& name = given["name"].get_ref<const std::string&>();
     const Scenario& scenario = app.stage.session.scenario();
     const std::optional<LeverId> lever = find_lever(scenario, name);
@@ -78,6 +79,7 @@ Result set(App& app, const Json& given) {
 }
 
 Result advance_days(App& app, const Json& given) {
+    finish_settling(app);
     const auto left = static_cast<std::uint64_t>(max_day - app.stage.session.world().day);
     const auto days = given["days"].get<std::uint64_t>();
     if (days > left) {
@@ -89,29 +91,41 @@ Result advance_days(App& app, const Json& given) {
 }
 
 Result play_on(App& app, const Json&) {
+    finish_settling(app);
     set_playing(app.stage, true);
     return {app.stage.clock.is_playing, {}};
 }
 
 Result pause(App& app, const Json&) {
+    finish_settling(app);
     set_playing(app.stage, false);
     return {app.stage.clock.is_playing, {}};
 }
 
 Result state(App& app, const Json&) {
+    constexpr std::string_view start_names[] = {"packed", "settled", "drawn"};  // of StartKind
+    finish_settling(app);
     const Session& session = app.stage.session;
     return {{{"scenario", session.world().scenario->id},
              {"seed", script_seed_json(session.options().seed)},
              {"day", session.world().day},
              {"customers", session.world().customers},
              {"is_playing", app.stage.clock.is_playing},
+             {"start", start_names[static_cast<std::size_t>(app.stage.start)]},
              {"metrics", metrics_json(session, 365)},
              {"recent", metrics_json(session, 30)},
              {"state_hash", ui::fingerprint_of(session.world())}},
             {}};
 }
 
+Result settling(App& app, const Json&) {
+    if (!app.upcoming) return {};
+    const SettlingYear at = year_of(*app.upcoming);
+    return {{{"scenario", app.upcoming->start.scenario->id}, {"year", at.year}, {"years", at.years}}, {}};
+}
+
 Result repeat(App& app, const Json&) {
+    finish_settling(app);
     const RunSpec spec = spec_of(app.stage.session, app.stage.source);
     return {{{"spec", Json::parse(write_run_spec(spec))}, {"command", command_line_of(spec)}}, {}};
 }
@@ -145,6 +159,7 @@ Json lever_json(const ui::Lever& lever, Language language) {
 }
 
 Result levers(App& app, const Json&) {
+    finish_settling(app);
     Json list = Json::array();
     const Language language = app.context.language;
     const Session& session = app.stage.session;
@@ -160,6 +175,7 @@ Result levers(App& app, const Json&) {
 }
 
 Result choose(App& app, const Json& given) {
+    finish_settling(app);
     using SelectionKind = ui::Selection::Kind;
     const World& world = app.stage.session.world();
     if (given.size() > 1) return refused("one of touchpoint, person and employee can be open");

@@ -26,6 +26,9 @@ CALL("advance", advance_days, "the day reached",
 CALL("play", play_on, "whether it plays", "Plays at the chosen speed.")
 CALL("pause", pause, "whether it plays", "Stops playing.")
 CALL("state", state, "see below", "Reads the state.")
+CALL("settling", settling, "{scenario, year, years} or `null`",
+     "The business that lives through its years before day 0 in the frames of the page, and the year it has reached; `null` when "
+     "none does. Calls that read or change a world let it finish first; `loadScenario` and `loadRun` return when the world is there.")
 CALL("run", repeat, "{spec, command}",
      "Gives what repeats the run so far: `spec`, the contents of a file for `goodwill run --spec`, and `command`, the command "
      "line.")

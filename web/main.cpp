@@ -33,6 +33,13 @@ EM_JS(void, page_toggle_fullscreen, (), {
 EM_JS(void, page_copy, (const char* text), {
     if (Module["on_copy"]) Module["on_copy"](UTF8ToString(text));
 });
+// Settled starts that have arrived, by the scenario's id.
+EM_JS(int, page_start_size, (const char* id), {
+    const start = Module["starts"] && Module["starts"].get(UTF8ToString(id));
+    return start ? start.length : 0;
+});
+EM_JS(void, page_take_start, (const char* id, char* place),
+      { HEAPU8.set(Module["starts"].get(UTF8ToString(id)), place); });
 EM_JS(void, page_save, (const char* name, const char* text), {
     if (Module["on_save"]) Module["on_save"](UTF8ToString(name), UTF8ToString(text));
 });
@@ -77,6 +84,7 @@ struct Window {
     bool is_context_lost = false;
     bool is_running = true;
     double last_frame_s = 0.0;
+    double last_drawn_s = 0.0;
     double last_page_s = -10.0;
 };
 
@@ -235,11 +243,16 @@ void frame(Window& w) {
     handle_events(w);
     fit_surface(w);
     if (w.is_context_lost) return;
+    goodwill::settle_on(w.app, passed);
     goodwill::play(w.app, passed);
     goodwill::measure_on(w.app);
-    if (goodwill::is_moving(w.app) || ImGui::GetIO().WantTextInput) w.frames_to_draw = std::max(w.frames_to_draw, 1);
+    // Time for a business that settles: its progress need not be drawn more often.
+    const bool may_wait = w.app.upcoming && now - w.last_drawn_s < 0.2;
+    const bool is_moving = goodwill::is_moving(w.app) && !may_wait;
+    if (is_moving || ImGui::GetIO().WantTextInput) w.frames_to_draw = std::max(w.frames_to_draw, 1);
     if (w.frames_to_draw > 0) {
         --w.frames_to_draw;
+        w.last_drawn_s = now;
         draw_frame(w);
     }
     grant_wishes(w);
@@ -358,6 +371,11 @@ EMSCRIPTEN_KEEPALIVE
 __attribute__((noinline)) void goodwill_advance_day(goodwill::Session* session) { session->advance_day(); }
 
 #ifdef __EMSCRIPTEN__
+EMSCRIPTEN_KEEPALIVE
+#endif
+__attribute__((noinline)) void goodwill_settle_day(goodwill::Settling* settling) { settling->advance_day(); }
+
+#ifdef __EMSCRIPTEN__
 EMSCRIPTEN_KEEPALIVE const char* goodwill_call(const char* name, const char* arguments_json) {
     static std::string result;
     try {
@@ -406,6 +424,15 @@ int main(int count, char** arguments) {
     open_renderer(w);
     w.app.host.now_s = seconds;
     w.app.host.advance_one = [](goodwill::Session& session) { goodwill_advance_day(&session); };
+    w.app.host.settle_one = [](goodwill::Settling& settling) { goodwill_settle_day(&settling); };
+#ifdef __EMSCRIPTEN__
+    w.app.host.packed_start = [](std::string_view id) {
+        const std::string name(id);
+        std::string bytes(static_cast<std::size_t>(page_start_size(name.c_str())), '\0');
+        if (!bytes.empty()) page_take_start(name.c_str(), bytes.data());
+        return bytes;
+    };
+#endif
     try {
         goodwill::start_app(w.app, options);
     } catch (const std::bad_alloc&) {

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <string_view>
 
 #include "sim/session/run_spec.h"
 #include "sim/session/session.h"
+#include "sim/session/settling.h"
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/repeat.h"
 #include "web/ui/kit/selection.h"
@@ -20,8 +23,12 @@ struct Clock {
     int rest_day = 0;              // playing stops here until it is asked to go on
 };
 
+// How the world of day 0 came about.
+enum class StartKind { packed, settled, drawn };
+
 struct Stage {
     Session session;
+    StartKind start = StartKind::drawn;
     int scenario = 0;  // among the embedded ones; −1: from a file
     ScenarioSource source;
     ui::Figures figures;
@@ -35,6 +42,10 @@ struct Stage {
 struct Host {
     // One simulated day. A call of its own for each day, so that browsers run the day's optimised code.
     std::function<void(Session&)> advance_one = [](Session& running) { running.advance_day(); };
+    // The same for a business that settles.
+    std::function<void(Settling&)> settle_one = [](Settling& settling) { settling.advance_day(); };
+    // The settled start that comes along for a scenario, as bytes; empty where there is none.
+    std::function<std::string(std::string_view id)> packed_start = [](std::string_view) { return std::string(); };
     std::function<double()> now_s;
 };
 

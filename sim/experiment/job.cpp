@@ -45,6 +45,9 @@ Run::Run(Job job) : job_(std::move(job)) {
 void Run::advance() {
     assert(!is_finished());
     try {
+        if (settling_) {
+            return settle();
+        }
         simulate();
         if (session_.world().day >= job_.days_before + job_.days) {
             end();
@@ -58,7 +61,9 @@ void Run::advance() {
 }
 
 double Run::progress() const {
-    return is_finished() ? 1.0 : static_cast<double>(session_.world().day) / (job_.days_before + job_.days);
+    const double before = job_.start ? 0.0 : usual_settling(job_.scenario->settle_years).all;
+    const double lived = settling_ ? before * settling_->progress() : before + session_.world().day;
+    return is_finished() ? 1.0 : lived / (before + job_.days_before + job_.days);
 }
 
 void Run::begin() {
@@ -66,26 +71,37 @@ void Run::begin() {
         throw std::invalid_argument("At least one day is measured, and the last day is " + std::to_string(max_day) +
                                     " at most.");
     }
-    SessionOptions options;
-    options.seed = job_.seed;
-    options.customers = job_.customers;
-    session_ = Session(first_world(), job_.scenario, options);
+    const SessionOptions options{.seed = job_.seed, .customers = job_.customers};
+    if (job_.start) {
+        World world = *job_.start;
+        begin_other_future(world, job_.seed);
+        return open(std::move(world));
+    }
+    const Scenario scenario = sized(*job_.scenario, options);
+    if (scenario.settle_years == 0) {
+        return open(starting_world(scenario, options));
+    }
+    settling_.emplace(scenario, job_.seed, usual_settling(scenario.settle_years));
+}
+
+void Run::settle() {
+    settling_->advance_day();
+    if (settling_->is_done()) {
+        World world = settling_->take();
+        settling_.reset();
+        open(std::move(world));
+    }
+}
+
+// With its books closed: no instrument reads statements.
+void Run::open(World world) {
+    session_ = Session(std::move(world), job_.scenario, {.seed = job_.seed, .customers = job_.customers});
     for (const Command& command : job_.commands) {
         if (const std::optional<std::string> problem = session_.submit(command)) {
             throw std::invalid_argument(*problem);
         }
     }
     instrument_ = job_.instrument();
-}
-
-World Run::first_world() const {
-    const SessionOptions options{.seed = job_.seed, .customers = job_.customers};
-    if (!job_.start) {
-        return starting_world(sized(*job_.scenario, options), options);
-    }
-    World world = *job_.start;
-    begin_other_future(world, job_.seed);
-    return world;
 }
 
 void Run::simulate() {
@@ -108,6 +124,7 @@ void Run::fail(const char* why) {
     result_ = JobResult{};
     result_.status = JobStatus::failed;
     session_ = Session();  // its memory may be what others lack
+    settling_.reset();
     instrument_.reset();
     result_.failure = why;
 }

@@ -8,12 +8,14 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/scenario/command.h"
 #include "sim/scenario/scenario.h"
 #include "sim/session/session.h"
+#include "sim/session/settling.h"
 
 namespace goodwill {
 
@@ -67,12 +69,14 @@ class Run {
 
    private:
     void begin();
-    [[nodiscard]] World first_world() const;
+    void open(World world);
+    void settle();
     void simulate();
     void end();
     void fail(const char* why);
 
     Job job_;
+    std::optional<Settling> settling_;  // until day 0
     Session session_;
     std::unique_ptr<Instrument> instrument_;
     JobResult result_;

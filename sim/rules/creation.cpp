@@ -68,10 +68,21 @@ void create_person(World& world, std::size_t index) {
         person.balance = static_cast<MicroPoints>(limited * micro_per_point);
     }
     draw_expectations(person, level, groups, kept, p);
-    person.consideration = static_cast<float>(usual_consideration(world, who));
+    person.consideration = static_cast<float>(usual_consideration(world, who, generation(person)));
 }
 
 }  // namespace
+
+Person newcomer(const World& world, std::uint32_t who, std::uint8_t episode) {
+    Person person;
+    person.episode = episode;
+    person.touched_day = person.joined_day = static_cast<std::int16_t>(world.day);
+    const std::int32_t which = generation(person);
+    draw_expectations(person, Luck(world.seed, Purpose::trait_expectation_level, who, which),
+                      Luck(world.seed, Purpose::trait_expectation_product, who, which), 1.0, world.p);
+    person.consideration = static_cast<float>(usual_consideration(world, who, which));
+    return person;
+}
 
 void replace_person(World& world, std::uint32_t who) {
     Person& person = world.people[who];
@@ -86,15 +97,8 @@ void replace_person(World& world, std::uint32_t who) {
     if (person.status != Status::prospect) {
         close_account(world, who);
     }
-    Person newcomer;
-    newcomer.episode = person.episode;
-    begin_generation(newcomer);
-    newcomer.touched_day = newcomer.joined_day = static_cast<std::int16_t>(world.day);
-    person = newcomer;
-    const std::int32_t which = generation(person);
-    draw_expectations(person, Luck(world.seed, Purpose::trait_expectation_level, who, which),
-                      Luck(world.seed, Purpose::trait_expectation_product, who, which), 1.0, world.p);
-    person.consideration = static_cast<float>(usual_consideration(world, who));
+    begin_generation(person);
+    person = newcomer(world, who, person.episode);
 }
 
 World create_world_without_people(const Scenario& scenario, std::uint64_t seed, std::int32_t first_day) {

@@ -22,6 +22,8 @@ void open_books(World& world, Ledger::Scope ledger_scope, std::uint32_t traced_p
 // From today on other things happen by chance, to the same people: those of the network, of the present customers and of
 // whoever may become one. What is already on its way (the calendar) stays.
 void begin_other_future(World& world, std::uint64_t luck_seed);
+// Whoever has just come to this place in the market, before anything happened: `episode` says who of those to come.
+Person newcomer(const World& world, std::uint32_t person, std::uint8_t episode);
 
 // Somebody moves away or needs nothing of the kind any more; a newcomer takes the place in the market (M22).
 void replace_person(World& world, std::uint32_t person);

@@ -8,15 +8,6 @@
 
 namespace goodwill {
 
-namespace {
-
-// Planned triggers count in keys of their own, so that they never share luck with chance triggers.
-constexpr std::uint32_t planned_key(std::size_t journey) {
-    return 0x10000000U + static_cast<std::uint32_t>(journey) * 0x100000U;
-}
-
-}  // namespace
-
 ChanceRates chance_rates(const Scenario& scenario) {
     ChanceRates rates;
     for (const Journey& journey : scenario.journeys) {
@@ -48,27 +39,33 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
     return trigger;
 }
 
+void schedule_chance(World& world, std::uint32_t person, std::int32_t day) {
+    const std::uint64_t key = first_chance_key(day);
+    const Luck luck(world.luck_seed, Purpose::trigger_gap, person, day, key);
+    world.calendar.put(next_trigger(world, person, day, 1.0, key, luck), day);
+}
+
+void schedule_planned(World& world, std::uint32_t person, std::size_t journey, std::int32_t due_day, std::int32_t day) {
+    Case trigger;
+    trigger.person = person;
+    trigger.key = first_planned_key(journey, day);
+    trigger.due_day = due_day;
+    trigger.journey = static_cast<std::uint8_t>(journey);
+    trigger.step = trigger_step;
+    trigger.episode = world.people[person].episode;
+    world.calendar.put(trigger, day);
+}
+
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day) {
-    const std::uint64_t first_key = static_cast<std::uint32_t>(day) << 12U;
-    const Luck luck(world.luck_seed, Purpose::trigger_gap, person, day, first_key);
-    world.calendar.put(next_trigger(world, person, day, 1.0, first_key, luck), day);
+    schedule_chance(world, person, day);
     for (std::size_t j = 0; j < world.scenario->journeys.size(); ++j) {
         const Journey& journey = world.scenario->journeys[j];
         if (journey.trigger != Trigger::planned || journey.rate_per_year <= 0.0) {
             continue;
         }
-        const std::uint64_t key = planned_key(j) + static_cast<std::uint32_t>(day);
-        const Luck planned_luck(world.luck_seed, Purpose::trigger_gap, person, day, key);
-        Case trigger;
-        trigger.person = person;
-        trigger.key = key;
-        trigger.due_day =
-            day + 1 +
-            static_cast<std::int32_t>(planned_luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year);
-        trigger.journey = static_cast<std::uint8_t>(j);
-        trigger.step = trigger_step;
-        trigger.episode = world.people[person].episode;
-        world.calendar.put(trigger, day);
+        const Luck luck(world.luck_seed, Purpose::trigger_gap, person, day, first_planned_key(j, day));
+        const double gap_days = luck.uniform(Purpose::trigger_gap) * 365.0 / journey.rate_per_year;
+        schedule_planned(world, person, j, day + 1 + static_cast<std::int32_t>(gap_days), day);
     }
 }
 
@@ -88,9 +85,9 @@ double dropout_probability(std::uint64_t seed, std::uint32_t person, std::int32_
     return x / (x + y);
 }
 
-double usual_consideration(const World& world, std::uint32_t person) {
+double usual_consideration(const World& world, std::uint32_t person, std::int32_t generation) {
     const Parameters& p = world.p;
-    const Luck luck(world.seed, Purpose::trait_consideration, person, generation(world.people[person]));
+    const Luck luck(world.seed, Purpose::trait_consideration, person, generation);
     const double spread = std::min(p.consideration, 1.0 - p.consideration);
     const double u = luck.uniform(Purpose::trait_consideration);
     const double side = u < 0.5 ? det_sqrt(2.0 * u) - 1.0 : 1.0 - det_sqrt(2.0 * (1.0 - u));
@@ -104,7 +101,7 @@ double consideration_on(const World& world, std::uint32_t index) {
     if (world.p.consideration_days <= 0.0 || age_days <= 0.0) {
         return as_it_was;
     }
-    const double usual = usual_consideration(world, index);
+    const double usual = usual_consideration(world, index, generation(person));
     return usual + (as_it_was - usual) * det_exp(-age_days / world.p.consideration_days);
 }
 

@@ -18,8 +18,18 @@ void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& s
 // Probability to drift away after a purchase: Beta(a, b) across people, always the same for one person (M24).
 double dropout_probability(std::uint64_t seed, std::uint32_t person, std::int32_t generation, double a, double b);
 
+// Keys of a customer's triggers count from these: by chance, and planned ones of a journey, for a membership that began on
+// `day`. Planned triggers count on their own, so that they never share luck with chance triggers.
+constexpr std::uint64_t first_chance_key(std::int32_t day) { return static_cast<std::uint32_t>(day) << 12U; }
+constexpr std::uint64_t first_planned_key(std::size_t journey, std::int32_t day) {
+    return 0x10000000U + static_cast<std::uint32_t>(journey) * 0x100000U + static_cast<std::uint32_t>(day);
+}
+
 // Puts a customer's first triggers after `day` into the calendar: chance journeys and every planned one.
 void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t day);
+// The same one by one: the first by chance, and a planned one on a day after `day`.
+void schedule_chance(World& world, std::uint32_t person, std::int32_t day);
+void schedule_planned(World& world, std::uint32_t person, std::size_t journey, std::int32_t due_day, std::int32_t day);
 
 // The next chance trigger after the moment `day` + `fraction` of it. May be due on `day` itself.
 // `luck` is that of the trigger before: Luck(seed, trigger_gap, person, day, key).
@@ -27,7 +37,7 @@ Case next_trigger(const World& world, std::uint32_t person, std::int32_t day, do
                   const Luck& luck);
 
 // What somebody thinks of joining before hearsay and experience, 0–1: triangular around the mean (M12).
-double usual_consideration(const World& world, std::uint32_t person);
+double usual_consideration(const World& world, std::uint32_t person, std::int32_t generation);
 // The same today: what hearsay or leaving did to it fades (M12). Of somebody who is not a customer.
 double consideration_on(const World& world, std::uint32_t person);
 

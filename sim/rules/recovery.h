@@ -7,6 +7,8 @@
 
 namespace goodwill {
 
+inline constexpr int first_recovery_days = 180;  // a second one within this time cannot raise the account (M10)
+
 // Probability that a bad contact is complained about to the company, at most 0.6.
 // `severity` 0–1, `trust` 0–1.
 double voice_probability(double severity, double trust, const Parameters& p);

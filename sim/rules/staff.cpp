@@ -98,6 +98,18 @@ void widen_hours(World& world, std::size_t touchpoint, double added_h) {
     set_positions(world, touchpoint, station.positions, false);
 }
 
+void staff_stations(World& world) {
+    for (std::size_t i = 0; i < world.stations.size(); ++i) {
+        widen_hours(world, i, world.p.opening_hours);
+        const int staff = world.stations[i].staff;
+        const int positions =
+            staff == 0 ? 0 : std::max(1, static_cast<int>(static_cast<double>(staff) * world.p.staffing + 0.5));
+        if (positions != world.stations[i].positions) {
+            set_positions(world, i, positions, false);
+        }
+    }
+}
+
 double empowerment_share(const Parameters& p) {
     constexpr double scale_eur = 40.0;  // assumption: 63 % of the effect
     return 1.0 - det_exp(-p.empowerment_eur / scale_eur);

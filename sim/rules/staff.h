@@ -16,6 +16,9 @@ void set_positions(World& world, std::size_t touchpoint, int positions, bool is_
 // as the day allows (M19). Shifts follow; some customers come in the new hours.
 void widen_hours(World& world, std::size_t touchpoint, double added_h);
 
+// Hours and positions of all touchpoints, as the levers have their effect.
+void staff_stations(World& world);
+
 // A new person takes over this place: fit by selectivity, beginner's skill.
 void hire(World& world, Employee& employee, bool is_start);
 

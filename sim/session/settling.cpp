@@ -6,7 +6,7 @@
 #include "sim/base/det_math.h"
 #include "sim/day/day.h"
 #include "sim/rules/creation.h"
-#include "sim/world/booking.h"
+#include "sim/session/settled_start.h"
 
 namespace goodwill {
 
@@ -64,15 +64,18 @@ void Settling::advance_day() {
     }
 }
 
-World Settling::take() {
+std::string Settling::packed() const {
     assert(is_done());
-    // What has been forgotten since the last booking of each person is forgotten by day 0, where the books open.
-    for (std::uint32_t i = 0; i < world_.people.size(); ++i) {
-        recollect(world_, i);
-    }
-    world_.today.clear();
-    world_.record = DayRecord{};
-    return std::move(world_);
+    return pack_start(world_);
+}
+
+World Settling::take() {
+    const std::string bytes = packed();
+    const std::shared_ptr<const Scenario> scenario = world_.scenario;
+    const std::uint64_t seed = world_.seed;
+    world_ = World{};  // two of a large one might not find memory
+    std::optional<World> world = unpack_start(*scenario, seed, bytes);
+    return std::move(world).value();
 }
 
 World settled_world(const Scenario& scenario, std::uint64_t seed) {

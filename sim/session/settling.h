@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "sim/world/world.h"
 
@@ -33,7 +34,9 @@ class Settling {
     // The openness that held the number of customers, on average.
     [[nodiscard]] double joining() const;
 
-    // Of day 0, books not yet open. Precondition: done.
+    // The start as bytes (sim/session/settled_start.h). Precondition: done, and not taken.
+    [[nodiscard]] std::string packed() const;
+    // The world of these bytes: of day 0, books not yet open. The same precondition.
     [[nodiscard]] World take();
 
    private:

@@ -35,15 +35,6 @@ MicroPoints book(World& world, std::uint32_t index, const Recollection& now, Rea
     return amount;
 }
 
-void recollect(World& world, std::uint32_t index) {
-    Person& person = world.people[index];
-    const Recollection now = recall(world, index);
-    person.balance = now.balance;
-    person.bad_memory = static_cast<float>(static_cast<double>(person.bad_memory) * now.memory_kept);
-    person.effort_memory = static_cast<float>(static_cast<double>(person.effort_memory) * now.memory_kept);
-    person.touched_day = static_cast<std::int16_t>(world.day);
-}
-
 void close_account(World& world, std::uint32_t index) {
     Person& person = world.people[index];
     const MicroPoints before = person.balance;

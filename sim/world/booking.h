@@ -13,9 +13,6 @@ MicroPoints book(World& world, std::uint32_t person, const Recollection& now, Re
 MicroPoints book(World& world, std::uint32_t person, Reason reason, double points, std::uint8_t touchpoint,
                  std::uint32_t employee_number);
 
-// Account and memories are brought to today; nothing is booked.
-void recollect(World& world, std::uint32_t person);
-
 // The account of somebody who moves away is closed at nothing; neither a deposit nor a withdrawal.
 void close_account(World& world, std::uint32_t person);
 

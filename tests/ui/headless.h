@@ -1,13 +1,17 @@
 // The screen without a window: fonts are rasterised, frames are drawn, nobody sees them.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
 
 #include "generated/embedded_scenarios.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/session/settling.h"
 #include "web/app.h"
 #include "web/ui/kit/fonts.h"
 
@@ -18,6 +22,21 @@ inline Scenario embedded_scenario(std::string_view id) {
         if (file.name == id) return read_scenario(file.text).scenario;
     }
     FAIL("no such scenario");
+    return {};
+}
+
+// As the page does: a settled start of each scenario comes along. Settled when first asked for.
+inline std::string start_that_comes_along(std::string_view id) {
+    static std::map<std::string, std::string, std::less<>> starts;
+    const auto known = starts.find(id);
+    if (known != starts.end()) return known->second;
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        if (file.name != id) continue;
+        const Scenario scenario = read_scenario(file.text).scenario;
+        Settling settling(scenario, SessionOptions{}.seed, usual_settling(scenario.settle_years));
+        while (!settling.is_done()) settling.advance_day();
+        return starts[std::string(id)] = settling.packed();
+    }
     return {};
 }
 
@@ -42,7 +61,9 @@ struct HeadlessApp {
 
     HeadlessApp(const AppOptions& options, ImVec2 size) {
         app.host.now_s = [] { return 0.0; };
+        app.host.packed_start = start_that_comes_along;
         start_app(app, options);
+        finish_settling(app);
         make_look(app.context, 1.0F);
         ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().DisplaySize = size;

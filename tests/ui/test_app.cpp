@@ -27,7 +27,9 @@ struct Opened {
 
     explicit Opened(const AppOptions& options) {
         app.host.now_s = [] { return 0.0; };
+        app.host.packed_start = start_that_comes_along;
         start_app(app, options);
+        finish_settling(app);
     }
 };
 
@@ -181,7 +183,7 @@ TEST_CASE("a wish that cannot be is named and left out, the others are granted")
     CHECK_FALSE(ui::is_open(granted.app.shell.notice));
     CHECK(granted.app.stage.session.options().seed == 18446744073709551615ULL);
     CHECK(granted.app.stage.session.world().scenario->id == "phone-provider");
-    CHECK(granted.app.stage.session.world().customers == 100);
+    CHECK(granted.app.stage.session.world().scenario->customers == 100);
 }
 
 TEST_CASE("a large world is asked about first, in seconds and megabytes, and starts only after a yes") {
@@ -202,8 +204,9 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
     CHECK(app.shell.notice.words.find(cost) != std::string::npos);
 
     open_file(app, sized_text(app, "60", "120"), "small.json");
+    finish_settling(app);
     CHECK_FALSE(app.offer);
-    CHECK(app.stage.session.world().customers == 60);
+    CHECK(app.stage.session.world().scenario->customers == 60);
     CHECK(app.stage.clock.is_playing);
 }
 

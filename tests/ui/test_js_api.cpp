@@ -23,7 +23,9 @@ struct Face {
         AppOptions options;
         options.is_paused = true;
         options.wishes.customers = "100";
+        app.host.packed_start = start_that_comes_along;
         start_app(app, options);
+        finish_settling(app);
     }
 
     Json answer_to(std::string_view name, const Json& arguments) {

@@ -112,6 +112,7 @@ TEST_CASE("repeat: a scenario from a file is in the saved run, also after starti
     REQUIRE(text.find(customers) != std::string::npos);
     text.replace(text.find(customers), customers.size(), "\"customers\": 4000");
     open_file(app, text, "mine.json");
+    finish_settling(app);
     REQUIRE(app.stage.session.world().scenario->customers == 4000);
     set_playing(app.stage, false);
     for (const bool is_again : {false, true}) {
@@ -184,7 +185,9 @@ TEST_CASE("repeat: what came of copying is said of this command alone") {
 TEST_CASE("face: run gives what repeats the run") {
     App app;
     app.host.now_s = [] { return 0.0; };
+    app.host.packed_start = start_that_comes_along;
     start_app(app, paused());
+    finish_settling(app);
     play_with_levers(app);
     const auto answer = nlohmann::ordered_json::parse(call_api(app, "run", "[]"))["ok"];
     CHECK(answer["command"].get<std::string>().starts_with("goodwill run grand-hotel --days 35 --seed 11 "));
@@ -205,7 +208,9 @@ TEST_CASE("face: run gives what repeats the run") {
 TEST_CASE("face: loadRun puts a written run on the stage, and says what is wrong with one") {
     App app;
     app.host.now_s = [] { return 0.0; };
+    app.host.packed_start = start_that_comes_along;
     start_app(app, paused());
+    finish_settling(app);
     play_with_levers(app);
     const std::string before = ui::fingerprint_of(app.stage.session.world());
     const auto answer_to = [&](const std::string& text) {
@@ -243,7 +248,7 @@ TEST_CASE("face: loadRun puts a written run on the stage, and says what is wrong
     const std::string changed = answer_to(write_run_spec(spec)).dump();
     CAPTURE(changed);
     REQUIRE(changed.starts_with("{\"ok\""));
-    CHECK(app.stage.session.world().customers == 4000);
+    CHECK(app.stage.session.world().scenario->customers == 4000);
     CHECK(app.stage.scenario == -1);
     CHECK(app.stage.source == spec.scenario);
 }

@@ -93,7 +93,8 @@ TEST_CASE("screen: who agrees gets the large world, playing") {
     screen.frame();
     screen.frame();
     screen.press("button:agree_notice");
-    CHECK(screen.app.stage.session.world().customers == 400);
+    finish_settling(screen.app);
+    CHECK(screen.app.stage.session.world().scenario->customers == 400);
     CHECK(screen.app.stage.session.options().seed == 11);
     CHECK(screen.app.stage.clock.is_playing);
     CHECK_FALSE(screen.app.offer);
@@ -108,6 +109,9 @@ TEST_CASE("screen: a seed that is none is not taken for another") {
         ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, true);
         screen.frame();
         ImGui::GetIO().AddKeyEvent(ImGuiKey_Enter, false);
+        screen.frame();
+        finish_settling(screen.app);
+        screen.frame();
         screen.frame();
         return screen.app.stage.session.options().seed;
     };

@@ -27,15 +27,7 @@ void apply_levers(World& world, std::span<const LeverSetting> settings) {
     renew(world.forgetting, world.p);
     world.openness = openness_of(world);
     renew(world.arrivals, world.luck_seed, world.p.arrival_variability, world.day);
-    for (std::size_t i = 0; i < world.stations.size(); ++i) {
-        widen_hours(world, i, world.p.opening_hours);
-        const int staff = world.stations[i].staff;
-        const int positions =
-            staff == 0 ? 0 : std::max(1, static_cast<int>(static_cast<double>(staff) * world.p.staffing + 0.5));
-        if (positions != world.stations[i].positions) {
-            set_positions(world, i, positions, false);
-        }
-    }
+    staff_stations(world);
 }
 
 }  // namespace goodwill

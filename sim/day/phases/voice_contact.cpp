@@ -16,8 +16,7 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::int32_t first_recovery_days = 180;  // a second one within this time cannot raise the account (M10)
-constexpr double longest_answer_days = 10.0;       // to a complaint at recovery speed 0 (assumption)
+constexpr double longest_answer_days = 10.0;                      // to a complaint at recovery speed 0 (assumption)
 constexpr std::uint64_t complaint_key = std::uint64_t{1} << 40U;  // above the key of any contact
 
 double empathy_of(const World& world, const Contact& contact) {

@@ -123,7 +123,8 @@ export const cases = [
       await app.frames(4);
       await app.picture("impossible-link");
       const { scenario, seed, customers } = await app.state();
-      assert.deepEqual({ scenario, seed, customers }, { scenario: "grand-hotel", seed: 7, customers: 5000 });
+      assert.deepEqual({ scenario, seed }, { scenario: "grand-hotel", seed: 7 });
+      assert.ok(Math.abs(customers - 5000) < 500, `${customers} customers instead of about 5000`);
       await app.click("button:close_notice");
       await until("the notice closed", async () => (await app.where("button:close_notice")) === null);
     },
@@ -136,7 +137,7 @@ export const cases = [
       await app.place("button:agree_notice");
       await app.frames(4);
       await app.picture("large-link");
-      assert.equal((await app.state()).customers, 5000);
+      assert.ok(Math.abs((await app.state()).customers - 5000) < 500);
       await app.click("button:close_notice");
       await until("the question closed", async () => (await app.where("button:agree_notice")) === null);
       const hotel = readFileSync(join(t.setting.root, "scenarios/grand-hotel.json"), "utf8");
@@ -145,7 +146,7 @@ export const cases = [
       await app.place("button:close_notice");
       await app.frames(4);
       await app.picture("large-file");
-      assert.equal((await app.state()).customers, 5000);
+      assert.ok(Math.abs((await app.state()).customers - 5000) < 500);
       // Smaller ones start at once.
       await app.click("button:close_notice");
       await app.drop(write(t, "small.json", hotel.replace(/"customers": \d+/, '"customers": 3000')));

@@ -167,6 +167,7 @@ TEXT(too_large_world, "With {} customers and {} people in the market this needs 
     "Mit {} Kunden und {} Menschen im Markt braucht das etwa {} Speicher. Eine Seite im Browser bekommt höchstens {}; mehr fasst die Befehlszeile.")
 TEXT(no_memory, "There is not enough memory for it on this device. Nothing has changed.",
     "Dafür reicht der Speicher dieses Geräts nicht. Es hat sich nichts verändert.")
+TEXT(settling_year, "The business settles in: year {} of {}", "Das Unternehmen lebt sich ein: Jahr {} von {}")
 TEXT(wishes_refused, "Not everything in the link is possible", "Nicht alles im Link ist möglich")
 TEXT(wishes_words, "This was left out; the rest begins as usual:", "Das wurde weggelassen, alles Übrige beginnt wie gewohnt:")
 TEXT(wish_scenario, "scenario={}: no scenario has this name. There are {}.", "scenario={}: So heißt kein Szenario. Es gibt {}.")

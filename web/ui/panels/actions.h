@@ -35,6 +35,7 @@ struct Actions {
     std::optional<Selection> selection;
     std::optional<Page> page;    // in the middle
     std::optional<bool> answer;  // the notice was closed, with yes or no
+    bool cancel_settling = false;
 };
 
 }  // namespace goodwill::ui

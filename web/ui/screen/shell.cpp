@@ -332,6 +332,7 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
         wide_layout(state, map, view, context, actions, size);
     }
     shortcuts_ui(state, view, context, actions);
+    if (!is_open(state.notice)) settling_ui(state.settling, context, actions);
     notice_ui(state.notice, context, actions);
     ImGui::End();
     ImGui::PopStyleColor();

@@ -9,6 +9,7 @@
 #include "web/ui/panels/notice_panel.h"
 #include "web/ui/panels/page.h"
 #include "web/ui/panels/repeat_panel.h"
+#include "web/ui/panels/settling_panel.h"
 
 namespace goodwill::ui {
 
@@ -26,6 +27,7 @@ struct ShellState {
     std::array<char, 24> seed{};
     std::uint64_t seed_shown = 0;
     Notice notice;
+    SettlingNote settling;
     RepeatState repeat;
 };
 

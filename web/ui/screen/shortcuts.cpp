@@ -24,7 +24,10 @@ int speed_change() {
 
 void shortcuts_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper || is_open(state.notice)) return;
+    if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper || is_open(state.notice) ||
+        is_open(state.settling)) {
+        return;
+    }
     // While something is marked by the Tab key, space and arrows belong to it.
     if (!io.NavVisible) {
         if (pressed(ImGuiKey_Space)) actions.play = !view.is_playing;
