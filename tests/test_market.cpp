@@ -146,7 +146,8 @@ TEST_CASE("a newcomer has no account, no grudge, no memories, other traits; her 
         CHECK(person.effort_memory == 0.0F);
         CHECK(person.recovered_day == never);
         CHECK(person.episode == 0x10);
-        CHECK(static_cast<double>(person.consideration) == doctest::Approx(usual_consideration(world, i)));
+        CHECK(static_cast<double>(person.consideration) ==
+              doctest::Approx(usual_consideration(world, i, generation(world.people[i]))));
         alike += person.consideration == before[i].consideration ? 1 : 0;
         alike += person.expectation[0] == before[i].expectation[0] ? 1 : 0;
         join(world, i, MoveKind::joined_word);
@@ -253,7 +254,7 @@ TEST_CASE("what hearsay did to consideration is forgotten: a third is left after
         double moved = 0.0;
         for (std::uint32_t i = 1; i < world.people.size(); ++i) {
             world.day = 0;
-            off.push_back(consideration_on(world, i) - usual_consideration(world, i));
+            off.push_back(consideration_on(world, i) - usual_consideration(world, i, generation(world.people[i])));
             moved += std::abs(off.back()) > 1e-4 ? 1.0 : 0.0;
             CHECK((is_positive ? off.back() > -1e-6 : off.back() < 1e-6));
         }
@@ -262,7 +263,8 @@ TEST_CASE("what hearsay did to consideration is forgotten: a third is left after
             world.day = age_days;
             int wrong = 0;
             for (std::uint32_t i = 1; i < world.people.size(); ++i) {
-                const double now = consideration_on(world, i) - usual_consideration(world, i);
+                const double now =
+                    consideration_on(world, i) - usual_consideration(world, i, generation(world.people[i]));
                 wrong += std::abs(now - off[i - 1] * std::exp(-age_days / 200.0)) > 1e-6 ? 1 : 0;
             }
             CHECK(wrong == 0);
@@ -292,7 +294,7 @@ TEST_CASE("consideration: news adds to what is left of earlier news, nothing fad
         }
         const auto heard = std::count_if(world.today.heard.begin(), world.today.heard.end(),
                                          [i](const Heard& h) { return h.listener == i; });
-        const double usual = usual_consideration(world, i);
+        const double usual = usual_consideration(world, i, generation(world.people[i]));
         const double left = usual + (1.0 - usual) * std::exp(-1.0);
         const double expected = 1.0 - (1.0 - left) * std::pow(1.0 - gain, static_cast<double>(heard));
         CHECK(static_cast<double>(person.consideration) == doctest::Approx(expected).epsilon(1e-5));
