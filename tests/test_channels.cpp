@@ -172,7 +172,7 @@ TEST_CASE("who changes the channel tells all again, unless history is shared") {
             }
         });
         REQUIRE(switched > 5000.0);
-        const double expected = 1.0 - shared;
+        const double expected = 1.0 - (1.4 - 0.4 * shared) * shared;
         CHECK(std::abs(explained / switched - expected) <= 4.0 * std::sqrt(expected * (1.0 - expected) / switched));
     }
 }

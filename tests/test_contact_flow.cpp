@@ -162,7 +162,7 @@ TEST_CASE("solutions: better self-service solves more") {
         World world = create_world(scenario, 602);
         double contacts = 0.0;
         const double share = solved_share(world, 40, contacts);
-        CHECK(is_share(share, 0.5 * (0.5 + quality), contacts));
+        CHECK(is_share(share, 0.5 * (0.4 + (1.4 - 0.4 * quality) * quality), contacts));
     }
 }
 
@@ -187,11 +187,11 @@ TEST_CASE(
         CAPTURE(fewer);
         std::map<int, double> times;
         const double explained = count_for(fewer, 0.3, times);
-        const double passed_on = 0.5 * (1.0 - fewer);
+        const double passed_on = 0.5 * (1.0 - (1.4 - 0.4 * fewer) * fewer);
         CHECK(is_share(times[1] / times[0], passed_on, times[0]));
         CHECK(is_share(times[2] / times[1], passed_on, times[1]));
         CHECK(times.rbegin()->first == 2);
-        CHECK(is_share(explained / times[1], 0.7, times[1]));
+        CHECK(is_share(explained / times[1], 1.0 - (1.4 - 0.4 * 0.3) * 0.3, times[1]));
     }
 }
 

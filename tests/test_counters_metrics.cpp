@@ -180,7 +180,7 @@ TEST_CASE("NPS: promoters minus detractors expected over the noise of answers") 
         DayRecord r{};
         r.total.reviewed = 50.0;
         r.balance_histogram[balance_bin(points)] = 50;
-        const double mean = 7.3 + 0.09 * (points + 0.5);
+        const double mean = 7.5 + 0.09 * (points + 0.5);
         const double expected = 100.0 * (cdf((mean - 8.5) / 1.0) - cdf((6.5 - mean) / 1.0));
         CHECK(metric(r, "nps") == doctest::Approx(expected).epsilon(1e-5));
     }

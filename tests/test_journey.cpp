@@ -86,7 +86,7 @@ TEST_CASE("what a journey books: memory beyond the mean of its contacts, less it
     const double mean = -1.0 / 3.0;
     const double kept = 0.5 * (0.5 * -2.0 + 0.5 * 1.0) + 0.5 * mean;
     CHECK(spread_of(memory) == doctest::Approx(std::sqrt(6.0)).epsilon(1e-6));
-    CHECK(journey_points(memory, 1.0, p) == doctest::Approx(0.8 * (kept - mean) - 0.5 * std::sqrt(6.0)).epsilon(1e-6));
+    CHECK(journey_points(memory, 1.0, p) == doctest::Approx(0.7 * (kept - mean) - 0.5 * std::sqrt(6.0)).epsilon(1e-6));
     p.journey_weight = 0.0;
     CHECK(journey_points(memory, 1.0, p) == doctest::Approx(-0.5 * std::sqrt(6.0)).epsilon(1e-6));
     p.consistency_weight = 0.0;
@@ -137,7 +137,7 @@ TEST_CASE("good endings: the programme lifts the last contact of a journey and n
         for (const Contact& contact : w.today.contacts) {
             const bool is_end = contact.journey == 0 && contact.step == 2;
             CHECK(contact.ends_journey == (is_end || contact.journey == 1));
-            CHECK(contact.perceived == doctest::Approx(7.5 + (is_end ? 0.5 : 0.0)));
+            CHECK(contact.perceived == doctest::Approx(7.5 + (is_end ? 0.6 : 0.0)));
             (is_end ? ends : others) += 1;
         }
     });

@@ -50,8 +50,8 @@ TEST_CASE("attributes reach the account by their weight: a missing basic draws, 
     Parameters p;
     p.kano_weight = 0.5;
     const Judgement plain = judge(0.0, 0.0, 2.0, 0.0, 0.0, p);
-    CHECK(judge(0.0, 0.0, 2.0, 0.0, 0.0, p, 2.5).deposit - plain.deposit == doctest::Approx(0.5 * 0.8 * 2.5));
-    CHECK(judge(0.0, 0.0, 2.0, 0.0, 0.0, p, -4.0).withdrawal == doctest::Approx(0.5 * 0.8 * 4.0));
+    CHECK(judge(0.0, 0.0, 2.0, 0.0, 0.0, p, 2.5).deposit - plain.deposit == doctest::Approx(0.5 * 0.7 * 2.5));
+    CHECK(judge(0.0, 0.0, 2.0, 0.0, 0.0, p, -4.0).withdrawal == doctest::Approx(0.5 * 0.7 * 4.0));
     p.kano_weight = 0.0;
     CHECK(judge(0.0, 0.0, 2.0, 0.0, 0.0, p, 2.5).deposit == plain.deposit);
     CHECK(judge(0.0, 0.0, 2.0, 0.0, 0.0, p, -4.0).withdrawal == 0.0);

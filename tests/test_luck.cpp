@@ -152,10 +152,10 @@ TEST_CASE("wow moments: arrivals, handling, failures and noise stay; those witho
         const Contact& y = b.today.contacts[i];
         CHECK(x.has_failed == y.has_failed);
         CHECK(x.end_s - x.start_s == y.end_s - y.start_s);
-        CHECK((!x.is_wow || y.is_wow));  // more wow moments, never fewer
-        if (x.is_wow == y.is_wow) {
+        CHECK((!x.is_wow || y.is_wow));  // more wow moments, never fewer; the more there are, the less each surprises
+        if (!y.is_wow) {
             CHECK(x.perceived == y.perceived);
-        } else {
+        } else if (!x.is_wow) {
             ++new_wows;
             CHECK(y.perceived >= x.perceived);
         }
@@ -198,10 +198,10 @@ TEST_CASE("whoever stays a customer in both worlds has chance journeys at the sa
             }
         }
     };
-    for (int day = 0; day < 220; ++day) {
+    for (int day = 0; day < 260; ++day) {
         simulate_day(a, {});
         simulate_day(
-            b, day == 0 ? std::vector<LeverSetting>{lever(scenario, "price", 1.5), lever(scenario, "wow_share", 0.4),
+            b, day == 0 ? std::vector<LeverSetting>{lever(scenario, "price", 1.15), lever(scenario, "wow_share", 0.4),
                                                     lever(scenario, "staffing", 2.0)}
                         : std::vector<LeverSetting>{});
         collect(a, starts_a);

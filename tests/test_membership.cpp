@@ -97,7 +97,7 @@ TEST_CASE("whoever avoids the company is won by no advert and won back by nobody
     adverts.parameters.advert_scale_eur = 0.5;
     adverts.parameters.advert_ceiling = 20.0;  // far beyond its range: two thousand adverts on one day
     Scenario letters = quiet_market(1);
-    letters.parameters.win_back = 20.0;
+    letters.parameters.win_back = 100.0;  // far beyond its range: a fifth of ten thousand letters on one day
     letters.parameters.win_back_success = 0.999;
     for (const Scenario& scenario : {adverts, letters}) {
         const double without = won_back_by(scenario, 0.0F);

@@ -260,6 +260,7 @@ TEST_CASE("weights of the hypotheses: delight at 0 pays nothing, effort at 0 dra
         scenario.parameters.wow_share = 0.0;
         World plain = create_world(scenario, 117);
         scenario.parameters.wow_share = 0.4;
+        scenario.parameters.wow_gain = 12.5;  // of which so many leave 2.5
         World wow = create_world(scenario, 117);
         run_days(plain, 20);
         const DayRecord sum = run_and_count(wow, 20);
@@ -293,7 +294,7 @@ TEST_CASE("without getting used to it expectations stay; with it wow moments wea
 
     Scenario delightful = daily_contacts(2000);
     delightful.parameters.wow_share = 0.4;
-    delightful.parameters.wow_gain = 2.0;
+    delightful.parameters.wow_gain = 10.0;  // of which a share of 0.4 leaves 2
     delightful.touchpoints[0].quality = 7.5;
     for (const double alpha : {0.0, 0.12}) {
         CAPTURE(alpha);

@@ -67,9 +67,9 @@ TEST_CASE("recovery: quicker, more generous, kinder, freer is better") {
 TEST_CASE("recovery returns a multiple of the loss, capped by the balance before the failure") {
     Parameters p;
     p.recovery_trust = 0.0;
-    // A gain of 2 · (0.8 − 0.5) · 5 = 3 points from 4 towards 10: no cap reached.
-    CHECK(recovery_points(0.8, 5.0, 10.0, 4.0, true, p) == doctest::Approx(3.0));
-    CHECK(recovery_points(0.8, 5.0, 10.0, 4.0, false, p) == doctest::Approx(3.0));
+    // A gain of 2.5 · (0.8 − 0.5) · 5 = 3.75 points from 4 towards 10: no cap reached.
+    CHECK(recovery_points(0.8, 5.0, 10.0, 4.0, true, p) == doctest::Approx(3.75));
+    CHECK(recovery_points(0.8, 5.0, 10.0, 4.0, false, p) == doctest::Approx(3.75));
     // From 9: the first recovery may end at 13, a later one at 10.
     CHECK(recovery_points(1.0, 10.0, 10.0, 9.0, true, p) == doctest::Approx(4.0));
     CHECK(recovery_points(1.0, 10.0, 10.0, 9.0, false, p) == doctest::Approx(1.0));
@@ -77,17 +77,17 @@ TEST_CASE("recovery returns a multiple of the loss, capped by the balance before
     CHECK(recovery_points(1.0, 10.0, 10.0, 20.0, true, p) == 0.0);
     CHECK(recovery_points(0.5, 10.0, 10.0, 5.0, true, p) == 0.0);
     // A poor answer draws.
-    CHECK(recovery_points(0.2, 5.0, 10.0, 5.0, true, p) == doctest::Approx(2.0 * -0.3 * 5.0));
+    CHECK(recovery_points(0.2, 5.0, 10.0, 5.0, true, p) == doctest::Approx(2.5 * -0.3 * 5.0));
 }
 
 TEST_CASE("close customers are more amenable to recovery, in points and in their grudge (M5)") {
     const Parameters p;
     const double standing = 2.0 / (1.0 + std::exp(-20.0 / 12.0)) - 1.0;
-    CHECK(recovery_points(0.8, 5.0, 20.0, 4.0, true, p) == doctest::Approx(3.0 * (1.0 + 0.3 * standing)));
-    CHECK(recovery_points(0.8, 5.0, -20.0, -30.0, true, p) == doctest::Approx(3.0 * (1.0 - 0.3 * standing)));
-    CHECK(recovery_points(0.8, 5.0, 0.0, -6.0, true, p) == doctest::Approx(3.0));
+    CHECK(recovery_points(0.8, 5.0, 20.0, 4.0, true, p) == doctest::Approx(3.75 * (1.0 + 0.3 * standing)));
+    CHECK(recovery_points(0.8, 5.0, -20.0, -30.0, true, p) == doctest::Approx(3.75 * (1.0 - 0.3 * standing)));
+    CHECK(recovery_points(0.8, 5.0, 0.0, -6.0, true, p) == doctest::Approx(3.75));
     // What a poor answer draws does not depend on trust, and caps stay what they are.
-    CHECK(recovery_points(0.2, 5.0, 20.0, 15.0, true, p) == doctest::Approx(-3.0));
+    CHECK(recovery_points(0.2, 5.0, 20.0, 15.0, true, p) == doctest::Approx(-3.75));
     CHECK(recovery_points(1.0, 20.0, 20.0, 19.0, false, p) == doctest::Approx(1.0));
     CHECK(grudge_kept(0.5, 0.5, p) == doctest::Approx(0.5));
     CHECK(grudge_kept(0.5, 1.0, p) == doctest::Approx(0.35));
@@ -238,7 +238,7 @@ TEST_CASE("a recovery takes from the grudge what its quality and the relationshi
     scenario.parameters.recovery_speed = 0.8;
     World world = create_world(scenario, 14);
     run_days(world, 1);
-    const double quality = recovery_quality(0.8, 0.3, world.p);  // a machine's regret
+    const double quality = recovery_quality(world.p.recovery_speed, 0.3, world.p);  // a machine's regret
     int recovered = 0;
     int silent = 0;
     std::vector<int> contacts(world.people.size());

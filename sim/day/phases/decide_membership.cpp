@@ -199,6 +199,7 @@ void win_back(World& world) {
     constexpr std::uint32_t most_tries = 256;
     // The readiest are spoken to first: the more are, the less ready the others (assumption).
     constexpr double harder_to_win = 0.8;
+    constexpr double least_ready = 0.2;
     const Parameters& p = world.p;
     const std::uint32_t attempts = whole_number(world, p.win_back * static_cast<double>(world.lost) / 365.0, 1);
     const auto people = static_cast<std::uint32_t>(world.people.size());
@@ -211,8 +212,8 @@ void win_back(World& world) {
                 continue;
             }
             world.record.total.win_back_cost += whole_cents(p.win_back_cost_eur);
-            const double chance =
-                p.win_back_success * (1.0 - harder_to_win * p.win_back) * (1.0 - avoidance_on(person, world.day, p));
+            const double chance = p.win_back_success * std::max(least_ready, 1.0 - harder_to_win * p.win_back) *
+                                  (1.0 - avoidance_on(person, world.day, p));
             if (luck.chance(Purpose::win_back_join, chance)) {
                 join(world, index, MoveKind::won_back);
             }
