@@ -42,8 +42,7 @@ std::string cost_text(const Lever& lever, const View& view, Language language) {
     const double now = programme_cost_eur_per_year(lever, static_cast<double>(view.session.world().customers));
     std::string text = fill(tr(Text::cost_now, language), compact_euro(now, language).view()).c_str();
     text.append(" ").append(tr(Text::cost_square, language)).append(" ");
-    return text +
-           fill(tr(Text::cost_at_most, language), euro(lever.most_eur, 2, language).view()).c_str();
+    return text + fill(tr(Text::cost_at_most, language), euro(lever.most_eur, 2, language).view()).c_str();
 }
 
 // Presets are offered in the details, except those of the argument, which stand above its levers.
