@@ -1,8 +1,8 @@
 // The app without a window: stages and their clock, levers, notices, wishes of a link.
 #include <doctest/doctest.h>
-#include <cmath>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "sim/world/state_hash.h"
