@@ -58,6 +58,7 @@ enum class Purpose : std::uint32_t {
     recovery_on_the_spot = 44,
     recovery_delay = 45,
     recovery_start = 46,
+    recovery_luck = 47,
     // block 12: one message (who = sender, when = day heard, k = the contact it is about and the number of the listener)
     message_is_strong = 48,
     message_tie = 49,

@@ -29,11 +29,10 @@ double recovery_quality(double speed, double empathy, const Parameters& p) {
 
 double recovery_points(double quality, double loss_points, double before_points, double points, bool is_first,
                        const Parameters& p) {
-    const double plain = p.recovery_gain * (quality - 0.5) * loss_points;
-    if (plain <= 0.0) {
-        return plain;
+    if (quality < satisfying_recovery) {
+        return -p.double_deviation * (1.0 - quality / satisfying_recovery) * loss_points;
     }
-    const double gain = plain * (1.0 + p.recovery_trust * (2.0 * trust_at(before_points, p) - 1.0));
+    const double gain = p.recovery_gain * (quality - satisfying_recovery) * loss_points * (1.0 + p.recovery_trust * (2.0 * trust_at(before_points, p) - 1.0));
     const double ceiling = before_points + (is_first ? p.recovery_cap : 0.0);
     return std::clamp(ceiling - points, 0.0, gain);
 }

@@ -19,8 +19,12 @@ double severity_of(double disconfirmation, const Parameters& p);
 // Quality of a recovery, 0–1, from speed, compensation, the employee's empathy (0–1) and empowerment.
 double recovery_quality(double speed, double empathy, const Parameters& p);
 
+// A recovery of at least this quality puts things right; a worse one was in vain.
+inline constexpr double satisfying_recovery = 0.5;
+
 // Points that a recovery of quality r books: gain · (r − ½) · loss, more in strong relationships (M5), capped at the
-// balance before the failure, plus the cap of a first recovery. `points` is the balance now. A poor recovery draws.
+// balance before the failure, plus the cap of a first recovery. `points` is the balance now. One in vain draws
+// double_deviation · (1 − 2r) · loss: at 0, when nothing was solved, the whole of it.
 double recovery_points(double quality, double loss_points, double before_points, double points, bool is_first,
                        const Parameters& p);
 

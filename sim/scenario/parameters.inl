@@ -391,8 +391,12 @@ PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, "", voice, J, both("M9; after exit, v
     "Trust makes people speak", "Vertrauen lässt reden", "How much more often somebody with full trust complains.", "Wie viel öfter sich jemand mit vollem Vertrauen beschwert.")
 PARAMETER(recovery_gain, 2.5, 0.0, 4.0, 0.1, "×", voice, J, "M10", none, 0, 0.0,
     "Gain by recovery", "Gewinn durch Wiedergutmachung",
-    "Points returned for a recovery of quality r: gain · (r − ½) · points lost.",
-    "Rückbuchung einer Wiedergutmachung der Güte r: Gewinn · (r − ½) · verlorene Punkte.")
+    "Points returned for a recovery of quality r from ½ on: gain · (r − ½) · points lost.",
+    "Rückbuchung einer Wiedergutmachung der Güte r ab ½: Gewinn · (r − ½) · verlorene Punkte.")
+PARAMETER(recovery_spread, 0.15, 0.0, 0.5, 0.05, "", voice, J, both("M10; assumption: by default about every second answer satisfies", "M10; Annahme: In der Vorgabe stellt etwa jede zweite Antwort zufrieden"), none, 0, 0.0,
+    "Answers differ", "Antworten sind verschieden",
+    "Standard deviation of the quality of an answer to a complaint around what speed, compensation, empathy and empowerment make of it. Below ½ it was in vain.",
+    "Standardabweichung der Güte einer Antwort auf eine Beschwerde um das, was Tempo, Entschädigung, Einfühlung und Spielraum daraus machen. Unter ½ war sie vergeblich.")
 PARAMETER(recovery_cap, 3.0, 0.0, 10.0, 0.5, "points", voice, J, both("M10; the size is a judgement; the paradox holds for satisfaction only and never twice (de Matos et al. 2007; Maxham & Netemeyer 2002)", "M10; die Größe ist eine Annahme; das Paradox gilt nur für die Zufriedenheit und nie zweimal (de Matos et al. 2007; Maxham & Netemeyer 2002)"), none, 0, 0.0,
     "Cap of a first recovery", "Deckel der ersten Wiedergutmachung",
     "A first recovery lifts the account at most this far above where it stood before the failure; later ones not above it at all.",
@@ -407,8 +411,8 @@ PARAMETER(recovery_trust, 0.3, 0.0, 1.0, 0.05, "", voice, J, both("M5, M10; clos
     "Wie viel mehr eine Wiedergutmachung zurückbringt und vom Groll nimmt, wenn die Beziehung vor dem Fehler stark war, und wie viel weniger, wenn sie schwach war.")
 PARAMETER(double_deviation, 1.5, 1.0, 3.0, 0.1, "×", voice, J, "M10; Maxham & Netemeyer 2002", none, 0, 0.0,
     "A failed recovery", "Eine misslungene Wiedergutmachung",
-    "A complaint that is not solved draws this multiple of the first loss.",
-    "Eine nicht gelöste Beschwerde bucht dieses Vielfache des ersten Verlusts ab.")
+    "A complaint that is not solved draws this multiple of the first loss; a poor answer, below ½, the part of it by which it is poor.",
+    "Eine nicht gelöste Beschwerde bucht dieses Vielfache des ersten Verlusts ab; eine schlechte Antwort, unter ½, so viel davon, wie sie schlecht ist.")
 
 // ---- Word of mouth -------------------------------------------------------------------------------------------------
 PARAMETER(tell_bad, 0.31, 0.0, 1.0, 0.01, "of bad contacts", word_of_mouth, R, both("M9, M11; Wharton/Verde 2006: 31 % told others", "M9, M11; Wharton/Verde 2006: 31 % erzählten es weiter"), none, 0, 0.0,

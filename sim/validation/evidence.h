@@ -71,6 +71,7 @@ struct MatterEvidence {
         bool is_written = false;        // began with a letter or mail
         bool is_repeated = false;
         bool is_switched = false;
+        std::uint16_t calls = 0;  // with employees so far
     };
     using Name = std::pair<std::uint32_t, std::uint64_t>;  // person and matter
     std::map<Name, Open> open;
@@ -78,6 +79,7 @@ struct MatterEvidence {
     double reworked = 0.0;        // with a repeated contact
     double with_employee = 0.0;   // closed ones that began with an employee
     double solved_at_once = 0.0;  // … and needed no second contact
+    double calls = 0.0;           // contacts with employees about closed ones; transfers are part of the same call
     std::vector<double> days;     // to the solution
 };
 
@@ -138,14 +140,22 @@ struct LoyaltyEvidence {
         bool has_left = false;
         float score = 0.0F;   // 0–10, asked at its beginning
         float points = 0.0F;  // on the account then
-        float satisfaction = 0.0F;
+        float expectation = 0.0F;  // mean of what is expected then, 0–10
+        float satisfaction = 0.0F;  // sum over the contacts of the year
         std::uint16_t contacts = 0;
+        // Of the latest journey, so far.
+        std::uint64_t journey = 0;
+        float journey_satisfaction = 0.0F;  // sum
+        float latest_satisfaction = 0.0F;   // of its latest contact
+        std::uint16_t journey_contacts = 0;
     };
     struct Group {
         double watched = 0.0, left = 0.0;
     };
     std::vector<Year> people;
-    Pairs satisfaction_and_score;  // mean of a year, score at its end, of those who stayed
+    // Of those who stayed: mean satisfaction of a year against the score at its end; what was expected at its beginning against
+    // the mean; and the last journey of more than one contact, and its last contact, against the score.
+    Pairs satisfaction_and_score, expectation_and_satisfaction, journey_and_score, contact_and_score;
     Group detractors, promoters;   // by the score at the beginning of the year
     Group lowest_fifth, highest_fifth;
     // By month of tenure: days at risk of ended memberships, and those who left.
@@ -153,11 +163,11 @@ struct LoyaltyEvidence {
     std::array<double, months> days_at_risk{}, left{};
 };
 
-// First bad contacts, as severe as each other, with and without a complaint: who leaves half a year later (M9, M10). Only
-// those count who are still customers after a month, so that nobody's answer is counted because she stayed to hear it.
+// First bad contacts, as severe as each other, with and without a complaint: who leaves within half a year (M9, M10). Days
+// before the answer belong to the unanswered, so that nobody's answer is counted because she stayed to hear it; the day of
+// the bad contact itself counts for nobody.
 struct AfterBadEvidence {
-    static constexpr std::int32_t answered_days = 30;
-    static constexpr std::int32_t judged_days = 180;
+    static constexpr std::int32_t followed_days = 180;
     static constexpr std::array<double, 3> severities = {2.3, 3.0,
                                                          4.0};  // points below expectation: bounds of the strata
     enum class Course : std::uint8_t { silent, unanswered, recovered, failed };
@@ -166,15 +176,15 @@ struct AfterBadEvidence {
         std::uint32_t person = 0;
         std::uint8_t stratum = 0;
         Course course{};
-        bool is_out = false;  // left within a month, or moved away
-        bool has_left = false;
+        std::int32_t since = 0;  // the first day of this course
+        bool is_gone = false;    // left, or moved away
     };
     struct Group {
-        double count = 0.0, left = 0.0;
+        double days = 0.0, left = 0.0;  // days at risk
     };
     static constexpr std::uint32_t nobody = 0xFFFFFFFFU;
     std::vector<Followed> followed;         // in order of day
-    std::size_t next = 0;                   // the first that is not judged yet
+    std::size_t next = 0;                   // the first that is still followed
     std::vector<std::uint32_t> present_of;  // of each person: the place in `followed`, or nobody
     std::array<std::array<Group, severities.size() + 1>, 4> groups{};  // [course][stratum]
 };
@@ -246,7 +256,7 @@ struct Hazard {
 };
 Hazard hazard_of(const LoyaltyEvidence& e, const World& world, std::int32_t first_day);
 
-// Leaving after a course of things against leaving in silence, at equal severity (risk ratio of Mantel & Haenszel).
+// Leaving after a course of things against leaving in silence, at equal severity (rate ratio of Mantel & Haenszel).
 double left_against_silent(const AfterBadEvidence& e, AfterBadEvidence::Course course);
 
 }  // namespace goodwill

@@ -37,7 +37,7 @@ FACT(detractors_leave_##setting, 2.0, 6.0, ": 1", 2, J, calibrated, setting, "Le
     both("judgement: what people say and whether they stay go together, and one question does not tell most of it", "Annahme: Aussage und Bleiben gehören zusammen, und eine einzelne Frage verrät nicht das meiste"), times_as_likely(e.loyalty.detractors, e.loyalty.promoters)) \
 FACT(accounts_leave_##setting, 3.0, 15.0, ": 1", 2, J, calibrated, setting, "Leaving within a year: lowest to highest fifth of accounts", "Gehen binnen eines Jahres: unterstes zu oberstem Fünftel der Konten", \
     both("judgement: more than the answer to a question tells, and even good customers leave", "Annahme: mehr, als die Antwort auf eine Frage verrät, und auch gute Kunden gehen"), times_as_likely(e.loyalty.lowest_fifth, e.loyalty.highest_fifth)) \
-FACT(leaving_peak_month_##setting, 2.0, 6.0, "months", 1, J, calibrated, setting, "Month of tenure by which most leave", "Monat der Zugehörigkeit, bis zu dem die meisten gehen", \
+FACT(leaving_peak_month_##setting, 1.0, 6.0, "months", 1, J, calibrated, setting, "Month of tenure by which most leave", "Monat der Zugehörigkeit, bis zu dem die meisten gehen", \
     both("judgement: who does not fit has found out within half a year; counted from the end of a first term", "Annahme: Wer nicht passt, hat es in einem halben Jahr gemerkt; gezählt ab dem Ende einer ersten Laufzeit"), hazard_of(e.loyalty, w, e.first_day).peak_month) \
 FACT(leaving_peak_##setting, 2.5, 6.0, "×", 2, J, calibrated, setting, "Leaving then against months 22–27", "Gehen in dieser Zeit gegenüber Monat 22–27", \
     both("judgement: leaving falls with tenure wherever it is measured; more than six times would be another business", "Annahme: Wo gemessen wird, nimmt das Gehen mit der Zugehörigkeit ab; mehr als das Sechsfache wäre ein anderes Geschäft"), hazard_of(e.loyalty, w, e.first_day).peak_to_late) \
@@ -47,6 +47,10 @@ FACT(failed_against_silent_##setting, 1.2, 4.0, "×", 2, J, outcome, setting, "L
     both("direction: TARP, Maxham & Netemeyer 2002 (double deviation); the range is a judgement", "Richtung: TARP, Maxham & Netemeyer 2002 (doppelte Enttäuschung); der Bereich ist eine Annahme"), left_against_silent(e.after_bad, AfterBadEvidence::Course::failed)) \
 FACT(recovered_against_silent_##setting, 0.5, 1.15, "×", 2, J, outcome, setting, "The same after a complaint put right", "Dasselbe nach gelöster Beschwerde", \
     both("TARP: a solved complaint keeps customers; up to 1.15 is taken for no difference", "TARP: Eine gelöste Beschwerde hält Kunden; bis 1,15 gilt als kein Unterschied"), left_against_silent(e.after_bad, AfterBadEvidence::Course::recovered))
+FACT(expectation_and_satisfaction, 0.4, 0.6, "", 2, D, outcome, phone, "Expectation and the satisfaction of the year after: correlation", "Erwartung und Zufriedenheit des Jahres danach: Korrelation",
+    both("ECSI mobile phone survey: .50 among 250 people, ± .1 by chance; asked there at one time", "ECSI-Umfrage Mobilfunk: 0,50 bei 250 Befragten, ± 0,1 durch Zufall; dort zugleich gefragt"), e.loyalty.expectation_and_satisfaction.correlation())
+FACT(journey_against_contact, 1.1, 1.5, "×", 2, R, outcome, hotel, "Recommendation follows a journey more closely than its last contact", "Empfehlung folgt einer Reise enger als ihrem letzten Kontakt",
+    both("McKinsey: journeys tell 30 % more than single contacts; the range is a judgement", "McKinsey: Reisen sagen 30 % mehr als einzelne Kontakte; der Bereich ist eine Annahme"), e.loyalty.journey_and_score.correlation() / e.loyalty.contact_and_score.correlation())
 LOYALTY_FACTS(hotel)
 LOYALTY_FACTS(phone)
 LOYALTY_FACTS(shop)
@@ -102,6 +106,10 @@ FACT(solved_first, 0.65, 0.75, "%", 1, R, display, phone, "Solved in the first c
     "SQM Group: 67–72 %", share_of(e.matters.solved_at_once, e.matters.with_employee))
 FACT(solved_first_best, 0.80, 0.92, "%", 1, R, outcome, phone_best, "The same with the best teams", "Dasselbe mit den besten Teams",
     both("SQM Group: world class from 80 % on; that one in twelve stays is a judgement", "SQM Group: Weltklasse ab 80 %; dass eines von zwölf bleibt, ist eine Annahme"), share_of(e.matters.solved_at_once, e.matters.with_employee))
+FACT(calls_per_matter, 1.35, 1.65, "", 2, R, outcome, phone, "Calls to a matter, by employees", "Gespräche je Anliegen, bei Mitarbeitenden",
+    both("SQM Group: 1.5; a tenth either way is a judgement", "SQM Group: 1,5; ein Zehntel nach beiden Seiten ist eine Annahme"), share_of(e.matters.calls, e.matters.with_employee))
+FACT(one_and_done, 0.43, 0.53, "%", 1, R, outcome, phone, "Calls that were one and done", "Gespräche, mit denen alles erledigt war",
+    both("SQM Group: 48 % of calls; five points either way are a judgement", "SQM Group: 48 % der Anrufe; fünf Punkte nach beiden Seiten sind eine Annahme"), share_of(e.matters.solved_at_once, e.matters.calls))
 FACT(repeat_loss, 0.12, 0.16, "%", 1, R, display, phone, "Satisfaction lost by each repeated contact", "Verlorene Zufriedenheit je Wiederholung",
     "SQM Group: 14–15 %", satisfaction_lost_by_repeat(e.experience))
 FACT(resolution_skew, 1.8, 3.5, "×", 2, D, outcome, phone, "Time to a solution: mean against median", "Zeit bis zur Lösung: Mittel gegenüber Median",

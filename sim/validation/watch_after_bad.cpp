@@ -23,14 +23,20 @@ bool is_first_bad(const AfterBadEvidence& e, const World& world, const Contact& 
     return bad_memory_on(person, watched_day(world), world.p) < second_bad_memory(world.p);
 }
 
+Course course_of(const Contact& contact) {
+    switch (contact.redress) {
+        case Redress::put_right: return Course::recovered;
+        case Redress::in_vain: return Course::failed;
+        case Redress::none: break;
+    }
+    return contact.has_complained ? Course::unanswered : Course::silent;
+}
+
 void follow(AfterBadEvidence& e, const World& world, const Contact& contact) {
-    const bool is_solved_at_once = world.people[contact.person].recovered_day == watched_day(world);
-    const Course course = !contact.has_complained ? Course::silent
-                          : is_solved_at_once     ? Course::recovered
-                                                  : Course::unanswered;
+    const std::int32_t day = watched_day(world);
     e.present_of[contact.person] = static_cast<std::uint32_t>(e.followed.size());
-    e.followed.push_back({watched_day(world), contact.person, stratum_of(static_cast<double>(contact.disconfirmation)),
-                          course, false, false});
+    e.followed.push_back({day, contact.person, stratum_of(static_cast<double>(contact.disconfirmation)),
+                          course_of(contact), day + 1, false});
 }
 
 AfterBadEvidence::Followed* present(AfterBadEvidence& e, std::uint32_t person) {
@@ -38,38 +44,42 @@ AfterBadEvidence::Followed* present(AfterBadEvidence& e, std::uint32_t person) {
     return place == AfterBadEvidence::nobody ? nullptr : &e.followed[place];
 }
 
+AfterBadEvidence::Group& group_of(AfterBadEvidence& e, const AfterBadEvidence::Followed& followed) {
+    return e.groups[static_cast<std::size_t>(followed.course)][followed.stratum];
+}
+
+// Days of the present course end before `day`.
+void spend_until(AfterBadEvidence& e, const AfterBadEvidence::Followed& followed, std::int32_t day) {
+    group_of(e, followed).days += std::max(0, day - followed.since);
+}
+
 void watch_answer(AfterBadEvidence& e, const World& world, const Contact& contact) {
     AfterBadEvidence::Followed* followed = present(e, contact.person);
-    if (followed == nullptr || followed->course != Course::unanswered ||
-        watched_day(world) > followed->day + AfterBadEvidence::answered_days) {
+    if (followed == nullptr || followed->is_gone || followed->course != Course::unanswered ||
+        contact.redress == Redress::none) {
         return;
     }
-    if (contact.outcome == Outcome::done) {
-        followed->course = Course::recovered;
-    } else if (contact.outcome == Outcome::unsolved || contact.outcome == Outcome::gave_up) {
-        followed->course = Course::failed;
-    }
+    spend_until(e, *followed, watched_day(world));
+    followed->course = course_of(contact);
+    followed->since = watched_day(world);
 }
 
 void watch_move(AfterBadEvidence& e, const World& world, const Move& move) {
     AfterBadEvidence::Followed* followed = present(e, move.person);
-    if (followed == nullptr || followed->is_out || followed->has_left) {
+    if (followed == nullptr || followed->is_gone ||
+        (move.kind != MoveKind::left && move.kind != MoveKind::moved_away)) {
         return;
     }
-    if (move.kind == MoveKind::moved_away ||
-        (move.kind == MoveKind::left && watched_day(world) <= followed->day + AfterBadEvidence::answered_days)) {
-        followed->is_out = true;
-    } else if (move.kind == MoveKind::left) {
-        followed->has_left = true;
-    }
+    followed->is_gone = true;
+    spend_until(e, *followed, watched_day(world) + 1);
+    const bool is_at_risk = watched_day(world) >= followed->since;
+    group_of(e, *followed).left += move.kind == MoveKind::left && is_at_risk ? 1.0 : 0.0;
 }
 
-void judge(AfterBadEvidence& e, const AfterBadEvidence::Followed& followed) {
+void end_following(AfterBadEvidence& e, const AfterBadEvidence::Followed& followed) {
     e.present_of[followed.person] = AfterBadEvidence::nobody;
-    if (!followed.is_out) {
-        AfterBadEvidence::Group& group = e.groups[static_cast<std::size_t>(followed.course)][followed.stratum];
-        group.count += 1.0;
-        group.left += followed.has_left ? 1.0 : 0.0;
+    if (!followed.is_gone) {
+        spend_until(e, followed, followed.day + AfterBadEvidence::followed_days);
     }
 }
 
@@ -86,9 +96,9 @@ void watch_after_bad(AfterBadEvidence& e, const World& world) {
     for (const Move& move : world.today.moves) {
         watch_move(e, world, move);
     }
-    for (; e.next < e.followed.size() && e.followed[e.next].day + AfterBadEvidence::judged_days <= watched_day(world);
+    for (; e.next < e.followed.size() && e.followed[e.next].day + AfterBadEvidence::followed_days <= watched_day(world);
          ++e.next) {
-        judge(e, e.followed[e.next]);
+        end_following(e, e.followed[e.next]);
     }
 }
 
@@ -98,9 +108,9 @@ double left_against_silent(const AfterBadEvidence& e, Course course) {
     for (std::size_t stratum = 0; stratum <= AfterBadEvidence::severities.size(); ++stratum) {
         const AfterBadEvidence::Group& a = e.groups[static_cast<std::size_t>(course)][stratum];
         const AfterBadEvidence::Group& b = e.groups[static_cast<std::size_t>(Course::silent)][stratum];
-        if (a.count > 0.0 && b.count > 0.0) {
-            these += a.left * b.count / (a.count + b.count);
-            silent += b.left * a.count / (a.count + b.count);
+        if (a.days > 0.0 && b.days > 0.0) {
+            these += a.left * b.days / (a.days + b.days);
+            silent += b.left * a.days / (a.days + b.days);
         }
     }
     return share_of(these, silent);

@@ -26,31 +26,32 @@ void watch_solved(ComplaintEvidence& e, const World& world, const Contact& conta
     last = day;
 }
 
+void watch_answered(ComplaintEvidence& e, const World& world, const Contact& contact, bool is_quick) {
+    if (contact.redress == Redress::put_right) {
+        watch_solved(e, world, contact, is_quick);
+    } else {
+        follow(e, world, contact, Aftermath::unsatisfied, contact.grievance.loss_points >= major_from_points);
+    }
+}
+
 // The answer to a complaint that was sent into the company.
 void watch_answer(ComplaintEvidence& e, const World& world, const Contact& contact) {
-    const bool is_solved = contact.outcome == Outcome::done;
-    const bool is_failed = contact.outcome == Outcome::unsolved || contact.outcome == Outcome::gave_up;
-    if (!is_solved && !is_failed) {
+    if (contact.redress == Redress::none) {
         return;
     }
     const auto failed = e.failed_day.find(contact.person);
     if (failed == e.failed_day.end()) {
         return;
     }
-    if (is_solved) {
-        watch_solved(e, world, contact, watched_day(world) - failed->second <= quick_days);
-    } else {
-        follow(e, world, contact, Aftermath::unsatisfied, contact.grievance.loss_points >= major_from_points);
-    }
+    watch_answered(e, world, contact, watched_day(world) - failed->second <= quick_days);
     e.failed_day.erase(failed);
 }
 
 void watch_bad(ComplaintEvidence& e, const World& world, const Contact& contact) {
-    const Person& person = world.people[contact.person];
     if (!contact.has_complained) {
         follow(e, world, contact, Aftermath::silent, contact.grievance.loss_points >= major_from_points);
-    } else if (person.recovered_day == watched_day(world)) {
-        watch_solved(e, world, contact, true);  // put right on the spot
+    } else if (contact.redress != Redress::none) {
+        watch_answered(e, world, contact, true);  // on the spot
     } else {
         e.failed_day.insert_or_assign(contact.person, watched_day(world));
     }

@@ -3,6 +3,7 @@
 #include "sim/base/det_math.h"
 #include "sim/base/rng.h"
 #include "sim/rules/appraisal.h"
+#include "sim/rules/churn.h"
 #include "sim/validation/evidence.h"
 
 namespace goodwill {
@@ -26,6 +27,7 @@ void begin_year(LoyaltyEvidence& e, const World& world) {
             year.is_watched = true;
             year.points = static_cast<float>(points);
             year.score = static_cast<float>(score_of(world, i, points));
+            year.expectation = static_cast<float>(image_of(world.people[i]));
         }
     }
 }
@@ -64,8 +66,14 @@ void end_year(LoyaltyEvidence& e, const World& world) {
             count(e.promoters, year.has_left);
         }
         if (!year.has_left && year.contacts > 0) {
-            e.satisfaction_and_score.add(static_cast<double>(year.satisfaction) / year.contacts,
-                                         score_of(world, i, recall(world, i).points()));
+            const double mean = static_cast<double>(year.satisfaction) / year.contacts;
+            const double score = score_of(world, i, recall(world, i).points());
+            e.satisfaction_and_score.add(mean, score);
+            if (year.journey_contacts > 1) {
+                e.journey_and_score.add(static_cast<double>(year.journey_satisfaction) / year.journey_contacts, score);
+                e.contact_and_score.add(static_cast<double>(year.latest_satisfaction), score);
+            }
+            e.expectation_and_satisfaction.add(static_cast<double>(year.expectation), mean);
         }
     }
     compare_fifths(e);
@@ -100,6 +108,20 @@ void end_membership(LoyaltyEvidence& e, const Move& move, std::int32_t day, std:
     }
 }
 
+void add_contact(LoyaltyEvidence::Year& year, const Contact& contact) {
+    year.satisfaction += contact.satisfaction;
+    ++year.contacts;
+    const std::uint64_t journey = matter_of(contact).second;
+    if (journey != year.journey) {
+        year.journey = journey;
+        year.journey_satisfaction = 0.0F;
+        year.journey_contacts = 0;
+    }
+    year.journey_satisfaction += contact.satisfaction;
+    year.latest_satisfaction = contact.satisfaction;
+    ++year.journey_contacts;
+}
+
 }  // namespace
 
 void begin_loyalty(LoyaltyEvidence& e, const World& world) {
@@ -114,9 +136,7 @@ void begin_loyalty(LoyaltyEvidence& e, const World& world) {
 void watch_loyalty(LoyaltyEvidence& e, const World& world, std::int32_t first_day) {
     const std::int32_t day = watched_day(world);
     for (const Contact& contact : world.today.contacts) {
-        LoyaltyEvidence::Year& year = e.people[contact.person];
-        year.satisfaction += contact.satisfaction;
-        ++year.contacts;
+        add_contact(e.people[contact.person], contact);
     }
     for (const Move& move : world.today.moves) {
         if (move.kind == MoveKind::left || move.kind == MoveKind::moved_away) {

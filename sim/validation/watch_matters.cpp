@@ -13,6 +13,7 @@ void close(MatterEvidence& e, const MatterEvidence::Open& matter, bool is_solved
     e.reworked += matter.is_repeated ? 1.0 : 0.0;
     if (matter.is_with_employee) {
         e.with_employee += 1.0;
+        e.calls += matter.calls;
         e.solved_at_once += is_solved && !matter.is_repeated && !matter.is_switched ? 1.0 : 0.0;
     }
     if (is_solved && matter.is_written) {
@@ -43,6 +44,9 @@ void watch_matters(MatterEvidence& e, const World& world) {
         MatterEvidence::Open& matter = place->second;
         matter.is_repeated = matter.is_repeated || contact.repeats > 0;
         matter.is_switched = matter.is_switched || contact.switches > 0;
+        if (contact.has_employee() && contact.outcome != Outcome::passed_on) {
+            ++matter.calls;
+        }
         if (contact.outcome == Outcome::done || contact.outcome == Outcome::unsolved) {
             close(e, matter, contact.outcome == Outcome::done, moment_days(world, contact.end_s) - matter.begin_days);
             e.open.erase(place);

@@ -11,6 +11,9 @@
 
 namespace goodwill {
 
+// How a complaint was answered, on the day it was.
+enum class Redress : std::uint8_t { none, put_right, in_vain };
+
 enum class Outcome : std::uint8_t {
     done,        // an ordinary contact, or a matter solved
     passed_on,   // transferred to a colleague
@@ -55,7 +58,9 @@ struct Contact {
     float satisfaction = 0.0F;
     float effort = 0.0F;
     MicroPoints booked = 0;
-    bool has_complained = false;  // filled in by voice_contact()
+    // Filled in by voice_contact():
+    bool has_complained = false;
+    Redress redress = Redress::none;  // to the complaint that this contact is, or was put right on the spot
 
     [[nodiscard]] bool has_employee() const { return employee != no_contact_employee; }
 
@@ -91,7 +96,7 @@ struct Move {
 
 struct DayLog {
     std::vector<Contact> contacts;   // in order of arrival
-    std::vector<std::uint32_t> bad;  // the bad ones among them, by place
+    std::vector<std::uint32_t> bad;  // by place, the bad ones among them and complaints in vain: reasons to think of leaving
     std::vector<Heard> heard;
     std::vector<Move> moves;
 

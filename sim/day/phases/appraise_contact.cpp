@@ -198,9 +198,9 @@ double experience(const World& world, const ContactDay& day, Contact& contact, c
 }
 
 // What a complaint about this contact would be about. `points` is the balance before it.
-Grievance grievance_of(const Contact& contact, const Judgement& judgement, double points, double expected,
-                       const Parameters& p) {
-    return {static_cast<float>(std::max(0.0, judgement.withdrawal - judgement.deposit)), static_cast<float>(points),
+Grievance grievance_of(const Contact& contact, double points, double expected, const Parameters& p) {
+    const double loss_points = std::max(0.0, -static_cast<double>(contact.booked) / micro_per_point);
+    return {static_cast<float>(loss_points), static_cast<float>(points),
             static_cast<float>(satisfaction_of(expected, expected, p)), contact.satisfaction};
 }
 
@@ -256,7 +256,7 @@ void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
                           first_impression(person, world.day, p) * (judgement.deposit - judgement.withdrawal),
                           contact.touchpoint, employee_number(world, contact));
     if (!contact.is_complaint) {
-        contact.grievance = grievance_of(contact, judgement, points, expected, p);
+        contact.grievance = grievance_of(contact, points, expected, p);
     }
     take_to_heart(world, person, contact, points);
     expectation = static_cast<float>(adapted_expectation(will, perceived, p));

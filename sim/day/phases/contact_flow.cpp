@@ -121,6 +121,16 @@ void try_later(Scene& scene, double now_s) {
     put_at(scene, item, now_s + 60.0 * retry_mean_minutes * 2.0 * scene.second.uniform(Purpose::contact_delay));
 }
 
+// A chance moved by `effect`, which counts in full at first and ever less towards 0 and 1 (odds times a factor): effects
+// diminish, and nobody solves everything.
+double moved_chance(double chance, double effect) {
+    if (chance <= 0.0 || chance >= 1.0) {
+        return chance;
+    }
+    const double odds_factor = det_exp(effect / (chance * (1.0 - chance)));
+    return chance * odds_factor / (1.0 - chance + chance * odds_factor);
+}
+
 // Chance to solve the matter in this contact (M7, M20).
 double solution_chance(const Scene& scene, const Employee* employee) {
     const Parameters& p = scene.world.p;
@@ -129,12 +139,11 @@ double solution_chance(const Scene& scene, const Employee* employee) {
     }
     double chance = scene.touchpoint.solution_share;
     if (employee != nullptr) {
-        chance += p.solution_skill * (static_cast<double>(employee->skill) - 0.5) * 2.0 +
-                  p.solution_empowerment * (scene.day.empowerment - 0.5) * 2.0 -
-                  p.solution_overload * overload_of(*employee);
-        if (scene.item.transfers > 0) {
-            chance -= p.solution_after_transfer;
-        }
+        const double effect = p.solution_skill * (static_cast<double>(employee->skill) - 0.5) * 2.0 +
+                              p.solution_empowerment * (scene.day.empowerment - 0.5) * 2.0 -
+                              p.solution_overload * overload_of(*employee) -
+                              (scene.item.transfers > 0 ? p.solution_after_transfer : 0.0);
+        chance = moved_chance(chance, effect);
         // Who may spend money on it settles most complaints, whatever the matter was (M10, assumption).
         constexpr double latitude = 0.6;
         if (scene.journey.trigger == Trigger::complaint) {

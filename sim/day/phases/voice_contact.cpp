@@ -27,39 +27,55 @@ double empathy_of(const World& world, const Contact& contact) {
     return static_cast<double>(employee.hire_fit) * 0.5 + static_cast<double>(employee.motivation) * 0.5;
 }
 
-void recover(World& world, const Contact& contact, double speed) {
+// The same company answers one complaint better than another.
+double quality_of_answer(const World& world, const Contact& contact, double speed) {
+    const Luck luck(world.luck_seed, Purpose::recovery_luck, contact.person, world.day, contact.key);
+    const double usual = recovery_quality(speed, empathy_of(world, contact), world.p);
+    return std::clamp(usual + world.p.recovery_spread * luck.normal(Purpose::recovery_luck), 0.0, 1.0);
+}
+
+// What was put right well does not stay as a bad contact; an answer in vain is one more (double deviation, M10). A booking
+// has brought the memory to today.
+void remember_answer(Person& person, double quality) {
+    const double change = quality < satisfying_recovery ? 1.0 : 1.0 - quality / satisfying_recovery;
+    person.bad_memory = std::max(0.0F, person.bad_memory + static_cast<float>(change));
+}
+
+void recover(World& world, Contact& contact, double speed) {
     const Parameters& p = world.p;
     Person& person = world.people[contact.person];
     const bool is_first = person.recovered_day == never || world.day - person.recovered_day > first_recovery_days;
-    const double quality = recovery_quality(speed, empathy_of(world, contact), p);
+    const double quality = quality_of_answer(world, contact, speed);
+    contact.redress = quality >= satisfying_recovery ? Redress::put_right : Redress::in_vain;
     const double points = recovery_points(quality, static_cast<double>(contact.grievance.loss_points),
                                           static_cast<double>(contact.grievance.before_points),
                                           points_on(person, world.day, p), is_first, p);
-    book(world, contact.person, points >= 0.0 ? Reason::recovery : Reason::failed_recovery, points, contact.touchpoint,
+    book(world, contact.person, contact.redress == Redress::put_right ? Reason::recovery : Reason::failed_recovery, points, contact.touchpoint,
          employee_number(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
     const double trust = trust_at(static_cast<double>(contact.grievance.before_points), p);
     person.grudge *= static_cast<float>(grudge_kept(quality, trust, p));
-    // The booking brought the memory to today. What was put right well does not stay as a bad contact (assumption).
-    person.bad_memory = std::max(0.0F, person.bad_memory - static_cast<float>(std::max(0.0, 2.0 * quality - 1.0)));
+    remember_answer(person, quality);
     Counters& count = world.record.total;
     const auto before = static_cast<double>(contact.grievance.satisfaction_before);
     const auto failed = static_cast<double>(contact.grievance.satisfaction_failed);
     count.recovery_satisfaction += satisfaction_after_recovery(quality, failed, before, is_first, p) - before;
     count.answered_complaints += 1.0;
-    (points >= 0.0 ? count.recovered : count.failed_recoveries) += 1.0;
+    (contact.redress == Redress::put_right ? count.recovered : count.failed_recoveries) += 1.0;
     // What the gesture costs: compensation, and of the empowerment budget what was needed (half, assumption).
     count.complaint_cost += whole_cents(p.compensation_eur + 0.5 * p.empowerment_eur);
 }
 
 // The complaint was not solved: the failure weighs more than before (double deviation, M10).
-void fail_recovery(World& world, const Contact& contact) {
+void fail_recovery(World& world, Contact& contact) {
+    contact.redress = Redress::in_vain;
     Person& person = world.people[contact.person];
     const double trust = trust_at(points_on(person, world.day, world.p), world.p);
     book(world, contact.person, Reason::failed_recovery,
          -world.p.double_deviation * static_cast<double>(contact.grievance.loss_points), contact.touchpoint,
          employee_number(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
+    remember_answer(person, 0.0);
     bear_grudge(person, world.day, trust);
     world.record.total.failed_recoveries += 1.0;
 }
@@ -90,7 +106,7 @@ void send_complaint(World& world, const Contact& contact, int journey, const Luc
 }
 
 // Complains or not. Employees with room to act put it right on the spot.
-bool complain(World& world, const Contact& contact, int journey) {
+bool complain(World& world, Contact& contact, int journey) {
     const Parameters& p = world.p;
     const Luck luck(Purpose::voice_choice, contact.voice_luck);
     const double severity = severity_of(static_cast<double>(contact.disconfirmation), p);
@@ -195,6 +211,9 @@ void voice_contact(World& world, const ContactDay& day, Contact& contact) {
             recover(world, contact, world.p.recovery_speed);
         } else if (contact.outcome == Outcome::unsolved || contact.outcome == Outcome::gave_up) {
             fail_recovery(world, contact);
+        }
+        if (contact.redress == Redress::in_vain && !contact.is_bad) {
+            world.today.bad.push_back(static_cast<std::uint32_t>(&contact - world.today.contacts.data()));
         }
     } else if (contact.is_bad) {
         contact.has_complained = complain(world, contact, day.complaint_journey);
