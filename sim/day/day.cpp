@@ -9,6 +9,9 @@ namespace goodwill {
 void simulate_day(World& world, std::span<const LeverSetting> settings) {
     world.today.clear();
     world.record = DayRecord{};
+    if (world.day == 0) {
+        world.first_customers = world.customers;
+    }
     apply_levers(world, settings);
     schedule_contacts(world, world.due);
     ContactDay day = begin_contacts(world, world.due);

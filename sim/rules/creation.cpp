@@ -89,6 +89,7 @@ void replace_person(World& world, std::uint32_t who) {
     Counters& count = world.record.total;
     if (person.status == Status::customer) {
         count.moved_away += 1.0;
+        world.first_customers -= is_first_customer(world, person) ? 1 : 0;
         --world.customers;
         world.today.moves.push_back({who, MoveKind::moved_away, 0});
     } else if (person.status == Status::lost) {

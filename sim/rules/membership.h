@@ -11,6 +11,11 @@ namespace goodwill {
 // How often journeys start in this scenario.
 ChanceRates chance_rates(const Scenario& scenario);
 
+// A customer since day 0.
+inline bool is_first_customer(const World& world, const Person& person) {
+    return world.day >= 0 && person.joined_day < 0;
+}
+
 // Draws the traits that only customers need (frailty, activity, spending).
 void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,
                           std::uint64_t seed);

@@ -9,6 +9,7 @@
 
 METRIC(customers, "people", 0, 1, customers, "Customers", "Kunden", "Customers at the end of the window", "Kunden am Ende des Zeitraums", "", c.customers)
 METRIC(churn, "%", 1, -1, customers, "Churn per year", "Abwanderung pro Jahr", "1 − (1 − left / customer days)^365", "1 − (1 − Abgänge / Kundentage)^365", both("M14; 15–20 % a year is quoted, original not found", "M14; zitiert werden 15–20 % im Jahr, Original nicht gefunden"), annual_share(c.left, c.customer_days))
+METRIC(churn_cohort, "%", 1, -1, customers, "Churn of those of day 0", "Abwanderung der Kunden von Tag 0", "As churn, only of those who have been customers since day 0: newcomers, who leave more often, do not count", "Wie Abwanderung, nur von denen, die seit Tag 0 Kunden sind: Neue, die öfter gehen, zählen nicht mit", both("M14; definition", "M14; Definition"), annual_share(c.cohort_left, c.cohort_days))
 METRIC(left, "people", 0, -1, customers, "Left", "Abgewandert", "Customers who left", "Kunden, die gegangen sind", "M14", c.left)
 METRIC(joined, "people", 0, 1, customers, "Won", "Gewonnen", "People who became customers, returners included", "Neue Kunden einschließlich Rückkehrer", "M22", c.joined_advert + c.joined_word + c.won_back)
 METRIC(joined_word, "people", 0, 1, customers, "Won by word of mouth", "Gewonnen durch Empfehlung", "People who joined after hearing good news", "Neue Kunden nach guter Mundpropaganda", "M22", c.joined_word)

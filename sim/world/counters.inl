@@ -1,8 +1,8 @@
 // Sums from which all metrics are computed: SUM(name) adds up over days, STOCK(name) is the state at the end of the day.
 // Money in cents, account in points, times in seconds, satisfaction and effort as written.
 STOCK(customers) STOCK(prospects) STOCK(lost) STOCK(employees) STOCK(vacancies)
-SUM(days) SUM(customer_days) SUM(employee_days)
-SUM(left) SUM(moved_away) SUM(left_after_bad) SUM(drifted) SUM(bound_wishes) SUM(first_bad) SUM(first_bad_intends) SUM(again_bad) SUM(again_bad_intends)
+SUM(days) SUM(customer_days) SUM(cohort_days) SUM(employee_days)
+SUM(left) SUM(cohort_left) SUM(moved_away) SUM(left_after_bad) SUM(drifted) SUM(bound_wishes) SUM(first_bad) SUM(first_bad_intends) SUM(again_bad) SUM(again_bad_intends)
 SUM(public_posts) SUM(public_negative) SUM(public_readers)
 SUM(joined_advert) SUM(joined_word) SUM(won_back)
 SUM(contacts) SUM(queued) SUM(served) SUM(gave_up) SUM(wait_s) SUM(handling_s) SUM(capacity_s)

@@ -87,6 +87,7 @@ struct World {
     std::array<std::vector<std::uint32_t>, review_days> cohorts;
     std::int64_t customers = 0;
     std::int64_t lost = 0;
+    std::int64_t first_customers = 0;  // customers of day 0 who have been customers ever since
     std::uint32_t hired_ever = 0;
 };
 

@@ -39,12 +39,16 @@ void leave(World& world, std::uint32_t index, Occasion occasion, const Luck& luc
     // Consideration of those who leave: what trust is left, in part.
     const double trust = trust_at(recall(world, index).points(), world.p);
     person.consideration = static_cast<float>(world.p.consideration_kept * trust);
+    Counters& count = world.record.total;
+    if (is_first_customer(world, person)) {
+        --world.first_customers;
+        count.cohort_left += 1.0;
+    }
     person.joined_day = static_cast<std::int16_t>(world.day);
     person.status = Status::lost;
     person.competitor = chosen_competitor(world, luck.uniform(Purpose::churn_competitor));
     --world.customers;
     ++world.lost;
-    Counters& count = world.record.total;
     count.left += 1.0;
     count.left_after_bad += occasion == Occasion::bad_contact ? 1.0 : 0.0;
     count.drifted += occasion == Occasion::purchase ? 1.0 : 0.0;

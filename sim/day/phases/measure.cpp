@@ -12,6 +12,7 @@ void measure(World& world) {
     count.lost = static_cast<double>(world.lost);
     count.prospects = static_cast<double>(world.people.size()) - count.customers - count.lost;
     count.customer_days = count.customers;
+    count.cohort_days = static_cast<double>(world.first_customers);
     update_community(world);
     for (const Employee& employee : world.employees) {
         count.employees += works_on(employee, world.day) ? 1.0 : 0.0;
