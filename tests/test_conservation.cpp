@@ -263,13 +263,16 @@ TEST_CASE("counts: touchpoints add up to the firm, queues to those served and th
         const Counters& c = w.record.total;
         const DayRecord& r = w.record;
         CHECK(c.contacts == static_cast<double>(w.today.contacts.size()));
-        std::vector<std::uint32_t> bad;
+        std::vector<std::uint32_t> bad;  // and complaints in vain
+        double only_bad = 0.0;
         for (std::uint32_t i = 0; i < w.today.contacts.size(); ++i) {
-            if (w.today.contacts[i].is_bad) {
+            const Contact& contact = w.today.contacts[i];
+            only_bad += contact.is_bad ? 1.0 : 0.0;
+            if (contact.is_bad || (contact.is_complaint && contact.redress == Redress::in_vain)) {
                 bad.push_back(i);
             }
         }
-        CHECK(bad.size() == static_cast<std::size_t>(c.bad));
+        CHECK(only_bad == c.bad);
         CHECK(std::is_permutation(bad.begin(), bad.end(), w.today.bad.begin(), w.today.bad.end()));
         CHECK(sum_of(r, &TouchpointCounters::contacts) == c.contacts);
         CHECK(sum_of(r, &TouchpointCounters::queued) == c.queued + c.answers);

@@ -86,21 +86,24 @@ TEST_CASE("solutions: skill and empowerment raise the chance, a transfer and ove
         World world = with_skill(scenario, skill, 601);
         return solved_share(world, 40, contacts);
     };
+    // Odds of 1.5 times e^(effect / 0.24): an effect counts in full at first, and nobody solves everything.
+    const auto moved = [](double effect) { return 1.0 - 1.0 / (1.0 + 1.5 * std::exp(effect / 0.24)); };
+    REQUIRE(moved(0.01) == doctest::Approx(0.61).epsilon(0.001));
     CHECK(is_share(share_at(0.9), 0.6, contacts));
     p.solution_skill = 0.2;
-    CHECK(is_share(share_at(0.9), 0.6 + 0.2 * 0.8, contacts));
-    CHECK(is_share(share_at(0.25), 0.6 - 0.2 * 0.5, contacts));
+    CHECK(is_share(share_at(0.9), moved(0.2 * 0.8), contacts));
+    CHECK(is_share(share_at(0.25), moved(-0.2 * 0.5), contacts));
     p.solution_skill = 0.0;
     p.solution_empowerment = 0.2;
     p.empowerment_eur = 0.0;
-    CHECK(is_share(share_at(0.5), 0.6 - 0.2, contacts));
+    CHECK(is_share(share_at(0.5), moved(-0.2), contacts));
     p.empowerment_eur = 80.0;
-    CHECK(is_share(share_at(0.5), 0.6 + 0.2 * (1.0 - 2.0 * std::exp(-2.0)), contacts));
+    CHECK(is_share(share_at(0.5), moved(0.2 * (1.0 - 2.0 * std::exp(-2.0))), contacts));
     p.solution_empowerment = 0.0;
     p.solution_after_transfer = 0.3;
     CHECK(is_share(share_at(0.5), 0.6, contacts));
     scenario.touchpoints[0].transfer_share = 1.0;  // everybody is passed on twice
-    CHECK(is_share(share_at(0.5), 0.6 - 0.3, contacts));
+    CHECK(is_share(share_at(0.5), moved(-0.3), contacts));
 }
 
 TEST_CASE("effort: the most laborious contact is remembered, not the last one") {

@@ -176,7 +176,7 @@ TEST_CASE("after bad contacts: who is counted, and as what") {
     World world = ten_customers();
     world.p.memory_half_life_days = 120.0;
     AfterBadEvidence e = start_watching(world).after_bad;
-    const auto bad = [&](std::uint32_t who, float disconfirmation, bool has_complained) {
+    const auto bad = [&](std::uint32_t who, float disconfirmation, bool has_complained) -> Contact& {
         Contact& contact = world.today.contacts.emplace_back();
         contact.person = who;
         contact.is_bad = true;
@@ -184,60 +184,60 @@ TEST_CASE("after bad contacts: who is counted, and as what") {
         contact.has_complained = has_complained;
         world.people[who].bad_memory = 1.0F;
         world.people[who].touched_day = static_cast<std::int16_t>(world.day - 1);
+        return contact;
     };
-    const auto answer = [&](std::uint32_t who, Outcome outcome) {
+    const auto answer = [&](std::uint32_t who, Redress redress) {
         Contact& contact = world.today.contacts.emplace_back();
         contact.person = who;
         contact.is_complaint = true;
-        contact.outcome = outcome;
+        contact.redress = redress;
     };
     begin_day(world, 0);
-    world.people[7].recovered_day = 0;
     bad(0, -2.0F, false);  // stays
     bad(1, -2.5F, false);  // leaves on day 100
-    bad(2, -2.0F, false);  // leaves on day 30: too early
-    bad(3, -2.0F, false);  // moves away
-    bad(4, -5.0F, true);   // put right on day 10, leaves on day 180
-    bad(5, -5.0F, true);   // in vain on day 30
-    bad(6, -5.0F, true);   // answered on day 31: too late
-    bad(7, -3.5F, true);   // put right on the spot
+    bad(2, -2.0F, false);  // leaves on day 30
+    bad(3, -2.0F, false);  // moves away on day 100
+    bad(4, -5.0F, true);   // put right on day 10, leaves on day 179
+    bad(5, -5.0F, true);   // in vain on day 30, and leaves then
+    bad(6, -5.0F, true);   // never answered
+    bad(7, -3.5F, true).redress = Redress::put_right;  // on the spot; leaves on day 180: too late
     bad(8, -2.0F, false);
     world.people[8].bad_memory = 1.9F;  // not the first one
+    bad(9, -2.0F, false);               // leaves at once: complainers had to stay as well
+    world.today.moves = {{9, MoveKind::left, 0}};
     watch_after_bad(e, world);
-    CHECK(e.followed.size() == 8);
+    CHECK(e.followed.size() == 9);
     begin_day(world, 10);
-    answer(4, Outcome::done);
+    answer(4, Redress::put_right);
+    answer(6, Redress::none);
     bad(0, -5.0F, true);  // she is followed already
     watch_after_bad(e, world);
     begin_day(world, 30);
-    answer(5, Outcome::gave_up);
-    world.today.moves = {{2, MoveKind::left, 0}};
-    watch_after_bad(e, world);
-    begin_day(world, 31);
-    answer(6, Outcome::done);
+    answer(5, Redress::in_vain);
+    world.today.moves = {{2, MoveKind::left, 0}, {5, MoveKind::left, 0}};
     watch_after_bad(e, world);
     begin_day(world, 100);
     world.today.moves = {{1, MoveKind::left, 0}, {3, MoveKind::moved_away, 0}};
     watch_after_bad(e, world);
     begin_day(world, 179);
+    world.today.moves = {{4, MoveKind::left, 0}};
     watch_after_bad(e, world);
     CHECK(e.next == 0);
     begin_day(world, 180);
-    world.today.moves = {{4, MoveKind::left, 0}};
+    world.today.moves = {{7, MoveKind::left, 0}};
     watch_after_bad(e, world);
-    const auto group = [&e](Course course, std::size_t stratum) {
-        return e.groups[static_cast<std::size_t>(course)][stratum];
+    const auto check = [&e](Course course, std::size_t stratum, double days, double left) {
+        const AfterBadEvidence::Group& group = e.groups[static_cast<std::size_t>(course)][stratum];
+        CAPTURE(static_cast<int>(course));
+        CHECK(group.days == days);
+        CHECK(group.left == left);
     };
-    CHECK(group(Course::silent, 0).count == 1.0);
-    CHECK(group(Course::silent, 0).left == 0.0);
-    CHECK(group(Course::silent, 1).count == 1.0);
-    CHECK(group(Course::silent, 1).left == 1.0);
-    CHECK(group(Course::recovered, 3).count == 1.0);
-    CHECK(group(Course::recovered, 3).left == 1.0);
-    CHECK(group(Course::failed, 3).count == 1.0);
-    CHECK(group(Course::failed, 3).left == 0.0);
-    CHECK(group(Course::unanswered, 3).count == 1.0);
-    CHECK(group(Course::recovered, 2).count == 1.0);
+    check(Course::silent, 0, 179.0 + 30.0 + 100.0, 1.0);
+    check(Course::silent, 1, 100.0, 1.0);
+    check(Course::unanswered, 3, 9.0 + 29.0 + 179.0, 0.0);
+    check(Course::recovered, 3, 170.0, 1.0);
+    check(Course::failed, 3, 1.0, 1.0);
+    check(Course::recovered, 2, 179.0, 0.0);
     CHECK(e.present_of[0] == AfterBadEvidence::nobody);
 }
 

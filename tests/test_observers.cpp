@@ -69,11 +69,11 @@ TEST_CASE("observers: whoever met something bad is looked for half a year later,
 TEST_CASE("observers: answers within two days are quick, first recoveries are 180 days apart, six points are major") {
     World world = empty_market();
     ComplaintEvidence e = start_watching(world).complaints;
-    const auto answer = [&](std::int32_t failed_day, std::int32_t day, float loss_points, Outcome outcome) {
+    const auto answer = [&](std::int32_t failed_day, std::int32_t day, float loss_points, Redress redress) {
         world.today.contacts.clear();
         Contact& contact = contact_today(world, 5);
         contact.is_complaint = true;
-        contact.outcome = outcome;
+        contact.redress = redress;
         contact.grievance.loss_points = loss_points;
         e.failed_day.insert_or_assign(5U, failed_day);
         world.day = day + 1;
@@ -84,17 +84,17 @@ TEST_CASE("observers: answers within two days are quick, first recoveries are 18
     const auto says = [&](Aftermath aftermath, bool is_major) {
         return e.says_stays[static_cast<std::size_t>(aftermath)][is_major ? 1 : 0];
     };
-    CHECK(answer(10, 12, 5.9F, Outcome::done) == Aftermath::satisfied_quickly);
+    CHECK(answer(10, 12, 5.9F, Redress::put_right) == Aftermath::satisfied_quickly);
     CHECK(e.first_change.count == 1.0);
     CHECK(says(Aftermath::satisfied_quickly, false).mean() == doctest::Approx(0.95));
-    CHECK(answer(50, 53, 6.0F, Outcome::done) == Aftermath::satisfied);
+    CHECK(answer(50, 53, 6.0F, Redress::put_right) == Aftermath::satisfied);
     CHECK(e.second_change.count == 1.0);
     CHECK(says(Aftermath::satisfied, true).mean() == doctest::Approx(0.54));
-    CHECK(answer(53 + 179, 53 + 180, 1.0F, Outcome::done) == Aftermath::satisfied_quickly);
+    CHECK(answer(53 + 179, 53 + 180, 1.0F, Redress::put_right) == Aftermath::satisfied_quickly);
     CHECK(e.second_change.count == 2.0);
-    CHECK(answer(233 + 180, 233 + 181, 1.0F, Outcome::done) == Aftermath::satisfied_quickly);
+    CHECK(answer(233 + 180, 233 + 181, 1.0F, Redress::put_right) == Aftermath::satisfied_quickly);
     CHECK(e.first_change.count == 2.0);
-    CHECK(answer(500, 501, 9.0F, Outcome::unsolved) == Aftermath::unsatisfied);
+    CHECK(answer(500, 501, 9.0F, Redress::in_vain) == Aftermath::unsatisfied);
     CHECK(says(Aftermath::unsatisfied, true).count == 1.0);
     CHECK(says(Aftermath::unsatisfied, false).count == 0.0);
 }

@@ -76,8 +76,9 @@ TEST_CASE("recovery returns a multiple of the loss, capped by the balance before
     // Above the cap already: nothing is paid in, nothing is drawn.
     CHECK(recovery_points(1.0, 10.0, 10.0, 20.0, true, p) == 0.0);
     CHECK(recovery_points(0.5, 10.0, 10.0, 5.0, true, p) == 0.0);
-    // A poor answer draws.
-    CHECK(recovery_points(0.2, 5.0, 10.0, 5.0, true, p) == doctest::Approx(2.5 * -0.3 * 5.0));
+    // A poor answer draws, the more the poorer: at 0 as much as none, one and a half times what was lost.
+    CHECK(recovery_points(0.2, 5.0, 10.0, 5.0, true, p) == doctest::Approx(-1.5 * 0.6 * 5.0));
+    CHECK(recovery_points(0.0, 5.0, 10.0, 5.0, true, p) == doctest::Approx(-1.5 * 5.0));
 }
 
 TEST_CASE("close customers are more amenable to recovery, in points and in their grudge (M5)") {
@@ -87,7 +88,7 @@ TEST_CASE("close customers are more amenable to recovery, in points and in their
     CHECK(recovery_points(0.8, 5.0, -20.0, -30.0, true, p) == doctest::Approx(3.75 * (1.0 - 0.3 * standing)));
     CHECK(recovery_points(0.8, 5.0, 0.0, -6.0, true, p) == doctest::Approx(3.75));
     // What a poor answer draws does not depend on trust, and caps stay what they are.
-    CHECK(recovery_points(0.2, 5.0, 20.0, 15.0, true, p) == doctest::Approx(-3.75));
+    CHECK(recovery_points(0.2, 5.0, 20.0, 15.0, true, p) == doctest::Approx(-4.5));
     CHECK(recovery_points(1.0, 20.0, 20.0, 19.0, false, p) == doctest::Approx(1.0));
     CHECK(grudge_kept(0.5, 0.5, p) == doctest::Approx(0.5));
     CHECK(grudge_kept(0.5, 1.0, p) == doctest::Approx(0.35));
@@ -187,7 +188,8 @@ TEST_CASE("the first recovery may lift the account above where it stood, a secon
             const bool is_alone = lines[k - 1].day == lines[k].day && (k < 2 || lines[k - 2].day < lines[k].day) &&
                                   (k + 1 == lines.size() || lines[k + 1].day > lines[k].day);
             last_recovery = lines[k].day;
-            if (!is_alone) {
+            const bool is_at_limit = lines[k - 1].balance == -60'000'000;  // the loss was cut off there
+            if (!is_alone || is_at_limit) {
                 continue;
             }
             const double before = (lines[k - 1].balance - lines[k - 1].amount) / micro_per_point;
@@ -228,6 +230,42 @@ TEST_CASE("a recovery counts as a first one again after 180 days, not before") {
         }
         CHECK(checked > 50);
     }
+}
+
+TEST_CASE("answers differ: as many are in vain as their spread says, and those are one more reason to leave") {
+    Scenario scenario = all_bad(4000);
+    scenario.parameters.voice_share = 0.5;
+    scenario.parameters.complaint_ease = 1.0;
+    scenario.parameters.recovery_spread = 0.15;
+    scenario.parameters.memory_half_life_days = 1e9;
+    World world = create_world(scenario, 15);
+    run_days(world, 1);
+    const double usual = recovery_quality(world.p.recovery_speed, 0.3, world.p);  // a machine's regret
+    const double in_vain = 0.5 * std::erfc((usual - satisfying_recovery) / 0.15 / std::sqrt(2.0));
+    std::vector<int> contacts(world.people.size());
+    for (const Contact& contact : world.today.contacts) {
+        ++contacts[contact.person];
+    }
+    double complained = 0.0;
+    double vain = 0.0;
+    for (const Contact& contact : world.today.contacts) {
+        CHECK((contact.redress != Redress::none) == contact.has_complained);
+        if (!contact.has_complained || contacts[contact.person] != 1) {
+            continue;
+        }
+        complained += 1.0;
+        const float memory = world.people[contact.person].bad_memory;
+        if (contact.redress == Redress::in_vain) {
+            vain += 1.0;
+            CHECK(memory == doctest::Approx(2.0));
+        } else {
+            CHECK(memory <= 1.0F);
+            CHECK(memory >= 0.0F);
+        }
+    }
+    REQUIRE(complained > 60.0);
+    CHECK(std::abs(vain - in_vain * complained) < 4.0 * std::sqrt(in_vain * (1.0 - in_vain) * complained));
+    CHECK(world.record.total.failed_recoveries >= vain);
 }
 
 TEST_CASE("a recovery takes from the grudge what its quality and the relationship allow") {

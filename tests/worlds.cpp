@@ -81,6 +81,7 @@ Scenario quiet_market(int customers) {
     p.fit_sd = 0.0;
     p.should_weight = 0.0;
     p.first_impressions = 0.0;
+    p.recovery_spread = 0.0;
     p.market_renewal = 0.0;
     p.consideration_days = 0.0;
     return scenario;

@@ -86,6 +86,10 @@ void end_following(AfterBadEvidence& e, const AfterBadEvidence::Followed& follow
 }  // namespace
 
 void watch_after_bad(AfterBadEvidence& e, const World& world) {
+    for (; e.next < e.followed.size() && e.followed[e.next].day + AfterBadEvidence::followed_days <= watched_day(world);
+         ++e.next) {
+        end_following(e, e.followed[e.next]);
+    }
     for (const Contact& contact : world.today.contacts) {
         if (contact.is_complaint) {
             watch_answer(e, world, contact);
@@ -95,10 +99,6 @@ void watch_after_bad(AfterBadEvidence& e, const World& world) {
     }
     for (const Move& move : world.today.moves) {
         watch_move(e, world, move);
-    }
-    for (; e.next < e.followed.size() && e.followed[e.next].day + AfterBadEvidence::followed_days <= watched_day(world);
-         ++e.next) {
-        end_following(e, e.followed[e.next]);
     }
 }
 
