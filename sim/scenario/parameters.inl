@@ -22,8 +22,8 @@ PARAMETER(staffing, 1.0, 0.3, 2.5, 0.05, "×", processes, J, both("M8; Erlang (q
     "Besetzte Plätze an allen personalbesetzten Kontaktpunkten, relativ zum Dienstplan. Mehr Leute verkürzen das Warten und entlasten das Team; jede Stelle kostet Lohn.")
 PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M7; SQM Group: 19 % of contacts are transferred", "M7; SQM Group: 19 % der Kontakte werden weitergereicht"), low_effort, 30, 0.5,
     "Fewer hand-overs", "Weniger Weiterverbinden",
-    "Routing and competence so that the first person can help. At 1 nobody is passed on any more.",
-    "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 1 wird niemand mehr weitergereicht.")
+    "Routing and competence so that the first person can help. At 1 nobody is passed on any more. Pays where many are passed on.",
+    "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 1 wird niemand mehr weitergereicht. Lohnt sich, wo viele weitergereicht werden.")
 PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, "", processes, J, both("M6, M19; HBR 2010 [R]: 56 % have to explain again; the size of the effect is a judgement", "M6, M19; HBR 2010 [R]: 56 % müssen ihr Anliegen noch einmal erklären; die Größe der Wirkung ist eine Annahme"), quality_reachability, 60, 0.15,
     "Shared customer history", "Gemeinsame Kundenhistorie",
     "Every channel sees what happened before. At 1 no customer has to explain the matter again.",
@@ -34,53 +34,53 @@ PARAMETER(self_service_quality, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M7,
     "Wie gut Website und App ein Anliegen ohne Menschen lösen. Was dort scheitert, wandert weiter zu einem Kanal mit Menschen und kostet Aufwand.")
 PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M20; Price & Jaffe 2008 [R]: contacts per order −90 % in five years; the 70 % are a judgement", "M20; Price & Jaffe 2008 [R]: Kontakte je Bestellung −90 % in fünf Jahren; die 70 % sind eine Annahme"), no_service, 90, 0.7,
     "Remove causes", "Ursachen beseitigen",
-    "Repair what makes customers call: self-explanatory products, clear invoices. At 1 issues fall by 70 %. Takes effect with a delay of about 90 days.",
-    "Abstellen, weshalb Kunden sich melden müssen: selbsterklärende Produkte, klare Rechnungen. Bei 1 gibt es 70 % weniger Anliegen. Wirkt mit rund 90 Tagen Verzögerung.")
-PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M2, M7; clear and in time", "M2, M7; klar und rechtzeitig"), quality_communication, 14, 0.3,
+    "Repair what makes customers call: self-explanatory products, clear invoices. At 1 issues fall by 70 %. Takes effect with a delay of about 90 days. Where most matters come from the product itself, doing all of it may pay.",
+    "Abstellen, weshalb Kunden sich melden müssen: selbsterklärende Produkte, klare Rechnungen. Bei 1 gibt es 70 % weniger Anliegen. Wirkt mit rund 90 Tagen Verzögerung. Wo die meisten Anliegen vom Produkt selbst kommen, kann sich das Äußerste lohnen.")
+PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M2, M7; clear and in time", "M2, M7; klar und rechtzeitig"), quality_communication, 14, 1.0,
     "Telling beforehand", "Vorher Bescheid geben",
-    "Customers hear of a late delivery or of extra cost before they find out themselves. What is announced hurts half as much; where a call is needed for it, somebody has to make it.",
-    "Kunden erfahren von einer späten Lieferung oder von Mehrkosten, bevor sie es selbst merken. Angekündigtes schmerzt halb so sehr; wo dafür ein Anruf nötig ist, muss ihn jemand führen.")
+    "Customers hear of a late delivery or of extra cost before they find out themselves. What is announced hurts half as much; where a call is needed for it, somebody has to make it. Pays only where something can be announced.",
+    "Kunden erfahren von einer späten Lieferung oder von Mehrkosten, bevor sie es selbst merken. Angekündigtes schmerzt halb so sehr; wo dafür ein Anruf nötig ist, muss ihn jemand führen. Lohnt sich nur, wo es etwas anzukündigen gibt.")
 PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M19; McKinsey 2021 [R]: 71 % expect it; the size of the effect is a judgement", "M19; McKinsey 2021 [R]: 71 % erwarten es; die Größe der Wirkung ist eine Annahme"), quality_personalisation, 30, 5.5,
     "Personalisation", "Personalisierung",
     "People and systems know whom they are dealing with and act on it. Between 0 and 1 lies half a point of perceived quality in every contact.",
     "Mensch und System wissen, wen sie vor sich haben, und handeln danach. Zwischen 0 und 1 liegt in jedem Kontakt ein halber Punkt wahrgenommener Qualität.")
 PARAMETER(opening_hours, 0.0, 0.0, 8.0, 1.0, "h per day", processes, J, both("M19; reachability", "M19; Erreichbarkeit"), quality_reachability, 0, 0.0,
     "Longer opening hours", "Längere Öffnungszeiten",
-    "Hours by which all touchpoints with staff open longer, half earlier and half later. Fewer stand before closed doors and work spreads; every hour costs wages.",
-    "Stunden, die alle Kontaktpunkte mit Personal länger offen sind, halb früher, halb später. Weniger stehen vor verschlossener Tür, die Arbeit verteilt sich; jede Stunde kostet Lohn.")
-PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, "", processes, J, "M8", quality_response, 14, 0.6,
+    "Hours by which all touchpoints with staff open longer, half earlier and half later. Fewer stand before closed doors and work spreads; every hour costs wages. Pays only where many come in vain.",
+    "Stunden, die alle Kontaktpunkte mit Personal länger offen sind, halb früher, halb später. Weniger stehen vor verschlossener Tür, die Arbeit verteilt sich; jede Stunde kostet Lohn. Lohnt sich nur, wo viele vergeblich kommen.")
+PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, "", processes, J, "M8", quality_response, 14, 1.6,
     "Call back", "Rückruf anbieten",
-    "Share of those who would hang up who are called back instead, an hour or two later, without waiting on the line.",
-    "Anteil derer, die sonst auflegen würden und stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten.")
+    "Share of those who would hang up who are called back instead, an hour or two later, without waiting on the line. Pays where many hang up.",
+    "Anteil derer, die sonst auflegen würden und stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten. Lohnt sich, wo viele auflegen.")
 PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M16; Kahneman et al. 1993: peak and end are remembered", "M16; Kahneman et al. 1993: Höhepunkt und Schluss bleiben in Erinnerung"), account_deposits, 60, 1.8,
     "Good endings", "Gute Schlüsse",
     "The last contact of every journey is designed with care: the goodbye, the unpacking, the answer that closes the matter. People remember journeys by their peak and their end.",
     "Der letzte Kontakt jeder Reise wird sorgfältig gestaltet: der Abschied, das Auspacken, die Antwort, die eine Sache abschließt. Menschen erinnern sich an Höhepunkt und Schluss.")
 PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M18; McKinsey 2014 [R]: consistency over all interactions; the half is a judgement", "M18; McKinsey 2014 [R]: Beständigkeit über alle Kontakte; die Hälfte ist eine Annahme"), quality_consistency, 90, 0.3,
     "Consistency", "Verlässlich gleich gut",
-    "Standards and shared practice, so that it does not matter where and whom one asks. At 1 half of the differences between touchpoints, people and contacts are gone; the mean stays.",
-    "Standards und gemeinsame Übung, damit es keine Rolle spielt, wo und wen man fragt. Bei 1 ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt.")
+    "Standards and shared practice, so that it does not matter where and whom one asks. At 1 half of the differences between touchpoints, people and contacts are gone; the mean stays. The best moments become more ordinary too: where they bind customers, it may cost more than it brings.",
+    "Standards und gemeinsame Übung, damit es keine Rolle spielt, wo und wen man fragt. Bei 1 ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt. Auch die besten Momente werden gewöhnlicher: Wo sie binden, kann das mehr kosten als bringen.")
 // ---- Levers: relationship ------------------------------------------------------------------------------------------
 PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, "", relationship, J, both("M4; friendliness, appreciation, commitment as deposits", "M4; Freundlichkeit, Wertschätzung, Verbindlichkeit als Einzahlungen"), account_deposits, 14, 0.75,
     "Appreciation", "Wertschätzung",
-    "Small courtesies in every contact with an employee that is not below expectation. Pays a little into the account each time.",
-    "Kleine Aufmerksamkeiten in jedem Kontakt mit Mitarbeitenden, der nicht unter der Erwartung bleibt. Zahlt jedes Mal ein wenig auf das Konto ein.")
+    "Small courtesies in every contact with an employee that is not below expectation. Pays a little into the account each time. Where customers rarely meet employees, little comes of it.",
+    "Kleine Aufmerksamkeiten in jedem Kontakt mit Mitarbeitenden, der nicht unter der Erwartung bleibt. Zahlt jedes Mal ein wenig auf das Konto ein. Wo Kunden selten auf Mitarbeitende treffen, bringt es wenig.")
 PARAMETER(wow_share, 0.05, 0.0, 0.4, 0.01, "of contacts", relationship, J, both("M3; CEB [R]: delight happens in 16 % of contacts and costs 10–20 % more; the share that the company adds is a judgement", "M3; CEB [R]: 16 % der Kontakte begeistern und kosten 10–20 % mehr; der Anteil, den das Unternehmen hinzufügt, ist eine Annahme"), step_2, 0, 0.0,
     "Wow moments", "Wow-Momente",
     "Share of contacts in which the company does clearly more than usual. Each one costs money, and customers get used to it.",
     "Anteil der Kontakte, in denen das Unternehmen deutlich mehr tut als üblich. Jeder kostet Geld, und Kunden gewöhnen sich daran.")
 PARAMETER(complaint_ease, 0.0, 0.0, 1.0, 0.05, "", relationship, R, both("M9; TARP: a free number doubles complaints", "M9; TARP: eine kostenlose Nummer verdoppelt die Beschwerden"), step_7, 14, 0.3,
     "Ease of complaining", "Beschwerden leicht machen",
-    "Invites complaints: easy to find, easy to do. At 1 twice as many speak up; the iceberg of silent anger shrinks.",
-    "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 1 melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft.")
+    "Invites complaints: easy to find, easy to do. At 1 twice as many speak up; the iceberg of silent anger shrinks. Pays only where complaints are put right: with poor answers it is better left alone.",
+    "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 1 melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft. Lohnt sich nur, wo Beschwerden auch gelöst werden: Bei schlechten Antworten lässt man es besser.")
 PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, "", relationship, J, both("M9, M10; TARP [R]: solved quickly 95 % say they stay, solved late 70 % (intention); the size of the effect is a judgement", "M9, M10; TARP [R]: schnell gelöst wollen 95 % bleiben, spät gelöst 70 % (Absicht); die Größe der Wirkung ist eine Annahme"), step_8, 14, 0.5,
     "Speed of recovery", "Tempo der Wiedergutmachung",
     "How fast a complaint is dealt with. Speed counts most among what makes a recovery good.",
     "Wie schnell eine Beschwerde erledigt wird. Von allem, was eine Wiedergutmachung gut macht, zählt das Tempo am meisten.")
 PARAMETER(compensation_eur, 20.0, 0.0, 150.0, 5.0, "€ per complaint", relationship, J, "M10", step_8, 0, 0.0,
     "Compensation", "Entschädigung",
-    "What a complaining customer receives on average. Helps with diminishing return; the money is spent on every complaint.",
-    "Was eine Kundin mit Beschwerde im Schnitt erhält. Hilft mit abnehmendem Ertrag; das Geld fließt bei jeder Beschwerde.")
+    "What a complaining customer receives on average. Helps with diminishing return; the money is spent on every complaint. Everybody who complains gets it, also those who would have stayed: often little or none is best.",
+    "Was eine Kundin mit Beschwerde im Schnitt erhält. Hilft mit abnehmendem Ertrag; das Geld fließt bei jeder Beschwerde. Sie geht an alle, die sich beschweren, auch an die, die ohnehin geblieben wären: Oft ist wenig oder nichts am besten.")
 PARAMETER(community_nudging, 0.0, 0.0, 1.0, 0.05, "", relationship, J, both("M21; community nudging", "M21; Anstöße für die Community"), community, 60, 0.3,
     "Encourage the community", "Community anstoßen",
     "Invites customers to help each other: at 1 half more are members, and members help a tenth more readily. Only where there is a community.",
@@ -92,16 +92,16 @@ PARAMETER(win_back, 0.1, 0.0, 1.0, 0.05, "of the lost per year", relationship, J
 // ---- Levers: people ------------------------------------------------------------------------------------------------
 PARAMETER(hiring_selectivity, 0.5, 0.0, 1.0, 0.05, "", people, J, both("M17; the right people", "M17; die richtigen Menschen"), step_3, 0, 0.0,
     "Selective hiring", "Sorgfältige Auswahl",
-    "How carefully new employees are chosen. Those who fit are believed when they smile; each hire costs more.",
-    "Wie sorgfältig neue Mitarbeitende ausgesucht werden. Wer passt, wirkt echt; jede Einstellung kostet mehr.")
+    "How carefully new employees are chosen. Those who fit are believed when they smile; each hire costs more. Tells only where people decide how a contact goes and many are hired.",
+    "Wie sorgfältig neue Mitarbeitende ausgesucht werden. Wer passt, wirkt echt; jede Einstellung kostet mehr. Zählt nur, wo Menschen den Kontakt prägen und viele eingestellt werden.")
 PARAMETER(training_h, 24.0, 0.0, 120.0, 4.0, "h per employee and year", people, J, both("M17; service–profit chain (Heskett et al. 1994 [R]); the size of the effect is a judgement", "M17; Service-Profit-Kette (Heskett et al. 1994 [R]); die Größe der Wirkung ist eine Annahme"), step_5, 0, 0.0,
     "Training", "Schulung",
     "Hours of training for each employee in a year, paid as working time. Raises skill beyond what practice gives; without it skill stays at what practice keeps up.",
     "Schulungsstunden je Mitarbeiterin und Jahr, bezahlte Arbeitszeit. Hebt das Können über das hinaus, was Übung bringt; ohne Schulung bleibt es bei dem, was die Übung erhält.")
 PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, "€ per case", people, J, both("M7, M17; hotel practice [R, second hand]: up to $2,000 per guest without approval", "M7, M17; Hotelpraxis [R, aus zweiter Hand]: bis zu 2.000 $ je Gast ohne Rückfrage"), step_4, 14, 0.0,
     "Empowerment", "Handlungsspielraum",
-    "What an employee may spend on a case without asking. Solves more on the spot; the money used is paid out.",
-    "Was Mitarbeitende je Fall ohne Rückfrage ausgeben dürfen. Löst mehr auf der Stelle; was genutzt wird, kostet Geld.")
+    "What an employee may spend on a case without asking. Solves more on the spot; the money used is paid out. Where few cases need it, it is money spent for little.",
+    "Was Mitarbeitende je Fall ohne Rückfrage ausgeben dürfen. Löst mehr auf der Stelle; was genutzt wird, kostet Geld. Wo wenige Fälle es brauchen, ist es viel Geld für wenig.")
 PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", step_6, 30, 3.2,
     "Recognition", "Anerkennung",
     "Good service is seen and rewarded. Lifts motivation over weeks.",
