@@ -1,6 +1,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <cstddef>
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -20,10 +21,21 @@ bool is_terminal(int descriptor) {
 #endif
 }
 
+// The system lets the first thread's stack grow on demand, and ends a program whose stack finds no more memory. What a
+// simulation needs is taken at the start, so that lack of memory is said instead.
+[[gnu::noinline]] void take_stack() {
+    constexpr std::size_t page = 4096;
+    volatile char room[64 * page];
+    for (std::size_t i = 0; i < sizeof room; i += page) {
+        room[i] = 0;
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     using namespace goodwill::cli;
+    take_stack();
     std::ios::sync_with_stdio(false);
     signal(SIGXFSZ, SIG_IGN);  // a file above the limit of the shell is then an error like a full disk
     const char* no_color = std::getenv("NO_COLOR");

@@ -193,13 +193,13 @@ TEST_CASE("after bad contacts: who is counted, and as what") {
         contact.redress = redress;
     };
     begin_day(world, 0);
-    bad(0, -2.0F, false);  // stays
-    bad(1, -2.5F, false);  // leaves on day 100
-    bad(2, -2.0F, false);  // leaves on day 30
-    bad(3, -2.0F, false);  // moves away on day 100
-    bad(4, -5.0F, true);   // put right on day 10, leaves on day 179
-    bad(5, -5.0F, true);   // in vain on day 30, and leaves then
-    bad(6, -5.0F, true);   // never answered
+    bad(0, -2.0F, false);                              // stays
+    bad(1, -2.5F, false);                              // leaves on day 100
+    bad(2, -2.0F, false);                              // leaves on day 30
+    bad(3, -2.0F, false);                              // moves away on day 100
+    bad(4, -5.0F, true);                               // put right on day 10, leaves on day 179
+    bad(5, -5.0F, true);                               // in vain on day 30, and leaves then
+    bad(6, -5.0F, true);                               // never answered
     bad(7, -3.5F, true).redress = Redress::put_right;  // on the spot; leaves on day 180: too late
     bad(8, -2.0F, false);
     world.people[8].bad_memory = 1.9F;  // not the first one

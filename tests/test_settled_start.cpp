@@ -89,6 +89,11 @@ TEST_CASE("what a packed start keeps: people, matters under way, messages, teams
     const World raw = lived(scenario, 400);
     std::optional<World> world = unpack_start(scenario, seed, pack_start(raw));
     REQUIRE(world);
+    for (const ParameterInfo& info : parameter_table()) {
+        CAPTURE(std::string(info.name));
+        CHECK(world->p.*info.field == raw.p.*info.field);  // what programmes bring about, as before
+        CHECK(world->set.*info.field == raw.set.*info.field);
+    }
     CHECK(world->customers == raw.customers);
     CHECK(world->lost == raw.lost);
     CHECK(world->hired_ever == raw.hired_ever);

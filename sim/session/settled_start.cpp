@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <limits>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "sim/base/packed_bytes.h"
 #include "sim/rules/creation.h"
 #include "sim/rules/membership.h"
+#include "sim/rules/programmes.h"
 #include "sim/rules/staff.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/packed_calendar.h"
@@ -122,10 +124,9 @@ std::uint64_t fingerprint_of(const Scenario& scenario) {
 
 std::uint64_t checksum_of_start(std::string_view bytes) { return fnv1a(bytes); }
 
-std::string pack_start(const World& world) {
-    PackedOut out;
-    Head head = head_of(*world.scenario, world.seed);
-    pass_head(out, head);
+namespace {
+
+void pack_world(PackedOut& out, const World& world) {
     Parameters set = world.set;
     Community community = world.community;
     std::uint32_t hired_ever = world.hired_ever;
@@ -137,6 +138,37 @@ std::string pack_start(const World& world) {
     for (Message message : world.messages) {
         pass_message(out, message, static_cast<std::int64_t>(world.people.size()));
     }
+}
+
+std::optional<World> unpack_world(PackedIn& in, const Scenario& scenario, std::uint64_t seed) {
+    World world = create_world_without_people(scenario, seed);
+    staff_stations(world);
+    pass_business(in, world.set, world.community, world.hired_ever, world.employees);
+    world.p = effects_of(world.set);
+    world.openness = openness_of(world);
+    unpack_people(in, world);
+    unpack_calendar(in, world);
+    std::size_t messages = 0;
+    in.whole(messages, 0, any_count);
+    for (std::size_t i = 0; i < messages && !in.is_refused(); ++i) {
+        pass_message(in, world.messages.emplace_back(), static_cast<std::int64_t>(world.people.size()));
+    }
+    if (in.is_refused() || in.left() > 0) {
+        return std::nullopt;
+    }
+    number_customers(world);
+    world.record = DayRecord{};
+    open_books(world, Ledger::Scope::none, 0);
+    return world;
+}
+
+}  // namespace
+
+std::string pack_start(const World& world) {
+    PackedOut out;
+    Head head = head_of(*world.scenario, world.seed);
+    pass_head(out, head);
+    pack_world(out, world);
     out.word(checksum_of_start(out.bytes()));
     return std::move(out.bytes());
 }
@@ -154,25 +186,17 @@ std::optional<World> unpack_start(const Scenario& scenario, std::uint64_t seed, 
     if (checksum != checksum_of_start(bytes) || in.is_refused() || head != head_of(scenario, seed)) {
         return std::nullopt;
     }
-    World world = create_world_without_people(scenario, seed);
-    staff_stations(world);
-    pass_business(in, world.set, world.community, world.hired_ever, world.employees);
-    world.p = world.set;
-    world.openness = openness_of(world);
-    unpack_people(in, world);
-    unpack_calendar(in, world);
-    std::size_t messages = 0;
-    in.whole(messages, 0, any_count);
-    for (std::size_t i = 0; i < messages && !in.is_refused(); ++i) {
-        pass_message(in, world.messages.emplace_back(), static_cast<std::int64_t>(world.people.size()));
-    }
-    if (in.is_refused() || in.left() > 0) {
-        return std::nullopt;
-    }
-    number_customers(world);
-    world.record = DayRecord{};
-    open_books(world, Ledger::Scope::none, 0);
-    return world;
+    return unpack_world(in, scenario, seed);
+}
+
+World as_packed(World world) {
+    const std::shared_ptr<const Scenario> scenario = world.scenario;
+    const std::uint64_t seed = world.seed;
+    PackedOut out;
+    pack_world(out, world);
+    world = World{};  // two of a large one might not find memory
+    PackedIn in(out.bytes());
+    return unpack_world(in, *scenario, seed).value();
 }
 
 }  // namespace goodwill

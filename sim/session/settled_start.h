@@ -26,6 +26,10 @@ std::string pack_start(const World& world);
 // format. Bytes may come from anywhere: every number is checked. `scenario` at its size.
 std::optional<World> unpack_start(const Scenario& scenario, std::uint64_t seed, std::string_view bytes);
 
+// The same there and back, without what names and checks the bytes (writing the scenario for it needs memory that a small
+// machine may not have).
+World as_packed(World world);
+
 // What unpack_start() expects behind the bytes themselves, eight of them.
 std::uint64_t checksum_of_start(std::string_view bytes);
 
