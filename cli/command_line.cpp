@@ -28,7 +28,7 @@ constexpr const char* footer = R"(Examples:
   goodwill run grand-hotel --days 730 --seed 3 --set wow_share=0.2 --language de
   goodwill run grand-hotel --preset effort --set wow_share=0.2
   goodwill run phone-provider --at 180:staff.hotline=3 --json
-  goodwill run my-hotel.json --out results --trace 17
+  goodwill run my-hotel.json --out results --trace 5
   goodwill run grand-hotel --replications 30      means with intervals: how much of it is chance?
   goodwill replay results/manifest.json           the same again, to the last bit?
   goodwill run --spec run.json                    a run that is written down

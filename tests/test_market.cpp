@@ -305,3 +305,36 @@ TEST_CASE("consideration: news adds to what is left of earlier news, nothing fad
     world.day = 20000;
     CHECK(consideration_on(world, 5) == static_cast<double>(world.people[5].consideration));
 }
+
+TEST_CASE("churn of those of day 0: whoever left once does not belong to them again, newcomers never do") {
+    World world = create_world(small_business(), 629);
+    std::vector<char> belongs;
+    double remaining = 0.0;
+    for (const Person& person : world.people) {
+        belongs.push_back(person.status == Status::customer ? 1 : 0);
+        remaining += belongs.back();
+    }
+    double left_ever = 0.0;
+    double moved_ever = 0.0;
+    double others_left = 0.0;
+    run_days(world, 500, [&](const World& w) {
+        double left = 0.0;
+        for (const Move& move : w.today.moves) {
+            const bool is_left = move.kind == MoveKind::left;
+            if (!is_left && move.kind != MoveKind::moved_away) {
+                continue;
+            }
+            left += is_left && belongs[move.person] != 0 ? 1.0 : 0.0;
+            others_left += is_left && belongs[move.person] == 0 ? 1.0 : 0.0;
+            moved_ever += !is_left && belongs[move.person] != 0 ? 1.0 : 0.0;
+            remaining -= belongs[move.person];
+            belongs[move.person] = 0;
+        }
+        left_ever += left;
+        CHECK(w.record.total.cohort_left == left);
+        CHECK(w.record.total.cohort_days == remaining);
+    });
+    CHECK(left_ever > 100.0);
+    CHECK(moved_ever > 20.0);
+    CHECK(others_left > 50.0);
+}

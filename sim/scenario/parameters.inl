@@ -71,8 +71,8 @@ PARAMETER(wow_share, 0.05, 0.0, 0.4, 0.01, "of contacts", relationship, J, both(
     "Anteil der Kontakte, in denen das Unternehmen deutlich mehr tut als üblich. Jeder kostet Geld, und Kunden gewöhnen sich daran.")
 PARAMETER(complaint_ease, 0.0, 0.0, 1.0, 0.05, "", relationship, R, both("M9; TARP: a free number doubles complaints", "M9; TARP: eine kostenlose Nummer verdoppelt die Beschwerden"), step_7, 14, 0.3,
     "Ease of complaining", "Beschwerden leicht machen",
-    "Invites complaints: easy to find, easy to do. At 1 twice as many speak up; the iceberg of silent anger shrinks. Pays only where complaints are put right: with poor answers it is better left alone.",
-    "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 1 melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft. Lohnt sich nur, wo Beschwerden auch gelöst werden: Bei schlechten Antworten lässt man es besser.")
+    "Invites complaints: easy to find, easy to do. At 1 twice as many speak up; the iceberg of silent anger shrinks. Holds customers only where complaints are put right, and answers cost money: with poor ones it is better left alone.",
+    "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 1 melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft. Hält Kunden nur, wo Beschwerden auch gelöst werden, und Antworten kosten Geld: Bei schlechten lässt man es besser.")
 PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, "", relationship, J, both("M9, M10; TARP [R]: solved quickly 95 % say they stay, solved late 70 % (intention); the size of the effect is a judgement", "M9, M10; TARP [R]: schnell gelöst wollen 95 % bleiben, spät gelöst 70 % (Absicht); die Größe der Wirkung ist eine Annahme"), step_8, 14, 0.5,
     "Speed of recovery", "Tempo der Wiedergutmachung",
     "How fast a complaint is dealt with. Speed counts most among what makes a recovery good.",
@@ -219,7 +219,7 @@ PARAMETER(account_half_life_days, 365.0, 180.0, 1095.0, 5.0, "days", account, J,
     "Half-life of the account", "Halbwertszeit des Kontos",
     "After this time without contact half of the balance is forgotten, good or bad.",
     "Nach dieser Zeit ohne Kontakt ist die Hälfte des Guthabens oder der Schuld vergessen.")
-PARAMETER(account_at_start, 8.0, -30.0, 30.0, 0.5, "points", account, J, both("M4; near the balance at which the business settles", "M4; nahe dem Stand, bei dem sich das Geschäft einpendelt"), none, 0, 0.0,
+PARAMETER(account_at_start, 8.0, -30.0, 30.0, 0.5, "points", account, J, both("M4; a judgement; of no weight once a business has settled", "M4; eine Annahme; ohne Gewicht, sobald sich das Geschäft eingependelt hat"), none, 0, 0.0,
     "Account at the start", "Konto zu Beginn",
     "Mean balance of those who are customers when the simulation starts.",
     "Mittlerer Kontostand derer, die zu Beginn der Simulation Kunden sind.")
@@ -393,7 +393,7 @@ PARAMETER(recovery_gain, 2.5, 0.0, 4.0, 0.1, "×", voice, J, "M10", none, 0, 0.0
     "Gain by recovery", "Gewinn durch Wiedergutmachung",
     "Points returned for a recovery of quality r from ½ on: gain · (r − ½) · points lost.",
     "Rückbuchung einer Wiedergutmachung der Güte r ab ½: Gewinn · (r − ½) · verlorene Punkte.")
-PARAMETER(recovery_spread, 0.15, 0.0, 0.5, 0.05, "", voice, J, both("M10; assumption: by default about every second answer satisfies", "M10; Annahme: In der Vorgabe stellt etwa jede zweite Antwort zufrieden"), none, 0, 0.0,
+PARAMETER(recovery_spread, 0.15, 0.0, 0.5, 0.05, "", voice, J, both("M10; assumption: by default some two in three answers satisfy", "M10; Annahme: In der Vorgabe stellen etwa zwei von drei Antworten zufrieden"), none, 0, 0.0,
     "Answers differ", "Antworten sind verschieden",
     "Standard deviation of the quality of an answer to a complaint around what speed, compensation, empathy and empowerment make of it. Below ½ it was in vain.",
     "Standardabweichung der Güte einer Antwort auf eine Beschwerde um das, was Tempo, Entschädigung, Einfühlung und Spielraum daraus machen. Unter ½ war sie vergeblich.")
