@@ -91,6 +91,14 @@ TEXT(cost_of_positions, "A wage for every paid hour on duty.", "Lohn für jede b
 TEXT(evidence, "Source and trust", "Quelle und Verlässlichkeit")
 TEXT(name_in_files, "Name in files", "Name in Dateien")
 TEXT(all_assumptions, "All assumptions", "Alle Annahmen")
+TEXT(assumption_past, "The past of this business is that of the old assumption.", "Die Vorgeschichte dieses Unternehmens ist die der alten Annahme.")
+TEXT(assumptions_past, "The past of this business is that of the old assumptions.", "Die Vorgeschichte dieses Unternehmens ist die der alten Annahmen.")
+TEXT(settle_anew_one, "Settle anew with this assumption", "Mit dieser Annahme neu einschwingen")
+TEXT(settle_anew_some, "Settle anew with {} new assumptions", "Mit {} neuen Annahmen einschwingen")
+TEXT(begin_anew, "Begin anew with the changes", "Mit den Änderungen neu beginnen")
+TEXT(settle_anew_help, "Same business, same people, same luck, from day 0. Levers go back to their start, and how open the market is, is found anew.",
+    "Gleiches Unternehmen, gleiche Menschen, gleiches Glück, ab Tag 0. Hebel gehen auf den Anfang zurück, und die Offenheit des Marktes wird neu gefunden.")
+TEXT(assumption_refused, "With these assumptions the scenario cannot begin:", "Mit diesen Annahmen kann das Szenario nicht beginnen:")
 TEXT(assumptions_help, "Every other number of the model, with its source. The past of this business is that of the assumptions it began with.", "Alle übrigen Zahlen des Modells mit ihrer Quelle. Die Vorgeschichte dieses Unternehmens ist die der Annahmen, mit denen es begann.")
 
 // ---- Shell: published findings -------------------------------------------------------------------------------------
@@ -109,14 +117,35 @@ TEXT(findings_set, "Set so", "So eingestellt")
 TEXT(findings_set_help, "A number of the model was set to each of these. Meeting them shows that the mechanics work, no more.",
     "Auf jeden von ihnen wurde eine Zahl des Modells gesetzt. Sie zu treffen zeigt, dass die Mechanik arbeitet, mehr nicht.")
 TEXT(finding_target, "Target {}", "Ziel {}")
-TEXT(finding_from, "from {} on", "ab {}")
+
+// ---- Shell: a business at rest -------------------------------------------------------------------------------------
+TEXT(at_rest, "At rest", "In Ruhe")
+TEXT(at_rest_link, "Is this business at rest?", "Ist dieses Unternehmen in Ruhe?")
+TEXT(at_rest_meaning, "A business that nobody touches stays as it is; what you change is then the cause of what you see.",
+    "Ein Unternehmen, das niemand anrührt, bleibt, wie es ist; was Sie ändern, ist dann die Ursache dessen, was Sie sehen.")
+TEXT(at_rest_help, "Is that so here? This business settles and then lives for ten years as its scenario begins, without your levers and without planned changes, in one world after another, each with its own luck. The table says how much years 5 and 10 differ from year 1: the mean of the worlds with its 95 % interval. The middle of a scale is what counts as no change.",
+    "Ist das hier so? Dieses Unternehmen schwingt sich ein und lebt dann zehn Jahre so, wie sein Szenario beginnt, ohne Ihre Hebel und ohne geplante Änderungen: in einer Welt nach der anderen, jede mit ihrem eigenen Glück. Die Tabelle sagt, wie weit Jahr 5 und Jahr 10 von Jahr 1 abweichen: Mittel der Welten mit 95-%-Intervall. Die Mitte einer Skala gilt als unverändert.")
+TEXT(at_rest_verdicts, "Inside: the whole interval lies between the limits. Outside: all of it lies beyond. Not yet told: fewer than two worlds, or the interval reaches across a limit; more worlds make it narrower.",
+    "Innerhalb: Das ganze Intervall liegt zwischen den Grenzen. Außerhalb: Es liegt ganz jenseits. Noch offen: weniger als zwei Welten, oder das Intervall reicht über eine Grenze; mehr Welten machen es schmaler.")
+TEXT(at_rest_begin, "Live through {} worlds", "{} Welten durchleben")
+TEXT(at_rest_more, "{} more worlds", "{} weitere Welten")
+TEXT(at_rest_world, "World {} of {}", "Welt {} von {}")
+TEXT(at_rest_left, "World {} of {} · about {} s left", "Welt {} von {} · noch etwa {} s")
+TEXT(at_rest_done, "{} worlds lived through", "{} Welten durchlebt")
+TEXT(at_rest_one_done, "One world lived through", "Eine Welt durchlebt")
+TEXT(at_rest_failed, "There is not enough memory on this device to go on.", "Der Speicher dieses Geräts reicht nicht, um weiterzumachen.")
+TEXT(at_rest_limit, "Limit {}", "Grenze {}")
+TEXT(at_rest_years, "Year {} → {}", "Jahr {} → {}")
+TEXT(at_rest_inside, "inside", "innerhalb")
+TEXT(at_rest_outside, "outside", "außerhalb")
+TEXT(at_rest_open, "not yet told", "noch offen")
 
 // ---- Shell: repeating the run --------------------------------------------------------------------------------------
 TEXT(repeat, "Repeat this run", "Diesen Lauf wiederholen")
 TEXT(repeat_help, "This repeats on the command line what is seen here: on every computer, day by day the same.",
     "Dieser Befehl wiederholt auf der Befehlszeile, was hier zu sehen ist: auf jedem Rechner, Tag für Tag gleich.")
-TEXT(repeat_needs_file, "This scenario comes from a file. The command therefore needs the run as a file, in which the scenario is contained.",
-    "Dieses Szenario stammt aus einer Datei. Der Befehl braucht deshalb den Lauf als Datei; das Szenario ist darin enthalten.")
+TEXT(repeat_needs_file, "This scenario comes from a file, or was changed. The command therefore needs the run as a file, in which the scenario is contained.",
+    "Dieses Szenario stammt aus einer Datei oder wurde verändert. Der Befehl braucht deshalb den Lauf als Datei; das Szenario ist darin enthalten.")
 TEXT(copy, "Copy", "Kopieren")
 TEXT(copied, "Copied", "Kopiert")
 TEXT(copy_refused, "This browser does not allow copying. The run can be saved as a file.",
