@@ -168,6 +168,10 @@ TEXT(compare_change, "Compare: before the last change", "Vergleich: vor letzter 
 TEXT(compare_start, "Compare with the beginning", "Mit dem Beginn vergleichen")
 TEXT(model_and_source, "Model and source: ", "Modell und Quelle: ")
 TEXT(click_for_chart, "Click for a large chart", "Klick zeigt ein großes Diagramm")
+TEXT(churn_remark, "Newcomers leave more often than those who have long been here. Whatever brings more of them, advertising above all, raises churn although nobody is treated worse; “Churn of those of day 0” leaves them out.",
+    "Neue gehen öfter als die, die schon lange da sind. Was mehr von ihnen bringt, vor allem Werbung, hebt die Abwanderung, obwohl niemand schlechter behandelt wird; die „Abwanderung der Kunden von Tag 0“ lässt sie weg.")
+TEXT(churn_cohort_remark, "More advertising brings newcomers and with them more churn; here they do not count. In the end only the most faithful are left, so that it falls over the years: compare two runs on the same day.",
+    "Mehr Werbung bringt Neue und mit ihnen mehr Abwanderung; hier zählen sie nicht. Am Ende bleiben nur die Treuesten, darum sinkt sie mit den Jahren: zwei Läufe am selben Tag vergleichen.")
 TEXT(iceberg, "Iceberg of complaints", "Eisberg der Beschwerden")
 TEXT(iceberg_counts, "{} voiced, {} silent", "{} geäußert, {} still")
 TEXT(all_figures, "Show all figures", "Alle Kennzahlen zeigen")
