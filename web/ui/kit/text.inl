@@ -111,11 +111,14 @@ TEXT(findings_running, "Being measured: {}", "Gemessen wird: {}")
 TEXT(findings_waiting, "Waits while the days run", "Wartet, solange die Tage laufen")
 TEXT(findings_summary, "{} of {} inside the target range", "{} von {} im Zielbereich")
 TEXT(findings_outcomes, "Outcomes", "Ergebnisse")
-TEXT(findings_outcomes_help, "No single number of the model sets these, but judgements and businesses were chosen with them in view, some (satisfaction, contacts that cost loyalty) in order to meet them. What lies outside its range is shown as it is.",
-    "Keine einzelne Zahl des Modells erzwingt sie; Annahmen und Unternehmen wurden aber mit Blick auf sie gewählt, einige (Zufriedenheit, Kontakte, die Treue kosten) eigens dafür. Was außerhalb liegt, wird gezeigt, wie es ist.")
-TEXT(findings_set, "Set so", "So eingestellt")
-TEXT(findings_set_help, "A number of the model was set to each of these. Meeting them shows that the mechanics work, no more.",
-    "Auf jeden von ihnen wurde eine Zahl des Modells gesetzt. Sie zu treffen zeigt, dass die Mechanik arbeitet, mehr nicht.")
+TEXT(findings_outcomes_help, "No number of the model was moved for these: they come out of everything else. What lies outside its range is shown as it is.",
+    "Für sie wurde keine Zahl des Modells bewegt: Sie ergeben sich aus allem anderen. Was außerhalb liegt, wird gezeigt, wie es ist.")
+TEXT(findings_calibrated, "Calibrated", "Kalibriert")
+TEXT(findings_calibrated_help, "Assumptions or businesses were chosen so that these come out. Meeting them shows that the model can be set so, together with the others, no more.",
+    "Annahmen oder Unternehmen wurden so gewählt, dass sie herauskommen. Sie zu treffen zeigt, dass sich das Modell so einstellen lässt, zusammen mit den anderen, mehr nicht.")
+TEXT(findings_displays, "Displayed inputs", "Wiedergegebene Eingaben")
+TEXT(findings_displays_help, "Each of these was put in: a number or a table of the model was set to it. That it comes out again shows that the mechanics work; it says nothing about reality and does not count.",
+    "Jede von ihnen wurde hineingegeben: Eine Zahl oder Tabelle des Modells wurde darauf gesetzt. Dass sie wieder herauskommt, zeigt, dass die Mechanik arbeitet; über die Wirklichkeit sagt es nichts und zählt nicht.")
 TEXT(finding_target, "Target {}", "Ziel {}")
 
 // ---- Shell: a business at rest -------------------------------------------------------------------------------------
