@@ -148,6 +148,10 @@ std::string seconds_text(double seconds, Language language) {
     return std::string(ui::decimal(std::max(1.0, std::round(seconds)), 0, language).view()) + "\u202fs";
 }
 
+std::string long_text(double seconds, Language language) {
+    return seconds < 90.0 ? seconds_text(seconds, language) : ui::duration(seconds, language).c_str();
+}
+
 std::string memory_text(double bytes, Language language) {
     const bool is_large = bytes >= 1e9;
     const ui::Shown number = ui::decimal(is_large ? bytes / 1e9 : bytes / 1e6, is_large ? 1 : 0, language);
@@ -168,10 +172,19 @@ ui::Notice question(const Scenario& sized, Language language) {
                 {},
                 {}};
     }
-    if (size.seconds <= patience_s && size.bytes <= modest_bytes) return {};
+    const bool is_quick = size.still_s <= patience_s && size.settling_s <= settling_patience_s;
+    if (is_quick && size.bytes <= modest_bytes) return {};
+    if (sized.settle_years > 0) {
+        return {std::move(title),
+                ui::sentence(tr(Text::large_settling_world, language), customers.view(), people.view(),
+                             ui::decimal(sized.settle_years, 0, language).view(),
+                             long_text(size.still_s + size.settling_s, language), memory),
+                {},
+                tr(Text::start_anyway, language)};
+    }
     return {std::move(title),
             ui::sentence(tr(Text::large_world, language), customers.view(), people.view(),
-                         seconds_text(size.seconds, language), memory),
+                         seconds_text(size.still_s, language), memory),
             {},
             tr(Text::start_anyway, language)};
 }

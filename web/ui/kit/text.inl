@@ -199,6 +199,8 @@ TEXT(cancel, "Cancel", "Abbrechen")
 TEXT(start_anyway, "Start anyway", "Trotzdem starten")
 TEXT(large_world, "With {} customers and {} people in the market this needs about {} and {} of memory; until then the page stands still.",
     "Mit {} Kunden und {} Menschen im Markt braucht das etwa {} und {} Speicher; so lange steht die Seite still.")
+TEXT(large_settling_world, "With {} customers and {} people in the market this lives through {} years before day 0, which takes about {} in all, and needs {} of memory.",
+    "Mit {} Kunden und {} Menschen im Markt lebt das vor Tag 0 erst {} Jahre, was insgesamt etwa {} dauert, und braucht {} Speicher.")
 TEXT(too_large_world, "With {} customers and {} people in the market this needs about {} of memory. A page in the browser gets at most {}: the command line has room for more.",
     "Mit {} Kunden und {} Menschen im Markt braucht das etwa {} Speicher. Eine Seite im Browser bekommt höchstens {}; mehr fasst die Befehlszeile.")
 TEXT(no_memory, "There is not enough memory for it on this device. Nothing has changed.",
