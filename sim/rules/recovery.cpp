@@ -32,7 +32,8 @@ double recovery_points(double quality, double loss_points, double before_points,
     if (quality < satisfying_recovery) {
         return -p.double_deviation * (1.0 - quality / satisfying_recovery) * loss_points;
     }
-    const double gain = p.recovery_gain * (quality - satisfying_recovery) * loss_points * (1.0 + p.recovery_trust * (2.0 * trust_at(before_points, p) - 1.0));
+    const double gain = p.recovery_gain * (quality - satisfying_recovery) * loss_points *
+                        (1.0 + p.recovery_trust * (2.0 * trust_at(before_points, p) - 1.0));
     const double ceiling = before_points + (is_first ? p.recovery_cap : 0.0);
     return std::clamp(ceiling - points, 0.0, gain);
 }

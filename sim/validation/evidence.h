@@ -138,9 +138,9 @@ struct LoyaltyEvidence {
     struct Year {
         bool is_watched = false;  // was a customer at its beginning, and has not moved away
         bool has_left = false;
-        float score = 0.0F;   // 0–10, asked at its beginning
-        float points = 0.0F;  // on the account then
-        float expectation = 0.0F;  // mean of what is expected then, 0–10
+        float score = 0.0F;         // 0–10, asked at its beginning
+        float points = 0.0F;        // on the account then
+        float expectation = 0.0F;   // mean of what is expected then, 0–10
         float satisfaction = 0.0F;  // sum over the contacts of the year
         std::uint16_t contacts = 0;
         // Of the latest journey, so far.
@@ -156,7 +156,7 @@ struct LoyaltyEvidence {
     // Of those who stayed: mean satisfaction of a year against the score at its end; what was expected at its beginning against
     // the mean; and the last journey of more than one contact, and its last contact, against the score.
     Pairs satisfaction_and_score, expectation_and_satisfaction, journey_and_score, contact_and_score;
-    Group detractors, promoters;   // by the score at the beginning of the year
+    Group detractors, promoters;  // by the score at the beginning of the year
     Group lowest_fifth, highest_fifth;
     // By month of tenure: days at risk of ended memberships, and those who left.
     std::vector<std::int32_t> joined;  // of each person, the day of the present or last membership

@@ -25,9 +25,12 @@ bool is_first_bad(const AfterBadEvidence& e, const World& world, const Contact& 
 
 Course course_of(const Contact& contact) {
     switch (contact.redress) {
-        case Redress::put_right: return Course::recovered;
-        case Redress::in_vain: return Course::failed;
-        case Redress::none: break;
+        case Redress::put_right:
+            return Course::recovered;
+        case Redress::in_vain:
+            return Course::failed;
+        case Redress::none:
+            break;
     }
     return contact.has_complained ? Course::unanswered : Course::silent;
 }

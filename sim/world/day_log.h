@@ -95,8 +95,9 @@ struct Move {
 };
 
 struct DayLog {
-    std::vector<Contact> contacts;   // in order of arrival
-    std::vector<std::uint32_t> bad;  // by place, the bad ones among them and complaints in vain: reasons to think of leaving
+    std::vector<Contact> contacts;  // in order of arrival
+    std::vector<std::uint32_t>
+        bad;  // by place, the bad ones among them and complaints in vain: reasons to think of leaving
     std::vector<Heard> heard;
     std::vector<Move> moves;
 

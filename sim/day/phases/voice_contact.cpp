@@ -50,8 +50,8 @@ void recover(World& world, Contact& contact, double speed) {
     const double points = recovery_points(quality, static_cast<double>(contact.grievance.loss_points),
                                           static_cast<double>(contact.grievance.before_points),
                                           points_on(person, world.day, p), is_first, p);
-    book(world, contact.person, contact.redress == Redress::put_right ? Reason::recovery : Reason::failed_recovery, points, contact.touchpoint,
-         employee_number(world, contact));
+    book(world, contact.person, contact.redress == Redress::put_right ? Reason::recovery : Reason::failed_recovery,
+         points, contact.touchpoint, employee_number(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
     const double trust = trust_at(static_cast<double>(contact.grievance.before_points), p);
     person.grudge *= static_cast<float>(grudge_kept(quality, trust, p));
