@@ -36,10 +36,11 @@ export const cases = [
       await until("the business settled", async () => (await app.call("settling")) === null, 60_000);
       await app.tap("button:sheet_levers");
       await app.scroll_to("button:at_rest", { x: 195, y: 700 }, 400, 780);
-      await app.tap("button:at_rest");
+      await app.click("button:at_rest");  // the wheel makes it a page of a mouse, whose rows are lower
       await app.tap("button:measure_at_rest");
       await app.page.waitForTimeout(9000);
       await app.picture("at-rest-phone");
+      await app.place("part:measuring_at_rest");
       await app.tap("button:stop_at_rest");
       await app.page.mouse.move(195, 700);
       for (let i = 0; i < 4; ++i) await app.page.mouse.wheel(0, 100);
@@ -74,7 +75,7 @@ export const cases = [
         const app = await t.paused_app(options, `&lang=${lang}`);
         await app.call("advance", 70);
         if (lang === "en") await app.tap("button:sheet_figures");
-        await app.place("button:figure_churn_cohort");
+        await app.scroll_to("button:figure_churn_cohort", lang === "en" ? { x: 195, y: 600 } : { x: 1130, y: 500 }, 60, 700);
         await app.picture(`churn-${lang}`);
         await app.click("button:figure_churn_cohort");
         await app.place("button:close_chart");

@@ -13,6 +13,8 @@ namespace goodwill::ui {
 
 namespace {
 
+constexpr float mean_end_css = 134;  // where the column of means ends
+
 std::string whole(int number, Language language) { return decimal(number, 0, language).c_str(); }
 
 bool wide_button(Column& column, std::string_view name, std::string_view label, ButtonLook look) {
@@ -99,12 +101,14 @@ void span_row(Column& column, const RestRow& row) {
     const std::string years =
         sentence(tr(Text::at_rest_years, language), whole(row.span.from, language), whole(row.span.to, language));
     draw_text(column.at, font, context.theme.text_quiet, years);
-    const float mean = column.at.x + context.px(78);
-    draw_text(ImVec2(mean, column.at.y), font, context.theme.text,
-              rest_change_text(row.limit, row.change.mean, language).view());
-    draw_text(ImVec2(mean + context.px(50), column.at.y), font, context.theme.text_quiet,
-              rest_interval_text(row, language).view());
-    draw_text_right({column.at.x + column.width, column.at.y}, font, colour, tr(word_of(verdict), language));
+    const std::string_view word = tr(word_of(verdict), language);
+    const float mean_end = column.at.x + context.px(mean_end_css), interval = mean_end + context.px(12);
+    const float word_begin = column.at.x + column.width - text_width(font, word);
+    draw_text_right({mean_end, column.at.y}, font, context.theme.text,
+                    rest_change_text(row.limit, row.change.mean, language).view());
+    draw_text_cut({interval, column.at.y}, font, context.theme.text_quiet, rest_interval_text(row, language).view(),
+                  word_begin - context.px(6) - interval);
+    draw_text({word_begin, column.at.y}, font, colour, word);
     column.at.y += font->FontSize + context.px(4);
     scale(column, row, colour);
     skip(column, 8);
