@@ -10,6 +10,7 @@
 #include "sim/rules/creation.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run.h"
+#include "web/anew.h"
 #include "web/size_estimate.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -20,6 +21,7 @@ namespace {
 
 constexpr double least_settling_s = 0.012, most_settling_s = 0.050;  // of a frame
 constexpr double measuring_budget_s = 0.025;                         // of a frame in which nothing else moves
+constexpr double longest_frame_s = 1.0;                              // that counts: a page may be hidden
 constexpr std::string_view first_scenario = "grand-hotel";
 constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600, max_name_bytes = 80;
 
@@ -89,6 +91,7 @@ void put_ready(App& app, ReadyWorld ready, Start start) {
     put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
            std::move(start.source));
     app.stage.start = ready.kind;
+    ui::keep_if_same(app.at_rest, app.stage.session.scenario());
     start_over(app);
 }
 
@@ -145,6 +148,10 @@ std::string seconds_text(double seconds, Language language) {
     return std::string(ui::decimal(std::max(1.0, std::round(seconds)), 0, language).view()) + "\u202fs";
 }
 
+std::string long_text(double seconds, Language language) {
+    return seconds < 90.0 ? seconds_text(seconds, language) : ui::duration(seconds, language).c_str();
+}
+
 std::string memory_text(double bytes, Language language) {
     const bool is_large = bytes >= 1e9;
     const ui::Shown number = ui::decimal(is_large ? bytes / 1e9 : bytes / 1e6, is_large ? 1 : 0, language);
@@ -165,10 +172,19 @@ ui::Notice question(const Scenario& sized, Language language) {
                 {},
                 {}};
     }
-    if (size.seconds <= patience_s && size.bytes <= modest_bytes) return {};
+    const bool is_quick = size.still_s <= patience_s && size.settling_s <= settling_patience_s;
+    if (is_quick && size.bytes <= modest_bytes) return {};
+    if (sized.settle_years > 0) {
+        return {std::move(title),
+                ui::sentence(tr(Text::large_settling_world, language), customers.view(), people.view(),
+                             ui::decimal(sized.settle_years, 0, language).view(),
+                             long_text(size.still_s + size.settling_s, language), memory),
+                {},
+                tr(Text::start_anyway, language)};
+    }
     return {std::move(title),
             ui::sentence(tr(Text::large_world, language), customers.view(), people.view(),
-                         seconds_text(size.seconds, language), memory),
+                         seconds_text(size.still_s, language), memory),
             {},
             tr(Text::start_anyway, language)};
 }
@@ -179,6 +195,26 @@ void answer(App& app, bool is_yes) {
     if (!app.offer) return;
     const Offer offer = *std::exchange(app.offer, std::nullopt);
     if (is_yes) start_offer(app, offer);
+}
+
+bool measures(const App& app) { return ui::is_measuring(app.findings) || ui::is_measuring(app.at_rest); }
+
+// The scenario with the assumptions as they are set now begins anew; levers are as it begins.
+void settle_anew(App& app) {
+    const Session& session = app.stage.session;
+    RunSpec spec;
+    spec.scenario = with_assumptions_of(session, app.stage.source, embedded_text);
+    spec.seed = session.options().seed;
+    spec.customers = session.options().customers;
+    RunPlan plan = plan_run(spec, embedded_text);
+    if (!plan.ok()) {
+        app.shell.notice = {session.scenario().title.in(app.context.language),
+                            tr(Text::assumption_refused, app.context.language),
+                            described(plan.errors, {}, app.context.language),
+                            {}};
+        return;
+    }
+    begin_or_say(app, {plan.scenario, session.options(), -1, std::move(spec.scenario)}, app.stage.clock.is_playing);
 }
 
 void apply(App& app, ui::Actions& actions) {
@@ -198,8 +234,14 @@ void apply(App& app, ui::Actions& actions) {
         set_playing(stage, false);
         ui::start_findings(app.findings);
     }
+    if (actions.measure_more_at_rest) {
+        set_playing(stage, false);
+        ui::measure_more(app.at_rest, stage.session.scenario());
+    }
+    if (actions.stop_at_rest) ui::stop_measuring(app.at_rest);
     if (actions.copy_text) app.copy_wish = *actions.copy_text;
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
+    if (actions.settle_anew) settle_anew(app);
     if (actions.reset) restart_app(app, stage.session.options().seed, false);
     if (actions.seed) restart_app(app, *actions.seed, stage.clock.is_playing);
     if (actions.scenario) {
@@ -375,10 +417,18 @@ void fit_layout(App& app, float css_width) {
 }
 
 void measure_on(App& app) {
-    if (app.stage.clock.is_playing || app.upcoming) return;
+    if (app.stage.clock.is_playing || app.upcoming || !measures(app)) {
+        app.measuring_since_s.reset();
+        return;
+    }
     const double started = app.host.now_s();
-    while (ui::is_measuring(app.findings) && app.host.now_s() - started < measuring_budget_s) {
-        ui::measure_a_day(app.findings, app.scenarios);
+    if (ui::is_measuring(app.at_rest) && app.measuring_since_s) {
+        app.at_rest.measured_s += std::min(started - *app.measuring_since_s, longest_frame_s);
+    }
+    app.measuring_since_s = started;
+    while (measures(app) && app.host.now_s() - started < measuring_budget_s) {
+        if (ui::is_measuring(app.findings)) ui::measure_a_day(app.findings, app.scenarios);
+        if (ui::is_measuring(app.at_rest)) ui::measure_a_day(app.at_rest);
     }
 }
 
@@ -397,7 +447,7 @@ void draw(App& app) {
     if (app.shell.page.kind == ui::Page::Kind::repeat) ui::update_repeat(stage.repeat, stage.session, stage.source);
     const ui::View view{
         stage.session, stage.figures,     app.findings,    app.scenarios,  stage.scenario, stage.clock.is_playing,
-        app.speed,     is_resting(stage), stage.selection, app.shell.page, stage.repeat,
+        app.speed,     is_resting(stage), stage.selection, app.shell.page, stage.repeat,   app.at_rest,
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
@@ -406,8 +456,7 @@ void draw(App& app) {
 
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
-    return app.upcoming || clock.is_playing || clock.is_showing_step || ui::is_measuring(app.findings) ||
-           ui::wants_redraw(*app.notes);
+    return app.upcoming || clock.is_playing || clock.is_showing_step || measures(app) || ui::wants_redraw(*app.notes);
 }
 
 std::vector<std::string> spoken_figures(const App& app) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "web/stage.h"
+#include "web/ui/figures/at_rest.h"
 #include "web/ui/figures/findings.h"
 #include "web/ui/kit/context.h"
 #include "web/ui/screen/shell.h"
@@ -34,11 +35,13 @@ struct Offer {
 };
 
 struct App {
-    std::vector<Scenario> scenarios;   // embedded
-    Stage stage;                       // on the screen
-    std::optional<Upcoming> upcoming;  // settles to take the stage; nothing plays meanwhile
-    std::string kept_start;            // the last settled one, as bytes
-    ui::Findings findings;             // measured in worlds of their own
+    std::vector<Scenario> scenarios;          // embedded
+    Stage stage;                              // on the screen
+    std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile
+    std::string kept_start;                   // the last settled one, as bytes
+    ui::Findings findings;                    // measured in worlds of their own
+    ui::AtRest at_rest;                       // the same, of the business on the stage
+    std::optional<double> measuring_since_s;  // the last frame, where it measured
     std::optional<Offer> offer;
 
     ui::ShellState shell;
@@ -82,7 +85,7 @@ void tell_outcome(App& app, ui::RepeatState::Outcome outcome);
 
 // Lets `frame_s` seconds of playing pass.
 void play(App& app, double frame_s);
-// Measures the published findings on, as far as a frame has time for; waits while the app plays.
+// Measures the published findings, and the business at rest, on, as far as a frame has time for; waits while the app plays.
 void measure_on(App& app);
 // Chooses between columns and sheets when the width of the page (CSS pixels) comes into another class.
 void fit_layout(App& app, float css_width);

@@ -6,14 +6,16 @@
 namespace goodwill {
 
 struct SizeEstimate {
-    double seconds = 0.0;  // until day 0 is on the screen
+    double still_s = 0.0;     // in which the page stands still
+    double settling_s = 0.0;  // after that, with progress on the screen, until day 0 is there
     double bytes = 0.0;
 };
 // Of a scenario at its size.
 SizeEstimate estimate_size(const Scenario& scenario);
 
 // Worlds that take longer or more than this are asked about.
-inline constexpr double patience_s = 2.0;
+inline constexpr double patience_s = 2.0;            // while nothing moves
+inline constexpr double settling_patience_s = 30.0;  // that can be watched, and cancelled
 inline constexpr double modest_bytes = 500e6;
 // A page has addresses of 32 bits.
 inline constexpr double most_bytes = sizeof(void*) == 4 ? 4294967296.0 : 1e18;

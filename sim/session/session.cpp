@@ -10,7 +10,7 @@
 namespace goodwill {
 
 Session::Session(World world, std::shared_ptr<const Scenario> original, const SessionOptions& options)
-    : options_(options), original_(std::move(original)), world_(std::move(world)) {
+    : options_(options), original_(std::move(original)), world_(std::move(world)), start_(world_.set) {
     for (const ScheduledChange& change : scenario().schedule) {
         log_.push_back({{change.day, change.setting}, true});
     }
@@ -49,7 +49,7 @@ void Session::advance_day() {
 
 double Session::start_value(LeverId lever) const {
     const auto index = static_cast<std::size_t>(lever.index);
-    return lever.kind == LeverId::Kind::parameter ? scenario().parameters.*parameter_table()[index].field
+    return lever.kind == LeverId::Kind::parameter ? start_.*parameter_table()[index].field
                                                   : static_cast<double>(scenario().touchpoints[index].staff);
 }
 

@@ -196,12 +196,25 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
     CHECK(app.shell.notice.agree == "Trotzdem starten");
     CHECK(app.shell.notice.words.find("4.000.000 Kunden und 8.000.000 Menschen") != std::string::npos);
     const SizeEstimate size = estimate_size(app.offer->scenario);
-    CHECK(size.seconds > 3.0);
+    CHECK(size.still_s > 3.0);
+    // 25 years of four million customers: that is hours rather than the seconds of building their world.
+    CHECK(size.settling_s > 100.0 * size.still_s);
     CHECK(size.bytes > 64.0 * 8e6 + 44.0 * 4e6);
-    const std::string cost = std::to_string(std::lround(size.seconds)) + "\u202fs und " +
-                             std::to_string(std::lround(size.bytes / 1e6)) + "\u202fMB Speicher";
+    const std::string cost = std::string(ui::duration(size.still_s + size.settling_s, Language::de).view()) +
+                             " dauert, und braucht " + std::to_string(std::lround(size.bytes / 1e6)) +
+                             "\u202fMB Speicher";
+    CHECK(app.shell.notice.words.find("vor Tag 0 erst 25 Jahre") != std::string::npos);
     CAPTURE(cost);
     CHECK(app.shell.notice.words.find(cost) != std::string::npos);
+
+    // The same without the years before day 0: the page stands still for some seconds, that is all.
+    Scenario drawn = app.offer->scenario;
+    drawn.settle_years = 0;
+    const SizeEstimate at_once = estimate_size(drawn);
+    CHECK(at_once.settling_s == 0.0);
+    CHECK(at_once.still_s == size.still_s);
+    offer_scenario(app, {drawn, -1, 7, 0, {}});
+    CHECK(app.shell.notice.words.find(std::to_string(std::lround(size.still_s)) + "\u202fs und ") != std::string::npos);
 
     open_file(app, sized_text(app, "60", "120"), "small.json");
     finish_settling(app);

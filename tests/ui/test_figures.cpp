@@ -1,14 +1,18 @@
 // Figures on the screen: what has no value yet is a dash, and a gap in the chart.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
 #include "sim/session/metrics.h"
 #include "tests/ui/headless.h"
+#include "web/ui/figures/figure_rows.h"
 #include "web/ui/figures/figures.h"
 #include "web/ui/kit/charts.h"
 #include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/widgets.h"
 
 namespace goodwill::ui {
 
@@ -71,6 +75,43 @@ TEST_CASE("changes are compared with the day before the last one, or with the en
     // history()[69] is the last day without the change.
     CHECK(baseline_day(session, Baseline::before_change) == 69);
     CHECK(change_days(session) == std::vector<int>{70});
+}
+
+TEST_CASE(
+    "figures: churn of those of day 0 stands below churn, each is drawn in the chart of the other, with a remark") {
+    const std::span<const std::string_view> rows = chosen_figures(MetricGroup::customers);
+    const auto churn = std::find(rows.begin(), rows.end(), "churn");
+    REQUIRE(churn != rows.end());
+    REQUIRE(churn + 1 != rows.end());
+    CHECK(churn[1] == "churn_cohort");
+    const std::size_t all = find_metric("churn").value(), cohort = find_metric("churn_cohort").value();
+    CHECK(companion_of(all) == cohort);
+    CHECK(companion_of(cohort) == all);
+    for (const Language language : {Language::de, Language::en}) {
+        for (const std::size_t metric : {all, cohort}) {
+            const std::string_view remark = tr(remark_on(metric).value(), language);
+            CHECK(remark.find(language == Language::de ? "Werbung" : "advertising") != std::string_view::npos);
+        }
+        const std::string_view points_to = metric_table()[cohort].label.in(language);
+        CHECK(std::string_view(tr(remark_on(all).value(), language)).find(points_to) != std::string_view::npos);
+    }
+}
+
+TEST_CASE("figures: a label too long for a line takes two, and rows neither overlap nor leave the column") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    const auto rect = [&](std::string_view name) {
+        CAPTURE(std::string(name));
+        const std::optional<Rect> found = find_rect(*screen.app.notes, name);
+        REQUIRE(found);
+        return *found;
+    };
+    const Rect churn = rect("button:figure_churn"), cohort = rect("button:figure_churn_cohort"),
+               joined = rect("button:figure_joined");
+    const float line = screen.app.context.fonts.small->FontSize;
+    CHECK(cohort.max.y - cohort.min.y == doctest::Approx(churn.max.y - churn.min.y + line).epsilon(0.1));
+    CHECK(cohort.min.y >= churn.max.y);
+    CHECK(joined.min.y >= cohort.max.y);
+    CHECK(cohort.max.x <= 1280.0F);
 }
 
 }  // namespace goodwill::ui

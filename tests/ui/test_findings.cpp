@@ -30,7 +30,7 @@ TEST_CASE("findings: a setting measured day by day gives what it gives at once, 
     for (const EmbeddedFile& file : embedded_scenarios()) scenarios.push_back(read_scenario(file.text).scenario);
     Findings findings;
     CHECK_FALSE(is_measuring(findings));
-    CHECK(count_findings(findings, false).measured == 0);
+    CHECK(count_findings(findings, FactKind::outcome).measured == 0);
     start_findings(findings);
     CHECK(is_measuring(findings));
     double before = -1.0;
@@ -49,10 +49,16 @@ TEST_CASE("findings: a setting measured day by day gives what it gives at once, 
             CHECK((findings.values[i] == at_once[i] || (std::isnan(findings.values[i]) && std::isnan(at_once[i]))));
         }
     }
-    const FindingCount outcomes = count_findings(findings, false), set = count_findings(findings, true);
-    CHECK(outcomes.measured > 0);
-    CHECK(set.measured > 0);
-    CHECK(outcomes.inside <= outcomes.measured);
+    int measured = 0;
+    for (const double value : findings.values) measured += std::isfinite(value) ? 1 : 0;
+    int counted = 0;
+    for (const FactKind kind : {FactKind::outcome, FactKind::calibrated, FactKind::display}) {
+        const FindingCount count = count_findings(findings, kind);
+        CHECK(count.inside <= count.measured);
+        counted += count.measured;
+    }
+    CHECK(measured > 0);
+    CHECK(counted == measured);
 }
 
 TEST_CASE("findings: without their scenarios settings stay unmeasured, and measuring ends") {
@@ -61,7 +67,28 @@ TEST_CASE("findings: without their scenarios settings stay unmeasured, and measu
     for (std::size_t i = 0; i < setting_table().size(); ++i) measure_a_day(findings, {});
     CHECK(is_measured(findings));
     CHECK(progress_of(findings) == 1.0);
-    CHECK(count_findings(findings, true).measured == 0);
+    CHECK(count_findings(findings, FactKind::display).measured == 0);
+}
+
+TEST_CASE("findings: each kind of row is counted for itself") {
+    Findings findings;
+    start_findings(findings);
+    int rows[3] = {};
+    for (std::size_t i = 0; i < fact_table().size(); ++i) {
+        const FactInfo& fact = fact_table()[i];
+        // Outcomes inside, displays outside, calibrated ones not measured.
+        if (fact.kind == FactKind::outcome) findings.values[i] = fact.minimum;
+        if (fact.kind == FactKind::display) findings.values[i] = fact.maximum + 1.0;
+        ++rows[static_cast<int>(fact.kind)];
+    }
+    for (const int count : rows) CHECK(count > 0);
+    const FindingCount outcomes = count_findings(findings, FactKind::outcome);
+    const FindingCount displays = count_findings(findings, FactKind::display);
+    CHECK(outcomes.measured == rows[0]);
+    CHECK(outcomes.inside == rows[0]);
+    CHECK(count_findings(findings, FactKind::calibrated).measured == 0);
+    CHECK(displays.measured == rows[2]);
+    CHECK(displays.inside == 0);
 }
 
 TEST_CASE("findings: the target is the middle third of the scale") {

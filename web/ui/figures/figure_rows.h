@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "sim/session/metrics.h"
+#include "web/ui/kit/text.h"
 
 namespace goodwill::ui {
 
@@ -14,5 +15,8 @@ namespace goodwill::ui {
 std::span<const std::string_view> chosen_figures(MetricGroup group);
 // The metric drawn dashed beside this one in the chart.
 std::optional<std::size_t> companion_of(std::size_t metric);
+
+// What is easily misread in it.
+std::optional<Text> remark_on(std::size_t metric);
 
 }  // namespace goodwill::ui

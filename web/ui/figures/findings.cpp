@@ -79,11 +79,11 @@ double progress_of(const Findings& findings) {
     return done / all;
 }
 
-FindingCount count_findings(const Findings& findings, bool is_by_construction) {
+FindingCount count_findings(const Findings& findings, FactKind kind) {
     FindingCount count;
     for (std::size_t i = 0; i < findings.values.size(); ++i) {
         const FactInfo& fact = fact_table()[i];
-        if (is_counted(fact) == is_by_construction || !std::isfinite(findings.values[i])) continue;
+        if (fact.kind != kind || !std::isfinite(findings.values[i])) continue;
         ++count.measured;
         count.inside += is_inside(fact, findings.values[i]) ? 1 : 0;
     }

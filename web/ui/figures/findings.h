@@ -23,11 +23,11 @@ bool is_measured(const Findings& findings);
 void measure_a_day(Findings& findings, std::span<const Scenario> scenarios);
 double progress_of(const Findings& findings);  // 0 … 1
 
-// Facts with a value, and how many of them lie inside their target range; outcomes or those set by construction.
+// Rows of a kind that have a value, and how many of them lie inside their target range.
 struct FindingCount {
     int measured = 0, inside = 0;
 };
-FindingCount count_findings(const Findings& findings, bool is_by_construction);
+FindingCount count_findings(const Findings& findings, FactKind kind);
 
 Shown finding_value(const FactInfo& fact, double value, Language language);  // 12,3 %, 4,1 : 1, –
 Shown finding_target(const FactInfo& fact, Language language);               // 6–12 %

@@ -52,6 +52,16 @@ Lever staff_lever(const Session& session, int touchpoint, Language language) {
     return lever;
 }
 
+std::vector<std::size_t> changed_assumptions(const Session& session) {
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < parameter_table().size(); ++i) {
+        if (!parameter_table()[i].is_lever() && parameter_lever(session, i, Language::en).is_changed()) {
+            changed.push_back(i);
+        }
+    }
+    return changed;
+}
+
 Shown lever_value_text(const Lever& lever, double value, Language language) {
     return lever.info != nullptr ? parameter_value(*lever.info, value, language) : decimal(value, 0, language);
 }

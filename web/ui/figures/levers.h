@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/session/session.h"
 #include "web/ui/kit/format.h"
@@ -28,6 +29,8 @@ struct Lever {
 
 Lever parameter_lever(const Session& session, std::size_t parameter, Language language);
 Lever staff_lever(const Session& session, int touchpoint, Language language);
+// Parameters that are no levers and are set otherwise than the world began, by their index in parameter_table().
+std::vector<std::size_t> changed_assumptions(const Session& session);
 
 Shown lever_value_text(const Lever& lever, double value, Language language);
 // "der Kontakte", "Platz", "Plätze": what follows the value.

@@ -66,7 +66,7 @@ void motivation_rows(Column& column, const World& world, const Employee& who) {
           sentence(tr(Text::inspector_motivation_note, language),
                    percent(static_cast<double>(who.motivation), 0, language).view(),
                    percent(std::clamp(wanted, 0.0, 1.0), 0, language).view(),
-                   percent(p.motivation_speed, 0, language).view()));
+                   percent(world.p.motivation_speed, 0, language).view()));
 }
 
 Selection contacts_of_employee(Column& column, const World& world, std::uint32_t index, Selection selection) {

@@ -4,6 +4,7 @@
 
 #include "generated/embedded_fonts.h"
 #include "sim/world/network.h"
+#include "web/ui/figures/person_texts.h"
 #include "web/ui/inspector/blocks.h"
 #include "web/ui/inspector/statement.h"
 #include "web/ui/kit/text.h"
@@ -38,12 +39,6 @@ void account_head(Column& column, double points) {
     draw_goodwill_bar(*ImGui::GetWindowDrawList(), context.theme, ImVec2(column.at.x, column.at.y),
                       ImVec2(column.at.x + column.width, column.at.y + bar), goodwill_of_points(points));
     skip(column, 20);
-}
-
-Shown membership(const World& world, const Person& who, Language language) {
-    const double days = std::max(0, world.day - who.joined_day);
-    if (days < 730.0) return fill(tr(Text::inspector_for_months, language), decimal(days / 30.4, 0, language).view());
-    return fill(tr(Text::inspector_for_years, language), decimal(days / 365.0, 1, language).view());
 }
 
 void expectations(Column& column, const Person& who) {
@@ -174,10 +169,10 @@ Selection inspect_person(Column& column, const Session& session, Selection selec
         skip(column, 8);
     }
     if (who.status == Status::customer)
-        value_row(column, tr(Text::inspector_customer, language), membership(world, who, language).view());
+        value_row(column, tr(Text::inspector_customer, language), membership_text(world, person, language).view());
     if (who.status != Status::customer) {
         value_row(column, tr(Text::inspector_consideration, language),
-                  percent(static_cast<double>(who.consideration), 0, language).view());
+                  consideration_text(world, person, language).view());
     }
     selection = contacts_of_person(column, world, person, selection);
     if (has_account) selection = statement_ui(column, session, person, selection);

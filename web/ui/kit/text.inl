@@ -91,6 +91,14 @@ TEXT(cost_of_positions, "A wage for every paid hour on duty.", "Lohn für jede b
 TEXT(evidence, "Source and trust", "Quelle und Verlässlichkeit")
 TEXT(name_in_files, "Name in files", "Name in Dateien")
 TEXT(all_assumptions, "All assumptions", "Alle Annahmen")
+TEXT(assumption_past, "The past of this business is that of the old assumption.", "Die Vorgeschichte dieses Unternehmens ist die der alten Annahme.")
+TEXT(assumptions_past, "The past of this business is that of the old assumptions.", "Die Vorgeschichte dieses Unternehmens ist die der alten Annahmen.")
+TEXT(settle_anew_one, "Settle anew with this assumption", "Mit dieser Annahme neu einschwingen")
+TEXT(settle_anew_some, "Settle anew with {} new assumptions", "Mit {} neuen Annahmen einschwingen")
+TEXT(begin_anew, "Begin anew with the changes", "Mit den Änderungen neu beginnen")
+TEXT(settle_anew_help, "Same business, same people, same luck, from day 0. Levers go back to their start, and how open the market is, is found anew.",
+    "Gleiches Unternehmen, gleiche Menschen, gleiches Glück, ab Tag 0. Hebel gehen auf den Anfang zurück, und die Offenheit des Marktes wird neu gefunden.")
+TEXT(assumption_refused, "With these assumptions the scenario cannot begin:", "Mit diesen Annahmen kann das Szenario nicht beginnen:")
 TEXT(assumptions_help, "Every other number of the model, with its source. The past of this business is that of the assumptions it began with.", "Alle übrigen Zahlen des Modells mit ihrer Quelle. Die Vorgeschichte dieses Unternehmens ist die der Annahmen, mit denen es begann.")
 
 // ---- Shell: published findings -------------------------------------------------------------------------------------
@@ -103,20 +111,44 @@ TEXT(findings_running, "Being measured: {}", "Gemessen wird: {}")
 TEXT(findings_waiting, "Waits while the days run", "Wartet, solange die Tage laufen")
 TEXT(findings_summary, "{} of {} inside the target range", "{} von {} im Zielbereich")
 TEXT(findings_outcomes, "Outcomes", "Ergebnisse")
-TEXT(findings_outcomes_help, "No single number of the model sets these, but judgements and businesses were chosen with them in view, some (satisfaction, contacts that cost loyalty) in order to meet them. What lies outside its range is shown as it is.",
-    "Keine einzelne Zahl des Modells erzwingt sie; Annahmen und Unternehmen wurden aber mit Blick auf sie gewählt, einige (Zufriedenheit, Kontakte, die Treue kosten) eigens dafür. Was außerhalb liegt, wird gezeigt, wie es ist.")
-TEXT(findings_set, "Set so", "So eingestellt")
-TEXT(findings_set_help, "A number of the model was set to each of these. Meeting them shows that the mechanics work, no more.",
-    "Auf jeden von ihnen wurde eine Zahl des Modells gesetzt. Sie zu treffen zeigt, dass die Mechanik arbeitet, mehr nicht.")
+TEXT(findings_outcomes_help, "No number of the model was moved for these: they come out of everything else. What lies outside its range is shown as it is.",
+    "Für sie wurde keine Zahl des Modells bewegt: Sie ergeben sich aus allem anderen. Was außerhalb liegt, wird gezeigt, wie es ist.")
+TEXT(findings_calibrated, "Calibrated", "Kalibriert")
+TEXT(findings_calibrated_help, "Assumptions or businesses were chosen so that these come out. Meeting them shows that the model can be set so, together with the others, no more.",
+    "Annahmen oder Unternehmen wurden so gewählt, dass sie herauskommen. Sie zu treffen zeigt, dass sich das Modell so einstellen lässt, zusammen mit den anderen, mehr nicht.")
+TEXT(findings_displays, "Displayed inputs", "Wiedergegebene Eingaben")
+TEXT(findings_displays_help, "Each of these was put in: a number or a table of the model was set to it. That it comes out again shows that the mechanics work; it says nothing about reality and does not count.",
+    "Jede von ihnen wurde hineingegeben: Eine Zahl oder Tabelle des Modells wurde darauf gesetzt. Dass sie wieder herauskommt, zeigt, dass die Mechanik arbeitet; über die Wirklichkeit sagt es nichts und zählt nicht.")
 TEXT(finding_target, "Target {}", "Ziel {}")
-TEXT(finding_from, "from {} on", "ab {}")
+
+// ---- Shell: a business at rest -------------------------------------------------------------------------------------
+TEXT(at_rest, "At rest", "In Ruhe")
+TEXT(at_rest_link, "Is this business at rest?", "Ist dieses Unternehmen in Ruhe?")
+TEXT(at_rest_meaning, "A business that nobody touches stays as it is; what you change is then the cause of what you see.",
+    "Ein Unternehmen, das niemand anrührt, bleibt, wie es ist; was Sie ändern, ist dann die Ursache dessen, was Sie sehen.")
+TEXT(at_rest_help, "Is that so here? This business settles and then lives for ten years as its scenario begins, without your levers and without planned changes, in one world after another, each with its own luck. The table says how much years 5 and 10 differ from year 1: the mean of the worlds with its 95% interval. The middle of a scale is what counts as no change.",
+    "Ist das hier so? Dieses Unternehmen schwingt sich ein und lebt dann zehn Jahre so, wie sein Szenario beginnt, ohne Ihre Hebel und ohne geplante Änderungen: in einer Welt nach der anderen, jede mit ihrem eigenen Glück. Die Tabelle sagt, wie weit Jahr 5 und Jahr 10 von Jahr 1 abweichen: Mittel der Welten mit 95-%-Intervall. Die Mitte einer Skala gilt als unverändert.")
+TEXT(at_rest_verdicts, "Inside: the whole interval lies between the limits. Outside: all of it lies beyond. Not yet told: fewer than two worlds, or the interval reaches across a limit; more worlds make it narrower.",
+    "Innerhalb: Das ganze Intervall liegt zwischen den Grenzen. Außerhalb: Es liegt ganz jenseits. Noch offen: weniger als zwei Welten, oder das Intervall reicht über eine Grenze; mehr Welten machen es schmaler.")
+TEXT(at_rest_begin, "Live through {} worlds", "{} Welten durchleben")
+TEXT(at_rest_more, "{} more worlds", "{} weitere Welten")
+TEXT(at_rest_world, "World {} of {}", "Welt {} von {}")
+TEXT(at_rest_left, "World {} of {} · about {} s left", "Welt {} von {} · noch etwa {} s")
+TEXT(at_rest_done, "{} worlds lived through", "{} Welten durchlebt")
+TEXT(at_rest_one_done, "One world lived through", "Eine Welt durchlebt")
+TEXT(at_rest_failed, "There is not enough memory on this device to go on.", "Der Speicher dieses Geräts reicht nicht, um weiterzumachen.")
+TEXT(at_rest_limit, "Limit {}", "Grenze {}")
+TEXT(at_rest_years, "Year {} → {}", "Jahr {} → {}")
+TEXT(at_rest_inside, "inside", "innerhalb")
+TEXT(at_rest_outside, "outside", "außerhalb")
+TEXT(at_rest_open, "not yet told", "noch offen")
 
 // ---- Shell: repeating the run --------------------------------------------------------------------------------------
 TEXT(repeat, "Repeat this run", "Diesen Lauf wiederholen")
 TEXT(repeat_help, "This repeats on the command line what is seen here: on every computer, day by day the same.",
     "Dieser Befehl wiederholt auf der Befehlszeile, was hier zu sehen ist: auf jedem Rechner, Tag für Tag gleich.")
-TEXT(repeat_needs_file, "This scenario comes from a file. The command therefore needs the run as a file, in which the scenario is contained.",
-    "Dieses Szenario stammt aus einer Datei. Der Befehl braucht deshalb den Lauf als Datei; das Szenario ist darin enthalten.")
+TEXT(repeat_needs_file, "This scenario comes from a file, or was changed. The command therefore needs the run as a file, in which the scenario is contained.",
+    "Dieses Szenario stammt aus einer Datei oder wurde verändert. Der Befehl braucht deshalb den Lauf als Datei; das Szenario ist darin enthalten.")
 TEXT(copy, "Copy", "Kopieren")
 TEXT(copied, "Copied", "Kopiert")
 TEXT(copy_refused, "This browser does not allow copying. The run can be saved as a file.",
@@ -139,6 +171,10 @@ TEXT(compare_change, "Compare: before the last change", "Vergleich: vor letzter 
 TEXT(compare_start, "Compare with the beginning", "Mit dem Beginn vergleichen")
 TEXT(model_and_source, "Model and source: ", "Modell und Quelle: ")
 TEXT(click_for_chart, "Click for a large chart", "Klick zeigt ein großes Diagramm")
+TEXT(churn_remark, "Newcomers leave more often than those who have long been here. Whatever brings more of them, advertising above all, raises churn although nobody is treated worse; “Churn of those of day 0” leaves them out.",
+    "Neue gehen öfter als die, die schon lange da sind. Was mehr von ihnen bringt, vor allem Werbung, hebt die Abwanderung, obwohl niemand schlechter behandelt wird; die „Abwanderung der Kunden von Tag 0“ lässt sie weg.")
+TEXT(churn_cohort_remark, "More advertising brings newcomers and with them more churn; here they do not count. In the end only the most faithful are left, so that it falls over the years: compare two runs on the same day.",
+    "Mehr Werbung bringt Neue und mit ihnen mehr Abwanderung; hier zählen sie nicht. Am Ende bleiben nur die Treuesten, darum sinkt sie mit den Jahren: zwei Läufe am selben Tag vergleichen.")
 TEXT(iceberg, "Iceberg of complaints", "Eisberg der Beschwerden")
 TEXT(iceberg_counts, "{} voiced, {} silent", "{} geäußert, {} still")
 TEXT(all_figures, "Show all figures", "Alle Kennzahlen zeigen")
@@ -163,6 +199,8 @@ TEXT(cancel, "Cancel", "Abbrechen")
 TEXT(start_anyway, "Start anyway", "Trotzdem starten")
 TEXT(large_world, "With {} customers and {} people in the market this needs about {} and {} of memory; until then the page stands still.",
     "Mit {} Kunden und {} Menschen im Markt braucht das etwa {} und {} Speicher; so lange steht die Seite still.")
+TEXT(large_settling_world, "With {} customers and {} people in the market this lives through {} years before day 0, which takes about {} in all, and needs {} of memory.",
+    "Mit {} Kunden und {} Menschen im Markt lebt das vor Tag 0 erst {} Jahre, was insgesamt etwa {} dauert, und braucht {} Speicher.")
 TEXT(too_large_world, "With {} customers and {} people in the market this needs about {} of memory. A page in the browser gets at most {}: the command line has room for more.",
     "Mit {} Kunden und {} Menschen im Markt braucht das etwa {} Speicher. Eine Seite im Browser bekommt höchstens {}; mehr fasst die Befehlszeile.")
 TEXT(no_memory, "There is not enough memory for it on this device. Nothing has changed.",

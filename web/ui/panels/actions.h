@@ -25,6 +25,9 @@ struct Actions {
     std::optional<int> speed;  // index in speeds
     bool reset = false;
     bool measure = false;               // the published findings
+    bool measure_more_at_rest = false;  // worlds of this business left alone
+    bool stop_at_rest = false;
+    bool settle_anew = false;           // with the assumptions as they are set now
     std::optional<std::uint64_t> seed;  // starts anew with it
     std::optional<int> scenario;        // index of the embedded scenarios
     std::optional<Language> language;

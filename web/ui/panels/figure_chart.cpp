@@ -70,6 +70,9 @@ void figure_chart_ui(const View& view, const UiContext& context, Actions& action
               metric_value(metric, view.figures.latest(index), language, true).view());
     y += context.fonts.figure->FontSize + context.px(4);
     y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, metric.formula.in(language), width);
+    if (const std::optional<Text> remark = remark_on(index)) {
+        y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text, tr(*remark, language), width);
+    }
     y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, source_text(metric, language), width);
     const std::optional<std::size_t> companion = companion_of(index);
     std::array<Line, 2> lines = {

@@ -17,6 +17,8 @@ constexpr MetricGroup order[] = {MetricGroup::relationship, MetricGroup::custome
                                  MetricGroup::experience,   MetricGroup::voice,     MetricGroup::staff,
                                  MetricGroup::money};
 
+constexpr float usual_change_css = 84;
+
 // Colour of a change: blue is better, vermilion worse.
 ImU32 change_colour(const UiContext& context, const MetricInfo& metric, double difference, bool is_none) {
     if (is_none || metric.better == 0) return context.theme.text_quiet;
@@ -43,10 +45,14 @@ Change change_of(const View& view, const UiContext& context, std::size_t index, 
     return change;
 }
 
-void figure_tip(const UiContext& context, const MetricInfo& metric, bool is_hovered) {
+void figure_tip(const UiContext& context, std::size_t index, bool is_hovered) {
     if (!begin_tip(context, is_hovered)) return;
+    const MetricInfo& metric = metric_table()[index];
     tip_text(context, context.fonts.strong, context.theme.text, metric.label.in(context.language));
     tip_text(context, context.fonts.small, context.theme.text, metric.formula.in(context.language));
+    if (const std::optional<Text> remark = remark_on(index)) {
+        tip_text(context, context.fonts.small, context.theme.text, tr(*remark, context.language));
+    }
     tip_text(context, context.fonts.small, context.theme.text_quiet, source_text(metric, context.language));
     tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::click_for_chart, context.language));
     end_tip();
@@ -57,7 +63,13 @@ float figure_row(const View& view, const UiContext& context, Actions& actions, s
     const MetricInfo& metric = metric_table()[index];
     const ImFont* small = context.fonts.small;
     const ImFont* large = context.fonts.title;
-    const float height = small->FontSize + large->FontSize + context.px(16);
+    const Change change = change_of(view, context, index, base_day);
+    const float change_width = text_width(small, change.text.view());
+    // A label that leaves no room for a usual change takes a second line, whatever the change is just now.
+    const float label_width = width - std::max(change_width, context.px(usual_change_css)) - context.px(8);
+    const std::string_view label = metric.label.in(context.language);
+    const float label_height = wrapped_height(small, label, label_width);
+    const float height = label_height + large->FontSize + context.px(16);
     if (!ImGui::IsRectVisible(position, {position.x + width, position.y + height})) return height;
     const float bleed = context.px(8);
     const Press press = press_area(context, joined("figure_", metric.id).view(), {position.x - bleed, position.y},
@@ -71,21 +83,18 @@ float figure_row(const View& view, const UiContext& context, Actions& actions, s
     }
     if (press.is_clicked) actions.page = toggled(view.page, chart);
     const float y = position.y + context.px(6);
-    const Change change = change_of(view, context, index, base_day);
-    const float change_width = text_width(small, change.text.view());
-    draw_text_cut({position.x, y}, small, context.theme.text_quiet, metric.label.in(context.language),
-                  width - change_width - context.px(8));
+    draw_text_wrapped({position.x, y}, small, context.theme.text_quiet, label, label_width);
     draw_text_right({position.x + width, y}, small, change.colour, change.text.view());
     const bool is_known = view.figures.days > 0;
     const Shown value =
         is_known ? metric_value(metric, view.figures.latest(index), context.language, false) : joined("–", "");
-    const float value_y = y + small->FontSize + context.px(2);
+    const float value_y = y + label_height + context.px(2);
     draw_text({position.x, value_y}, large, context.theme.text, value.view());
     const float spark = std::min(context.px(112), width * 0.42F);
     sparkline(context, view.figures.by_metric.empty() ? std::span<const float>{} : view.figures.by_metric[index],
               {position.x + width - spark, value_y + context.px(2)}, {spark, large->FontSize - context.px(4)},
               context.theme.accent);
-    figure_tip(context, metric, press.is_hovered);
+    figure_tip(context, index, press.is_hovered);
     return height;
 }
 

@@ -63,11 +63,11 @@ void fact_row(Column& column, const View& view, const FactInfo& fact, double val
     words(column, context.fonts.small, context.theme.text_quiet, small_print(fact, view, language), 16);
 }
 
-void part(Column& column, const View& view, Text title, Text help, bool is_by_construction) {
+void part(Column& column, const View& view, Text title, Text help, FactKind kind) {
     const UiContext& context = column.context;
     const Findings& findings = view.findings;
     rule(column, 12, 16);
-    const FindingCount count = count_findings(findings, is_by_construction);
+    const FindingCount count = count_findings(findings, kind);
     if (count.measured > 0) {
         const Shown summary =
             fill(tr(Text::findings_summary, context.language), decimal(count.inside, 0, context.language).view(),
@@ -79,7 +79,7 @@ void part(Column& column, const View& view, Text title, Text help, bool is_by_co
     words(column, context.fonts.small, context.theme.text_quiet, tr(help, context.language), 16);
     for (std::size_t i = 0; i < fact_table().size(); ++i) {
         const FactInfo& fact = fact_table()[i];
-        if (is_counted(fact) == is_by_construction) continue;
+        if (fact.kind != kind) continue;
         fact_row(column, view, fact,
                  findings.values.empty() ? std::numeric_limits<double>::quiet_NaN() : findings.values[i]);
     }
@@ -114,8 +114,9 @@ void findings_ui(const View& view, const UiContext& context, Actions& actions, I
     if (is_closed) actions.page = Page{};
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::findings_help, context.language), 12);
     measuring(column, view, actions);
-    part(column, view, Text::findings_outcomes, Text::findings_outcomes_help, false);
-    part(column, view, Text::findings_set, Text::findings_set_help, true);
+    part(column, view, Text::findings_outcomes, Text::findings_outcomes_help, FactKind::outcome);
+    part(column, view, Text::findings_calibrated, Text::findings_calibrated_help, FactKind::calibrated);
+    part(column, view, Text::findings_displays, Text::findings_displays_help, FactKind::display);
     end_column(column);
 }
 

@@ -91,6 +91,31 @@ void lever_groups(List& list) {
     }
 }
 
+// Below the rows of a group in which an assumption was changed: rows above stay where they are while one is being moved.
+void past_of_changed(List& list, ParameterGroup group) {
+    Column& column = list.column;
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const std::vector<std::size_t> changed = changed_assumptions(list.view.session);
+    const bool is_here =
+        std::any_of(changed.begin(), changed.end(), [&](std::size_t i) { return parameter_table()[i].group == group; });
+    if (!is_here) return;
+    const bool is_one = changed.size() == 1;
+    words(column, context.fonts.small, context.theme.text,
+          tr(is_one ? Text::assumption_past : Text::assumptions_past, language), 6);
+    const Shown some = fill(tr(is_one ? Text::settle_anew_one : Text::settle_anew_some, language),
+                            decimal(static_cast<double>(changed.size()), 0, language).view());
+    const bool settles = list.view.session.scenario().settle_years > 0;
+    const float height = context.px(context.is_touch ? 44 : 36);
+    if (text_button(context, joined("settle_anew_", group_info(group).id).view(),
+                    settles ? some.view() : std::string_view(tr(Text::begin_anew, language)), column.at,
+                    {column.width, height}, ButtonLook::primary)) {
+        list.actions.settle_anew = true;
+    }
+    column.at.y += height + context.px(6);
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::settle_anew_help, language), 12);
+}
+
 void argument(List& list) {
     const std::vector<Lever> levers = levers_of(list, ParameterGroup::hypotheses);
     if (!any_matches(list, levers)) return;
@@ -102,6 +127,7 @@ void argument(List& list) {
                                           list.column.width);
     }
     for (const Lever& lever : levers) show(list, lever);
+    past_of_changed(list, ParameterGroup::hypotheses);
 }
 
 // All other numbers of the model; folded away unless asked or searched for.
@@ -125,6 +151,10 @@ void assumptions(List& list) {
         if (link(context, "findings", tr(Text::findings_link, context.language), column.at)) {
             list.actions.page = toggled(list.view.page, {Page::Kind::findings});
         }
+        column.at.y += context.fonts.small->FontSize + context.px(context.is_touch ? 16 : 8);
+        if (link(context, "at_rest", tr(Text::at_rest_link, context.language), column.at)) {
+            list.actions.page = toggled(list.view.page, {Page::Kind::at_rest});
+        }
         column.at.y += context.fonts.small->FontSize + context.px(8);
         if (!is_open) return;
     }
@@ -136,6 +166,7 @@ void assumptions(List& list) {
         rule(column, 8, 8);
         group_head(column, group_table()[g].label, group_table()[g].help);
         for (const Lever& lever : levers) show(list, lever);
+        past_of_changed(list, group);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "web/ui/figures/at_rest.h"
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/findings.h"
 #include "web/ui/figures/repeat.h"
@@ -23,6 +24,7 @@ struct View {
     Selection selection;
     Page page;
     const Repeat& repeat;  // up to date while its page is open
+    const AtRest& at_rest;
 };
 
 }  // namespace goodwill::ui

@@ -7,6 +7,7 @@
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/at_rest_panel.h"
 #include "web/ui/panels/budget_panel.h"
 #include "web/ui/panels/figure_chart.h"
 #include "web/ui/panels/findings_panel.h"
@@ -137,6 +138,8 @@ void page_ui(const ShellState& state, const View& view, const UiContext& context
             return budget_ui(view, context, actions, state.figures.baseline, area.position, area.size);
         case Page::Kind::findings:
             return findings_ui(view, context, actions, area.position, area.size);
+        case Page::Kind::at_rest:
+            return at_rest_ui(view, context, actions, area.position, area.size);
         case Page::Kind::repeat:
             return repeat_ui(state.repeat, view, context, actions, area.position, area.size);
         case Page::Kind::map:
@@ -151,6 +154,7 @@ Sheet sheet_of(const Page& page) {
             return Sheet::figures;
         case Page::Kind::budget:
         case Page::Kind::findings:
+        case Page::Kind::at_rest:
             return Sheet::levers;
         case Page::Kind::repeat:
             return Sheet::menu;
