@@ -311,7 +311,7 @@ TEST_CASE("churn of those of day 0: whoever left once does not belong to them ag
     std::vector<char> belongs;
     double remaining = 0.0;
     for (const Person& person : world.people) {
-        belongs.push_back(person.status == Status::customer ? 1 : 0);
+        belongs.push_back(person.status == Status::customer && person.joined_day < 0 ? 1 : 0);
         remaining += belongs.back();
     }
     double left_ever = 0.0;

@@ -1,8 +1,10 @@
 #include "sim/day/day.h"
 
+#include <algorithm>
 #include <span>
 
 #include "sim/day/phases/phases.h"
+#include "sim/rules/membership.h"
 
 namespace goodwill {
 
@@ -10,7 +12,9 @@ void simulate_day(World& world, std::span<const LeverSetting> settings) {
     world.today.clear();
     world.record = DayRecord{};
     if (world.day == 0) {
-        world.first_customers = world.customers;
+        world.first_customers = std::count_if(world.people.begin(), world.people.end(), [&world](const Person& person) {
+            return person.status == Status::customer && is_first_customer(world, person);
+        });
     }
     apply_levers(world, settings);
     schedule_contacts(world, world.due);
