@@ -216,7 +216,7 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
         ->excludes(at_rest);
     command
         ->add_option("--replications", options.replications,
-                     "Runs of each world, with different seeds (default: 10; with --at-rest 60, with --price 20)")
+                     "Runs of each world, with different seeds (default: 10; with --at-rest 80, with --price 20)")
         ->transform(whole_number(2, 1000));
     add_replicated(*command, options.seed, options.threads);
     command->add_flag("--json", options.is_json, "Print a JSON array instead of the table");

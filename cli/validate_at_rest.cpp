@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int usual_replications = 60;
+constexpr int usual_replications = 80;
 
 struct Words {
     std::string_view scenario, metric, from, to, change, interval, limit, inside, outside;
