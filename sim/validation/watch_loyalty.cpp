@@ -11,7 +11,7 @@ namespace goodwill {
 namespace {
 
 // No contact has this number: the luck of these surveys is nobody else's.
-constexpr std::uint64_t yearly_survey = ~std::uint64_t{0};
+constexpr std::uint64_t yearly_survey = (std::uint64_t{1} << 56U) - 1U;
 
 double score_of(const World& world, std::uint32_t person, double points) {
     const Luck luck(world.seed, Purpose::survey_answers, person, world.day, yearly_survey);
