@@ -202,11 +202,9 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
         command
             ->add_flag_callback(
                 "--at-rest", [&options] { options.part = ValidatePart::at_rest; },
-                "Instead: does a settled business stay as it is when nobody touches it for ten years? Customers, "
-                "account, "
-                "NPS "
-                "and skill need some 20 replications to be told inside their limits, churn 40, profit and revenue per "
-                "customer up to 80 (20 where everybody buys alike)")
+                "Instead: does a settled business stay as it is when nobody touches it for ten years? Some "
+                "figures need only 20 replications to be told inside their limits; churn, profit and revenue per "
+                "customer need up to 80")
             ->excludes(fact);
     command
         ->add_flag_callback(

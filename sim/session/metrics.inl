@@ -31,7 +31,7 @@ METRIC(satisfied, "%", 1, 0, relationship, "Satisfied", "Zufrieden", "Balance fr
 METRIC(loyal, "%", 1, 1, relationship, "Loyal", "Loyal", "Balance from 10 to 25", "Kontostand von 10 bis 25", "M4", bond_share(r, Bond::loyal))
 METRIC(ambassadors, "%", 1, 1, relationship, "Ambassadors", "Botschafter", "Balance of 25 and more", "Kontostand ab 25", "M4", bond_share(r, Bond::ambassador))
 METRIC(nps, "points", 0, 1, relationship, "NPS (true)", "NPS (wahr)", "Promoters (9–10) minus detractors (0–6) in percent, everybody asked", "Promotoren (9–10) minus Detraktoren (0–6) in Prozent, alle befragt", "M23", true_nps(r, p))
-METRIC(nps_surveyed, "points", 0, 1, relationship, "NPS (surveyed)", "NPS (Umfrage)", "The same among those who answered a survey: extremes answer more often", "Dasselbe unter denen, die geantwortet haben: Extreme antworten öfter", "M23", surveyed_nps(c))
+METRIC(nps_surveyed, "points", 0, 1, relationship, "NPS (surveyed)", "NPS (Umfrage)", "The same among those who answered a survey: extremes answer more often, and who comes often is asked often", "Dasselbe unter denen, die geantwortet haben: Extreme antworten öfter, und wer oft kommt, wird oft gefragt", "M23", surveyed_nps(c))
 
 METRIC(contacts, "contacts", 0, 0, service, "Contacts", "Kontakte", "All contacts at all touchpoints", "Alle Kontakte an allen Kontaktpunkten", "", c.contacts)
 METRIC(wait_mean_s, "s", 0, -1, service, "Mean wait", "Mittlere Wartezeit", "Waiting time of all who queued in person or on the line, those who gave up included", "Wartezeit aller in der Schlange oder Leitung, Aufgebende eingeschlossen", "M8", ratio(c.wait_s, c.queued))

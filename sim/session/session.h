@@ -52,7 +52,8 @@ class Session {
     // Simulates one day. Precondition: world().day < max_day.
     void advance_day();
 
-    // A lever as the world began (the openness of the market as it was found while settling); as it is in effect; as it will be set on the next day, when that was submitted or planned.
+    // A lever as the world began (the openness of the market as it was found while settling); as it is in effect; as it
+    // will be set on the next day, when that was submitted or planned.
     [[nodiscard]] double start_value(LeverId lever) const;
     [[nodiscard]] double value(LeverId lever) const;
     [[nodiscard]] std::optional<double> waiting_value(LeverId lever) const;

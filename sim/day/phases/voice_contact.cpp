@@ -71,11 +71,13 @@ void fail_recovery(World& world, Contact& contact) {
     contact.redress = Redress::in_vain;
     Person& person = world.people[contact.person];
     const double trust = trust_at(points_on(person, world.day, world.p), world.p);
-    book(world, contact.person, Reason::failed_recovery,
-         -world.p.double_deviation * static_cast<double>(contact.grievance.loss_points), contact.touchpoint,
-         employee_number(world, contact));
+    constexpr double nothing = 0.0;  // the quality of no solution
+    const double points = recovery_points(nothing, static_cast<double>(contact.grievance.loss_points),
+                                          static_cast<double>(contact.grievance.before_points),
+                                          points_on(person, world.day, world.p), false, world.p);
+    book(world, contact.person, Reason::failed_recovery, points, contact.touchpoint, employee_number(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
-    remember_answer(person, 0.0);
+    remember_answer(person, nothing);
     bear_grudge(person, world.day, trust);
     world.record.total.failed_recoveries += 1.0;
 }
