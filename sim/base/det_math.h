@@ -66,7 +66,7 @@ inline constexpr LogTable log_table = logs_of_128ths();
 
 // e^x, relative error < 5e-16 for |x| <= 700; 0 below -708 and the value at 709 above it.
 // x = (64 k + j) ln2/64 + r: a table of 2^(j/64) and a short series in r (Tang 1989).
-inline double det_exp(double x) {
+constexpr double det_exp(double x) {
     constexpr double steps_per_unit = 92.332482616893656877;  // 64 / ln 2
     constexpr double to_whole = 0x1.8p52;                     // adding it rounds to the nearest whole number
     if (x < -708.0) {
@@ -113,7 +113,7 @@ inline double det_log(double x) {
 inline double det_pow(double x, double y) { return x > 0.0 ? det_exp(y * det_log(x)) : 0.0; }
 
 // 2^x.
-inline double det_exp2(double x) { return det_exp(x * 6.93147180559945309417e-01); }
+constexpr double det_exp2(double x) { return det_exp(x * 6.93147180559945309417e-01); }
 
 // Logistic function 1 / (1 + e^-x).
 inline double sigmoid(double x) { return 1.0 / (1.0 + det_exp(-x)); }

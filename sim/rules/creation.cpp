@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/base/huge_pages.h"
 #include "sim/base/rng.h"
 #include "sim/rules/membership.h"
 #include "sim/rules/programmes.h"
@@ -111,7 +112,10 @@ World create_world_without_people(const Scenario& scenario, std::uint64_t seed, 
     world.set = scenario.parameters;
     world.p = effects_of(scenario.parameters);
     renew(world.forgetting, world.p);
-    world.people.resize(static_cast<std::size_t>(scenario.people));
+    const auto people = static_cast<std::size_t>(scenario.people);
+    world.people.reserve(people);
+    prefer_huge_pages(world.people.data(), people * sizeof(Person));
+    world.people.resize(people);
     world.network = {seed,
                      static_cast<std::uint32_t>(scenario.people),
                      static_cast<std::uint32_t>(scenario.strong_ties),

@@ -1,6 +1,5 @@
 #include "sim/world/calendar.h"
 
-#include <cassert>
 #include <utility>
 
 namespace goodwill {
@@ -17,18 +16,12 @@ std::uint32_t Calendar::free_chunk() {
     return place;
 }
 
-void Calendar::put(const Case& item, std::int32_t today) {
-    assert(item.due_day > today);
-    const std::int32_t ahead = item.due_day - today;
-    Day& day = days_[slot(ahead < days_ahead ? item.due_day : today + days_ahead - 1)];
-    if (day.first == none || day.in_last == chunk_size) {
-        const std::uint32_t fresh = free_chunk();
-        chunks_[fresh].next = none;
-        (day.first == none ? day.first : chunks_[day.last].next) = fresh;
-        day.last = fresh;
-        day.in_last = 0;
-    }
-    chunks_[day.last].items[day.in_last++] = item;
+void Calendar::begin_chunk(Day& day) {
+    const std::uint32_t fresh = free_chunk();
+    chunks_[fresh].next = none;
+    (day.first == none ? day.first : chunks_[day.last].next) = fresh;
+    day.last = fresh;
+    day.in_last = 0;
 }
 
 void Calendar::take(std::int32_t today, std::vector<Case>& due) {

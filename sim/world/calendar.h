@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -29,6 +30,8 @@ struct Case {
     std::uint8_t transfers = 0;
     std::uint8_t explains = 0;    // times the whole story had to be told again
     bool is_called_back = false;  // the next contact is a call by the company
+    // Without a gap at the end compilers copy whole words; with one the last of them overlap, and reading a copy waits.
+    std::array<std::uint8_t, 3> unused{};
 
     static constexpr std::uint32_t no_memory = 0xFFFFFFFFU;
 };
@@ -81,6 +84,7 @@ class JourneyMemories {
     [[gnu::always_inline]] void fetch(std::uint32_t place) const {
         if (place != Case::no_memory) {
             fetch_ahead(&kept_[place]);
+            fetch_ahead(&kept_[place].grievance);  // may lie on the next line of the cache
         }
     }
     // Journeys remembered at the moment.
@@ -102,7 +106,16 @@ class Calendar {
     Calendar() : days_(days_ahead) {}
     void clear();
     // Precondition: item.due_day > today.
-    void put(const Case& item, std::int32_t today);
+    // In the header: a caller's case is then written where it belongs instead of being copied.
+    void put(const Case& item, std::int32_t today) {
+        assert(item.due_day > today);
+        const std::int32_t ahead = item.due_day - today;
+        Day& day = days_[slot(ahead < days_ahead ? item.due_day : today + days_ahead - 1)];
+        if (day.first == none || day.in_last == chunk_size) {
+            begin_chunk(day);
+        }
+        chunks_[day.last].items[day.in_last++] = item;
+    }
     // Fills `due` with all that is due on `today`, in the order of putting.
     void take(std::int32_t today, std::vector<Case>& due);
     // Entries of all days, in order of day and putting.
@@ -134,6 +147,7 @@ class Calendar {
 
     static std::size_t slot(std::int32_t day) { return place_in_cycle(day, days_ahead); }
     std::uint32_t free_chunk();
+    void begin_chunk(Day& day);
 
     std::vector<Day> days_;
     std::deque<Chunk> chunks_;

@@ -40,6 +40,9 @@ class DayQueue {
         at_ = 0;
         opened_.clear();
         opened_.swap(buckets_[static_cast<std::size_t>(minute)]);
+        if (minute + 1 < minutes) {
+            fetch(buckets_[static_cast<std::size_t>(minute) + 1]);
+        }
         order_.clear();
         for (std::size_t i = 0; i < opened_.size(); ++i) {
             order_.push_back(ticket_of(opened_[i], i));
@@ -60,6 +63,15 @@ class DayQueue {
     }
 
    private:
+    // Asks for a bucket ahead of use.
+    [[gnu::always_inline]] static void fetch(const std::vector<Case>& bucket) {
+        constexpr std::size_t line = 64;
+        const auto* bytes = reinterpret_cast<const std::uint8_t*>(bucket.data());
+        for (std::size_t at = 0; at < bucket.size() * sizeof(Case); at += line) {
+            fetch_ahead(bytes + at);
+        }
+    }
+
     // Time above, order of putting below: the bits of floats that are not negative are in the order of the floats.
     static std::uint64_t ticket_of(const Case& item, std::size_t place) {
         return (std::uint64_t{std::bit_cast<std::uint32_t>(item.time_s)} << 32U) | place;

@@ -3,6 +3,7 @@
 // Reads employees, parameters; writes the contact (its judgement), people, memories of journeys, World::today.bad, counts.
 // Draws contact_noise, contact_wow, delivery_*, community_rank, trait_channel, contact_survey, survey_*.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "sim/base/rng.h"
@@ -22,6 +23,17 @@ constexpr double high_effort_from = 0.5;
 constexpr double wrong_channel_loss = 0.4;  // points
 constexpr double surprise_fades = 2.0;      // what happens in half of all contacts surprises nobody (M3, assumption)
 constexpr float effort_of_help = 0.15F;     // of a question that other customers answered (M21)
+
+// How new a relationship still is after 0, 1, 2 … days (M4); then it is over.
+constexpr std::array<double, 900> newness_by_tenure() {
+    constexpr double half_gone_days = 90.0;
+    std::array<double, 900> share{};
+    for (std::size_t days = 0; days < share.size(); ++days) {
+        share[days] = det_exp2(-static_cast<double>(days) / half_gone_days);
+    }
+    return share;
+}
+constexpr std::array<double, 900> still_new = newness_by_tenure();
 
 // Served in another channel than the one she likes best (M19). Only matters have a channel of choice.
 bool is_wrong_channel(const World& world, const Contact& contact, std::size_t channel) {
@@ -224,12 +236,8 @@ void take_to_heart(World& world, Person& person, const Contact& contact, double 
 
 // How much more a contact weighs at the beginning of a relationship (M4).
 double first_impression(const Person& person, std::int32_t day, const Parameters& p) {
-    constexpr double half_gone_days = 90.0;
-    constexpr std::int32_t over_days = 900;
-    const std::int32_t tenure_days = day - person.joined_day;
-    return p.first_impressions <= 0.0 || tenure_days >= over_days
-               ? 1.0
-               : 1.0 + p.first_impressions * det_exp2(-static_cast<double>(tenure_days) / half_gone_days);
+    const auto tenure_days = static_cast<std::size_t>(std::max(0, day - person.joined_day));
+    return tenure_days >= still_new.size() ? 1.0 : 1.0 + p.first_impressions * still_new[tenure_days];
 }
 
 void appraise_contact(World& world, const ContactDay& day, Contact& contact) {

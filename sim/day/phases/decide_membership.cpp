@@ -176,26 +176,44 @@ std::uint32_t whole_number(const World& world, double amount, std::uint32_t whic
     return static_cast<std::uint32_t>(std::max(0.0, amount) + luck.uniform(Purpose::rounding));
 }
 
+// Draws `count` people at random and visits each with the luck that chose her; records are asked for four at a time.
+template <typename Visit>
+void visit_at_random(World& world, std::uint32_t count, Purpose chosen_by, Visit visit) {
+    constexpr std::uint32_t together = 4;
+    const auto people = static_cast<std::uint32_t>(world.people.size());
+    for (std::uint32_t first = 0; first < count; first += together) {
+        const std::array<Luck, together> luck = luck_of_four_people(
+            world.luck_seed, chosen_by, {first, first + 1, first + 2, first + 3}, world.day, {});
+        const std::uint32_t drawn = std::min(together, count - first);
+        for (std::uint32_t i = 0; i < drawn; ++i) {
+            fetch(world.people[luck[i].below(chosen_by, people)]);
+        }
+        for (std::uint32_t i = 0; i < drawn; ++i) {
+            visit(luck[i].below(chosen_by, people), luck[i]);
+        }
+    }
+}
+
 // Advertising reaches people at random; those who consider the company may join (M22). A bolder promise draws more.
 void advertise(World& world) {
     const Parameters& p = world.p;
     const double reach = 1.0 - det_exp(-p.advertising_eur / p.advert_scale_eur);
     const double appeal = std::clamp(1.0 + 0.3 * (p.promise - p.initial_expectation), 0.2, 2.0);
-    const auto people = static_cast<std::uint32_t>(world.people.size());
-    const double contacts = p.advert_ceiling * reach * world.openness * static_cast<double>(people) / 365.0;
-    const std::uint32_t adverts = whole_number(world, contacts, 0);
-    for (std::uint32_t k = 0; k < adverts; ++k) {
-        const Luck luck(world.luck_seed, Purpose::advert_person, k, world.day);
-        const std::uint32_t index = luck.below(Purpose::advert_person, people);
-        const Person& person = world.people[index];
-        if (person.status == Status::customer) {
-            continue;
-        }
-        const double avoidance = person.status == Status::lost ? avoidance_on(person, world.day, p) : 0.0;
-        if (luck.chance(Purpose::advert_join, appeal * consideration_on(world, index) * (1.0 - avoidance))) {
-            join(world, index, MoveKind::joined_advert);
-        }
-    }
+    const double contacts =
+        p.advert_ceiling * reach * world.openness * static_cast<double>(world.people.size()) / 365.0;
+    visit_at_random(world, whole_number(world, contacts, 0), Purpose::advert_person,
+                    [&](std::uint32_t index, const Luck& luck) {
+                        const Person& person = world.people[index];
+                        if (person.status == Status::customer) {
+                            return;
+                        }
+                        const double avoidance =
+                            person.status == Status::lost ? avoidance_on(person, world.day, p) : 0.0;
+                        if (luck.chance(Purpose::advert_join,
+                                        appeal * consideration_on(world, index) * (1.0 - avoidance))) {
+                            join(world, index, MoveKind::joined_advert);
+                        }
+                    });
 }
 
 // A share of the lost is spoken to each day, found by drawing people at random.
@@ -228,13 +246,9 @@ void win_back(World& world) {
 
 // People move away or need nothing of the kind any more; others come instead (M22).
 void renew_market(World& world) {
-    const auto people = static_cast<std::uint32_t>(world.people.size());
-    const std::uint32_t newcomers =
-        whole_number(world, world.p.market_renewal * static_cast<double>(people) / 365.0, 2);
-    for (std::uint32_t k = 0; k < newcomers; ++k) {
-        replace_person(
-            world, Luck(world.luck_seed, Purpose::newcomer_place, k, world.day).below(Purpose::newcomer_place, people));
-    }
+    const double newcomers = world.p.market_renewal * static_cast<double>(world.people.size()) / 365.0;
+    visit_at_random(world, whole_number(world, newcomers, 2), Purpose::newcomer_place,
+                    [&](std::uint32_t index, const Luck&) { replace_person(world, index); });
 }
 
 }  // namespace

@@ -38,10 +38,9 @@ void hear(World& world, const Message& message, std::uint32_t index, bool is_str
         count.heard_by_customers += 1.0;
         // Commitment resists bad news (M12).
         const Recollection now = recall(world, index);
-        const double commitment = trust_at(now.points(), p);
         const double points = message.is_positive ? p.hearsay_points * trust
                                                   : -p.hearsay_points * trust * static_cast<double>(message.strength) *
-                                                        (1.0 - commitment) * 2.0;
+                                                        (1.0 - trust_at(now.points(), p)) * 2.0;
         if (points != 0.0) {
             book(world, index, now, message.is_positive ? Reason::good_hearsay : Reason::bad_hearsay, points,
                  no_touchpoint, no_employee);
