@@ -1,6 +1,7 @@
 #include "web/app.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <new>
 #include <stdexcept>
@@ -11,6 +12,7 @@
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run.h"
 #include "web/anew.h"
+#include "web/changes.h"
 #include "web/size_estimate.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -29,7 +31,6 @@ constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600, max_name_by
 void start_over(App& app) {
     app.shell.page = {};
     app.shell.levers.explained.clear();
-    app.shell.figures.baseline = ui::Baseline::start;
 }
 
 // Nothing when the memory does not suffice.
@@ -217,6 +218,21 @@ void settle_anew(App& app) {
     begin_or_say(app, {plan.scenario, session.options(), -1, std::move(spec.scenario)}, app.stage.clock.is_playing);
 }
 
+// What is done to the run as a whole and to what it is compared with.
+void apply_to_worlds(App& app, const ui::Actions& actions) {
+    Stage& stage = app.stage;
+    bool has_room = true;
+    if (actions.edit_step) has_room = go_to_step(stage, app.host, *actions.edit_step);
+    if (actions.commands) has_room = plan(stage, app.host, *actions.commands);
+    if (actions.go_to_day) has_room = go_to_day(stage, app.host, *actions.go_to_day);
+    if (!has_room) say_no_memory(app, stage.session.scenario());
+    if (actions.compared) compare_with(stage, app.host, *actions.compared);
+    if (actions.keep_variant) keep_variant(stage);
+    if (actions.forget_variant) forget_variant(stage, app.host, *actions.forget_variant);
+    if (actions.swap_worlds) swap_worlds(stage, app.host);
+    if (actions.take_over) take_over(stage);
+}
+
 void apply(App& app, ui::Actions& actions) {
     Stage& stage = app.stage;
     if (actions.language) app.context.language = *actions.language;
@@ -228,8 +244,9 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.selection) stage.selection = *actions.selection;
     if (actions.speed) choose_speed(app, *actions.speed);
     if (actions.play) set_playing(stage, *actions.play);
-    for (const LeverSetting& setting : actions.settings) set_lever(app, setting);
+    if (!actions.settings.empty()) change(stage, app.host, actions.settings);
     if (actions.step) step(stage, app.host);
+    apply_to_worlds(app, actions);
     if (actions.measure) {
         set_playing(stage, false);
         ui::start_findings(app.findings);
@@ -361,7 +378,10 @@ std::vector<std::string> start_written_run(App& app, std::string_view text, std:
     std::optional<ReadyWorld> ready = build([&] { return world_now(app, start); });
     if (!ready) return {tr(Text::no_memory, language)};
     put_ready(app, std::move(*ready), std::move(start));
-    for (const Command& command : plan.commands) app.stage.session.submit(command);
+    std::vector<Command> commands = plan.commands;
+    std::stable_sort(commands.begin(), commands.end(),
+                     [](const Command& a, const Command& b) { return a.day < b.day; });
+    goodwill::plan(app.stage, app.host, std::move(commands));
     advance(app.stage, app.host, plan.days);
     return {};
 }
@@ -390,7 +410,7 @@ void open_file(App& app, std::string_view text, std::string_view name) {
 }
 
 std::optional<std::string> set_lever(App& app, const LeverSetting& setting) {
-    return app.stage.session.submit({app.stage.session.world().day, setting});
+    return change(app.stage, app.host, std::array{setting});
 }
 
 void choose_speed(App& app, int speed) { app.speed = std::clamp(speed, 0, ui::speed_count - 1); }
@@ -445,9 +465,27 @@ void draw(App& app) {
     ui::begin_notes(*app.notes);
     ui::update_figures(stage.figures, stage.session);
     if (app.shell.page.kind == ui::Page::Kind::repeat) ui::update_repeat(stage.repeat, stage.session, stage.source);
+    const bool is_twin_there = stage.twin && !is_catching_up(stage);
     const ui::View view{
-        stage.session, stage.figures,     app.findings,    app.scenarios,  stage.scenario, stage.clock.is_playing,
-        app.speed,     is_resting(stage), stage.selection, app.shell.page, stage.repeat,   app.at_rest,
+        stage.session,
+        is_twin_there ? &*stage.twin : nullptr,
+        stage.figures,
+        stage.twin_figures,
+        stage.edits,
+        stage.variants,
+        stage.compared,
+        app.findings,
+        app.scenarios,
+        stage.scenario,
+        stage.clock.is_playing,
+        app.speed,
+        is_resting(stage),
+        stage.selection,
+        app.shell.page,
+        stage.repeat,
+        app.at_rest,
+        is_catching_up(stage),
+        stage.goal_day,
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
@@ -456,7 +494,8 @@ void draw(App& app) {
 
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
-    return app.upcoming || clock.is_playing || clock.is_showing_step || measures(app) || ui::wants_redraw(*app.notes);
+    return app.upcoming || is_catching_up(app.stage) || clock.is_playing || clock.is_showing_step || measures(app) ||
+           ui::wants_redraw(*app.notes);
 }
 
 std::vector<std::string> spoken_figures(const App& app) {

@@ -4,6 +4,8 @@
 #include "sim/scenario/size.h"
 #include "sim/session/run.h"
 #include "web/api_arguments.h"
+#include "web/changes.h"
+#include "web/ui/figures/comparison.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/figures/repeat.h"
 
@@ -87,6 +89,60 @@ Result advance_days(App& app, const Json& given) {
                        std::to_string(max_day));
     }
     advance(app.stage, app.host, static_cast<int>(days));
+    return {app.stage.session.world().day, {}};
+}
+
+Result differences(App& app, const Json&) {
+    finish_settling(app);
+    Stage& stage = app.stage;
+    catch_up(stage, app.host, without_end_s);
+    ui::update_figures(stage.figures, stage.session);
+    const ui::TwoFigures both{stage.figures, stage.twin_figures};
+    Json figures = Json::object();
+    for (std::size_t i = 0; i < metric_table().size(); ++i) {
+        const std::optional<double> difference = both.difference(i);
+        figures[std::string(metric_table()[i].id)] = {
+            {"with", stage.figures.latest(i)},
+            {"without", stage.twin ? Json(stage.twin_figures.latest(i)) : Json()},
+            {"difference", difference ? Json(*difference) : Json()}};
+    }
+    return {{{"day", stage.session.world().day},
+             {"with", ui::fingerprint_of(stage.session.world())},
+             {"without", stage.twin ? Json(ui::fingerprint_of(stage.twin->world())) : Json()},
+             {"figures", figures}},
+            {}};
+}
+
+Result go_to_edit(App& app, bool is_possible, std::size_t step, const char* refusal) {
+    if (!is_possible) return refused(refusal);
+    if (!go_to_step(app.stage, app.host, step))
+        return refused("there is not enough memory to live through the days again");
+    catch_up(app.stage, app.host, without_end_s);
+    return {app.stage.session.world().day, {}};
+}
+
+Result undo(App& app, const Json&) {
+    finish_settling(app);
+    const Edits& edits = app.stage.edits;
+    return go_to_edit(app, edits.can_undo(), edits.at() - 1, "nothing was changed");
+}
+
+Result redo(App& app, const Json&) {
+    finish_settling(app);
+    const Edits& edits = app.stage.edits;
+    return go_to_edit(app, edits.can_redo(), edits.at() + 1, "nothing was taken back");
+}
+
+Result jump(App& app, const Json& given) {
+    finish_settling(app);
+    const auto day = given["day"].get<std::uint64_t>();
+    if (day > static_cast<std::uint64_t>(max_day)) {
+        return refused("day must be at most " + std::to_string(max_day) + ": there the calendar ends");
+    }
+    if (!go_to_day(app.stage, app.host, static_cast<int>(day))) {
+        return refused("there is not enough memory to live through the days again");
+    }
+    catch_up(app.stage, app.host, without_end_s);
     return {app.stage.session.world().day, {}};
 }
 

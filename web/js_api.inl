@@ -23,6 +23,13 @@ CALL("levers", levers,
      "the next change after that, `{day, value}` or `null`. Days count from 0, as in files.")
 CALL("advance", advance_days, "the day reached",
      "Stops playing and simulates whole days at once, up to day 32,000.", {"days", Kind::whole, Need::required})
+CALL("differences", differences, "{day, with, without, figures: {id: {with, without, difference}, …}}",
+     "What the changes have done: key figures over the last 30 days beside those of the twin without them on the same day; in one "
+     "world every difference is exactly 0, and `without` is `null`.")
+CALL("undo", undo, "the day", "Takes back the last change; the world stays on its day, and is lived through again where needed.")
+CALL("redo", redo, "the day", "Does what was taken back again.")
+CALL("goToDay", jump, "the day", "The world on an earlier or later day, with the same changes; paused then.",
+     {"day", Kind::whole, Need::required})
 CALL("play", play_on, "whether it plays", "Plays at the chosen speed.")
 CALL("pause", pause, "whether it plays", "Stops playing.")
 CALL("state", state, "see below", "Reads the state.")

@@ -1,6 +1,8 @@
 #include "web/stage.h"
 
 #include <algorithm>
+#include <new>
+#include <stdexcept>
 #include <utility>
 
 #include "web/ui/panels/actions.h"
@@ -18,6 +20,10 @@ void advance_once(Stage& stage, const Host& host) {
     if (!can_advance(stage)) return;
     host.advance_one(stage.session);
     ui::update_figures(stage.figures, stage.session);
+    stage.goal_day = stage.session.world().day;
+    if (!stage.twin) return;
+    host.advance_one(*stage.twin);
+    ui::update_figures(stage.twin_figures, *stage.twin);
 }
 
 }  // namespace
@@ -25,6 +31,13 @@ void advance_once(Stage& stage, const Host& host) {
 void put_on(Stage& stage, Session session, int scenario, ScenarioSource source) {
     const bool is_playing = stage.clock.is_playing;
     stage = {};
+    try {
+        stage.origin = session;
+    } catch (const std::bad_alloc&) {
+        stage.origin.reset();
+    } catch (const std::length_error&) {
+        stage.origin.reset();
+    }
     stage.session = std::move(session);
     stage.scenario = scenario;
     stage.source = std::move(source);
@@ -47,15 +60,34 @@ void set_playing(Stage& stage, bool is_playing) {
 
 void advance(Stage& stage, const Host& host, int days) {
     set_playing(stage, false);
+    catch_up(stage, host, without_end_s);
     for (int i = 0; i < days && can_advance(stage); ++i) advance_once(stage, host);
     stage.clock.day_progress = 1.0;
 }
 
 void step(Stage& stage, const Host& host) {
     set_playing(stage, false);
+    catch_up(stage, host, without_end_s);
     advance_once(stage, host);
     stage.clock.is_showing_step = true;
     stage.clock.day_progress = 0.0;
+}
+
+bool is_catching_up(const Stage& stage) {
+    const bool is_twin_behind = stage.twin && stage.twin->world().day < stage.session.world().day;
+    return stage.session.world().day < stage.goal_day || is_twin_behind;
+}
+
+bool catch_up(Stage& stage, const Host& host, double budget_s) {
+    const double started = host.now_s();
+    while (is_catching_up(stage)) {
+        const bool is_own_turn = stage.session.world().day < stage.goal_day;
+        Session& behind = is_own_turn ? stage.session : *stage.twin;
+        host.advance_one(behind);
+        ui::update_figures(is_own_turn ? stage.figures : stage.twin_figures, behind);
+        if (host.now_s() - started >= budget_s) break;
+    }
+    return !is_catching_up(stage);
 }
 
 double days_per_second(const Stage& stage, int speed) {
@@ -64,6 +96,11 @@ double days_per_second(const Stage& stage, int speed) {
 }
 
 void play(Stage& stage, const Host& host, int speed, double frame_s) {
+    constexpr double catching_up_s = 0.040;  // of a frame
+    if (is_catching_up(stage)) {
+        catch_up(stage, host, catching_up_s);
+        return;
+    }
     Clock& clock = stage.clock;
     clock.day_progress += frame_s * std::min(days_per_second(stage, speed), most_days_a_second);
     if (clock.is_playing) {

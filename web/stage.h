@@ -1,13 +1,19 @@
 // A world on the screen with all that belongs to it. Nothing in here is shared: there can be several.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "sim/session/edits.h"
 #include "sim/session/run_spec.h"
 #include "sim/session/session.h"
 #include "sim/session/settling.h"
+#include "web/ui/figures/compared.h"
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/repeat.h"
 #include "web/ui/kit/selection.h"
@@ -28,10 +34,18 @@ enum class StartKind { packed, settled, drawn };
 
 struct Stage {
     Session session;
+    std::optional<Session> origin;   // the same on day 0, to be lived through again; none where memory is short
+    std::optional<Session> twin;     // on the same day once is_catching_up() is over; none while nothing differs
+    std::vector<Command> as_it_was;  // what holds in the twin
+    ui::Compared compared;
+    std::vector<ui::Variant> variants;
+    Edits edits;
+    int goal_day = 0;  // the days until there are owed
     StartKind start = StartKind::drawn;
     int scenario = 0;  // among the embedded ones; −1: from a file
     ScenarioSource source;
     ui::Figures figures;
+    ui::Figures twin_figures;
     ui::Repeat repeat;  // as it was when last shown
     ui::MapStateOwner map = ui::make_map_state();
     ui::Selection selection;
@@ -57,6 +71,12 @@ bool is_resting(const Stage& stage);  // stopped by itself at the end of a stret
 void set_playing(Stage& stage, bool is_playing);
 void advance(Stage& stage, const Host& host, int days);  // at once; stops playing
 void step(Stage& stage, const Host& host);               // one day, shown slowly; stops playing
+
+// Days that are owed by the world or its twin.
+bool is_catching_up(const Stage& stage);
+// Lives through them as long as `budget_s` allows. Returns whether none is left.
+bool catch_up(Stage& stage, const Host& host, double budget_s);
+inline constexpr double without_end_s = 1e9;
 
 // How fast the days of the stage pass just now; 0 when they stand.
 double days_per_second(const Stage& stage, int speed);

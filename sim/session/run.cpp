@@ -160,11 +160,8 @@ RunSpec spec_of(const Session& session, const ScenarioSource& source) {
     spec.seed = session.options().seed;
     spec.customers = session.options().customers;
     spec.days = session.world().day;
-    for (const Change& change : session.log()) {
-        if (!change.is_planned) {
-            const auto& [day, setting] = change.command;
-            spec.commands.push_back({day, lever_name(session.scenario(), setting.lever), setting.value});
-        }
+    for (const auto& [day, setting] : session.commands()) {
+        spec.commands.push_back({day, lever_name(session.scenario(), setting.lever), setting.value});
     }
     return spec;
 }

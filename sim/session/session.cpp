@@ -35,6 +35,26 @@ std::optional<std::string> Session::submit(Command command) {
     return std::nullopt;
 }
 
+std::vector<Command> Session::commands() const {
+    std::vector<Command> commands;
+    for (const Change& change : log_) {
+        if (!change.is_planned) {
+            commands.push_back(change.command);
+        }
+    }
+    return commands;
+}
+
+void Session::replan(std::span<const Command> commands) {
+    std::erase_if(log_,
+                  [this](const Change& change) { return !change.is_planned && change.command.day >= world_.day; });
+    for (const Command& command : commands) {
+        if (command.day >= world_.day) {
+            submit(command);
+        }
+    }
+}
+
 void Session::advance_day() {
     assert(world_.day < max_day);
     std::vector<LeverSetting> settings;

@@ -49,6 +49,11 @@ class Session {
     // Returns a sentence when the value is not allowed; nothing changes then.
     std::optional<std::string> submit(Command command);
 
+    // Everything set so far and planned by somebody, without what the scenario plans; in ascending order of days.
+    [[nodiscard]] std::vector<Command> commands() const;
+    // Puts these in place of all commands() from world().day on. Precondition: allowed, ascending; earlier ones are ignored.
+    void replan(std::span<const Command> commands);
+
     // Simulates one day. Precondition: world().day < max_day.
     void advance_day();
 

@@ -55,28 +55,6 @@ TEST_CASE("numbers are written as each language writes them") {
     CHECK(euro(1234.5, 2, Language::de).view() == "1.234,50\u202f€");
 }
 
-TEST_CASE("changes are compared with the day before the last one, or with the end of the first two months") {
-    Session session = start_session(embedded_scenario("grand-hotel"), [] {
-        SessionOptions options;
-        options.customers = 100;
-        return options;
-    }());
-    const auto advance = [&](int days) {
-        for (int day = 0; day < days; ++day) session.advance_day();
-    };
-    CHECK(baseline_day(session, Baseline::start) == -1);
-    advance(70);
-    CHECK(baseline_day(session, Baseline::start) == 59);
-    CHECK(baseline_day(session, Baseline::before_change) == 59);
-    REQUIRE_FALSE(session.submit({70, {*find_lever(session.scenario(), "wow_share"), 0.3}}));
-    // It waits: no day has passed under it.
-    CHECK(baseline_day(session, Baseline::before_change) == 59);
-    advance(20);
-    // history()[69] is the last day without the change.
-    CHECK(baseline_day(session, Baseline::before_change) == 69);
-    CHECK(change_days(session) == std::vector<int>{70});
-}
-
 TEST_CASE(
     "figures: churn of those of day 0 stands below churn, each is drawn in the chart of the other, with a remark") {
     const std::span<const std::string_view> rows = chosen_figures(MetricGroup::customers);

@@ -9,7 +9,8 @@ namespace goodwill::ui {
 
 namespace {
 
-Counters counts_until(const Session& session, int day) {
+Counters recent_counts(const Session& session) {
+    const int day = static_cast<int>(session.history().size()) - 1;
     DayRecord sum;
     for (int i = std::max(0, day + 1 - figure_window_days); i <= day; ++i) {
         add(sum, session.history()[static_cast<std::size_t>(i)]);
@@ -40,11 +41,10 @@ constexpr Kind kinds[] = {
 
 }  // namespace
 
-Budget budget_of(const Session& session, int base_day) {
-    const Counters now = counts_until(session, static_cast<int>(session.history().size()) - 1);
+Budget budget_of(const Session& session, const Session* twin) {
+    const Counters now = recent_counts(session);
     Budget budget;
-    budget.has_before = base_day >= 0;
-    const Counters before = budget.has_before ? counts_until(session, base_day) : now;
+    const Counters before = twin != nullptr ? recent_counts(*twin) : now;
     double costs = 0.0, costs_before = 0.0;
     for (const Kind& kind : kinds) {
         const BudgetRow row{kind.label, a_year(now, now.*kind.cents), a_year(before, before.*kind.cents)};

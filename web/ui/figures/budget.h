@@ -12,19 +12,18 @@ namespace goodwill::ui {
 struct BudgetRow {
     Text label;
     double eur = 0.0;         // a year, from the figures' window that ends today
-    double before_eur = 0.0;  // the same for the window that is compared with; as `eur` when there is none
+    double before_eur = 0.0;  // the same in the twin; as `eur` in one world
 };
 
 struct Budget {
     double revenue_eur = 0.0, profit_eur = 0.0;                // a year
     double revenue_before_eur = 0.0, profit_before_eur = 0.0;  // as in BudgetRow
-    bool has_before = false;
-    std::vector<BudgetRow> costs;  // every kind of cost; they add up to revenue − profit
+    std::vector<BudgetRow> costs;                              // every kind of cost; they add up to revenue − profit
     // What is spent on winning strangers and what on treating customers better than the daily business does.
     double advertising_eur = 0.0, service_eur = 0.0;
 };
-// `base_day`: last day of the window compared with, or −1.
-Budget budget_of(const Session& session, int base_day);
+// `twin`: on the same day; null in one world.
+Budget budget_of(const Session& session, const Session* twin);
 
 // A programme whose cost grows with the square of its level: the next step costs more than the last.
 struct ProgrammeRow {

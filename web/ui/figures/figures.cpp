@@ -50,13 +50,4 @@ std::vector<int> change_days(const Session& session) {
     return days;
 }
 
-int baseline_day(const Session& session, Baseline baseline) {
-    const auto simulated = static_cast<int>(session.history().size());
-    if (baseline == Baseline::before_change) {
-        const std::vector<int> changes = change_days(session);
-        if (!changes.empty() && changes.back() >= 1 && changes.back() < simulated) return changes.back() - 1;
-    }
-    return simulated > first_comparable_days ? first_comparable_days - 1 : -1;
-}
-
 }  // namespace goodwill::ui

@@ -10,9 +10,6 @@
 namespace goodwill::ui {
 
 inline constexpr int figure_window_days = 30;
-// The first window that can be compared with ends here: journeys that would have begun before day 0 are missing in the
-// first weeks.
-inline constexpr int first_comparable_days = 60;
 
 struct Figures {
     std::vector<std::vector<float>> by_metric;               // [metric][day]
@@ -29,9 +26,5 @@ void update_figures(Figures& figures, const Session& session);
 
 // Days at whose beginning somebody changed a lever, ascending, without repeats.
 std::vector<int> change_days(const Session& session);
-
-enum class Baseline { start, before_change };
-// Index of the day whose values changes are measured against, or −1 when there is none yet.
-int baseline_day(const Session& session, Baseline baseline);
 
 }  // namespace goodwill::ui

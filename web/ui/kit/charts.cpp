@@ -85,6 +85,8 @@ void draw_curve(std::span<const float> values, const Frame& frame, const Pen& pe
     if (std::isfinite(values[last])) list.AddCircleFilled(point(last), pen.dot, pen.colour);
 }
 
+Range joined_range(const Range& a, const Range& b) { return {std::min(a.low, b.low), std::max(a.high, b.high)}; }
+
 void value_axis(const UiContext& context, const LineChart& chart, const Frame& frame) {
     const ImFont* font = context.fonts.small;
     const double step = tick_step(frame.range.high - frame.range.low, 5);
@@ -194,16 +196,22 @@ Range range_of(std::span<const float> values, std::size_t first) {
     return range;
 }
 
-void sparkline(const UiContext& context, std::span<const float> values, ImVec2 position, ImVec2 size, ImU32 colour) {
+void sparkline(const UiContext& context, std::span<const float> values, ImVec2 position, ImVec2 size, ImU32 colour,
+               std::span<const float> beside) {
     if (values.size() < 2) return;
     // The first days' windows are short and jump: they do not set the scale.
     const std::size_t settled = values.size() > 20 ? 10 : 0;
     const std::span<const float> shown = values.subspan(settled);
+    const std::span<const float> other = beside.size() == values.size() ? beside.subspan(settled) : beside.first(0);
+    Range range = range_of(shown, 0);
+    if (!other.empty()) range = joined_range(range, range_of(other, 0));
     const Frame frame{position,
                       {position.x + size.x - context.px(4), position.y + size.y},
                       static_cast<double>(shown.size() - 1),
-                      range_of(shown, 0)};
-    draw_curve(shown, frame, {colour, std::max(1.0F, 1.5F * context.scale), 0.0F, context.px(3)});
+                      range};
+    const float thick = std::max(1.0F, 1.5F * context.scale);
+    draw_curve(other, frame, {context.theme.text_quiet, thick, context.px(3), 0.0F});
+    draw_curve(shown, frame, {colour, thick, 0.0F, context.px(3)});
 }
 
 void line_chart(const UiContext& context, const LineChart& chart, ImVec2 position, ImVec2 size) {
@@ -216,12 +224,18 @@ void line_chart(const UiContext& context, const LineChart& chart, ImVec2 positio
         if (line.values.empty()) continue;
         frame.last_day = std::max(frame.last_day, static_cast<double>(line.values.size() - 1));
         const Range own = range_of(line.values, line.values.size() > 20 ? 10 : 0);
-        frame.range = is_first ? own : Range{std::min(own.low, frame.range.low), std::max(own.high, frame.range.high)};
+        frame.range = is_first ? own : joined_range(own, frame.range);
         is_first = false;
     }
+    if (chart.is_about_zero) frame.range = joined_range(frame.range, {0.0, 0.0});
     value_axis(context, chart, frame);
     day_axis(context, chart, frame);
     change_marks(context, chart, frame);
+    if (chart.is_about_zero) {
+        const float y = std::floor(frame.y(0.0));
+        ImGui::GetWindowDrawList()->AddRectFilled({frame.min.x, y}, {frame.max.x, y + std::max(1.0F, context.px(1))},
+                                                  context.theme.text);
+    }
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect({frame.min.x, frame.min.y - context.px(4)}, {frame.max.x + context.px(8), frame.max.y + 1}, true);
     for (const Line& line : chart.lines) {

@@ -17,7 +17,9 @@ struct Range {
 // Range of the values from `first` on, widened a little; with zero when the values come near it.
 Range range_of(std::span<const float> values, std::size_t first);
 
-void sparkline(const UiContext& context, std::span<const float> values, ImVec2 position, ImVec2 size, ImU32 colour);
+// `beside`: the same without the change, dashed; may be empty.
+void sparkline(const UiContext& context, std::span<const float> values, ImVec2 position, ImVec2 size, ImU32 colour,
+               std::span<const float> beside = {});
 
 struct Line {
     std::span<const float> values;  // one a day from day 0
@@ -35,7 +37,8 @@ struct LineChart {
     std::span<const Line> lines;
     std::span<const Mark> marks;  // by day
     std::function<Shown(double)> show_value;
-    std::string_view day_word;  // "Tag {}"
+    std::string_view day_word;   // "Tag {}"
+    bool is_about_zero = false;  // differences: zero is in the picture, and marked
 };
 void line_chart(const UiContext& context, const LineChart& chart, ImVec2 position, ImVec2 size);
 

@@ -165,10 +165,10 @@ TEXT(fingerprint_before, "Nothing has happened yet. The command simulates at lea
 // ---- Shell: figures, charts, timeline ------------------------------------------------------------------------------
 TEXT(figures, "Key figures", "Kennzahlen")
 TEXT(last_30_days, "Over the last 30 days", "Über die letzten 30 Tage")
-TEXT(compared_with, "Change against days {} to {}", "Veränderung gegenüber Tag {} bis {}")
-TEXT(compared_later, "Changes are shown from day 61 on", "Veränderungen ab Tag 61")
-TEXT(compare_change, "Compare: before the last change", "Vergleich: vor letzter Änderung")
-TEXT(compare_start, "Compare with the beginning", "Mit dem Beginn vergleichen")
+TEXT(against_as_it_was, "against the same day without the change", "gegen denselben Tag ohne die Änderung")
+TEXT(against_variant, "against the same day in variant {}", "gegen denselben Tag in Variante {}")
+TEXT(against_nothing, "compared with nothing", "ohne Vergleich")
+TEXT(no_change_yet, "no change yet: one world", "noch keine Änderung: eine Welt")
 TEXT(model_and_source, "Model and source: ", "Modell und Quelle: ")
 TEXT(click_for_chart, "Click for a large chart", "Klick zeigt ein großes Diagramm")
 TEXT(churn_remark, "Newcomers leave more often than those who have long been here. Whatever brings more of them, advertising above all, raises churn although nobody is treated worse; “Churn of those of day 0” leaves them out.",
@@ -335,5 +335,46 @@ TEXT(inspector_why_cost, "“{}” drew {} points in the last half year", "„{}
 TEXT(inspector_why_most, ", most of all on day {}: {}.", ", am meisten am Tag {}: {}.")
 TEXT(inspector_why_once, " on day {}: {}.", " am Tag {}: {}.")
 TEXT(inspector_why_unknown, "No bad experience stands out; price or a better offer may have decided.", "Keine schlechte Erfahrung sticht heraus; den Ausschlag gab wohl der Preis oder ein besseres Angebot.")
+
+// ---- Two worlds ------------------------------------------------------------------------------------------------------
+TEXT(two_worlds, "Two worlds", "Zwei Welten")
+TEXT(two_worlds_help,
+    "The same people, the same luck, one difference: what you change. This is one pair of worlds; chance has a part in it.",
+    "Dieselben Menschen, dasselbe Glück, ein Unterschied: Ihre Änderung. Das ist ein Weltenpaar; der Zufall spielt mit.")
+TEXT(one_world, "There is one world. With the first change a second one goes on without it.",
+    "Es gibt eine Welt. Mit der ersten Änderung läuft daneben eine zweite ohne sie weiter.")
+TEXT(two_worlds_sentence, "With the change {} customers, without it {}: {}",
+    "Mit der Änderung {} Kunden, ohne sie {}: {}")
+TEXT(pair_same, "{}: no difference today. One pair of worlds.", "{}: heute kein Unterschied. Ein Weltenpaar.")
+TEXT(pair_higher, "{}: today {} with the change, higher since day {}. One pair of worlds.",
+    "{}: heute {} mit der Änderung, höher seit Tag {}. Ein Weltenpaar.")
+TEXT(pair_lower, "{}: today {} with the change, lower since day {}. One pair of worlds.",
+    "{}: heute {} mit der Änderung, niedriger seit Tag {}. Ein Weltenpaar.")
+TEXT(world_a, "A · without", "A · ohne")
+TEXT(world_a_variant, "A · variant {}", "A · Variante {}")
+TEXT(world_b, "B · with the change", "B · mit der Änderung")
+TEXT(line_with, "with the change", "mit der Änderung")
+TEXT(line_without, "without", "ohne")
+TEXT(sorted_by_account, "Customers sorted by account, from ambassadors to angry",
+    "Kunden nach Konto sortiert, von Botschaftern bis Verärgerten")
+TEXT(difference_of, "{}: B − A, 30 days up to each day", "{}: B − A, jeweils 30 Tage")
+TEXT(column_difference, "B − A", "B − A")
+TEXT(same_in_both, "No difference", "Kein Unterschied")
+TEXT(compare_with, "Compare with", "Vergleichen mit")
+TEXT(as_it_was, "as it was", "wie es war")
+TEXT(nothing_to_compare, "nothing", "nichts")
+TEXT(variant_n, "Variant {}", "Variante {}")
+TEXT(keep_as_variant, "Keep as a variant", "Als Variante merken")
+TEXT(forget_variant, "Forget this variant", "Diese Variante vergessen")
+TEXT(take_over, "Take over B", "B übernehmen")
+TEXT(swap_worlds, "Swap A and B", "A und B tauschen")
+TEXT(what_was_done, "What was done", "Was getan wurde")
+TEXT(as_it_began, "As it began", "Wie es begann")
+TEXT(made_on_day, "on day {}", "an Tag {}")
+TEXT(taken_back, "taken back: {}", "zurückgenommen: {}")
+TEXT(undo_tip, "Take back the last change (Ctrl+Z)", "Letzte Änderung zurücknehmen (Strg+Z)")
+TEXT(redo_tip, "Do it again (Ctrl+Y)", "Wieder ausführen (Strg+Y)")
+TEXT(jump_to_day, "Click: the world on this day", "Klick: die Welt an diesem Tag")
+TEXT(catching_up, "Living through day {} of {} again …", "Tag {} von {} wird noch einmal durchlebt …")
 
 #undef TEXT

@@ -8,6 +8,7 @@
 
 #include "sim/base/local_text.h"
 #include "sim/scenario/command.h"
+#include "web/ui/figures/compared.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/panels/page.h"
 
@@ -33,8 +34,16 @@ struct Actions {
     std::optional<Language> language;
     std::optional<bool> is_dark;
     bool toggle_fullscreen = false;
-    std::optional<std::string> copy_text;  // into the clipboard
-    bool save_run = false;                 // as a file
+    std::optional<std::string> copy_text;          // into the clipboard
+    bool save_run = false;                         // as a file
+    std::optional<std::size_t> edit_step;          // undo, redo: to a step of View::edits
+    std::optional<std::vector<Command>> commands;  // in place of all of the run
+    std::optional<int> go_to_day;
+    std::optional<Compared> compared;
+    bool keep_variant = false;
+    std::optional<std::size_t> forget_variant;
+    bool swap_worlds = false;
+    bool take_over = false;  // what holds is "as it was" from now on
     std::optional<Selection> selection;
     std::optional<Page> page;    // in the middle
     std::optional<bool> answer;  // the notice was closed, with yes or no

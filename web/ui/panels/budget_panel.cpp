@@ -52,7 +52,7 @@ Shown difference_text(double now, double before, Language language) {
 void amounts(Column& column, const Budget& budget) {
     const Language language = column.context.language;
     const auto amount_row = [&](Text label, double eur, double before, bool is_strong) {
-        const Shown change = budget.has_before ? difference_text(eur, before, language) : joined("–", "");
+        const Shown change = difference_text(eur, before, language);
         row(column, tr(label, language), {}, whole_euro(eur, language).view(), change.view(), is_strong);
     };
     row(column, {}, {}, tr(Text::euro_a_year, language), tr(Text::change, language), false, true);
@@ -114,14 +114,13 @@ void programmes(Column& column, const Session& session) {
 
 }  // namespace
 
-void budget_ui(const View& view, const UiContext& context, Actions& actions, Baseline baseline, ImVec2 position,
-               ImVec2 size) {
+void budget_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
     const Language language = context.language;
     auto [column, is_closed] =
         begin_page(context, tr(Text::budget, language), "close_budget", "###budget", position, size);
     if (is_closed) actions.page = Page{};
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::budget_help, language));
-    const Budget budget = budget_of(view.session, baseline_day(view.session, baseline));
+    const Budget budget = budget_of(view.session, view.twin);
     heading(column, Text::budget_split);
     split(column, budget);
     heading(column, Text::budget_amounts);

@@ -7,7 +7,6 @@
 
 namespace goodwill::ui {
 
-void budget_ui(const View& view, const UiContext& context, Actions& actions, Baseline baseline, ImVec2 position,
-               ImVec2 size);
+void budget_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size);
 
 }  // namespace goodwill::ui

@@ -11,6 +11,7 @@
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
 
@@ -66,18 +67,31 @@ void figure_chart_ui(const View& view, const UiContext& context, Actions& action
         actions.page = Page{};
     }
     y += context.fonts.title->FontSize + context.px(4);
-    draw_text({x, y}, context.fonts.figure, context.theme.text,
-              metric_value(metric, view.figures.latest(index), language, true).view());
+    const Shown now = metric_value(metric, view.figures.latest(index), language, true);
+    draw_text({x, y}, context.fonts.figure, context.theme.text, now.view());
+    const DifferenceText change = difference_text(view, context, index);
+    draw_text({x + text_width(context.fonts.figure, now.view()) + context.px(12),
+               y + context.fonts.figure->FontSize - context.fonts.strong->FontSize - context.px(3)},
+              context.fonts.strong, change.colour, change.text.view());
     y += context.fonts.figure->FontSize + context.px(4);
     y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, metric.formula.in(language), width);
     if (const std::optional<Text> remark = remark_on(index)) {
         y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text, tr(*remark, language), width);
     }
     y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, source_text(metric, language), width);
-    const std::optional<std::size_t> companion = companion_of(index);
+    const bool are_two = view.twin != nullptr && view.twin_figures.days > 0;
+    const std::optional<std::size_t> companion = are_two ? std::nullopt : companion_of(index);
     std::array<Line, 2> lines = {
-        Line{view.figures.by_metric[index], metric.label.in(language), context.theme.accent, false}, Line{}};
-    if (companion) {
+        Line{view.figures.by_metric[index], are_two ? tr(Text::line_with, language) : metric.label.in(language),
+             context.theme.accent, false},
+        Line{}};
+    if (are_two) {
+        lines[1] = {view.twin_figures.by_metric[index], tr(Text::line_without, language), context.theme.text_quiet,
+                    true};
+        y += context.px(8);
+        chart_key(context, lines, {x, y});
+        y += context.fonts.small->FontSize;
+    } else if (companion) {
         const MetricInfo& other = metric_table()[*companion];
         lines[1] = {view.figures.by_metric[*companion], other.label.in(language), context.theme.text_quiet, true};
         y += context.px(8);
@@ -86,7 +100,7 @@ void figure_chart_ui(const View& view, const UiContext& context, Actions& action
     }
     y += context.px(16);
     const std::vector<Mark> marks = change_marks(view.session, language);
-    const LineChart chart{std::span(lines).first(companion ? 2 : 1), marks,
+    const LineChart chart{std::span(lines).first(are_two || companion ? 2 : 1), marks,
                           [&](double value) { return metric_value(metric, value, language, false); },
                           tr(Text::day_n, language)};
     line_chart(context, chart, {x, y}, {width, position.y + size.y - y - margin});

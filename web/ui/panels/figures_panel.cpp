@@ -8,6 +8,7 @@
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
 #include "web/ui/panels/figure_chart.h"
+#include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
 
@@ -18,32 +19,6 @@ constexpr MetricGroup order[] = {MetricGroup::relationship, MetricGroup::custome
                                  MetricGroup::money};
 
 constexpr float usual_change_css = 84;
-
-// Colour of a change: blue is better, vermilion worse.
-ImU32 change_colour(const UiContext& context, const MetricInfo& metric, double difference, bool is_none) {
-    if (is_none || metric.better == 0) return context.theme.text_quiet;
-    const bool is_better = (difference > 0.0) == (metric.better > 0);
-    return goodwill_colour(context.theme, is_better ? 1.0F : -1.0F);
-}
-
-struct Change {
-    Shown text;
-    ImU32 colour = 0;
-};
-
-Change change_of(const View& view, const UiContext& context, std::size_t index, int base_day) {
-    Change change;
-    if (base_day < 0) return change;
-    const MetricInfo& metric = metric_table()[index];
-    const double difference = view.figures.latest(index) -
-                              static_cast<double>(view.figures.by_metric[index][static_cast<std::size_t>(base_day)]);
-    change.text = metric_change(metric, difference, context.language);
-    if (change.text.view().empty()) return change;
-    const bool is_none = change.text.view().starts_with("\xc2\xb1");
-    change.colour = change_colour(context, metric, difference, is_none);
-    if (!is_none) change.text = joined(difference > 0.0 ? "▲ " : "▼ ", change.text.view());
-    return change;
-}
 
 void figure_tip(const UiContext& context, std::size_t index, bool is_hovered) {
     if (!begin_tip(context, is_hovered)) return;
@@ -58,12 +33,12 @@ void figure_tip(const UiContext& context, std::size_t index, bool is_hovered) {
     end_tip();
 }
 
-float figure_row(const View& view, const UiContext& context, Actions& actions, std::size_t index, int base_day,
-                 ImVec2 position, float width) {
+float figure_row(const View& view, const UiContext& context, Actions& actions, std::size_t index, ImVec2 position,
+                 float width) {
     const MetricInfo& metric = metric_table()[index];
     const ImFont* small = context.fonts.small;
     const ImFont* large = context.fonts.title;
-    const Change change = change_of(view, context, index, base_day);
+    const DifferenceText change = difference_text(view, context, index);
     const float change_width = text_width(small, change.text.view());
     // A label that leaves no room for a usual change takes a second line, whatever the change is just now.
     const float label_width = width - std::max(change_width, context.px(usual_change_css)) - context.px(8);
@@ -91,9 +66,11 @@ float figure_row(const View& view, const UiContext& context, Actions& actions, s
     const float value_y = y + label_height + context.px(2);
     draw_text({position.x, value_y}, large, context.theme.text, value.view());
     const float spark = std::min(context.px(112), width * 0.42F);
-    sparkline(context, view.figures.by_metric.empty() ? std::span<const float>{} : view.figures.by_metric[index],
-              {position.x + width - spark, value_y + context.px(2)}, {spark, large->FontSize - context.px(4)},
-              context.theme.accent);
+    const auto course_of = [index](const Figures& figures) {
+        return figures.by_metric.empty() ? std::span<const float>{} : figures.by_metric[index];
+    };
+    sparkline(context, course_of(view.figures), {position.x + width - spark, value_y + context.px(2)},
+              {spark, large->FontSize - context.px(4)}, context.theme.accent, course_of(view.twin_figures));
     figure_tip(context, index, press.is_hovered);
     return height;
 }
@@ -118,25 +95,24 @@ float iceberg_row(const View& view, const UiContext& context, ImVec2 position, f
     return y + bar + context.fonts.small->FontSize + context.px(16) - position.y;
 }
 
-float baseline_choice(FiguresState& state, const View& view, const UiContext& context, ImVec2 position, float width) {
+// What the values mean, and what their differences are against. Returns the height.
+float heading(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float width) {
     const ImFont* font = context.fonts.small;
-    const bool has_change = !change_days(view.session).empty();
-    draw_text_cut(position, font, context.theme.text_quiet, tr(Text::last_30_days, context.language), width);
+    const Language language = context.language;
+    draw_text_cut(position, font, context.theme.text_quiet, tr(Text::last_30_days, language), width);
     float y = position.y + font->FontSize + context.px(4);
-    const int base = baseline_day(view.session, state.baseline);
-    Shown against = joined(tr(Text::compared_later, context.language), "");
-    if (base >= 0) {
-        against = fill(tr(Text::compared_with, context.language),
-                       decimal(std::max(1, base + 2 - figure_window_days), 0, context.language).view(),
-                       decimal(base + 1, 0, context.language).view());
+    Shown against = joined(tr(Text::no_change_yet, language), "");
+    if (view.compared.kind == Compared::Kind::none) against = joined(tr(Text::against_nothing, language), "");
+    if (view.twin != nullptr && view.compared.kind == Compared::Kind::as_it_was) {
+        against = joined(tr(Text::against_as_it_was, language), "");
+    } else if (view.twin != nullptr && view.compared.kind == Compared::Kind::variant) {
+        against = fill(tr(Text::against_variant, language),
+                       std::string_view(&view.variants[view.compared.variant].letter, 1));
     }
-    draw_text_cut({position.x, y}, font, context.theme.text_quiet, against.view(), width);
-    y += font->FontSize + context.px(4);
-    if (has_change && base >= 0) {
-        const bool is_start = state.baseline == Baseline::start;
-        if (link(context, "baseline", tr(is_start ? Text::compare_change : Text::compare_start, context.language),
-                 {position.x, y})) {
-            state.baseline = is_start ? Baseline::before_change : Baseline::start;
+    y += draw_text_wrapped({position.x, y}, font, context.theme.text_quiet, against.view(), width) + context.px(4);
+    if (!view.edits.commands().empty() || view.edits.can_redo()) {
+        if (link(context, "open_worlds", tr(Text::two_worlds, language), {position.x, y})) {
+            actions.page = toggled(view.page, {Page::Kind::worlds});
         }
         y += font->FontSize + context.px(4);
     }
@@ -151,8 +127,7 @@ void figures_ui(FiguresState& state, const View& view, const UiContext& context,
     const ImVec2 top = ImGui::GetCursorScreenPos();
     const float margin = context.px(16), width = size.x - 2 * margin, x = position.x + margin;
     float y = top.y + context.px(12);
-    y += baseline_choice(state, view, context, {x, y}, width);
-    const int base_day = baseline_day(view.session, state.baseline);
+    y += heading(view, context, actions, {x, y}, width);
     for (const MetricGroup group : order) {
         y += context.px(8);
         hairline_across(context, {x, y}, width);
@@ -161,13 +136,13 @@ void figures_ui(FiguresState& state, const View& view, const UiContext& context,
         y += context.fonts.strong->FontSize + context.px(4);
         const std::span<const std::string_view> chosen = chosen_figures(group);
         for (const std::string_view id : chosen) {
-            y += figure_row(view, context, actions, find_metric(id).value(), base_day, {x, y}, width);
+            y += figure_row(view, context, actions, find_metric(id).value(), {x, y}, width);
         }
         if (group == MetricGroup::voice) y += iceberg_row(view, context, {x, y + context.px(4)}, width);
         for (std::size_t i = 0; state.shows_all && i < metric_table().size(); ++i) {
             const MetricInfo& metric = metric_table()[i];
             if (metric.group != group || std::find(chosen.begin(), chosen.end(), metric.id) != chosen.end()) continue;
-            y += figure_row(view, context, actions, i, base_day, {x, y}, width);
+            y += figure_row(view, context, actions, i, {x, y}, width);
         }
     }
     y += context.px(12);

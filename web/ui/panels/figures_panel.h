@@ -9,7 +9,6 @@ namespace goodwill::ui {
 
 struct FiguresState {
     bool shows_all = false;
-    Baseline baseline = Baseline::start;
 };
 
 void figures_ui(FiguresState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,

@@ -7,7 +7,7 @@
 namespace goodwill::ui {
 
 struct Page {
-    enum class Kind : std::uint8_t { map, chart, budget, findings, at_rest, repeat } kind = Kind::map;
+    enum class Kind : std::uint8_t { map, chart, budget, findings, at_rest, repeat, worlds } kind = Kind::map;
     std::size_t metric = 0;  // of a chart
 
     friend bool operator==(const Page&, const Page&) = default;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "generated/embedded_fonts.h"
 #include "web/ui/figures/levers.h"
@@ -94,6 +95,27 @@ void change_marks(const View& view, const UiContext& context, ImVec2 min, ImVec2
     if (near_day >= 0) changes_tip(view, context, near_day);
 }
 
+// Pointing at the strip names the day; a click leads there.
+void day_choice(const View& view, const UiContext& context, Actions& actions, ImVec2 min, ImVec2 max, double last_day) {
+    const Press press = press_area(context, "strip", min, {max.x - min.x, max.y - min.y});
+    if (!press.is_hovered) return;
+    const double place = (ImGui::GetIO().MousePos.x - min.x) / (max.x - min.x) * last_day;
+    const int day = std::clamp(static_cast<int>(place), 0, max_day);
+    const float x = std::floor(ImGui::GetIO().MousePos.x);
+    ImGui::GetWindowDrawList()->AddRectFilled({x, min.y}, {x + context.px(1), max.y}, context.theme.text);
+    if (press.is_clicked) actions.go_to_day = day;
+    const std::vector<int> changes = change_days(view.session);
+    const bool is_at_change = std::any_of(changes.begin(), changes.end(), [&](int changed) {
+        return std::abs(ImGui::GetIO().MousePos.x -
+                        (min.x + (max.x - min.x) * static_cast<float>(changed / last_day))) < context.px(6);
+    });
+    if (is_at_change || !begin_tip(context, true, 0.0F)) return;
+    tip_text(context, context.fonts.strong, context.theme.text,
+             fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view()).view());
+    tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::jump_to_day, context.language));
+    end_tip();
+}
+
 }  // namespace
 
 void timeline_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
@@ -116,6 +138,7 @@ void timeline_ui(const View& view, const UiContext& context, Actions& actions, I
     const double last_day = shown_days(view.session.world().day);
     shares_over_time(view, context, min, max, last_day);
     change_marks(view, context, min, max, last_day);
+    day_choice(view, context, actions, min, max, last_day);
     const float now = std::floor(min.x + (max.x - min.x) * static_cast<float>(view.session.world().day / last_day));
     list.AddRectFilled({now - context.px(1), min.y - context.px(2)}, {now + context.px(1), max.y + context.px(2)},
                        context.theme.accent);

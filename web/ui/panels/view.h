@@ -3,7 +3,10 @@
 
 #include <span>
 
+#include "sim/session/edits.h"
 #include "web/ui/figures/at_rest.h"
+#include "web/ui/figures/compared.h"
+#include "web/ui/figures/comparison.h"
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/findings.h"
 #include "web/ui/figures/repeat.h"
@@ -14,7 +17,12 @@ namespace goodwill::ui {
 
 struct View {
     const Session& session;
+    const Session* twin = nullptr;  // on the same day; none in one world, and while it catches up
     const Figures& figures;
+    const Figures& twin_figures;  // without days where there is no twin
+    const Edits& edits;
+    std::span<const Variant> variants;
+    Compared compared;
     const Findings& findings;
     std::span<const Scenario> scenarios;  // embedded
     int scenario = -1;                    // among them; −1: loaded from a file
@@ -25,6 +33,8 @@ struct View {
     Page page;
     const Repeat& repeat;  // up to date while its page is open
     const AtRest& at_rest;
+    bool is_catching_up = false;  // lives through days again until goal_day
+    int goal_day = 0;
 };
 
 }  // namespace goodwill::ui

@@ -116,10 +116,14 @@ void right_column(ShellState& state, const View& view, const UiContext& context,
     hairline_down(context, area.position, area.size.y);
 }
 
-// At the foot of the area: why playing has stopped by itself. Returns its height.
-float resting_note(const View& view, const UiContext& context, const Area& area) {
-    const int years = view.session.world().day / 365;
-    const Shown words = fill(tr(Text::resting, context.language), decimal(years, 0, context.language).view());
+// At the foot of the area: why playing has stopped by itself, or that days are lived through again. Returns its height.
+float standing_note(const View& view, const UiContext& context, const Area& area) {
+    if (!view.is_resting && !view.is_catching_up) return 0.0F;
+    const int day = view.session.world().day;
+    const Shown words = view.is_catching_up
+                            ? fill(tr(Text::catching_up, context.language), decimal(day, 0, context.language).view(),
+                                   decimal(view.goal_day, 0, context.language).view())
+                            : fill(tr(Text::resting, context.language), decimal(day / 365, 0, context.language).view());
     const ImFont* font = context.fonts.strong;
     const float height = context.px(36), y = area.position.y + area.size.y - height;
     ImGui::GetWindowDrawList()->AddRectFilled({area.position.x, y}, {area.position.x + area.size.x, y + height},
@@ -130,18 +134,20 @@ float resting_note(const View& view, const UiContext& context, const Area& area)
 }
 
 // The open page, when it is not the map.
-void page_ui(const ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
+void page_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     switch (view.page.kind) {
         case Page::Kind::chart:
             return figure_chart_ui(view, context, actions, area.position, area.size);
         case Page::Kind::budget:
-            return budget_ui(view, context, actions, state.figures.baseline, area.position, area.size);
+            return budget_ui(view, context, actions, area.position, area.size);
         case Page::Kind::findings:
             return findings_ui(view, context, actions, area.position, area.size);
         case Page::Kind::at_rest:
             return at_rest_ui(view, context, actions, area.position, area.size);
         case Page::Kind::repeat:
             return repeat_ui(state.repeat, view, context, actions, area.position, area.size);
+        case Page::Kind::worlds:
+            return worlds_ui(state.worlds, view, context, actions, area.position, area.size);
         case Page::Kind::map:
             return;
     }
@@ -151,6 +157,7 @@ void page_ui(const ShellState& state, const View& view, const UiContext& context
 Sheet sheet_of(const Page& page) {
     switch (page.kind) {
         case Page::Kind::chart:
+        case Page::Kind::worlds:
             return Sheet::figures;
         case Page::Kind::budget:
         case Page::Kind::findings:
@@ -179,8 +186,12 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
         }
         area.size.y -= height;
     }
-    if (view.is_resting) area.size.y -= resting_note(view, context, area);
+    area.size.y -= standing_note(view, context, area);
     if (view.page.kind != Page::Kind::map) return page_ui(state, view, context, actions, area);
+    const float effect = effect_strip_height(view, context);
+    effect_strip_ui(view, context, actions, area.position, area.size.x);
+    area.position.y += effect;
+    area.size.y -= effect;
     const Selection chosen =
         select(view, actions, journey_map_ui(map, view.session, context, view.selection, area.position, area.size));
     if (!(chosen == view.selection) && chosen.kind != Selection::Kind::none) state.right_is_open = true;
@@ -270,7 +281,7 @@ void sideways_layout(ShellState& state, MapState& map, const View& view, const U
     hairline_across(context, {size.x - tabs, bar - context.px(1)}, tabs);
     Area whole = {{0, bar}, {size.x, size.y - bar}};
     const float height = whole.size.y;
-    if (view.is_resting) whole.size.y -= resting_note(view, context, whole);
+    whole.size.y -= standing_note(view, context, whole);
     const float width = state.sheet == Sheet::none ? 0.0F : std::floor(std::min(context.px(400), size.x * 0.5F));
     const Area sheet = {{size.x - width, bar}, {width, height}};
     map_and_sheet(state, map, view, context, actions, whole, {whole.position, {size.x - width, whole.size.y}}, sheet);
@@ -292,6 +303,12 @@ void upright_layout(ShellState& state, MapState& map, const View& view, const Ui
             state.hint_is_closed = true;
         }
     }
+    const float effect = effect_strip_height(view, context);
+    if (effect > 0.0F && state.sheet != Sheet::menu) {
+        effect_strip_ui(view, context, actions, whole.position, size.x);
+        whole.position.y += effect;
+        whole.size.y -= effect;
+    }
     if (size.x >= context.px(560) && whole.size.y >= context.px(560)) {
         const float strip = context.px(strip_css);
         whole.size.y -= strip;
@@ -299,13 +316,13 @@ void upright_layout(ShellState& state, MapState& map, const View& view, const Ui
             timeline_ui(view, context, actions, {0, whole.position.y + whole.size.y}, {size.x, strip});
         }
     }
-    if (view.is_resting) whole.size.y -= resting_note(view, context, whole);
+    whole.size.y -= standing_note(view, context, whole);
     const bool is_menu = state.sheet == Sheet::menu;
     const float sheet_height = state.sheet == Sheet::none ? 0.0F
                                : is_menu                  ? std::min(menu_height(view, context), below_bar)
                                                           : std::floor(below_bar * 0.6F);
     const float sheet_y = is_menu ? bar : bar + below_bar - sheet_height;
-    const float free_top = is_menu ? bar + sheet_height : bar;
+    const float free_top = is_menu ? bar + sheet_height : whole.position.y;
     const float free_bottom = is_menu || state.sheet == Sheet::none ? whole.position.y + whole.size.y : sheet_y;
     map_and_sheet(state, map, view, context, actions, whole, {{0, free_top}, {size.x, free_bottom - free_top}},
                   {{0, sheet_y}, {size.x, sheet_height}});

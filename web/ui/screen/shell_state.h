@@ -10,6 +10,7 @@
 #include "web/ui/panels/page.h"
 #include "web/ui/panels/repeat_panel.h"
 #include "web/ui/panels/settling_panel.h"
+#include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
 
@@ -22,6 +23,7 @@ struct ShellState {
     Page page;                  // in the middle
     LeversState levers;
     FiguresState figures;
+    WorldsState worlds;
     bool hint_is_closed = false;
     Selection inspected;  // whose column is scrolled
     std::array<char, 24> seed{};

@@ -24,6 +24,14 @@ int speed_change() {
 
 void shortcuts_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions) {
     const ImGuiIO& io = ImGui::GetIO();
+    if (io.KeyCtrl && !io.WantTextInput && !is_open(state.notice) && !is_open(state.settling)) {
+        const bool is_redo = pressed(ImGuiKey_Y) || (io.KeyShift && pressed(ImGuiKey_Z));
+        if (is_redo && view.edits.can_redo()) {
+            actions.edit_step = view.edits.at() + 1;
+        } else if (!io.KeyShift && pressed(ImGuiKey_Z) && view.edits.can_undo()) {
+            actions.edit_step = view.edits.at() - 1;
+        }
+    }
     if (io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper || is_open(state.notice) ||
         is_open(state.settling)) {
         return;

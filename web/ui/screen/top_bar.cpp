@@ -159,6 +159,22 @@ void play_button(const View& view, const UiContext& context, Actions& actions, I
     }
 }
 
+// Take back and do again: quiet where there is nothing to.
+void undo_buttons(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float side) {
+    const auto button = [&](const char* name, const char* shape, Text words, bool can, std::size_t step) {
+        if (!can) {
+            const float inset = (side - context.fonts.icons->FontSize) * 0.5F;
+            draw_text({position.x + inset, position.y + inset}, context.fonts.icons,
+                      with_alpha(context.theme.text_quiet, 0.35F), shape);
+        } else if (icon_button(context, name, shape, tr(words, context.language), position, {side, side})) {
+            actions.edit_step = step;
+        }
+        position.x += side + context.px(4);
+    };
+    button("undo", icon::undo, Text::undo_tip, view.edits.can_undo(), view.edits.at() - 1);
+    button("redo", icon::redo, Text::redo_tip, view.edits.can_redo(), view.edits.at() + 1);
+}
+
 void page_buttons(const UiContext& context, Actions& actions, float right, float y, float side) {
     const float gap = context.px(4);
     right -= side;
@@ -233,7 +249,7 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
     // The middle: play, step, reset | speed | day | seed.
     const float speeds_width = context.px(36) * speed_count, day_width = context.px(160), seed_width = context.px(132);
     const float wide = context.px(16);
-    const float total = 3 * side + 2 * gap + wide + speeds_width + wide + day_width + wide + seed_width;
+    const float total = 5 * side + 4 * gap + wide + speeds_width + wide + day_width + wide + seed_width;
     const float middle = position.x + context.px(300), room = size.x - context.px(300) - context.px(190);
     float x = std::floor(middle + std::max(0.0F, (room - total) * 0.5F));
     play_button(view, context, actions, {x, y}, {side, side});
@@ -242,10 +258,12 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
         actions.step = true;
     }
     x += side + gap;
-    if (icon_button(context, "reset", icon::undo, tr(Text::reset_tip, context.language), {x, y}, {side, side})) {
+    if (icon_button(context, "reset", icon::rewind, tr(Text::reset_tip, context.language), {x, y}, {side, side})) {
         actions.reset = true;
     }
-    x += side + wide;
+    x += side + gap;
+    undo_buttons(view, context, actions, {x, y}, side);
+    x += 2 * side + gap + wide;
     speed_choice(view, context, actions, {x, y}, {speeds_width, side});
     x += speeds_width + wide;
     day_counter(view, context, {x, y}, {day_width, side});

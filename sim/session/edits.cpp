@@ -1,0 +1,66 @@
+#include "sim/session/edits.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "sim/scenario/limits.h"
+
+namespace goodwill {
+
+namespace {
+
+// Whether a step only moves the lever further that the step before it moved, on the same day.
+bool goes_on(const EditStep& earlier, const EditStep& last, const EditStep& next) {
+    if (next.made_on != last.made_on) {
+        return false;
+    }
+    const std::vector<Command> first = difference_of(earlier.commands, last.commands).added;
+    const std::vector<Command> second = difference_of(last.commands, next.commands).added;
+    return first.size() == 1 && second.size() == 1 && first[0].day == second[0].day &&
+           first[0].setting.lever == second[0].setting.lever;
+}
+
+}  // namespace
+
+void Edits::add(int made_on, std::vector<Command> commands) {
+    if (commands == steps_[at_].commands) {
+        return;
+    }
+    EditStep step{made_on, std::move(commands)};
+    steps_.resize(at_ + 1);
+    if (at_ > 0 && goes_on(steps_[at_ - 1], steps_[at_], step)) {
+        steps_.pop_back();
+        --at_;
+    }
+    if (step.commands != steps_[at_].commands) {
+        steps_.push_back(std::move(step));
+        ++at_;
+    }
+}
+
+int first_difference(std::span<const Command> a, std::span<const Command> b) {
+    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    int day = max_day + 1;
+    if (left != a.end()) {
+        day = std::min(day, left->day);
+    }
+    if (right != b.end()) {
+        day = std::min(day, right->day);
+    }
+    return day;
+}
+
+EditDifference difference_of(std::span<const Command> before, std::span<const Command> now) {
+    EditDifference difference;
+    const auto only_in = [](std::span<const Command> here, std::span<const Command> there, std::vector<Command>& out) {
+        std::copy_if(here.begin(), here.end(), std::back_inserter(out), [there](const Command& command) {
+            return std::find(there.begin(), there.end(), command) == there.end();
+        });
+    };
+    only_in(now, before, difference.added);
+    only_in(before, now, difference.removed);
+    return difference;
+}
+
+}  // namespace goodwill

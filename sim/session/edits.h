@@ -1,0 +1,47 @@
+// What somebody did to a world, step by step: to be listed, taken back and done again.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "sim/scenario/command.h"
+
+namespace goodwill {
+
+// All commands of a run as they were after one step, in ascending order of days.
+struct EditStep {
+    int made_on = 0;  // the day on which the world stood
+    std::vector<Command> commands;
+};
+
+class Edits {
+   public:
+    [[nodiscard]] std::span<const Command> commands() const { return steps_[at_].commands; }
+    [[nodiscard]] std::span<const EditStep> steps() const { return steps_; }  // 0: as it began
+    [[nodiscard]] std::size_t at() const { return at_; }
+    [[nodiscard]] bool can_undo() const { return at_ > 0; }
+    [[nodiscard]] bool can_redo() const { return at_ + 1 < steps_.size(); }
+
+    // Somebody changed something while the world stood at a day; what had been taken back is forgotten. A lever moved
+    // several times on one day is one step, and none when it is back where it was.
+    void add(int made_on, std::vector<Command> commands);
+    // Precondition: step < steps().size().
+    void go_to(std::size_t step) { at_ = step; }
+
+   private:
+    std::vector<EditStep> steps_ = {{}};
+    std::size_t at_ = 0;
+};
+
+// The first day on which two runs of commands, each in ascending order of days, differ; max_day + 1 when they are the same.
+int first_difference(std::span<const Command> a, std::span<const Command> b);
+
+// The commands of `now` that `before` does not have, and the other way round what was taken away.
+struct EditDifference {
+    std::vector<Command> added;
+    std::vector<Command> removed;
+};
+EditDifference difference_of(std::span<const Command> before, std::span<const Command> now);
+
+}  // namespace goodwill

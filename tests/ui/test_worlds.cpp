@@ -1,0 +1,228 @@
+// Two worlds: the first change splits off a twin that goes on without it; changes are taken back and done again.
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "sim/world/state_hash.h"
+#include "tests/ui/headless.h"
+#include "web/changes.h"
+#include "web/js_api.h"
+#include "web/ui/figures/comparison.h"
+#include "web/ui/figures/repeat.h"
+
+namespace goodwill {
+
+namespace {
+
+// The hotel as the page opens it, paused.
+HeadlessApp paused_hotel() { return {{.is_paused = true}, {1280, 720}}; }
+
+LeverSetting staff_at_reception(const Session& session, double positions) {
+    return {find_lever(session.scenario(), "staff.reception").value(), positions};
+}
+
+void set(App& app, const LeverSetting& setting) { REQUIRE_FALSE(change(app.stage, app.host, std::array{setting})); }
+
+std::uint64_t own_hash(const App& app) { return state_hash(app.stage.session.world()); }
+std::uint64_t twin_hash(const App& app) { return state_hash(app.stage.twin.value().world()); }
+
+// The state of a run of its own, with these commands.
+std::uint64_t hash_of_run(const App& app, std::span<const Command> commands, int days) {
+    Session session = app.stage.origin.value();
+    session.replan(commands);
+    for (int day = 0; day < days; ++day) session.advance_day();
+    return state_hash(session.world());
+}
+
+std::optional<double> difference(const App& app, std::string_view id) {
+    return ui::TwoFigures{app.stage.figures, app.stage.twin_figures}.difference(find_metric(id).value());
+}
+
+}  // namespace
+
+TEST_CASE("two worlds: until a lever moves there is one, and every difference is exactly zero") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    advance(app.stage, app.host, 40);
+    CHECK_FALSE(app.stage.twin.has_value());
+    for (const MetricInfo& metric : metric_table()) CHECK(difference(app, metric.id) == 0.0);
+}
+
+TEST_CASE("two worlds: the twin is the run without the change, the stage the run with it, on the same day") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    advance(app.stage, app.host, 20);
+    set(app, staff_at_reception(app.stage.session, 1));
+    REQUIRE(app.stage.twin.has_value());
+    CHECK(own_hash(app) == twin_hash(app));  // it waits for the next day
+    CHECK(difference(app, "customers") == 0.0);
+    advance(app.stage, app.host, 40);
+    const std::vector<Command> commands = app.stage.session.commands();
+    REQUIRE(commands.size() == 1);
+    CHECK(commands[0].day == 20);
+    CHECK(app.stage.twin->world().day == 60);
+    CHECK(own_hash(app) == hash_of_run(app, commands, 60));
+    CHECK(twin_hash(app) == hash_of_run(app, {}, 60));
+    CHECK(difference(app, "wait_mean_s").value() > 0.0);
+    CHECK(difference(app, "profit").value() != 0.0);
+    const std::vector<std::size_t> moved = ui::most_moved({app.stage.figures, app.stage.twin_figures}, 3);
+    REQUIRE(moved.size() == 3);
+    for (const std::size_t metric : moved) {
+        CHECK(app.stage.figures.latest(metric) != app.stage.twin_figures.latest(metric));
+    }
+}
+
+TEST_CASE("two worlds: a change taken back before its day leaves one world") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    advance(app.stage, app.host, 5);
+    const double before = app.stage.session.value(staff_at_reception(app.stage.session, 1).lever);
+    set(app, staff_at_reception(app.stage.session, 1));
+    CHECK(app.stage.twin.has_value());
+    set(app, staff_at_reception(app.stage.session, before));
+    CHECK_FALSE(app.stage.twin.has_value());
+    advance(app.stage, app.host, 35);
+    CHECK(own_hash(app) == hash_of_run(app, {}, 40));
+    CHECK(difference(app, "profit") == 0.0);
+}
+
+TEST_CASE("two worlds: undo and redo live through the days again, and the world stays on its day") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 10);
+    set(app, staff_at_reception(stage.session, 1));
+    advance(stage, app.host, 10);
+    set(app, {find_lever(stage.session.scenario(), "wow_share").value(), 0.2});
+    advance(stage, app.host, 10);
+    const std::vector<Command> both = stage.session.commands();
+    const std::uint64_t with_both = own_hash(app);
+    REQUIRE(stage.edits.at() == 2);
+    REQUIRE(go_to_step(stage, app.host, 1));
+    catch_up(stage, app.host, without_end_s);
+    CHECK(stage.session.world().day == 30);
+    CHECK(stage.figures.days == 30);
+    CHECK(own_hash(app) == hash_of_run(app, std::span(both).first(1), 30));
+    CHECK(twin_hash(app) == hash_of_run(app, {}, 30));
+    REQUIRE(go_to_step(stage, app.host, 0));
+    catch_up(stage, app.host, without_end_s);
+    CHECK_FALSE(stage.twin.has_value());
+    CHECK(own_hash(app) == hash_of_run(app, {}, 30));
+    CHECK(difference(app, "profit") == 0.0);
+    REQUIRE(go_to_step(stage, app.host, 2));
+    catch_up(stage, app.host, without_end_s);
+    CHECK(own_hash(app) == with_both);
+    CHECK(stage.twin->world().day == 30);
+    CHECK(stage.session.commands() == both);
+}
+
+TEST_CASE("two worlds: another day is reached by living through the days again") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 8);
+    set(app, staff_at_reception(stage.session, 1));
+    advance(stage, app.host, 22);
+    const std::uint64_t on_day_30 = own_hash(app);
+    REQUIRE(go_to_day(stage, app.host, 12));
+    catch_up(stage, app.host, without_end_s);
+    CHECK(stage.session.world().day == 12);
+    CHECK(stage.twin->world().day == 12);
+    CHECK(own_hash(app) == hash_of_run(app, stage.session.commands(), 12));
+    screen.frame();
+    REQUIRE(go_to_day(stage, app.host, 30));
+    catch_up(stage, app.host, without_end_s);
+    CHECK(own_hash(app) == on_day_30);
+    CHECK(stage.twin->world().day == 30);
+    // Before the change the worlds are the same.
+    REQUIRE(go_to_day(stage, app.host, 8));
+    catch_up(stage, app.host, without_end_s);
+    CHECK(own_hash(app) == twin_hash(app));
+}
+
+TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and taken over") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 5);
+    set(app, staff_at_reception(stage.session, 1));
+    advance(stage, app.host, 5);
+    REQUIRE(keep_variant(stage));
+    const std::vector<Command> kept = stage.session.commands();
+    set(app, staff_at_reception(stage.session, 4));
+    advance(stage, app.host, 10);
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 0});
+    catch_up(stage, app.host, without_end_s);
+    CHECK(twin_hash(app) == hash_of_run(app, kept, 20));
+    const std::vector<Command> own = stage.session.commands();
+    swap_worlds(stage, app.host);
+    CHECK(stage.session.commands() == kept);
+    CHECK(stage.variants[0].commands == own);
+    CHECK(twin_hash(app) == hash_of_run(app, own, 20));
+    forget_variant(stage, app.host, 0);
+    catch_up(stage, app.host, without_end_s);
+    CHECK(stage.compared == ui::Compared{});
+    CHECK(twin_hash(app) == hash_of_run(app, {}, 20));
+    take_over(stage);
+    CHECK_FALSE(stage.twin.has_value());
+    compare_with(stage, app.host, {ui::Compared::Kind::none, 0});
+    set(app, staff_at_reception(stage.session, 3));
+    CHECK_FALSE(stage.twin.has_value());
+    for (int i = 0; i < 6; ++i) keep_variant(stage);
+    CHECK(stage.variants.size() == ui::most_variants);
+    CHECK(stage.variants.back().letter == 'D');
+}
+
+TEST_CASE("two worlds: undo on the screen, the page with both worlds, and a click on the strip of days") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    for (const Language language : {Language::de, Language::en}) {
+        app.context.language = language;
+        advance(app.stage, app.host, 30);
+        set(app, staff_at_reception(app.stage.session, 1));
+        advance(app.stage, app.host, 30);
+        screen.frame();
+        screen.press("button:two_worlds");
+        CHECK(app.shell.page.kind == ui::Page::Kind::worlds);
+        screen.frame();
+        CHECK(ui::find_rect(*app.notes, "button:swap_worlds"));
+        screen.press("button:close_worlds");
+        screen.press("button:undo");
+        catch_up(app.stage, app.host, without_end_s);
+        CHECK_FALSE(app.stage.twin.has_value());
+        CHECK(app.stage.edits.can_redo());
+    }
+    const int day = app.stage.session.world().day;
+    screen.press("button:strip");
+    catch_up(app.stage, app.host, without_end_s);
+    CHECK(app.stage.session.world().day != day);
+}
+
+TEST_CASE("two worlds: the pictures of accounts are sorted and hold everybody in equal steps") {
+    HeadlessApp screen = paused_hotel();
+    const World& world = screen.app.stage.session.world();
+    const ui::AccountPicture picture = ui::account_picture(world);
+    CHECK(picture.customers == world.customers);
+    REQUIRE(picture.points.size() == std::size_t{ui::AccountPicture::dots});
+    CHECK(std::is_sorted(picture.points.begin(), picture.points.end()));
+    CHECK(picture.points.front() < picture.points.back());
+}
+
+TEST_CASE("two worlds: scripts read differences and take back") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    CHECK(call_api(app, "undo", "[]").find("nothing was changed") != std::string::npos);
+    call_api(app, "advance", "[30]");
+    CHECK(call_api(app, "differences", "[]").find("\"difference\":0.0") != std::string::npos);
+    call_api(app, "setLever", R"(["staff.reception", 1])");
+    call_api(app, "advance", "[30]");
+    const std::string answer = call_api(app, "differences", "[]");
+    CHECK(answer.find("\"without\":null") == std::string::npos);
+    call_api(app, "undo", "[]");
+    CHECK(call_api(app, "differences", "[]").find("\"without\":null") != std::string::npos);
+    call_api(app, "redo", "[]");
+    CHECK(call_api(app, "differences", "[]") == answer);
+    CHECK(call_api(app, "goToDay", "[10]") == R"({"ok":10})");
+}
+
+}  // namespace goodwill

@@ -1,0 +1,172 @@
+#include "web/changes.h"
+
+#include <algorithm>
+#include <new>
+#include <stdexcept>
+#include <utility>
+
+namespace goodwill {
+
+namespace {
+
+constexpr double at_once_s = 0.4;  // what a repetition may take of one frame
+
+// Day 0 again, with these commands; the days until today are owed.
+Session begun_again(const Session& origin, std::span<const Command> commands) {
+    Session session = origin;
+    session.replan(commands);
+    return session;
+}
+
+// Does what needs memory for another world; false, with nothing changed, when there is none.
+template <typename Make>
+bool try_to(const Make& make) {
+    try {
+        make();
+        return true;
+    } catch (const std::bad_alloc&) {
+    } catch (const std::length_error&) {
+    }
+    return false;
+}
+
+std::span<const Command> compared_commands(const Stage& stage) {
+    return stage.compared.kind == ui::Compared::Kind::variant ? stage.variants[stage.compared.variant].commands
+                                                              : stage.as_it_was;
+}
+
+// A twin where there is something to compare, at the day of the stage once it has caught up; none where both are the same.
+void renew_twin(Stage& stage) {
+    const std::vector<Command> own = stage.session.commands();
+    const std::span<const Command> other = compared_commands(stage);
+    const int parting = first_difference(own, other);
+    if (stage.compared.kind == ui::Compared::Kind::none || parting > max_day) {
+        stage.twin.reset();
+        stage.twin_figures = {};
+        return;
+    }
+    if (stage.twin && first_difference(stage.twin->commands(), other) > max_day) return;
+    const bool is_now = parting >= stage.session.world().day;
+    std::optional<Session> twin;
+    if (is_now || stage.origin) {
+        try_to([&] { twin = is_now ? begun_again(stage.session, other) : begun_again(*stage.origin, other); });
+    }
+    stage.twin = std::move(twin);  // or one world is what there is room for
+    stage.twin_figures = stage.twin && is_now ? stage.figures : ui::Figures{};
+}
+
+// The run of the stage with other commands, at the day on which it stands; false, with nothing changed, where it would have
+// to be lived through again and there is no memory for that.
+bool carry_out(Stage& stage, const Host& host, std::span<const Command> commands) {
+    const int today = stage.session.world().day;
+    if (first_difference(stage.session.commands(), commands) >= today) {
+        stage.session.replan(commands);
+    } else {
+        if (!stage.origin || !try_to([&] { stage.session = begun_again(*stage.origin, commands); })) return false;
+        stage.figures = {};
+    }
+    stage.goal_day = std::max(stage.goal_day, today);
+    renew_twin(stage);
+    catch_up(stage, host, at_once_s);
+    return true;
+}
+
+}  // namespace
+
+std::optional<std::string> change(Stage& stage, const Host& host, std::span<const LeverSetting> settings) {
+    Session& session = stage.session;
+    for (const LeverSetting& setting : settings) {
+        if (auto problem = refuse(session.scenario(), setting)) return problem;
+    }
+    catch_up(stage, host, without_end_s);
+    for (const LeverSetting& setting : settings) session.submit({session.world().day, setting});
+    stage.edits.add(session.world().day, session.commands());
+    renew_twin(stage);
+    catch_up(stage, host, at_once_s);
+    return std::nullopt;
+}
+
+bool plan(Stage& stage, const Host& host, std::vector<Command> commands) {
+    if (!carry_out(stage, host, commands)) return false;
+    stage.edits.add(stage.goal_day, std::move(commands));
+    return true;
+}
+
+bool go_to_step(Stage& stage, const Host& host, std::size_t step) {
+    step = std::min(step, stage.edits.steps().size() - 1);
+    if (!carry_out(stage, host, stage.edits.steps()[step].commands)) return false;
+    stage.edits.go_to(step);
+    return true;
+}
+
+bool go_to_day(Stage& stage, const Host& host, int day) {
+    day = std::clamp(day, 0, max_day);
+    set_playing(stage, false);
+    stage.clock.day_progress = 1.0;
+    if (day < stage.session.world().day) {
+        if (!stage.origin) return false;
+        const bool has_twin = stage.twin.has_value();
+        std::optional<Session> own, twin;
+        if (!try_to([&] {
+                own = begun_again(*stage.origin, stage.session.commands());
+                if (has_twin) twin = begun_again(*stage.origin, stage.twin->commands());
+            })) {
+            return false;
+        }
+        stage.session = std::move(*own);
+        stage.twin = std::move(twin);
+        stage.figures = stage.twin_figures = {};
+    }
+    stage.goal_day = day;
+    catch_up(stage, host, at_once_s);
+    return true;
+}
+
+void compare_with(Stage& stage, const Host& host, ui::Compared compared) {
+    if (compared.kind == ui::Compared::Kind::variant && compared.variant >= stage.variants.size()) return;
+    stage.compared = compared;
+    renew_twin(stage);
+    catch_up(stage, host, at_once_s);
+}
+
+bool keep_variant(Stage& stage) {
+    if (stage.variants.size() == ui::most_variants) return false;
+    for (char letter = 'A';; ++letter) {
+        const bool is_taken = std::any_of(stage.variants.begin(), stage.variants.end(),
+                                          [letter](const ui::Variant& variant) { return variant.letter == letter; });
+        if (is_taken) continue;
+        stage.variants.push_back({letter, {}, stage.session.commands()});
+        return true;
+    }
+}
+
+void forget_variant(Stage& stage, const Host& host, std::size_t variant) {
+    if (variant >= stage.variants.size()) return;
+    const bool is_compared = stage.compared.kind == ui::Compared::Kind::variant;
+    if (is_compared && stage.compared.variant == variant) compare_with(stage, host, {});
+    if (is_compared && stage.compared.variant > variant) --stage.compared.variant;
+    stage.variants.erase(stage.variants.begin() + static_cast<std::ptrdiff_t>(variant));
+}
+
+void swap_worlds(Stage& stage, const Host& host) {
+    if (!stage.twin || is_catching_up(stage)) return;
+    std::vector<Command> own = stage.session.commands();
+    std::swap(stage.session, *stage.twin);
+    std::swap(stage.figures, stage.twin_figures);
+    if (stage.compared.kind == ui::Compared::Kind::variant) {
+        stage.variants[stage.compared.variant].commands = std::move(own);
+    } else {
+        stage.as_it_was = std::move(own);
+    }
+    stage.edits.add(stage.session.world().day, stage.session.commands());
+    renew_twin(stage);
+    catch_up(stage, host, at_once_s);
+}
+
+void take_over(Stage& stage) {
+    stage.as_it_was = stage.session.commands();
+    stage.compared = {};
+    renew_twin(stage);
+}
+
+}  // namespace goodwill

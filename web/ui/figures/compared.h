@@ -1,0 +1,29 @@
+// What the world on the stage is compared with, and what was kept to be compared.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/command.h"
+
+namespace goodwill::ui {
+
+// What the world on the stage is compared with.
+struct Compared {
+    enum class Kind : std::uint8_t { as_it_was, variant, none } kind = Kind::as_it_was;
+    std::size_t variant = 0;
+
+    friend bool operator==(const Compared&, const Compared&) = default;
+};
+
+// Commands that were kept to be compared with.
+inline constexpr std::size_t most_variants = 4;
+struct Variant {
+    char letter = 'A';
+    std::string name;  // as somebody called it; empty: by its letter
+    std::vector<Command> commands;
+};
+
+}  // namespace goodwill::ui

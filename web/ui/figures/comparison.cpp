@@ -1,0 +1,116 @@
+#include "web/ui/figures/comparison.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+// Those a manager would look at; the others follow from them or hardly have a size to compare.
+constexpr std::array<std::string_view, 14> candidates = {
+    "account", "customers",  "churn",      "nps",        "csat",          "effort",  "wait_mean_s",
+    "gave_up", "complaints", "silent_bad", "motivation", "told_negative", "revenue", "profit"};
+
+// How much a metric moves by itself: standard deviation over the twin's last year, the first month left out.
+double usual_spread(const std::vector<float>& values) {
+    constexpr std::size_t year = 365, first = 30;
+    const std::size_t from = std::max(first, values.size() > year ? values.size() - year : 0);
+    double sum = 0.0, squares = 0.0, count = 0.0;
+    for (std::size_t day = from; day < values.size(); ++day) {
+        if (!std::isfinite(values[day])) continue;
+        const auto value = static_cast<double>(values[day]);
+        sum += value;
+        squares += value * value;
+        count += 1.0;
+    }
+    if (count < 2.0) return 0.0;
+    const double mean = sum / count;
+    return std::sqrt(std::max(0.0, squares / count - mean * mean)) + 1e-3 * std::fabs(mean);
+}
+
+}  // namespace
+
+std::optional<double> TwoFigures::difference(std::size_t metric) const {
+    if (twin.days == 0) return 0.0;
+    if (!are_two()) return std::nullopt;
+    const double change = own.latest(metric) - twin.latest(metric);
+    return std::isfinite(change) ? std::optional(change) : std::nullopt;
+}
+
+std::vector<float> differences_over_time(const TwoFigures& figures, std::size_t metric) {
+    std::vector<float> differences;
+    if (figures.twin.days == 0) return differences;
+    const std::vector<float>& own = figures.own.by_metric[metric];
+    const std::vector<float>& twin = figures.twin.by_metric[metric];
+    for (std::size_t day = 0; day < std::min(own.size(), twin.size()); ++day)
+        differences.push_back(own[day] - twin[day]);
+    return differences;
+}
+
+std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most) {
+    std::vector<std::pair<double, std::size_t>> moved;
+    if (!figures.are_two()) return {};
+    for (const std::string_view id : candidates) {
+        const std::optional<std::size_t> metric = find_metric(id);
+        if (!metric) continue;
+        const double difference = figures.difference(*metric).value_or(0.0);
+        const double spread = usual_spread(figures.twin.by_metric[*metric]);
+        if (difference != 0.0) moved.emplace_back(spread > 0.0 ? std::fabs(difference) / spread : 0.0, *metric);
+    }
+    std::stable_sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::size_t> metrics;
+    for (std::size_t i = 0; i < std::min(most, moved.size()); ++i) metrics.push_back(moved[i].second);
+    return metrics;
+}
+
+std::string customers_sentence(const TwoFigures& figures, Language language) {
+    if (!figures.are_two()) return tr(Text::one_world, language);
+    const std::size_t customers = find_metric("customers").value();
+    return sentence(tr(Text::two_worlds_sentence, language), decimal(figures.own.latest(customers), 0, language).view(),
+                    decimal(figures.twin.latest(customers), 0, language).view(),
+                    signed_decimal(figures.difference(customers).value_or(0.0), 0, language).view());
+}
+
+std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language) {
+    const MetricInfo& info = metric_table()[metric];
+    const std::vector<float> course = differences_over_time(figures, metric);
+    if (course.empty()) return tr(Text::one_world, language);
+    const auto is_plus = [&](std::size_t day) { return course[day] > 0.0F; };
+    const std::size_t last = course.size() - 1;
+    // The last day on which the difference changed its sign.
+    std::size_t turned = last;
+    while (turned > static_cast<std::size_t>(std::max(0, parting_day)) && is_plus(turned - 1) == is_plus(last) &&
+           course[turned - 1] != 0.0F) {
+        --turned;
+    }
+    if (course[last] == 0.0F || !std::isfinite(course[last])) {
+        return sentence(tr(Text::pair_same, language), info.label.in(language));
+    }
+    return sentence(tr(is_plus(last) ? Text::pair_higher : Text::pair_lower, language), info.label.in(language),
+                    metric_change(info, static_cast<double>(course[last]), language).view(),
+                    decimal(static_cast<double>(turned) + 1.0, 0, language).view());
+}
+
+AccountPicture account_picture(const World& world) {
+    AccountPicture picture;
+    std::vector<float> points;
+    for (const Person& person : world.people) {
+        if (person.status == Status::customer)
+            points.push_back(static_cast<float>(points_on(person, world.day, world.p)));
+    }
+    std::sort(points.begin(), points.end());
+    picture.customers = static_cast<std::int64_t>(points.size());
+    if (points.empty()) return picture;
+    for (int dot = 0; dot < AccountPicture::dots; ++dot) {
+        const double rank = (dot + 0.5) / AccountPicture::dots * static_cast<double>(points.size());
+        picture.points.push_back(points[static_cast<std::size_t>(rank)]);
+    }
+    return picture;
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,43 @@
+// The world on the stage beside its twin, on the same day: differences, what moved most, and both in words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "web/ui/figures/figures.h"
+
+namespace goodwill::ui {
+
+// Both worlds' figures; of the twin none while there is one world only.
+struct TwoFigures {
+    const Figures& own;
+    const Figures& twin;
+
+    [[nodiscard]] bool are_two() const { return twin.days > 0 && twin.days == own.days; }
+    // Stage minus twin over the 30 days that end today; exactly 0 in one world; nothing where a value is missing.
+    [[nodiscard]] std::optional<double> difference(std::size_t metric) const;
+};
+
+// Stage minus twin day by day; empty in one world.
+std::vector<float> differences_over_time(const TwoFigures& figures, std::size_t metric);
+
+// Chosen metrics by how far they have moved, in standard deviations of what they do in the twin by themselves from day to
+// day; those that have not moved are left out.
+std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most);
+
+// "With the change 4,904 customers, without 4,990: −86."
+std::string customers_sentence(const TwoFigures& figures, Language language);
+// "Profit: 8,420 € more a month so far, …": what one pair of worlds says about one metric since the change.
+std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language);
+
+// Everybody who is a customer, counted by account, for a picture of both worlds: shares of bins from low to high.
+struct AccountPicture {
+    static constexpr int dots = 1000;
+    std::vector<float> points;  // of `dots` customers in equal steps of rank, low to high; empty without customers
+    std::int64_t customers = 0;
+};
+AccountPicture account_picture(const World& world);
+
+}  // namespace goodwill::ui

@@ -1,0 +1,342 @@
+#include "web/ui/panels/worlds_panel.h"
+
+#include <algorithm>
+#include <array>
+
+#include "generated/embedded_fonts.h"
+#include "web/ui/figures/levers.h"
+#include "web/ui/kit/charts.h"
+#include "web/ui/kit/column.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/theme.h"
+#include "web/ui/kit/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr std::array<std::string_view, 9> table_rows = {"customers", "account",    "nps",        "churn", "wait_mean_s",
+                                                        "gave_up",   "complaints", "motivation", "profit"};
+
+TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures}; }
+
+Shown variant_name(const Variant& variant, Language language) {
+    if (!variant.name.empty()) return joined(variant.name, "");
+    return fill(tr(Text::variant_n, language), std::string_view(&variant.letter, 1));
+}
+
+Shown twin_name(const View& view, Language language) {
+    if (view.compared.kind != Compared::Kind::variant) return joined(tr(Text::world_a, language), "");
+    return fill(tr(Text::world_a_variant, language), std::string_view(&view.variants[view.compared.variant].letter, 1));
+}
+
+// The first day on which the two worlds had different commands.
+int parting_day(const View& view) {
+    return view.twin == nullptr ? 0 : first_difference(view.session.commands(), view.twin->commands());
+}
+
+// ---- Customers sorted by account -------------------------------------------------------------------------------------
+
+void pond(const UiContext& context, const AccountPicture& picture, std::string_view name, bool is_twin, ImVec2 position,
+          ImVec2 size) {
+    const ImFont* font = context.fonts.body;
+    const Shown count = decimal(static_cast<double>(picture.customers), 0, context.language);
+    draw_text_right({position.x + size.x, position.y}, context.fonts.strong, context.theme.text, count.view());
+    draw_text_cut(position, font, context.theme.text, name,
+                  size.x - text_width(context.fonts.strong, count.view()) - context.px(8));
+    const float head = font->FontSize + context.px(6);
+    const ImVec2 min = {position.x, position.y + head}, max = {position.x + size.x, position.y + size.y};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(min, max, context.theme.raised, context.px(6));
+    // A world without the change is drawn with a broken line, everywhere.
+    const float thin = std::max(1.0F, std::floor(context.scale));
+    if (is_twin) {
+        const float dash = context.px(5);
+        for (float x = min.x; x < max.x; x += 2 * dash) {
+            const float to = std::min(max.x, x + dash);
+            list.AddRectFilled({x, min.y}, {to, min.y + thin}, context.theme.text_quiet);
+            list.AddRectFilled({x, max.y - thin}, {to, max.y}, context.theme.text_quiet);
+        }
+        for (float y = min.y; y < max.y; y += 2 * dash) {
+            const float to = std::min(max.y, y + dash);
+            list.AddRectFilled({min.x, y}, {min.x + thin, to}, context.theme.text_quiet);
+            list.AddRectFilled({max.x - thin, y}, {max.x, to}, context.theme.text_quiet);
+        }
+    } else {
+        list.AddRect(min, max, context.theme.text, context.px(6), 0, thin);
+    }
+    if (picture.points.empty()) return;
+    // Columns from the best accounts on the left to the worst on the right: the tide line moves.
+    constexpr int rows = 20, columns = AccountPicture::dots / rows;
+    const float inset = context.px(8);
+    const float step_x = (size.x - 2 * inset) / columns, step_y = (max.y - min.y - 2 * inset) / rows;
+    const float radius = std::max(1.0F, std::min(step_x, step_y) * 0.38F);
+    for (int dot = 0; dot < AccountPicture::dots; ++dot) {
+        const float points = picture.points[static_cast<std::size_t>(AccountPicture::dots - 1 - dot)];
+        const ImVec2 at = {min.x + inset + (static_cast<float>(dot / rows) + 0.5F) * step_x,
+                           min.y + inset + (static_cast<float>(dot % rows) + 0.5F) * step_y};
+        list.AddCircleFilled(at, radius,
+                             goodwill_colour(context.theme, goodwill_of_points(static_cast<double>(points))), 8);
+    }
+}
+
+void ponds(WorldsState& state, const View& view, Column& column) {
+    const UiContext& context = column.context;
+    const int day = view.session.world().day;
+    if (state.pictured_day != day) {
+        state.pictured_day = day;
+        state.own = account_picture(view.session.world());
+        state.twin = account_picture(view.twin->world());
+    }
+    const bool is_stacked = column.width < context.px(420);
+    const float gap = context.px(24), height = context.px(128);
+    const float width = is_stacked ? column.width : (column.width - gap) * 0.5F;
+    pond(context, state.twin, twin_name(view, context.language).view(), true, column.at, {width, height});
+    if (is_stacked) column.at.y += height + context.px(12);
+    const float x = is_stacked ? column.at.x : column.at.x + width + gap;
+    pond(context, state.own, tr(Text::world_b, context.language), false, {x, column.at.y}, {width, height});
+    column.at.y += height + context.px(6);
+    one_line(column, context.fonts.small, context.theme.text_quiet, tr(Text::sorted_by_account, context.language), 12);
+}
+
+// ---- The difference over time ----------------------------------------------------------------------------------------
+
+void course(const View& view, Column& column, std::size_t index) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const MetricInfo& metric = metric_table()[index];
+    const std::vector<float> differences = differences_over_time(figures_of(view), index);
+    const Shown title = fill(tr(Text::difference_of, language), metric.label.in(language));
+    one_line(column, context.fonts.small, context.theme.text_quiet, title.view());
+    words(column, context.fonts.strong, context.theme.text,
+          course_sentence(figures_of(view), index, parting_day(view), language), 4);
+    const std::array<Line, 1> lines = {Line{differences, tr(Text::column_difference, language), context.theme.accent}};
+    std::vector<Mark> marks;
+    for (const Command& command : difference_of(view.twin->commands(), view.session.commands()).added) {
+        if (marks.empty() || marks.back().day != command.day) {
+            marks.push_back({command.day, change_text(view.session, command, language)});
+        }
+    }
+    const LineChart chart{lines, marks, [&](double value) { return metric_change(metric, value, language); },
+                          tr(Text::day_n, language), true};
+    const float height = context.px(200);
+    line_chart(context, chart, column.at, {column.width, height});
+    column.at.y += height + context.px(8);
+}
+
+// ---- A, B, B − A -----------------------------------------------------------------------------------------------------
+
+void table(WorldsState& state, const View& view, Column& column) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const ImFont* small = context.fonts.small;
+    const ImFont* body = context.fonts.body;
+    const float value = context.px(context.is_narrow ? 76 : 112), right = column.at.x + column.width;
+    const auto cell = [&](int from_right, const ImFont* font, ImU32 colour, std::string_view text) {
+        draw_text_right({right - static_cast<float>(from_right) * value, column.at.y}, font, colour, text);
+    };
+    cell(2, small, context.theme.text_quiet, "A");
+    cell(1, small, context.theme.text_quiet, "B");
+    cell(0, small, context.theme.text_quiet, tr(Text::column_difference, language));
+    column.at.y += small->FontSize + context.px(6);
+    std::string same;
+    for (const std::string_view id : table_rows) {
+        const std::size_t index = find_metric(id).value();
+        const MetricInfo& metric = metric_table()[index];
+        const DifferenceText difference = difference_text(view, context, index);
+        if (difference.text.view().empty() || difference.text.view().starts_with("\xc2\xb1")) {
+            same.append(same.empty() ? "" : " · ").append(metric.label.in(language));
+            continue;
+        }
+        const float height = body->FontSize + context.px(context.is_touch ? 20 : 12);
+        const Press press = press_area(context, joined("course_", id).view(),
+                                       {column.at.x - context.px(8), column.at.y - context.px(4)},
+                                       {column.width + context.px(16), height});
+        if (press.is_hovered || state.metric == index) {
+            ImGui::GetWindowDrawList()->AddRectFilled({column.at.x - context.px(8), column.at.y - context.px(4)},
+                                                      {right + context.px(8), column.at.y - context.px(4) + height},
+                                                      context.theme.raised, context.px(6));
+        }
+        if (press.is_clicked) state.metric = index;
+        draw_text_cut(column.at, body, context.theme.text, metric.label.in(language), column.width - 3 * value);
+        cell(2, body, context.theme.text_quiet,
+             metric_value(metric, view.twin_figures.latest(index), language, false).view());
+        cell(1, context.fonts.strong, context.theme.text,
+             metric_value(metric, view.figures.latest(index), language, false).view());
+        cell(0, body, difference.colour, difference.text.view());
+        column.at.y += height;
+    }
+    if (same.empty()) return;
+    column.at.y += context.px(6);
+    one_line(column, small, context.theme.text_quiet, tr(Text::same_in_both, language), 2);
+    words(column, small, context.theme.text_quiet, same, 8);
+}
+
+// ---- What it is compared with, what was done -------------------------------------------------------------------------
+
+// Buttons one after the other, on as many lines as they need.
+struct Row {
+    Column& column;
+    float x = 0.0F;
+
+    bool button(std::string_view name, std::string_view label, ButtonLook look = ButtonLook::framed) {
+        const UiContext& context = column.context;
+        const float height = context.px(context.is_touch ? 44 : 32), gap = context.px(8);
+        const float width = button_width(context, label);
+        if (x > 0.0F && x + width > column.width) {
+            x = 0.0F;
+            column.at.y += height + gap;
+        }
+        const bool is_pressed =
+            text_button(context, name, label, {column.at.x + x, column.at.y}, {width, height}, look);
+        x += width + gap;
+        return is_pressed;
+    }
+    void end() const { column.at.y += column.context.px(column.context.is_touch ? 44 : 32) + column.context.px(12); }
+};
+
+void choices(const View& view, Column& column, Actions& actions) {
+    const Language language = column.context.language;
+    words(column, column.context.fonts.small, column.context.theme.text_quiet, tr(Text::compare_with, language), 6);
+    Row row{column};
+    const auto choice = [&](std::string_view name, std::string_view label, const Compared& compared) {
+        const bool is_chosen = view.compared == compared;
+        if (row.button(name, label, is_chosen ? ButtonLook::chosen : ButtonLook::framed)) actions.compared = compared;
+    };
+    choice("compare_as_it_was", tr(Text::as_it_was, language), {});
+    for (std::size_t i = 0; i < view.variants.size(); ++i) {
+        choice(joined("compare_variant_", std::string_view(&view.variants[i].letter, 1)).view(),
+               variant_name(view.variants[i], language).view(), {Compared::Kind::variant, i});
+    }
+    choice("compare_nothing", tr(Text::nothing_to_compare, language), {Compared::Kind::none, 0});
+    row.end();
+    Row doing{column};
+    const bool has_changes = !view.edits.commands().empty();
+    if (has_changes && view.variants.size() < most_variants &&
+        doing.button("keep_variant", tr(Text::keep_as_variant, language))) {
+        actions.keep_variant = true;
+    }
+    if (view.compared.kind == Compared::Kind::variant &&
+        doing.button("forget_variant", tr(Text::forget_variant, language))) {
+        actions.forget_variant = view.compared.variant;
+    }
+    if (view.twin != nullptr && doing.button("swap_worlds", tr(Text::swap_worlds, language))) {
+        actions.swap_worlds = true;
+    }
+    if (view.twin != nullptr && doing.button("take_over", tr(Text::take_over, language))) actions.take_over = true;
+    doing.end();
+}
+
+std::string step_text(const View& view, std::size_t step, Language language) {
+    if (step == 0) return tr(Text::as_it_began, language);
+    const EditStep& now = view.edits.steps()[step];
+    const EditDifference difference = difference_of(view.edits.steps()[step - 1].commands, now.commands);
+    std::string text;
+    const auto list = [&](const std::vector<Command>& commands) {
+        std::string names;
+        for (const Command& command : commands) {
+            if (!names.empty()) names += ", ";
+            names += change_text(view.session, command, language);
+        }
+        return names;
+    };
+    if (!difference.added.empty()) text = list(difference.added);
+    if (difference.added.empty()) text = sentence(tr(Text::taken_back, language), list(difference.removed));
+    const int day = difference.added.empty() ? now.made_on : difference.added.front().day;
+    return text + " · " + fill(tr(Text::made_on_day, language), decimal(day + 1.0, 0, language).view()).c_str();
+}
+
+void steps(const View& view, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    one_line(column, context.fonts.strong, context.theme.text, tr(Text::what_was_done, language), 6);
+    const float height = context.px(context.is_touch ? 44 : 32);
+    for (std::size_t i = 0; i < view.edits.steps().size(); ++i) {
+        const Shown name = joined("step_", decimal(static_cast<double>(i), 0, Language::en).view());
+        if (list_entry(context, name.view(), step_text(view, i, language), column.at, {column.width, height},
+                       i == view.edits.at())) {
+            actions.edit_step = i;
+        }
+        column.at.y += height;
+    }
+    column.at.y += context.px(8);
+}
+
+}  // namespace
+
+ImU32 difference_colour(const UiContext& context, const MetricInfo& metric, double difference, bool is_none) {
+    if (is_none || metric.better == 0) return context.theme.text_quiet;
+    const bool is_better = (difference > 0.0) == (metric.better > 0);
+    return goodwill_colour(context.theme, is_better ? 1.0F : -1.0F);
+}
+
+DifferenceText difference_text(const View& view, const UiContext& context, std::size_t metric) {
+    DifferenceText shown;
+    const TwoFigures figures = figures_of(view);
+    const std::optional<double> difference = figures.difference(metric);
+    if (!figures.are_two() || !difference) return shown;
+    const MetricInfo& info = metric_table()[metric];
+    shown.text = metric_change(info, *difference, context.language);
+    if (shown.text.view().empty()) return shown;
+    const bool is_none = shown.text.view().starts_with("\xc2\xb1");
+    shown.colour = difference_colour(context, info, *difference, is_none);
+    if (!is_none) shown.text = joined(*difference > 0.0 ? "▲ " : "▼ ", shown.text.view());
+    return shown;
+}
+
+void worlds_ui(WorldsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+               ImVec2 size) {
+    const Language language = context.language;
+    auto [column, is_closed] =
+        begin_page(context, tr(Text::two_worlds, language), "close_worlds", "###worlds", position, size);
+    if (is_closed) actions.page = Page{};
+    words(column, context.fonts.strong, context.theme.text, customers_sentence(figures_of(view), language), 4);
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::two_worlds_help, language), 12);
+    choices(view, column, actions);
+    if (view.twin != nullptr && figures_of(view).are_two()) {
+        ponds(state, view, column);
+        course(view, column, state.metric == 0 ? find_metric("profit").value() : state.metric);
+        table(state, view, column);
+        rule(column, 8, 12);
+    }
+    steps(view, column, actions);
+    end_column(column);
+}
+
+float effect_strip_height(const View& view, const UiContext& context) {
+    return figures_of(view).are_two() ? context.px(context.is_narrow ? 44 : 56) : 0.0F;
+}
+
+void effect_strip_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float width) {
+    const float height = effect_strip_height(view, context), margin = context.px(16);
+    if (height <= 0.0F) return;
+    const Language language = context.language;
+    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + width, position.y + height},
+                                              mix(context.theme.surface, context.theme.accent, 0.08F));
+    hairline_across(context, {position.x, position.y + height - 1.0F}, width);
+    const char* more = tr(Text::two_worlds, language);
+    const float more_width = text_width(context.fonts.body, more);
+    if (link(context, "two_worlds", more, {position.x + width - margin - more_width, position.y + context.px(8)},
+             context.fonts.body)) {
+        actions.page = toggled(view.page, {Page::Kind::worlds});
+    }
+    const float x = position.x + margin, room = width - 2 * margin - more_width - context.px(12);
+    draw_text_cut({x, position.y + context.px(8)}, context.fonts.strong, context.theme.text,
+                  customers_sentence(figures_of(view), language), room);
+    if (context.is_narrow) return;
+    float at = x;
+    const float y = position.y + context.px(12) + context.fonts.strong->FontSize;
+    for (const std::size_t metric : most_moved(figures_of(view), 3)) {
+        const std::string_view label = metric_table()[metric].label.in(language);
+        const DifferenceText difference = difference_text(view, context, metric);
+        const float needed = text_width(context.fonts.small, label) + context.px(6) +
+                             text_width(context.fonts.small, difference.text.view());
+        if (at + needed > position.x + width - margin) break;
+        draw_text({at, y}, context.fonts.small, context.theme.text_quiet, label);
+        at += text_width(context.fonts.small, label) + context.px(6);
+        draw_text({at, y}, context.fonts.small, difference.colour, difference.text.view());
+        at += text_width(context.fonts.small, difference.text.view()) + context.px(20);
+    }
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,33 @@
+// Two worlds side by side: what the change did until today, what it is compared with, what was done.
+#pragma once
+
+#include "web/ui/kit/context.h"
+#include "web/ui/panels/actions.h"
+#include "web/ui/panels/view.h"
+
+namespace goodwill::ui {
+
+struct WorldsState {
+    std::size_t metric = 0;  // of the course that is drawn; 0: profit
+    // Pictures of both worlds, as of a day.
+    int pictured_day = -1;
+    AccountPicture own, twin;
+};
+
+void worlds_ui(WorldsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+               ImVec2 size);
+
+// One line over the map once there are two worlds: the sentence, and what has moved most.
+float effect_strip_height(const View& view, const UiContext& context);
+void effect_strip_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float width);
+
+// Colour of a difference: blue is better, vermilion worse, quiet where neither.
+ImU32 difference_colour(const UiContext& context, const MetricInfo& metric, double difference, bool is_none);
+// "▲ +12", "±0"; nothing where a value is missing.
+struct DifferenceText {
+    Shown text;
+    ImU32 colour = 0;
+};
+DifferenceText difference_text(const View& view, const UiContext& context, std::size_t metric);
+
+}  // namespace goodwill::ui
