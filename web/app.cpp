@@ -13,7 +13,7 @@
 #include "sim/session/run.h"
 #include "web/anew.h"
 #include "web/changes.h"
-#include "web/size_estimate.h"
+#include "web/size_question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
@@ -25,7 +25,7 @@ constexpr double least_settling_s = 0.012, most_settling_s = 0.050;  // of a fra
 constexpr double measuring_budget_s = 0.025;                         // of a frame in which nothing else moves
 constexpr double longest_frame_s = 1.0;                              // that counts: a page may be hidden
 constexpr std::string_view first_scenario = "grand-hotel";
-constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600, max_name_bytes = 80;
+constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600;
 
 // The screen for another world.
 void start_over(App& app) {
@@ -50,14 +50,6 @@ void read_embedded(App& app) {
         if (!result.ok()) continue;
         app.scenarios.push_back(std::move(result.scenario));
     }
-}
-
-// The beginning of a text, without half a letter at its end.
-std::string bounded(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return std::string(text);
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return std::string(text.substr(0, end)) + "…";
 }
 
 std::vector<std::string> described(const std::vector<FileError>& errors, std::string_view file, Language language) {
@@ -143,51 +135,6 @@ ReadyWorld world_now(const App& app, const Start& start) {
     Upcoming upcoming(start, false, false);
     while (!upcoming.settling.is_done()) app.host.settle_one(upcoming.settling);
     return settled(upcoming);
-}
-
-std::string seconds_text(double seconds, Language language) {
-    return std::string(ui::decimal(std::max(1.0, std::round(seconds)), 0, language).view()) + "\u202fs";
-}
-
-std::string long_text(double seconds, Language language) {
-    return seconds < 90.0 ? seconds_text(seconds, language) : ui::duration(seconds, language).c_str();
-}
-
-std::string memory_text(double bytes, Language language) {
-    const bool is_large = bytes >= 1e9;
-    const ui::Shown number = ui::decimal(is_large ? bytes / 1e9 : bytes / 1e6, is_large ? 1 : 0, language);
-    return std::string(number.view()) + (is_large ? "\u202fGB" : "\u202fMB");
-}
-
-// What a scenario at its size needs, as a sentence; empty when it needs not be asked about.
-ui::Notice question(const Scenario& sized, Language language) {
-    const SizeEstimate size = estimate_size(sized);
-    const ui::Shown customers = ui::decimal(sized.customers, 0, language);
-    const ui::Shown people = ui::decimal(sized.people, 0, language);
-    const std::string memory = memory_text(size.bytes, language);
-    std::string title = bounded(sized.title.in(language), max_name_bytes);
-    if (size.bytes > most_bytes) {
-        return {std::move(title),
-                ui::sentence(tr(Text::too_large_world, language), customers.view(), people.view(), memory,
-                             memory_text(most_bytes, language)),
-                {},
-                {}};
-    }
-    const bool is_quick = size.still_s <= patience_s && size.settling_s <= settling_patience_s;
-    if (is_quick && size.bytes <= modest_bytes) return {};
-    if (sized.settle_years > 0) {
-        return {std::move(title),
-                ui::sentence(tr(Text::large_settling_world, language), customers.view(), people.view(),
-                             ui::decimal(sized.settle_years, 0, language).view(),
-                             long_text(size.still_s + size.settling_s, language), memory),
-                {},
-                tr(Text::start_anyway, language)};
-    }
-    return {std::move(title),
-            ui::sentence(tr(Text::large_world, language), customers.view(), people.view(),
-                         seconds_text(size.still_s, language), memory),
-            {},
-            tr(Text::start_anyway, language)};
 }
 
 void start_offer(App& app, const Offer& offer) { begin_or_say(app, start_of(offer), true); }
