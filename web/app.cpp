@@ -80,6 +80,7 @@ std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
 
 void put_ready(App& app, ReadyWorld ready, Start start) {
     app.upcoming.reset();
+    app.outlook.reset();
     app.kept_start = std::move(ready.bytes);
     put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
            std::move(start.source));
@@ -325,10 +326,7 @@ std::vector<std::string> start_written_run(App& app, std::string_view text, std:
     std::optional<ReadyWorld> ready = build([&] { return world_now(app, start); });
     if (!ready) return {tr(Text::no_memory, language)};
     put_ready(app, std::move(*ready), std::move(start));
-    std::vector<Command> commands = plan.commands;
-    std::stable_sort(commands.begin(), commands.end(),
-                     [](const Command& a, const Command& b) { return a.day < b.day; });
-    goodwill::plan(app.stage, app.host, std::move(commands));
+    goodwill::plan(app.stage, app.host, in_order_of_days(plan.commands));
     advance(app.stage, app.host, plan.days);
     return {};
 }
@@ -412,6 +410,7 @@ void draw(App& app) {
     ui::begin_notes(*app.notes);
     ui::update_figures(stage.figures, stage.session);
     if (app.shell.page.kind == ui::Page::Kind::repeat) ui::update_repeat(stage.repeat, stage.session, stage.source);
+    static const ui::AheadFigures nothing_ahead;
     const bool is_twin_there = stage.twin && !is_catching_up(stage);
     const ui::View view{
         stage.session,
@@ -433,16 +432,27 @@ void draw(App& app) {
         app.at_rest,
         is_catching_up(stage),
         stage.goal_day,
+        app.outlook ? app.outlook->figures : nothing_ahead,
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
     apply(app, actions);
+    const bool is_held = ImGui::IsAnyItemActive();
+    if (!actions.settings.empty()) app.outlook = begin_outlook(stage);
+    // Seen while the lever is held, and until the next day begins.
+    if (app.outlook && !is_held && app.outlook->from_day != stage.session.world().day) app.outlook.reset();
+}
+
+void look_ahead(App& app) {
+    constexpr double budget_s = 0.012;  // of a frame
+    if (app.outlook) look_on(*app.outlook, app.host, budget_s);
 }
 
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
-    return app.upcoming || is_catching_up(app.stage) || clock.is_playing || clock.is_showing_step || measures(app) ||
-           ui::wants_redraw(*app.notes);
+    const bool is_looking_ahead = app.outlook && app.outlook->figures.own.empty();
+    return app.upcoming || is_looking_ahead || is_catching_up(app.stage) || clock.is_playing || clock.is_showing_step ||
+           measures(app) || ui::wants_redraw(*app.notes);
 }
 
 std::vector<std::string> spoken_figures(const App& app) {

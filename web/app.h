@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "web/outlook.h"
 #include "web/stage.h"
 #include "web/ui/figures/at_rest.h"
 #include "web/ui/figures/findings.h"
@@ -37,6 +38,7 @@ struct Offer {
 struct App {
     std::vector<Scenario> scenarios;          // embedded
     Stage stage;                              // on the screen
+    std::optional<Outlook> outlook;           // begun by whoever holds a lever
     std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile
     std::string kept_start;                   // the last settled one, as bytes
     ui::Findings findings;                    // measured in worlds of their own
@@ -87,6 +89,8 @@ void tell_outcome(App& app, ui::RepeatState::Outcome outcome);
 void play(App& app, double frame_s);
 // Measures the published findings, and the business at rest, on, as far as a frame has time for; waits while the app plays.
 void measure_on(App& app);
+// Goes on looking ahead, as far as a frame has time for.
+void look_ahead(App& app);
 // Chooses between columns and sheets when the width of the page (CSS pixels) comes into another class.
 void fit_layout(App& app, float css_width);
 // Draws the screen into ImGui's frame and does what was asked for there.

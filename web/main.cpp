@@ -246,6 +246,7 @@ void frame(Window& w) {
     goodwill::settle_on(w.app, passed);
     goodwill::play(w.app, passed);
     goodwill::measure_on(w.app);
+    goodwill::look_ahead(w.app);
     // Time for a business that settles: its progress need not be drawn more often.
     const bool may_wait = w.app.upcoming && now - w.last_drawn_s < 0.2;
     const bool is_moving = goodwill::is_moving(w.app) && !may_wait;

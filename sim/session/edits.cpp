@@ -51,6 +51,12 @@ int first_difference(std::span<const Command> a, std::span<const Command> b) {
     return day;
 }
 
+std::vector<Command> in_order_of_days(std::vector<Command> commands) {
+    std::stable_sort(commands.begin(), commands.end(),
+                     [](const Command& a, const Command& b) { return a.day < b.day; });
+    return commands;
+}
+
 EditDifference difference_of(std::span<const Command> before, std::span<const Command> now) {
     EditDifference difference;
     const auto only_in = [](std::span<const Command> here, std::span<const Command> there, std::vector<Command>& out) {

@@ -37,6 +37,9 @@ class Edits {
 // The first day on which two runs of commands, each in ascending order of days, differ; max_day + 1 when they are the same.
 int first_difference(std::span<const Command> a, std::span<const Command> b);
 
+// Ascending by day; what was set first on a day stays first.
+std::vector<Command> in_order_of_days(std::vector<Command> commands);
+
 // The commands of `now` that `before` does not have, and the other way round what was taken away.
 struct EditDifference {
     std::vector<Command> added;

@@ -26,4 +26,10 @@ struct Variant {
     std::vector<Command> commands;
 };
 
+// Figures of a look ahead, in the order of metric_table(); empty while there is none.
+struct AheadFigures {
+    std::vector<double> own;
+    std::vector<double> twin;  // empty in one world
+};
+
 }  // namespace goodwill::ui

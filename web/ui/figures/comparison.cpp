@@ -42,6 +42,11 @@ std::optional<double> TwoFigures::difference(std::size_t metric) const {
     return std::isfinite(change) ? std::optional(change) : std::nullopt;
 }
 
+bool TwoFigures::is_usual(std::size_t metric) const {
+    const double change = std::fabs(difference(metric).value_or(0.0));
+    return change == 0.0 || (are_two() && change < usual_spread(twin.by_metric[metric]));
+}
+
 std::vector<float> differences_over_time(const TwoFigures& figures, std::size_t metric) {
     std::vector<float> differences;
     if (figures.twin.days == 0) return differences;
@@ -60,7 +65,8 @@ std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most)
         if (!metric) continue;
         const double difference = figures.difference(*metric).value_or(0.0);
         const double spread = usual_spread(figures.twin.by_metric[*metric]);
-        if (difference != 0.0) moved.emplace_back(spread > 0.0 ? std::fabs(difference) / spread : 0.0, *metric);
+        if (!figures.is_usual(*metric))
+            moved.emplace_back(spread > 0.0 ? std::fabs(difference) / spread : 0.0, *metric);
     }
     std::stable_sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<std::size_t> metrics;
@@ -68,10 +74,11 @@ std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most)
     return metrics;
 }
 
-std::string customers_sentence(const TwoFigures& figures, Language language) {
+std::string customers_sentence(const TwoFigures& figures, Language language, bool is_short) {
     if (!figures.are_two()) return tr(Text::one_world, language);
     const std::size_t customers = find_metric("customers").value();
-    return sentence(tr(Text::two_worlds_sentence, language), decimal(figures.own.latest(customers), 0, language).view(),
+    return sentence(tr(is_short ? Text::two_worlds_short : Text::two_worlds_sentence, language),
+                    decimal(figures.own.latest(customers), 0, language).view(),
                     decimal(figures.twin.latest(customers), 0, language).view(),
                     signed_decimal(figures.difference(customers).value_or(0.0), 0, language).view());
 }

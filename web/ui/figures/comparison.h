@@ -18,6 +18,9 @@ struct TwoFigures {
     [[nodiscard]] bool are_two() const { return twin.days > 0 && twin.days == own.days; }
     // Stage minus twin over the 30 days that end today; exactly 0 in one world; nothing where a value is missing.
     [[nodiscard]] std::optional<double> difference(std::size_t metric) const;
+    // Whether a difference is smaller than what the twin does by itself: one standard deviation of its last year from day
+    // to day. One pair of worlds cannot tell it from chance.
+    [[nodiscard]] bool is_usual(std::size_t metric) const;
 };
 
 // Stage minus twin day by day; empty in one world.
@@ -28,7 +31,7 @@ std::vector<float> differences_over_time(const TwoFigures& figures, std::size_t 
 std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most);
 
 // "With the change 4,904 customers, without 4,990: −86."
-std::string customers_sentence(const TwoFigures& figures, Language language);
+std::string customers_sentence(const TwoFigures& figures, Language language, bool is_short = false);
 // "Profit: 8,420 € more a month so far, …": what one pair of worlds says about one metric since the change.
 std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language);
 

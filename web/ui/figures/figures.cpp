@@ -41,11 +41,16 @@ void update_figures(Figures& figures, const Session& session) {
     }
 }
 
-std::vector<int> change_days(const Session& session) {
+std::vector<int> all_change_days(const Session& session) {
     std::vector<int> days;
     for (const Change& change : session.log()) days.push_back(change.command.day);
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+std::vector<int> change_days(const Session& session) {
+    std::vector<int> days = all_change_days(session);
     while (!days.empty() && days.back() > session.world().day) days.pop_back();
     return days;
 }

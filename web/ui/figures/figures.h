@@ -26,5 +26,7 @@ void update_figures(Figures& figures, const Session& session);
 
 // Days at whose beginning somebody changed a lever, ascending, without repeats.
 std::vector<int> change_days(const Session& session);
+// The same with those that are planned for days to come.
+std::vector<int> all_change_days(const Session& session);
 
 }  // namespace goodwill::ui

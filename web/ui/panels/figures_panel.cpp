@@ -33,6 +33,19 @@ void figure_tip(const UiContext& context, std::size_t index, bool is_hovered) {
     end_tip();
 }
 
+// Where the figure will be in a year, with and without the change: in quiet words in place of its course.
+void ahead_lines(const View& view, const UiContext& context, std::size_t index, ImVec2 right_top) {
+    const MetricInfo& metric = metric_table()[index];
+    const ImFont* font = context.fonts.small;
+    const Shown own = metric_value(metric, view.ahead.own[index], context.language, false);
+    draw_text_right({right_top.x, right_top.y - context.px(2)}, font, context.theme.text_quiet,
+                    fill(tr(Text::in_a_year, context.language), own.view()).view());
+    if (view.ahead.twin.empty()) return;
+    const Shown twin = metric_value(metric, view.ahead.twin[index], context.language, false);
+    draw_text_right({right_top.x, right_top.y + font->FontSize - context.px(2)}, font, context.theme.text_quiet,
+                    fill(tr(Text::without_it, context.language), twin.view()).view());
+}
+
 float figure_row(const View& view, const UiContext& context, Actions& actions, std::size_t index, ImVec2 position,
                  float width) {
     const MetricInfo& metric = metric_table()[index];
@@ -65,6 +78,11 @@ float figure_row(const View& view, const UiContext& context, Actions& actions, s
         is_known ? metric_value(metric, view.figures.latest(index), context.language, false) : joined("–", "");
     const float value_y = y + label_height + context.px(2);
     draw_text({position.x, value_y}, large, context.theme.text, value.view());
+    if (!view.ahead.own.empty()) {
+        ahead_lines(view, context, index, {position.x + width, value_y});
+        figure_tip(context, index, press.is_hovered);
+        return height;
+    }
     const float spark = std::min(context.px(112), width * 0.42F);
     const auto course_of = [index](const Figures& figures) {
         return figures.by_metric.empty() ? std::span<const float>{} : figures.by_metric[index];

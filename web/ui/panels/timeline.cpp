@@ -73,30 +73,60 @@ void changes_tip(const View& view, const UiContext& context, int day) {
         tip_text(context, context.fonts.small, context.theme.text,
                  change_text(view.session, command, context.language));
     }
+    tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::drag_change, context.language));
     end_tip();
 }
 
-void change_marks(const View& view, const UiContext& context, ImVec2 min, ImVec2 max, double last_day) {
+// A day's changes on their way to another day under the pointer; the day on which they are let go.
+struct Drag {
+    int from = -1;
+    int to = -1;
+    bool is_over = false;
+};
+
+std::vector<Command> moved_changes(const Session& session, const Drag& drag) {
+    std::vector<Command> commands = session.commands();
+    for (Command& command : commands) {
+        if (command.day == drag.from) command.day = drag.to;
+    }
+    return in_order_of_days(std::move(commands));
+}
+
+void change_marks(const View& view, const UiContext& context, Actions& actions, ImVec2 min, ImVec2 max,
+                  double last_day) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool is_near_strip = ImGui::IsWindowHovered() && mouse.y >= min.y - context.px(12) && mouse.y <= max.y;
+    const float reach = context.px(context.is_touch ? 16 : 7);
+    const auto place_of = [&](int day) {
+        return std::floor(min.x + (max.x - min.x) * static_cast<float>(day / last_day));
+    };
     int near_day = -1;
-    float nearest = context.px(6);
-    for (const int day : change_days(view.session)) {
-        const float x = std::floor(min.x + (max.x - min.x) * static_cast<float>(day / last_day));
-        list.AddRectFilled({x, min.y - context.px(6)}, {x + context.px(2), max.y}, context.theme.text);
-        list.AddTriangleFilled({x - context.px(4), min.y - context.px(10)}, {x + context.px(6), min.y - context.px(10)},
-                               {x + context.px(1), min.y - context.px(3)}, context.theme.text);
-        if (is_near_strip && std::abs(mouse.x - x) < nearest) {
-            nearest = std::abs(mouse.x - x);
-            near_day = day;
+    Drag drag;
+    for (const int day : all_change_days(view.session)) {
+        if (day > last_day) break;
+        const Shown name = joined("mark_", decimal(day, 0, Language::en).view());
+        const Press press = press_area(context, name.view(), {place_of(day) - reach, min.y - context.px(12)},
+                                       {2 * reach, context.px(14)});
+        const bool is_let_go = ImGui::IsItemDeactivated();
+        float x = place_of(day);
+        if (press.is_held || is_let_go) {
+            drag = {day, std::clamp(static_cast<int>((mouse.x - min.x) / (max.x - min.x) * last_day), 0, max_day),
+                    is_let_go};
+            if (std::abs(mouse.x - x) < context.px(4)) drag.to = day;
+            x = place_of(drag.to);
         }
+        list.AddRectFilled({x, min.y - context.px(6)}, {x + context.px(2), max.y}, context.theme.text);
+        list.AddTriangleFilled({x - context.px(5), min.y - context.px(11)}, {x + context.px(7), min.y - context.px(11)},
+                               {x + context.px(1), min.y - context.px(3)},
+                               press.is_hovered ? context.theme.accent : context.theme.text);
+        if (press.is_hovered && !press.is_held) near_day = day;
     }
+    if (drag.is_over && drag.to != drag.from) actions.commands = moved_changes(view.session, drag);
     if (near_day >= 0) changes_tip(view, context, near_day);
 }
 
 // Pointing at the strip names the day; a click leads there.
-void day_choice(const View& view, const UiContext& context, Actions& actions, ImVec2 min, ImVec2 max, double last_day) {
+void day_choice(const UiContext& context, Actions& actions, ImVec2 min, ImVec2 max, double last_day) {
     const Press press = press_area(context, "strip", min, {max.x - min.x, max.y - min.y});
     if (!press.is_hovered) return;
     const double place = (ImGui::GetIO().MousePos.x - min.x) / (max.x - min.x) * last_day;
@@ -104,12 +134,7 @@ void day_choice(const View& view, const UiContext& context, Actions& actions, Im
     const float x = std::floor(ImGui::GetIO().MousePos.x);
     ImGui::GetWindowDrawList()->AddRectFilled({x, min.y}, {x + context.px(1), max.y}, context.theme.text);
     if (press.is_clicked) actions.go_to_day = day;
-    const std::vector<int> changes = change_days(view.session);
-    const bool is_at_change = std::any_of(changes.begin(), changes.end(), [&](int changed) {
-        return std::abs(ImGui::GetIO().MousePos.x -
-                        (min.x + (max.x - min.x) * static_cast<float>(changed / last_day))) < context.px(6);
-    });
-    if (is_at_change || !begin_tip(context, true, 0.0F)) return;
+    if (!begin_tip(context, true, 0.0F)) return;
     tip_text(context, context.fonts.strong, context.theme.text,
              fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view()).view());
     tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::jump_to_day, context.language));
@@ -137,8 +162,8 @@ void timeline_ui(const View& view, const UiContext& context, Actions& actions, I
     }
     const double last_day = shown_days(view.session.world().day);
     shares_over_time(view, context, min, max, last_day);
-    change_marks(view, context, min, max, last_day);
-    day_choice(view, context, actions, min, max, last_day);
+    day_choice(context, actions, min, max, last_day);
+    change_marks(view, context, actions, min, max, last_day);
     const float now = std::floor(min.x + (max.x - min.x) * static_cast<float>(view.session.world().day / last_day));
     list.AddRectFilled({now - context.px(1), min.y - context.px(2)}, {now + context.px(1), max.y + context.px(2)},
                        context.theme.accent);

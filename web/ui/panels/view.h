@@ -35,6 +35,7 @@ struct View {
     const AtRest& at_rest;
     bool is_catching_up = false;  // lives through days again until goal_day
     int goal_day = 0;
+    const AheadFigures& ahead;
 };
 
 }  // namespace goodwill::ui

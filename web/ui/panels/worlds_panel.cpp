@@ -75,8 +75,9 @@ void pond(const UiContext& context, const AccountPicture& picture, std::string_v
         const float points = picture.points[static_cast<std::size_t>(AccountPicture::dots - 1 - dot)];
         const ImVec2 at = {min.x + inset + (static_cast<float>(dot / rows) + 0.5F) * step_x,
                            min.y + inset + (static_cast<float>(dot % rows) + 0.5F) * step_y};
+        // The five states as on the strip of days, so that the line between two of them can be seen to move.
         list.AddCircleFilled(at, radius,
-                             goodwill_colour(context.theme, goodwill_of_points(static_cast<double>(points))), 8);
+                             bond_colour(context.theme, static_cast<int>(bond_at(static_cast<double>(points)))), 8);
     }
 }
 
@@ -144,7 +145,7 @@ void table(WorldsState& state, const View& view, Column& column) {
         const std::size_t index = find_metric(id).value();
         const MetricInfo& metric = metric_table()[index];
         const DifferenceText difference = difference_text(view, context, index);
-        if (difference.text.view().empty() || difference.text.view().starts_with("\xc2\xb1")) {
+        if (difference.text.view().empty() || difference.is_plain) {
             same.append(same.empty() ? "" : " · ").append(metric.label.in(language));
             continue;
         }
@@ -227,6 +228,53 @@ void choices(const View& view, Column& column, Actions& actions) {
     doing.end();
 }
 
+// Every change with its day: earlier, later, taken away, or ended again. Moving one that has passed lives through the days
+// again.
+void schedule(const View& view, Column& column, Actions& actions) {
+    constexpr int week = 7, usual_programme_days = 90;
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const std::vector<Command> commands = view.session.commands();
+    if (commands.empty()) return;
+    one_line(column, context.fonts.strong, context.theme.text, tr(Text::schedule, language), 6);
+    const float side = context.px(context.is_touch ? 44 : 32), gap = context.px(4);
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        const Command& command = commands[i];
+        const Shown number = decimal(static_cast<double>(i), 0, Language::en);
+        const Shown day = fill(tr(Text::from_day, language), decimal(day_on_screen(command), 0, language).view());
+        float right = column.at.x + column.width;
+        const auto button = [&](std::string_view name, const char* shape, Text words) {
+            right -= side;
+            const bool is_pressed = icon_button(context, joined(name, number.view()).view(), shape, tr(words, language),
+                                                {right, column.at.y}, {side, side});
+            right -= gap;
+            return is_pressed;
+        };
+        std::vector<Command> changed = commands;
+        bool is_changed = true;
+        if (button("remove_change_", icon::close, Text::remove_change)) {
+            changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(i));
+        } else if (button("end_change_", icon::undo, Text::end_change)) {
+            changed.push_back({command.day + usual_programme_days,
+                               {command.setting.lever, view.session.start_value(command.setting.lever)}});
+        } else if (button("later_", icon::chevron_right, Text::week_later)) {
+            changed[i].day += week;
+        } else if (button("earlier_", icon::chevron_left, Text::week_earlier)) {
+            changed[i].day = std::max(0, changed[i].day - week);
+        } else {
+            is_changed = false;
+        }
+        if (is_changed) actions.commands = in_order_of_days(std::move(changed));
+        const float text_y = column.at.y + (side - context.fonts.body->FontSize) * 0.5F;
+        const float used = draw_text_cut({column.at.x, text_y}, context.fonts.body, context.theme.text_quiet,
+                                         day.view(), right - column.at.x);
+        draw_text_cut({column.at.x + used + context.px(12), text_y}, context.fonts.body, context.theme.text,
+                      change_text(view.session, command, language), right - column.at.x - used - context.px(12));
+        column.at.y += side + gap;
+    }
+    column.at.y += context.px(8);
+}
+
 std::string step_text(const View& view, std::size_t step, Language language) {
     if (step == 0) return tr(Text::as_it_began, language);
     const EditStep& now = view.edits.steps()[step];
@@ -279,8 +327,9 @@ DifferenceText difference_text(const View& view, const UiContext& context, std::
     shown.text = metric_change(info, *difference, context.language);
     if (shown.text.view().empty()) return shown;
     const bool is_none = shown.text.view().starts_with("\xc2\xb1");
-    shown.colour = difference_colour(context, info, *difference, is_none);
-    if (!is_none) shown.text = joined(*difference > 0.0 ? "▲ " : "▼ ", shown.text.view());
+    shown.is_plain = is_none || figures.is_usual(metric);
+    shown.colour = difference_colour(context, info, *difference, shown.is_plain);
+    if (!shown.is_plain) shown.text = joined(*difference > 0.0 ? "▲ " : "▼ ", shown.text.view());
     return shown;
 }
 
@@ -292,13 +341,14 @@ void worlds_ui(WorldsState& state, const View& view, const UiContext& context, A
     if (is_closed) actions.page = Page{};
     words(column, context.fonts.strong, context.theme.text, customers_sentence(figures_of(view), language), 4);
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::two_worlds_help, language), 12);
-    choices(view, column, actions);
     if (view.twin != nullptr && figures_of(view).are_two()) {
         ponds(state, view, column);
         course(view, column, state.metric == 0 ? find_metric("profit").value() : state.metric);
         table(state, view, column);
         rule(column, 8, 12);
     }
+    choices(view, column, actions);
+    schedule(view, column, actions);
     steps(view, column, actions);
     end_column(column);
 }
@@ -316,13 +366,14 @@ void effect_strip_ui(const View& view, const UiContext& context, Actions& action
     hairline_across(context, {position.x, position.y + height - 1.0F}, width);
     const char* more = tr(Text::two_worlds, language);
     const float more_width = text_width(context.fonts.body, more);
-    if (link(context, "two_worlds", more, {position.x + width - margin - more_width, position.y + context.px(8)},
+    if (link(context, "two_worlds", more,
+             {position.x + width - margin - more_width, position.y + context.px(context.is_narrow ? 12 : 8)},
              context.fonts.body)) {
         actions.page = toggled(view.page, {Page::Kind::worlds});
     }
     const float x = position.x + margin, room = width - 2 * margin - more_width - context.px(12);
-    draw_text_cut({x, position.y + context.px(8)}, context.fonts.strong, context.theme.text,
-                  customers_sentence(figures_of(view), language), room);
+    draw_text_cut({x, position.y + context.px(context.is_narrow ? 12 : 8)}, context.fonts.strong, context.theme.text,
+                  customers_sentence(figures_of(view), language, context.is_narrow), room);
     if (context.is_narrow) return;
     float at = x;
     const float y = position.y + context.px(12) + context.fonts.strong->FontSize;

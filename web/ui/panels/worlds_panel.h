@@ -27,6 +27,7 @@ ImU32 difference_colour(const UiContext& context, const MetricInfo& metric, doub
 struct DifferenceText {
     Shown text;
     ImU32 colour = 0;
+    bool is_plain = false;  // none, or smaller than the usual ups and downs: without arrow and colour
 };
 DifferenceText difference_text(const View& view, const UiContext& context, std::size_t metric);
 

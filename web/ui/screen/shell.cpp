@@ -179,7 +179,8 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
                     {area.size.x, strip});
     }
     area.size.y -= strip;
-    if (!state.hint_is_closed && area.size.y >= context.px(360)) {
+    const bool is_map = view.page.kind == Page::Kind::map;
+    if (!state.hint_is_closed && is_map && area.size.y >= context.px(360)) {
         const float height = hint_height(view, context, area.size.x);
         if (hint_ui(view, context, {area.position.x, area.position.y + area.size.y - height}, area.size.x)) {
             state.hint_is_closed = true;
@@ -187,7 +188,7 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
         area.size.y -= height;
     }
     area.size.y -= standing_note(view, context, area);
-    if (view.page.kind != Page::Kind::map) return page_ui(state, view, context, actions, area);
+    if (!is_map) return page_ui(state, view, context, actions, area);
     const float effect = effect_strip_height(view, context);
     effect_strip_ui(view, context, actions, area.position, area.size.x);
     area.position.y += effect;
