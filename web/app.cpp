@@ -11,7 +11,7 @@
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run.h"
 #include "web/anew.h"
-#include "web/size_estimate.h"
+#include "web/question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
@@ -21,9 +21,9 @@ namespace {
 
 constexpr double least_settling_s = 0.012, most_settling_s = 0.050;  // of a frame
 constexpr double measuring_budget_s = 0.025;                         // of a frame in which nothing else moves
+constexpr double first_course_s = 0.4, course_s = 0.05;              // of a frame: a usual run is there at once
 constexpr double longest_frame_s = 1.0;                              // that counts: a page may be hidden
 constexpr std::string_view first_scenario = "grand-hotel";
-constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600, max_name_bytes = 80;
 
 // The screen for another world.
 void start_over(App& app) {
@@ -51,24 +51,6 @@ void read_embedded(App& app) {
     }
 }
 
-// The beginning of a text, without half a letter at its end.
-std::string bounded(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return std::string(text);
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return std::string(text.substr(0, end)) + "…";
-}
-
-std::vector<std::string> described(const std::vector<FileError>& errors, std::string_view file, Language language) {
-    std::vector<std::string> lines;
-    for (const FileError& error : errors) {
-        if (lines.size() == max_errors_shown) break;
-        std::string line = describe(error, file, language);
-        lines.push_back(bounded(line, max_error_bytes));
-    }
-    return lines;
-}
-
 std::optional<std::string_view> embedded_text(std::string_view id) {
     for (const EmbeddedFile& file : embedded_scenarios()) {
         if (file.name == id) return file.text;
@@ -93,6 +75,24 @@ void put_ready(App& app, ReadyWorld ready, Start start) {
     app.stage.start = ready.kind;
     ui::keep_if_same(app.at_rest, app.stage.session.scenario());
     start_over(app);
+    app.course = std::move(start.course);
+    if (!app.course) return;
+    for (const Command& command : app.course->commands) app.stage.session.submit(command);
+    set_playing(app.stage, false);
+}
+
+// Lives through the days of what was written down.
+void live_on(App& app) {
+    const double started = app.host.now_s();
+    const double budget_s = app.stage.session.world().day == 0 ? first_course_s : course_s;
+    const int days = app.course->days;
+    while (app.stage.session.world().day < days && app.host.now_s() - started < budget_s) {
+        advance(app.stage, app.host, 1);
+    }
+    if (app.stage.session.world().day < days) return;
+    const Course course = std::move(*app.course);
+    app.course.reset();
+    arrive(app, course);
 }
 
 // Takes the stage at once, or when it has settled.
@@ -144,52 +144,10 @@ ReadyWorld world_now(const App& app, const Start& start) {
     return settled(upcoming);
 }
 
-std::string seconds_text(double seconds, Language language) {
-    return std::string(ui::decimal(std::max(1.0, std::round(seconds)), 0, language).view()) + "\u202fs";
+void start_offer(App& app, const Offer& offer) {
+    if (offer.run) return begin_or_say(app, *offer.run, false);
+    begin_or_say(app, start_of(offer), true);
 }
-
-std::string long_text(double seconds, Language language) {
-    return seconds < 90.0 ? seconds_text(seconds, language) : ui::duration(seconds, language).c_str();
-}
-
-std::string memory_text(double bytes, Language language) {
-    const bool is_large = bytes >= 1e9;
-    const ui::Shown number = ui::decimal(is_large ? bytes / 1e9 : bytes / 1e6, is_large ? 1 : 0, language);
-    return std::string(number.view()) + (is_large ? "\u202fGB" : "\u202fMB");
-}
-
-// What a scenario at its size needs, as a sentence; empty when it needs not be asked about.
-ui::Notice question(const Scenario& sized, Language language) {
-    const SizeEstimate size = estimate_size(sized);
-    const ui::Shown customers = ui::decimal(sized.customers, 0, language);
-    const ui::Shown people = ui::decimal(sized.people, 0, language);
-    const std::string memory = memory_text(size.bytes, language);
-    std::string title = bounded(sized.title.in(language), max_name_bytes);
-    if (size.bytes > most_bytes) {
-        return {std::move(title),
-                ui::sentence(tr(Text::too_large_world, language), customers.view(), people.view(), memory,
-                             memory_text(most_bytes, language)),
-                {},
-                {}};
-    }
-    const bool is_quick = size.still_s <= patience_s && size.settling_s <= settling_patience_s;
-    if (is_quick && size.bytes <= modest_bytes) return {};
-    if (sized.settle_years > 0) {
-        return {std::move(title),
-                ui::sentence(tr(Text::large_settling_world, language), customers.view(), people.view(),
-                             ui::decimal(sized.settle_years, 0, language).view(),
-                             long_text(size.still_s + size.settling_s, language), memory),
-                {},
-                tr(Text::start_anyway, language)};
-    }
-    return {std::move(title),
-            ui::sentence(tr(Text::large_world, language), customers.view(), people.view(),
-                         seconds_text(size.still_s, language), memory),
-            {},
-            tr(Text::start_anyway, language)};
-}
-
-void start_offer(App& app, const Offer& offer) { begin_or_say(app, start_of(offer), true); }
 
 void answer(App& app, bool is_yes) {
     if (!app.offer) return;
@@ -222,9 +180,13 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.language) app.context.language = *actions.language;
     if (actions.is_dark) app.context.theme = ui::make_theme(*actions.is_dark);
     if (actions.toggle_fullscreen) app.wants_fullscreen = true;
-    if (actions.cancel_settling) app.upcoming.reset();
+    if (actions.cancel_settling) {
+        app.upcoming.reset();
+        app.course.reset();
+    }
     if (actions.answer) answer(app, *actions.answer);
-    if (app.upcoming) return;
+    if (app.upcoming || app.course) return;
+    if (actions.share) grant_share_wish(app, *actions.share);
     if (actions.selection) stage.selection = *actions.selection;
     if (actions.speed) choose_speed(app, *actions.speed);
     if (actions.play) set_playing(stage, *actions.play);
@@ -316,6 +278,7 @@ bool start_scenario(App& app, const Offer& offer) {
 }
 
 void settle_on(App& app, double frame_s) {
+    if (app.course) live_on(app);
     if (!app.upcoming) return;
     Upcoming& upcoming = *app.upcoming;
     const double budget_s = std::clamp(frame_s - upcoming.last_frame_s, least_settling_s, most_settling_s);
@@ -335,7 +298,7 @@ void settle_on(App& app, double frame_s) {
 }
 
 void finish_settling(App& app) {
-    while (app.upcoming) settle_on(app, 0.0);
+    while (app.upcoming || app.course) settle_on(app, 0.0);
 }
 
 void offer_scenario(App& app, Offer offer) {
@@ -349,20 +312,38 @@ void offer_scenario(App& app, Offer offer) {
     app.shell.notice = std::move(asked);
 }
 
-std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language) {
+WrittenRun read_written_run(const App& app, std::string_view text, std::string_view file, Language language) {
     RunSpecResult read = read_run_spec(text);
-    if (!read.ok()) return described(read.errors, file, language);
+    if (!read.ok()) return {{}, described(read.errors, file, language)};
     RunPlan plan = plan_run(read.spec, embedded_text);
-    if (!plan.ok()) return described(plan.errors, file, language);
+    if (!plan.ok()) return {{}, described(plan.errors, file, language)};
     plan.options.ledger = Ledger::Scope::all;
     const bool is_as_embedded = read.spec.scenario.differences.empty();
     const int index = is_as_embedded ? find_scenario(app, read.spec.scenario.id) : -1;
     Start start{plan.scenario, plan.options, index, std::move(read.spec.scenario)};
-    std::optional<ReadyWorld> ready = build([&] { return world_now(app, start); });
+    start.course = Course{std::move(plan.commands), plan.days, RunOrigin::script, {}, {}};
+    return {std::move(start), {}};
+}
+
+void offer_run(App& app, Start start) {
+    ui::Notice asked = question(sized(*start.scenario, start.options), app.context.language);
+    app.offer.reset();
+    if (!ui::is_open(asked)) return begin_or_say(app, start, false);
+    set_playing(app.stage, false);
+    if (!asked.agree.empty()) {
+        app.offer.emplace();
+        app.offer->run = std::move(start);
+    }
+    app.shell.notice = std::move(asked);
+}
+
+std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language) {
+    WrittenRun run = read_written_run(app, text, file, language);
+    if (!run.mistakes.empty()) return run.mistakes;
+    std::optional<ReadyWorld> ready = build([&] { return world_now(app, run.start); });
     if (!ready) return {tr(Text::no_memory, language)};
-    put_ready(app, std::move(*ready), std::move(start));
-    for (const Command& command : plan.commands) app.stage.session.submit(command);
-    advance(app.stage, app.host, plan.days);
+    put_ready(app, std::move(*ready), std::move(run.start));
+    finish_settling(app);
     return {};
 }
 
@@ -375,6 +356,7 @@ std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text
 }
 
 void open_file(App& app, std::string_view text, std::string_view name) {
+    if (is_run_text(text)) return open_run(app, text, name, RunOrigin::file);
     const Language language = app.context.language;
     Offer offer{{}, -1, app.stage.session.options().seed, 0, std::string(text)};
     std::vector<std::string> errors = read_mistakes(offer.scenario, text, {}, language);
@@ -402,7 +384,7 @@ void tell_outcome(App& app, ui::RepeatState::Outcome outcome) {
 void play(App& app, double frame_s) {
     app.context.frame_s = frame_s;
     app.context.days_per_second = days_per_second(app.stage, app.speed);
-    if (!app.upcoming) play(app.stage, app.host, app.speed, frame_s);
+    if (!app.upcoming && !app.course) play(app.stage, app.host, app.speed, frame_s);
     app.context.clock_s = clock_s(app.stage, app.speed);
 }
 
@@ -417,7 +399,7 @@ void fit_layout(App& app, float css_width) {
 }
 
 void measure_on(App& app) {
-    if (app.stage.clock.is_playing || app.upcoming || !measures(app)) {
+    if (app.stage.clock.is_playing || app.upcoming || app.course || !measures(app)) {
         app.measuring_since_s.reset();
         return;
     }
@@ -433,6 +415,7 @@ void measure_on(App& app) {
 }
 
 ui::SettlingNote settling_note(const App& app) {
+    if (app.course) return course_note(app);
     if (!app.upcoming) return {};
     const Upcoming& upcoming = *app.upcoming;
     const SettlingYear at = year_of(upcoming);
@@ -445,6 +428,7 @@ void draw(App& app) {
     ui::begin_notes(*app.notes);
     ui::update_figures(stage.figures, stage.session);
     if (app.shell.page.kind == ui::Page::Kind::repeat) ui::update_repeat(stage.repeat, stage.session, stage.source);
+    update_sharing(app);
     const ui::View view{
         stage.session, stage.figures,     app.findings,    app.scenarios,  stage.scenario, stage.clock.is_playing,
         app.speed,     is_resting(stage), stage.selection, app.shell.page, stage.repeat,   app.at_rest,
@@ -456,7 +440,8 @@ void draw(App& app) {
 
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
-    return app.upcoming || clock.is_playing || clock.is_showing_step || measures(app) || ui::wants_redraw(*app.notes);
+    return app.upcoming || app.course || ui::is_open(app.shell.told) || clock.is_playing || clock.is_showing_step ||
+           measures(app) || ui::wants_redraw(*app.notes);
 }
 
 std::vector<std::string> spoken_figures(const App& app) {

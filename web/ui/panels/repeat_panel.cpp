@@ -64,13 +64,14 @@ void outcome_line(Column& column, Outcome outcome) {
 
 }  // namespace
 
-void repeat_ui(const RepeatState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
-               ImVec2 size) {
+void repeat_ui(const RepeatState& state, const ShareState& share, const View& view, const UiContext& context,
+               Actions& actions, ImVec2 position, ImVec2 size) {
     const Language language = context.language;
     const Repeat& repeat = view.repeat;
     auto [column, is_closed] =
         begin_page(context, tr(Text::repeat, language), "close_repeat", "###repeat", position, size);
     if (is_closed) actions.page = Page{};
+    link_block(column, share, actions);
     words(column, context.fonts.body, context.theme.text, tr(Text::repeat_help, language), 12);
     command_box(column, repeat.command);
     if (repeat.needs_file) {
@@ -87,6 +88,8 @@ void repeat_ui(const RepeatState& state, const View& view, const UiContext& cont
     const bool is_before = repeat.day == 0 && !repeat.needs_file;
     words(column, context.fonts.small, context.theme.text_quiet,
           tr(is_before ? Text::fingerprint_before : Text::fingerprint_help, language));
+    files_block(column, share, actions);
+    keeping_block(column, share, actions);
     end_column(column);
 }
 
