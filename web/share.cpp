@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -164,7 +165,8 @@ void go_on_with_kept(App& app) {
 
 bool is_worth_keeping(const Session& session) {
     const auto is_own = [](const Change& change) { return !change.is_planned; };
-    return session.world().day >= days_worth_keeping || std::ranges::any_of(session.log(), is_own);
+    const std::span<const Change> log = session.log();
+    return session.world().day >= days_worth_keeping || std::any_of(log.begin(), log.end(), is_own);
 }
 
 // ---- Files ---------------------------------------------------------------------------------------------------------

@@ -60,6 +60,20 @@ std::vector<PageWish> wishes(App& app, std::string_view kind) {
     return found;
 }
 
+// Turns the wheel over the open page until the part is wholly on the screen.
+std::optional<ui::Rect> scrolled_to(HeadlessApp& screen, const std::string& name, float direction = -1.0F) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    for (int i = 0; i < 60; ++i) {
+        const std::optional<ui::Rect> rect = ui::find_rect(*screen.app.notes, name);
+        if (rect && rect->min.y > 100.0F && rect->max.y <= size.y - 112.0F) return rect;
+        ImGui::GetIO().AddMousePosEvent(size.x * 0.5F, size.y * 0.5F);
+        ImGui::GetIO().AddMouseWheelEvent(0.0F, direction * 0.5F);
+        screen.frame();
+        screen.frame();
+    }
+    return std::nullopt;
+}
+
 std::string with(const std::string& text, std::string_view what, std::string_view instead) {
     std::string changed = text;
     REQUIRE(changed.find(what) != std::string::npos);
@@ -252,7 +266,7 @@ TEST_CASE("share: figures as a table count the days as the screen does and every
     REQUIRE(rows.size() == 4);
     REQUIRE(german.size() == 4);
     CHECK(rows[0].starts_with("Day,\"Customers (people)\",\"Churn per year (%)\","));
-    CHECK(german[0].starts_with("Tag;\"Kunden (Menschen)\";\"Abwanderung pro Jahr (%)\";"));
+    CHECK(german[0].starts_with("Tag;\"Kunden (Personen)\";\"Abwanderung pro Jahr (%)\";"));
     for (std::size_t i = 0; i < 4; ++i) {
         CHECK(fields(rows[i], ',') == metric_table().size() + 1);
         CHECK(fields(german[i], ';') == metric_table().size() + 1);
@@ -286,24 +300,23 @@ TEST_CASE("share: the page offers link, files and keeping in both languages, wit
             page_event(app, "storage", "on");
             if (size.x == phone.x) screen.press("button:menu");
             screen.press("button:repeat");
-            ImGui::GetIO().DisplaySize = {size.x, 2400};  // all of it
-            screen.frame();
-            screen.frame();
             REQUIRE(wishes(app, "link").size() == 1);
             page_event(app, "link", "https://example.org/goodwill.html#run=abc");
             screen.frame();
             for (const char* name : {"copy_link", "copy_command", "save_run", "save_figures", "save_figures_german",
                                      "save_picture", "save_scenario", "open_file", "keeping"}) {
-                CAPTURE(name);
-                const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, std::string("button:") + name);
+                CAPTURE(std::string(name));
+                const std::optional<ui::Rect> rect = scrolled_to(screen, std::string("button:") + name);
                 REQUIRE(rect);
                 CHECK(rect->min.x >= 0.0F);
                 CHECK(rect->max.x <= size.x);
                 if (app.context.is_touch) CHECK(rect->max.y - rect->min.y >= 44.0F);
             }
             CHECK(app.shell.share.link == ui::ShareState::Link::ready);
+            REQUIRE(scrolled_to(screen, "button:copy_link", 1.0F));
             screen.press("button:copy_link");
             CHECK(wishes(app, "copy_link").at(0).text == "https://example.org/goodwill.html#run=abc");
+            REQUIRE(scrolled_to(screen, "button:save_scenario"));
             screen.press("button:save_figures_german");
             const PageWish figures = wishes(app, "save_marked").at(0);
             CHECK(figures.name == "grand-hotel-figures.csv");
@@ -361,7 +374,7 @@ TEST_CASE("keeping: a state is kept once when something was done, and never befo
         keep_run(app);
         return wishes(app, "keep");
     };
-    set(app, "staff.reception", 1.0);
+    set(app, "staff.reception", 4.0);
     CHECK(kept().empty());  // nothing is known of a page yet
     page_event(app, "storage", "on");
     const std::vector<PageWish> first = kept();
@@ -429,7 +442,7 @@ TEST_CASE("keeping: it is switched off with one press, which forgets, and on aga
     REQUIRE(off.size() == 1);
     CHECK(off[0].name == "off");
     CHECK(app.shell.told.words == tr(Text::kept_forgotten, Language::en));
-    set(app, "advertising", app.stage.session.value(*find_lever(app.stage.session.scenario(), "advertising")) + 1.0);
+    set(app, "empowerment_eur", 40.0);
     keep_run(app);
     CHECK(wishes(app, "keep").empty());
     grant_share_wish(app, ui::ShareWish::keep);
@@ -443,7 +456,7 @@ TEST_CASE("keeping: storage that is closed, full or damaged is said in words, an
     App& app = screen.app;
     const std::string before = fingerprint(app);
     page_event(app, "storage", "closed");
-    set(app, "staff.reception", 1.0);
+    set(app, "staff.reception", 4.0);
     keep_run(app);
     CHECK(app.sharing.wishes.empty());
 

@@ -12,6 +12,7 @@ const link_of = (address, text) => `${address}#run=${deflateRawSync(text).toStri
 const text_of = (link) => inflateRawSync(Buffer.from(link.split("#run=")[1], "base64url")).toString();
 
 async function copied_link(app) {
+  await app.page.evaluate(() => navigator.clipboard.writeText("nothing yet"));
   await app.click("button:repeat");
   await app.place("button:copy_link");
   await app.frames(10);
