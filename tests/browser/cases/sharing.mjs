@@ -104,8 +104,10 @@ export const cases = [
       assert.ok(changes >= 40 && link.length < 2000);
       await change(60, 600);
       await until("words instead of the button", async () => !await app.where("button:copy_link"));
-      assert.ok(await app.where("button:save_run"));
       await app.picture("share-too-long");
+      const file = await download(app, "button:save_run_instead");
+      assert.equal(file.name, "run.json");
+      assert.ok(JSON.parse(file.bytes).commands.length > changes);
     },
   },
   {
@@ -119,6 +121,7 @@ export const cases = [
       await app.place("part:command");
       await app.frames(10);
       assert.equal(await app.where("button:copy_link"), null);
+      assert.ok(await app.where("button:save_run_instead"));
       await app.picture("share-own");
       const run = { run: { format: "goodwill-run/1", scenario: { id: "car-workshop" }, seed: 3, days: 5 } };
       const link = link_of(t.address, JSON.stringify(run));

@@ -231,10 +231,10 @@ TEXT(link_copied, "Link copied", "Link kopiert")
 TEXT(link_in_address, "This browser does not allow copying. The link now stands in the address line: copy it from there.",
     "Dieser Browser lässt das Kopieren nicht zu. Der Link steht jetzt in der Adresszeile: Kopieren Sie ihn von dort.")
 TEXT(files_heading, "Files", "Dateien")
-TEXT(files_help, "Figures: one row a day, one column for each figure. A scenario, or a run saved above, is opened here or dropped onto the page.",
-    "Kennzahlen: eine Zeile je Tag, eine Spalte je Kennzahl. Ein Szenario oder ein oben gesicherter Lauf wird hier geöffnet oder auf die Seite gezogen.")
-TEXT(save_figures, "Figures as CSV (1.5, …)", "Kennzahlen als CSV (1.5, …)")
-TEXT(save_figures_german, "Figures as CSV (1,5; …)", "Kennzahlen als CSV (1,5; …)")
+TEXT(files_help, "Figures: one row a day, one column for each; international with comma and point, German with semicolon and decimal comma. A scenario, or a run saved above, is opened here or dropped onto the page.",
+    "Kennzahlen: eine Zeile je Tag, eine Spalte für jede; international mit Komma und Punkt, deutsch mit Semikolon und Dezimalkomma. Ein Szenario oder ein oben gesicherter Lauf wird hier geöffnet oder auf die Seite gezogen.")
+TEXT(save_figures, "Figures (CSV, international)", "Kennzahlen (CSV, international)")
+TEXT(save_figures_german, "Figures (CSV, German)", "Kennzahlen (CSV, deutsch)")
 TEXT(save_picture, "Picture of the screen", "Bild des Bildschirms")
 TEXT(save_scenario, "Scenario file", "Szenariodatei")
 TEXT(open_file, "Open a file…", "Datei öffnen …")

@@ -11,7 +11,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr float padding_css = 8, most_css = 760;
+constexpr float padding_css = 8, most_css = 660;
 
 struct Answer {
     std::string_view name;
@@ -37,12 +37,13 @@ float buttons_width(const QuietLine& line, const UiContext& context) {
     return width - context.px(padding_css);
 }
 
-void question_buttons(const UiContext& context, Actions& actions, ImVec2 at, float width, bool is_below) {
+void question_buttons(const UiContext& context, Actions& actions, ImVec2 at, float width, float natural_width,
+                      bool is_below) {
     const float gap = context.px(padding_css), side = side_of(context);
-    const float third = (width - 2 * gap) / 3.0F;
+    const float spare = is_below ? (width - natural_width) / static_cast<float>(answers.size()) : 0.0F;
     for (const Answer& answer : answers) {
         const char* label = tr(answer.label, context.language);
-        const float wide = is_below ? third : button_width(context, label);
+        const float wide = std::floor(button_width(context, label) + spare);
         if (text_button(context, answer.name, label, at, {wide, side}, answer.look)) actions.share = answer.wish;
         at.x += wide + gap;
     }
@@ -53,9 +54,11 @@ void question_buttons(const UiContext& context, Actions& actions, ImVec2 at, flo
 void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& actions) {
     if (!is_open(line)) return;
     const float padding = context.px(padding_css), margin = context.px(12), side = side_of(context);
-    const float outer = std::min(ImGui::GetIO().DisplaySize.x - 2 * padding, context.px(most_css));
-    const float room = outer - 2 * margin, right = buttons_width(line, context);
-    const bool is_below = line.is_question && text_width(context.fonts.body, line.words) + margin + right > room;
+    const float most = std::min(ImGui::GetIO().DisplaySize.x - 2 * padding, context.px(most_css)) - 2 * margin;
+    const float right = buttons_width(line, context);
+    const float on_one_line = std::ceil(text_width(context.fonts.body, line.words)) + margin + right;
+    const float room = std::min(most, on_one_line), outer = room + 2 * margin;
+    const bool is_below = line.is_question && on_one_line > room;
     const float words_width = is_below ? room : room - right - margin;
     const float words_height = wrapped_height(context.fonts.body, line.words, words_width);
     const float height = 2 * padding + (is_below ? words_height + padding + side : std::max(words_height, side));
@@ -75,7 +78,7 @@ void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& act
     const ImVec2 place = is_below ? ImVec2{at.x + margin, at.y + height - padding - side}
                                   : ImVec2{at.x + outer - margin - right, at.y + (height - side) * 0.5F};
     if (line.is_question) {
-        question_buttons(context, actions, place, is_below ? room : right, is_below);
+        question_buttons(context, actions, place, room, right, is_below);
     } else if (icon_button(context, "close_line", icon::close, tr(Text::close, context.language), place,
                            {side, side})) {
         actions.share = ShareWish::close_line;

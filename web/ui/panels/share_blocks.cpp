@@ -76,6 +76,7 @@ void link_block(Column& column, const ShareState& state, Actions& actions) {
     } else {
         words(column, column.context.fonts.body, column.context.theme.text,
               tr(instead_of_link(state.link), column.context.language), 8);
+        actions.save_run |= button(column, "save_run_instead", Text::save_run, ButtonLook::primary);
     }
     rule(column, 8, 12);
 }
