@@ -326,8 +326,9 @@ void grant_share_wish(App& app, ui::ShareWish wish) {
         case ShareWish::save_figures_german:
             return save_figures(app, CsvForm::german);
         case ShareWish::save_picture:
-            // The picture is of the business, not of the page that offers it.
+            // The picture is of the business, not of what offers it.
             app.shell.page = {};
+            app.shell.told = {};
             app.shell.sheet = ui::Sheet::none;
             return save(app, "picture", fmt::format("-day-{}.png", app.stage.session.world().day), {});
         case ShareWish::save_scenario:

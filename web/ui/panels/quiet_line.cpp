@@ -68,9 +68,11 @@ void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& act
     ImGui::SetNextWindowSize({outer, height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(6));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0F, std::floor(context.scale)));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, context.theme.surface);
     ImGui::Begin("###quiet_line", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoFocusOnAppearing);
+    ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     const float words_y = is_below ? at.y + padding : at.y + (height - words_height) * 0.5F;
     draw_text_wrapped({at.x + margin, words_y}, context.fonts.body,
