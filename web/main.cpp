@@ -430,6 +430,7 @@ EMSCRIPTEN_KEEPALIVE void goodwill_copied(int has_worked) {
 
 // What the page has to say about Share; wishes that follow from it are granted at once, since it may be about to go.
 EMSCRIPTEN_KEEPALIVE void goodwill_page(const char* event, const char* text) {
+    if (!the_window->is_running) return;
     try {
         goodwill::page_event(the_window->app, event, text);
         grant_wishes(*the_window);
