@@ -1,6 +1,7 @@
 """Puts the web app together: a folder to host and one self-contained page that opens from disk.
 
 index.html holds three marked places: <!-- goodwill:wasm -->, <script src="goodwill.js"> and 'goodwill-script-hashes'. The
+scripts that it takes from web/page/ are written into both pages. The
 self-contained page gets the program as base64 text (#goodwill-wasm) and the script inline (#goodwill-js); the hashes let the
 page's policy run exactly its own scripts. Settled starts come along compressed: as files of the folder starts/, and in the page as base64 text
 (#goodwill-start-ID).
@@ -44,6 +45,15 @@ def once(page: str, mark: str, text: str) -> str:
     return before + text + after
 
 
+def with_page_scripts(page: str) -> str:
+    folder = pathlib.Path(args.html).parent
+
+    def written(mark: re.Match) -> str:
+        return f"<script>\n{(folder / mark[1]).read_text(encoding='utf-8')}</script>"
+
+    return re.sub(r'<script src="(web/page/\w+\.js)"></script>', written, page)
+
+
 def with_hashes(page: str) -> str:
     """Lets the policy of the page run the scripts written in it, and no other inline script."""
     scripts = re.findall(r'<script(?: id="goodwill-js")?>(.*?)</script>', page, re.DOTALL)
@@ -61,7 +71,7 @@ def licenses() -> str:
 
 out = pathlib.Path(args.out)
 out.mkdir(parents=True, exist_ok=True)
-page = pathlib.Path(args.html).read_text(encoding="utf-8").replace("@GOODWILL_VERSION@", args.version)
+page = with_page_scripts(pathlib.Path(args.html).read_text(encoding="utf-8")).replace("@GOODWILL_VERSION@", args.version)
 script = pathlib.Path(args.js).read_text(encoding="utf-8")
 wasm = pathlib.Path(args.wasm).read_bytes()
 

@@ -13,7 +13,7 @@
 #include "sim/session/run.h"
 #include "web/anew.h"
 #include "web/changes.h"
-#include "web/size_question.h"
+#include "web/question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
@@ -23,9 +23,9 @@ namespace {
 
 constexpr double least_settling_s = 0.012, most_settling_s = 0.050;  // of a frame
 constexpr double measuring_budget_s = 0.025;                         // of a frame in which nothing else moves
+constexpr double first_course_s = 0.4, course_s = 0.05;              // of a frame: a usual run is there at once
 constexpr double longest_frame_s = 1.0;                              // that counts: a page may be hidden
 constexpr std::string_view first_scenario = "grand-hotel";
-constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600;
 
 // The screen for another world.
 void start_over(App& app) {
@@ -50,16 +50,6 @@ void read_embedded(App& app) {
         if (!result.ok()) continue;
         app.scenarios.push_back(std::move(result.scenario));
     }
-}
-
-std::vector<std::string> described(const std::vector<FileError>& errors, std::string_view file, Language language) {
-    std::vector<std::string> lines;
-    for (const FileError& error : errors) {
-        if (lines.size() == max_errors_shown) break;
-        std::string line = describe(error, file, language);
-        lines.push_back(bounded(line, max_error_bytes));
-    }
-    return lines;
 }
 
 std::optional<std::string_view> embedded_text(std::string_view id) {
@@ -87,6 +77,24 @@ void put_ready(App& app, ReadyWorld ready, Start start) {
     app.stage.start = ready.kind;
     ui::keep_if_same(app.at_rest, app.stage.session.scenario());
     start_over(app);
+    app.course = std::move(start.course);
+    if (!app.course) return;
+    goodwill::plan(app.stage, app.host, in_order_of_days(app.course->commands));
+    set_playing(app.stage, false);
+}
+
+// Lives through the days of what was written down.
+void live_on(App& app) {
+    const double started = app.host.now_s();
+    const double budget_s = app.stage.session.world().day == 0 ? first_course_s : course_s;
+    const int days = app.course->days;
+    while (app.stage.session.world().day < days && app.host.now_s() - started < budget_s) {
+        advance(app.stage, app.host, 1);
+    }
+    if (app.stage.session.world().day < days) return;
+    const Course course = std::move(*app.course);
+    app.course.reset();
+    arrive(app, course);
 }
 
 // Takes the stage at once, or when it has settled.
@@ -138,7 +146,10 @@ ReadyWorld world_now(const App& app, const Start& start) {
     return settled(upcoming);
 }
 
-void start_offer(App& app, const Offer& offer) { begin_or_say(app, start_of(offer), true); }
+void start_offer(App& app, const Offer& offer) {
+    if (offer.run) return begin_or_say(app, *offer.run, false);
+    begin_or_say(app, start_of(offer), true);
+}
 
 void answer(App& app, bool is_yes) {
     if (!app.offer) return;
@@ -186,9 +197,13 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.language) app.context.language = *actions.language;
     if (actions.is_dark) app.context.theme = ui::make_theme(*actions.is_dark);
     if (actions.toggle_fullscreen) app.wants_fullscreen = true;
-    if (actions.cancel_settling) app.upcoming.reset();
+    if (actions.cancel_settling) {
+        app.upcoming.reset();
+        app.course.reset();
+    }
     if (actions.answer) answer(app, *actions.answer);
-    if (app.upcoming) return;
+    if (app.upcoming || app.course) return;
+    if (actions.share) grant_share_wish(app, *actions.share);
     if (actions.selection) stage.selection = *actions.selection;
     if (actions.speed) choose_speed(app, *actions.speed);
     if (actions.play) set_playing(stage, *actions.play);
@@ -281,6 +296,7 @@ bool start_scenario(App& app, const Offer& offer) {
 }
 
 void settle_on(App& app, double frame_s) {
+    if (app.course) live_on(app);
     if (!app.upcoming) return;
     Upcoming& upcoming = *app.upcoming;
     const double budget_s = std::clamp(frame_s - upcoming.last_frame_s, least_settling_s, most_settling_s);
@@ -300,7 +316,7 @@ void settle_on(App& app, double frame_s) {
 }
 
 void finish_settling(App& app) {
-    while (app.upcoming) settle_on(app, 0.0);
+    while (app.upcoming || app.course) settle_on(app, 0.0);
 }
 
 void offer_scenario(App& app, Offer offer) {
@@ -314,20 +330,38 @@ void offer_scenario(App& app, Offer offer) {
     app.shell.notice = std::move(asked);
 }
 
-std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language) {
+WrittenRun read_written_run(const App& app, std::string_view text, std::string_view file, Language language) {
     RunSpecResult read = read_run_spec(text);
-    if (!read.ok()) return described(read.errors, file, language);
+    if (!read.ok()) return {{}, described(read.errors, file, language)};
     RunPlan plan = plan_run(read.spec, embedded_text);
-    if (!plan.ok()) return described(plan.errors, file, language);
+    if (!plan.ok()) return {{}, described(plan.errors, file, language)};
     plan.options.ledger = Ledger::Scope::all;
     const bool is_as_embedded = read.spec.scenario.differences.empty();
     const int index = is_as_embedded ? find_scenario(app, read.spec.scenario.id) : -1;
     Start start{plan.scenario, plan.options, index, std::move(read.spec.scenario)};
-    std::optional<ReadyWorld> ready = build([&] { return world_now(app, start); });
+    start.course = Course{std::move(plan.commands), plan.days, RunOrigin::script, {}, {}};
+    return {std::move(start), {}};
+}
+
+void offer_run(App& app, Start start) {
+    ui::Notice asked = question(sized(*start.scenario, start.options), app.context.language);
+    app.offer.reset();
+    if (!ui::is_open(asked)) return begin_or_say(app, start, false);
+    set_playing(app.stage, false);
+    if (!asked.agree.empty()) {
+        app.offer.emplace();
+        app.offer->run = std::move(start);
+    }
+    app.shell.notice = std::move(asked);
+}
+
+std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language) {
+    WrittenRun run = read_written_run(app, text, file, language);
+    if (!run.mistakes.empty()) return run.mistakes;
+    std::optional<ReadyWorld> ready = build([&] { return world_now(app, run.start); });
     if (!ready) return {tr(Text::no_memory, language)};
-    put_ready(app, std::move(*ready), std::move(start));
-    goodwill::plan(app.stage, app.host, in_order_of_days(plan.commands));
-    advance(app.stage, app.host, plan.days);
+    put_ready(app, std::move(*ready), std::move(run.start));
+    finish_settling(app);
     return {};
 }
 
@@ -340,6 +374,7 @@ std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text
 }
 
 void open_file(App& app, std::string_view text, std::string_view name) {
+    if (is_run_text(text)) return open_run(app, text, name, RunOrigin::file);
     const Language language = app.context.language;
     Offer offer{{}, -1, app.stage.session.options().seed, 0, std::string(text)};
     std::vector<std::string> errors = read_mistakes(offer.scenario, text, {}, language);
@@ -367,7 +402,7 @@ void tell_outcome(App& app, ui::RepeatState::Outcome outcome) {
 void play(App& app, double frame_s) {
     app.context.frame_s = frame_s;
     app.context.days_per_second = days_per_second(app.stage, app.speed);
-    if (!app.upcoming) play(app.stage, app.host, app.speed, frame_s);
+    if (!app.upcoming && !app.course) play(app.stage, app.host, app.speed, frame_s);
     app.context.clock_s = clock_s(app.stage, app.speed);
 }
 
@@ -382,7 +417,7 @@ void fit_layout(App& app, float css_width) {
 }
 
 void measure_on(App& app) {
-    if (app.stage.clock.is_playing || app.upcoming || !measures(app)) {
+    if (app.stage.clock.is_playing || app.upcoming || app.course || !measures(app)) {
         app.measuring_since_s.reset();
         return;
     }
@@ -398,6 +433,7 @@ void measure_on(App& app) {
 }
 
 ui::SettlingNote settling_note(const App& app) {
+    if (app.course) return course_note(app);
     if (!app.upcoming) return {};
     const Upcoming& upcoming = *app.upcoming;
     const SettlingYear at = year_of(upcoming);
@@ -412,6 +448,7 @@ void draw(App& app) {
     if (app.shell.page.kind == ui::Page::Kind::repeat) ui::update_repeat(stage.repeat, stage.session, stage.source);
     static const ui::AheadFigures nothing_ahead;
     const bool is_twin_there = stage.twin && !is_catching_up(stage);
+    update_sharing(app);
     const ui::View view{
         stage.session,
         is_twin_there ? &*stage.twin : nullptr,
@@ -451,8 +488,8 @@ void look_ahead(App& app) {
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
     const bool is_looking_ahead = app.outlook && app.outlook->figures.own.empty();
-    return app.upcoming || is_looking_ahead || is_catching_up(app.stage) || clock.is_playing || clock.is_showing_step ||
-           measures(app) || ui::wants_redraw(*app.notes);
+    return app.upcoming || app.course || is_looking_ahead || is_catching_up(app.stage) || ui::is_open(app.shell.told) ||
+           clock.is_playing || clock.is_showing_step || measures(app) || ui::wants_redraw(*app.notes);
 }
 
 std::vector<std::string> spoken_figures(const App& app) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "web/outlook.h"
+#include "web/share.h"
 #include "web/stage.h"
 #include "web/ui/figures/at_rest.h"
 #include "web/ui/figures/findings.h"
@@ -32,7 +33,8 @@ struct Offer {
     int index = -1;  // as Stage::scenario
     std::uint64_t seed = 7;
     int customers = 0;
-    std::string text;  // of the file, when it is from one
+    std::string text;               // of the file, when it is from one
+    std::optional<Start> run = {};  // that is written down, in place of all this
 };
 
 struct App {
@@ -40,11 +42,13 @@ struct App {
     Stage stage;                              // on the screen
     std::optional<Outlook> outlook;           // begun by whoever holds a lever
     std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile
+    std::optional<Course> course;             // the stage lives through it; nothing else plays meanwhile
     std::string kept_start;                   // the last settled one, as bytes
     ui::Findings findings;                    // measured in worlds of their own
     ui::AtRest at_rest;                       // the same, of the business on the stage
     std::optional<double> measuring_since_s;  // the last frame, where it measured
     std::optional<Offer> offer;
+    Sharing sharing;
 
     ui::ShellState shell;
     ui::UiContext context;
@@ -63,7 +67,8 @@ void start_app(App& app, const AppOptions& options);
 
 // Puts a scenario on the stage at once, settled; false when the memory does not suffice, and nothing has changed then.
 bool start_scenario(App& app, const Offer& offer);
-// Lets the business that settles do so for as long as everything else of a frame takes, within bounds; or to its end.
+// Lets the business that settles, or a run that was written down, go on for as long as everything else of a frame takes,
+// within bounds; or to its end.
 // `frame_s`: since the last call.
 void settle_on(App& app, double frame_s);
 void finish_settling(App& app);
@@ -73,10 +78,17 @@ void offer_scenario(App& app, Offer offer);
 std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text, std::string_view file,
                                        Language language);
 int find_scenario(const App& app, std::string_view id);
-// A run that is written down (sim/session/run_spec.h) takes the stage, on its last day and paused. Every mistake as above;
-// nothing has changed then.
+// What a run that is written down (sim/session/run_spec.h) begins with, or every mistake as above.
+struct WrittenRun {
+    Start start;
+    std::vector<std::string> mistakes;
+};
+WrittenRun read_written_run(const App& app, std::string_view text, std::string_view file, Language language);
+// Somebody at the screen wants it, as offer_scenario(); paused on its last day when it has lived through its days.
+void offer_run(App& app, Start start);
+// Puts it on the stage at once, on its last day and paused. Every mistake as above; nothing has changed then.
 std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language);
-// A file somebody brought along: offers it, or shows its mistakes.
+// A file somebody brought along, a scenario or a run: offers it, or shows its mistakes.
 void open_file(App& app, std::string_view text, std::string_view name);
 
 // Takes the place of a setting of the same lever that still waits for the next day.

@@ -11,8 +11,8 @@ CALL("loadScenario", load, "{scenario, seed, customers}",
      {"idOrText", Kind::text, Need::required}, {"seed", Kind::seed, Need::named},
      {"customers", Kind::whole, Need::named})
 CALL("openFile", open_named_file, "[mistake, …]",
-     "As if the file had been dropped onto the page: starts and plays it, or shows its mistakes; asks on the screen when "
-     "the world is large.",
+     "As if the file had been dropped onto the page: starts and plays a scenario, lives through a run, or shows the mistakes; "
+     "asks on the screen when the world is large.",
      {"text", Kind::text, Need::required}, {"name", Kind::text, Need::optional})
 CALL("setLever", set, "the value",
      "Sets a parameter or `staff.<touchpoint>` from the next day on.", {"name", Kind::text, Need::required},

@@ -43,6 +43,10 @@ EM_JS(void, page_take_start, (const char* id, char* place),
 EM_JS(void, page_save, (const char* name, const char* text), {
     if (Module["on_save"]) Module["on_save"](UTF8ToString(name), UTF8ToString(text));
 });
+// What the page does for Share (web/page/share.js).
+EM_JS(void, page_wish, (const char* kind, const char* name, const char* text), {
+    if (Module["on_wish"]) Module["on_wish"](UTF8ToString(kind), UTF8ToString(name), UTF8ToString(text));
+});
 // Dear ImGui's renderer asks for the whole state of OpenGL in every frame in order to put it back afterwards, and in a
 // browser each question waits until the graphics process has drawn. Nobody else draws here: the first answers serve.
 EM_JS(void, answer_gl_questions_once, (), {
@@ -72,6 +76,7 @@ using goodwill::App;
 using Outcome = goodwill::ui::RepeatState::Outcome;
 
 constexpr const char* run_file = "run.json";
+constexpr int seconds_between_keeping = 4;
 
 struct Window {
     SDL_Window* window = nullptr;
@@ -86,6 +91,7 @@ struct Window {
     double last_frame_s = 0.0;
     double last_drawn_s = 0.0;
     double last_page_s = -10.0;
+    int seconds_unkept = 0;
 };
 
 std::unique_ptr<Window> the_window;
@@ -115,6 +121,10 @@ void copy_text(App&, const std::string& text) { page_copy(text.c_str()); }
 void save_run(App& app, const std::string& text) {
     page_save(run_file, text.c_str());
     goodwill::tell_outcome(app, Outcome::saved);
+}
+
+void grant_page_wish(App&, const goodwill::PageWish& wish) {
+    page_wish(wish.kind.c_str(), wish.name.c_str(), wish.text.c_str());
 }
 
 void fit_surface(Window& w) {
@@ -150,6 +160,14 @@ void save_run(App& app, const std::string& text) {
     file << text;
     file.close();
     goodwill::tell_outcome(app, file ? Outcome::saved : Outcome::save_failed);
+}
+
+// Without a page only files are offered.
+void grant_page_wish(App& app, const goodwill::PageWish& wish) {
+    std::ofstream file(wish.name, std::ios::binary);
+    file << (wish.kind == "save_marked" ? "\xEF\xBB\xBF" : "") << wish.text;
+    file.close();
+    goodwill::page_event(app, file ? "saved" : "not_saved", wish.name);
 }
 
 void fit_surface(Window& w) {
@@ -233,6 +251,7 @@ void grant_wishes(Window& w) {
     if (std::exchange(w.app.wants_fullscreen, false)) toggle_fullscreen(w);
     if (const auto text = std::exchange(w.app.copy_wish, std::nullopt)) copy_text(w.app, *text);
     if (const auto text = std::exchange(w.app.save_wish, std::nullopt)) save_run(w.app, *text);
+    for (const goodwill::PageWish& wish : std::exchange(w.app.sharing.wishes, {})) grant_page_wish(w.app, wish);
 }
 
 void frame(Window& w) {
@@ -260,6 +279,10 @@ void frame(Window& w) {
     if (now - w.last_page_s >= 1.0) {
         w.last_page_s = now;
         tell_page(w.app);
+        if (++w.seconds_unkept >= seconds_between_keeping) {
+            w.seconds_unkept = 0;
+            goodwill::keep_run(w.app);
+        }
     }
 }
 
@@ -403,6 +426,18 @@ EMSCRIPTEN_KEEPALIVE void goodwill_enter() { tap_key(ImGuiKey_Enter); }
 // Whether the clipboard has taken the text.
 EMSCRIPTEN_KEEPALIVE void goodwill_copied(int has_worked) {
     goodwill::tell_outcome(the_window->app, has_worked != 0 ? Outcome::copied : Outcome::copy_refused);
+    the_window->frames_to_draw = 4;
+}
+
+// What the page has to say about Share; wishes that follow from it are granted at once, since it may be about to go.
+EMSCRIPTEN_KEEPALIVE void goodwill_page(const char* event, const char* text) {
+    if (!the_window->is_running) return;
+    try {
+        goodwill::page_event(the_window->app, event, text);
+        grant_wishes(*the_window);
+    } catch (const std::bad_alloc&) {
+        stop_without_memory(*the_window, event);
+    }
     the_window->frames_to_draw = 4;
 }
 

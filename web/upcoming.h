@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/session/run_spec.h"
 #include "sim/session/session.h"
@@ -14,11 +15,24 @@
 
 namespace goodwill {
 
+// Where a run that is written down comes from: decides what is said when it is there.
+enum class RunOrigin { script, link, file, kept };
+
+// What a world that was written down lives through once it is on the stage.
+struct Course {
+    std::vector<Command> commands;
+    int days = 0;
+    RunOrigin origin = RunOrigin::script;
+    std::string fingerprint;  // of its last day, as whoever wrote it down saw it; empty where unknown
+    ui::Selection selection;  // then; may name what this world does not have
+};
+
 struct Start {
     std::shared_ptr<const Scenario> scenario;  // as read
     SessionOptions options;
     int index = -1;  // among the embedded ones; −1: from a file
     ScenarioSource source;
+    std::optional<Course> course = {};
 };
 
 struct ReadyWorld {

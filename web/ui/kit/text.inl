@@ -144,7 +144,7 @@ TEXT(at_rest_outside, "outside", "außerhalb")
 TEXT(at_rest_open, "not yet told", "noch offen")
 
 // ---- Shell: repeating the run --------------------------------------------------------------------------------------
-TEXT(repeat, "Repeat this run", "Diesen Lauf wiederholen")
+TEXT(repeat, "Share this run", "Diesen Lauf teilen")
 TEXT(repeat_help, "This repeats on the command line what is seen here: on every computer, day by day the same.",
     "Dieser Befehl wiederholt auf der Befehlszeile, was hier zu sehen ist: auf jedem Rechner, Tag für Tag gleich.")
 TEXT(repeat_needs_file, "This scenario comes from a file, or was changed. The command therefore needs the run as a file, in which the scenario is contained.",
@@ -213,6 +213,66 @@ TEXT(wish_seed, "seed={}: not a whole number from {} to {}.", "seed={}: keine ga
 TEXT(wish_customers, "customers={}: not a whole number from {} to {}.", "customers={}: keine ganze Zahl von {} bis {}.")
 TEXT(one_error, "The scenario cannot be used because of one mistake:", "Das Szenario ist wegen eines Fehlers nicht brauchbar:")
 TEXT(some_errors, "The scenario cannot be used because of {} mistakes:", "Das Szenario ist wegen {} Fehlern nicht brauchbar:")
+
+// ---- Sharing -------------------------------------------------------------------------------------------------------
+TEXT(link_heading, "Link", "Link")
+TEXT(link_help, "Whoever opens it sees this state: same business, same people, same changes, same day. The link itself holds the run; nothing is stored anywhere.",
+    "Wer ihn öffnet, sieht diesen Stand: gleiches Unternehmen, gleiche Menschen, gleiche Änderungen, gleicher Tag. Der Lauf steckt im Link selbst; nirgends wird etwas abgelegt.")
+TEXT(copy_link, "Copy link", "Link kopieren")
+TEXT(link_from_disk, "This page was opened from a file, so the link names no place. Whoever gets it puts what begins with #run= behind the address of their own Goodwill.",
+    "Diese Seite wurde aus einer Datei geöffnet, darum nennt der Link keinen Ort. Wer ihn bekommt, setzt alles ab #run= hinter die Adresse des eigenen Goodwill.")
+TEXT(link_too_long, "This run has too many changes for a link: mail programs cut long ones. Save the run as a file instead; it can be dropped onto the page.",
+    "Dieser Lauf hat zu viele Änderungen für einen Link: Mailprogramme schneiden lange ab. Sichern Sie stattdessen den Lauf als Datei; sie lässt sich auf die Seite ziehen.")
+TEXT(link_own_scenario, "This scenario comes from a file, which no link has room for. Save the run as a file instead; it holds the scenario and can be dropped onto the page.",
+    "Dieses Szenario stammt aus einer Datei, für die ein Link keinen Platz hat. Sichern Sie stattdessen den Lauf als Datei; sie enthält das Szenario und lässt sich auf die Seite ziehen.")
+TEXT(link_unsupported, "This browser cannot make links of runs: it is too old to compress them. The run can be saved as a file.",
+    "Dieser Browser kann keine Links auf Läufe machen: Er ist zu alt, um sie zu packen. Der Lauf lässt sich als Datei sichern.")
+TEXT(link_copied, "Link copied", "Link kopiert")
+TEXT(link_in_address, "This browser does not allow copying. The link now stands in the address line: copy it from there.",
+    "Dieser Browser lässt das Kopieren nicht zu. Der Link steht jetzt in der Adresszeile: Kopieren Sie ihn von dort.")
+TEXT(files_heading, "Files", "Dateien")
+TEXT(files_help, "Figures: one row a day, one column for each; international with comma and point, German with semicolon and decimal comma. A scenario, or a run saved above, is opened here or dropped onto the page.",
+    "Kennzahlen: eine Zeile je Tag, eine Spalte für jede; international mit Komma und Punkt, deutsch mit Semikolon und Dezimalkomma. Ein Szenario oder ein oben gesicherter Lauf wird hier geöffnet oder auf die Seite gezogen.")
+TEXT(save_figures, "Figures (CSV, international)", "Kennzahlen (CSV, international)")
+TEXT(save_figures_german, "Figures (CSV, German)", "Kennzahlen (CSV, deutsch)")
+TEXT(save_picture, "Picture of the screen", "Bild des Bildschirms")
+TEXT(save_scenario, "Scenario file", "Szenariodatei")
+TEXT(open_file, "Open a file…", "Datei öffnen …")
+TEXT(file_saved, "Saved as {}", "Gesichert als {}")
+TEXT(file_not_saved, "The file {} could not be saved.", "Die Datei {} ließ sich nicht sichern.")
+TEXT(keeping_heading, "Kept on this computer", "Auf diesem Rechner aufbewahrt")
+TEXT(keeping_on, "Your last state is kept in this browser, and the next start offers to go on with it. It is sent nowhere.",
+    "Ihr letzter Stand wird in diesem Browser aufbewahrt; der nächste Start bietet an, dort weiterzumachen. Er wird nirgendwohin gesendet.")
+TEXT(keeping_off, "Nothing is kept: every start begins as usual.", "Nichts wird aufbewahrt: Jeder Start beginnt wie gewohnt.")
+TEXT(keeping_closed, "This browser keeps nothing for this page. Save the run as a file to go on with it later.",
+    "Dieser Browser bewahrt für diese Seite nichts auf. Sichern Sie den Lauf als Datei, um später weiterzumachen.")
+TEXT(keeping_full, "The state could not be kept: there is no room left in this browser. Save the run as a file to go on with it later.",
+    "Der Stand ließ sich nicht aufbewahren: In diesem Browser ist kein Platz mehr. Sichern Sie den Lauf als Datei, um später weiterzumachen.")
+TEXT(keep, "Keep the last state", "Letzten Stand aufbewahren")
+TEXT(keep_no_more, "Keep nothing, and forget", "Nichts aufbewahren, alles vergessen")
+TEXT(kept_question, "Continue where you were: {}, day {}", "Weitermachen, wo Sie waren: {}, Tag {}")
+TEXT(kept_yes, "Continue", "Weitermachen")
+TEXT(kept_no, "No", "Nein")
+TEXT(kept_never, "Never keep", "Nie aufbewahren")
+TEXT(kept_damaged, "The state kept on this computer is damaged and cannot be opened.", "Der auf diesem Rechner aufbewahrte Stand ist beschädigt und lässt sich nicht öffnen.")
+TEXT(kept_forgotten, "Nothing is kept any more. “Share this run” switches it on again.", "Es wird nichts mehr aufbewahrt. „Diesen Lauf teilen“ schaltet es wieder ein.")
+TEXT(same_state, "Same state as sent: {}, day {}", "Gleicher Stand wie gesendet: {}, Tag {}")
+TEXT(other_state, "Not the state that was sent, although business, people and changes are the same: it was made with another version of Goodwill.",
+    "Nicht der gesendete Stand, obwohl Unternehmen, Menschen und Änderungen gleich sind: Er stammt aus einer anderen Version von Goodwill.")
+TEXT(state_opened, "Opened: {}, day {}", "Geöffnet: {}, Tag {}")
+TEXT(same_state_kept, "As you left it: {}, day {}", "Wie verlassen: {}, Tag {}")
+TEXT(other_state_kept, "Business, people and changes are yours, but not the state you left: Goodwill is another version now.",
+    "Unternehmen, Menschen und Änderungen sind Ihre, der Stand ist nicht der verlassene: Goodwill ist jetzt eine andere Version.")
+TEXT(run_day, "The run is lived through: day {} of {}", "Der Lauf wird durchlebt: Tag {} von {}")
+TEXT(the_link, "The link", "Der Link")
+TEXT(link_damaged, "It does not hold a whole run: it was probably cut or changed on its way. Nothing has changed here.",
+    "Er enthält keinen vollständigen Lauf: Wahrscheinlich wurde er unterwegs abgeschnitten oder verändert. Hier hat sich nichts verändert.")
+TEXT(link_too_large, "What it holds is larger than any run that a link can hold, and was not opened. Nothing has changed here.",
+    "Was er enthält, ist größer als jeder Lauf, der in einen Link passt, und wurde nicht geöffnet. Hier hat sich nichts verändert.")
+TEXT(link_not_readable, "This browser is too old to open it. Please update it, or ask for the run as a file.",
+    "Dieser Browser ist zu alt, um ihn zu öffnen. Bitte aktualisieren Sie ihn, oder bitten Sie um den Lauf als Datei.")
+TEXT(one_run_error, "The run cannot be opened because of one mistake:", "Der Lauf lässt sich wegen eines Fehlers nicht öffnen:")
+TEXT(some_run_errors, "The run cannot be opened because of {} mistakes:", "Der Lauf lässt sich wegen {} Fehlern nicht öffnen:")
 
 // ---- Journey map ---------------------------------------------------------------------------------------------------
 TEXT(map_market, "Market", "Markt")

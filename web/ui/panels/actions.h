@@ -19,6 +19,21 @@ inline constexpr double speeds[] = {0.2, 1.0, 2.0, 7.0, 30.0, 1e9};
 inline constexpr int speed_count = 6;
 inline constexpr int fastest = speed_count - 1;
 
+// What the page Share and the quiet line ask for.
+enum class ShareWish : std::uint8_t {
+    copy_link,
+    save_figures,
+    save_figures_german,  // as German spreadsheets read them
+    save_picture,
+    save_scenario,
+    open_file,
+    keep,
+    keep_no_more,
+    go_on,       // with what was kept
+    begin_anew,  // what was kept may go
+    close_line,
+};
+
 struct Actions {
     std::vector<LeverSetting> settings;
     std::optional<bool> play;
@@ -44,6 +59,7 @@ struct Actions {
     std::optional<std::size_t> forget_variant;
     bool swap_worlds = false;
     bool take_over = false;  // what holds is "as it was" from now on
+    std::optional<ShareWish> share;
     std::optional<Selection> selection;
     std::optional<Page> page;    // in the middle
     std::optional<bool> answer;  // the notice was closed, with yes or no

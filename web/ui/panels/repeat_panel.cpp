@@ -23,22 +23,23 @@ void command_box(Column& column, const std::string& command) {
     column.at.y += height + context.px(12);
 }
 
-// Beside each other, or below where the page is narrow. What is needed first is the primary one.
-void buttons(Column& column, const Repeat& repeat, Outcome outcome, Actions& actions) {
+// Beside each other, or below where the page is narrow. What is needed first is the primary one, unless a page offers the
+// link or the file above.
+void buttons(Column& column, const Repeat& repeat, Outcome outcome, bool is_below_link, Actions& actions) {
     const UiContext& context = column.context;
     const std::string_view copy = tr(outcome == Outcome::copied ? Text::copied : Text::copy, context.language);
     const std::string_view save = tr(Text::save_run, context.language);
     const float height = context.px(context.is_touch ? 44 : 36), gap = context.px(8);
     const float copy_width = button_width(context, copy), save_width = button_width(context, save);
     if (text_button(context, "copy_command", copy, column.at, {copy_width, height},
-                    repeat.needs_file ? ButtonLook::framed : ButtonLook::primary)) {
+                    repeat.needs_file || is_below_link ? ButtonLook::framed : ButtonLook::primary)) {
         actions.copy_text = repeat.command;
     }
     const bool is_below = copy_width + gap + save_width > column.width;
     const ImVec2 place = is_below ? ImVec2{column.at.x, column.at.y + height + gap}
                                   : ImVec2{column.at.x + copy_width + gap, column.at.y};
     if (text_button(context, "save_run", save, place, {save_width, height},
-                    repeat.needs_file ? ButtonLook::primary : ButtonLook::framed)) {
+                    repeat.needs_file && !is_below_link ? ButtonLook::primary : ButtonLook::framed)) {
         actions.save_run = true;
     }
     column.at.y = place.y + height + gap;
@@ -64,20 +65,21 @@ void outcome_line(Column& column, Outcome outcome) {
 
 }  // namespace
 
-void repeat_ui(const RepeatState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
-               ImVec2 size) {
+void repeat_ui(const RepeatState& state, const ShareState& share, const View& view, const UiContext& context,
+               Actions& actions, ImVec2 position, ImVec2 size) {
     const Language language = context.language;
     const Repeat& repeat = view.repeat;
     auto [column, is_closed] =
         begin_page(context, tr(Text::repeat, language), "close_repeat", "###repeat", position, size);
     if (is_closed) actions.page = Page{};
+    link_block(column, share, actions);
     words(column, context.fonts.body, context.theme.text, tr(Text::repeat_help, language), 12);
     command_box(column, repeat.command);
     if (repeat.needs_file) {
         words(column, context.fonts.body, context.theme.text, tr(Text::repeat_needs_file, language), 12);
     }
     const Outcome outcome = state.command == repeat.command ? state.outcome : Outcome::none;
-    buttons(column, repeat, outcome, actions);
+    buttons(column, repeat, outcome, share.has_page, actions);
     outcome_line(column, outcome);
     rule(column, 8, 12);
     const Shown day = fill(tr(Text::fingerprint_on, language), decimal(repeat.day, 0, language).view());
@@ -87,6 +89,8 @@ void repeat_ui(const RepeatState& state, const View& view, const UiContext& cont
     const bool is_before = repeat.day == 0 && !repeat.needs_file;
     words(column, context.fonts.small, context.theme.text_quiet,
           tr(is_before ? Text::fingerprint_before : Text::fingerprint_help, language));
+    files_block(column, share, actions);
+    keeping_block(column, share, actions);
     end_column(column);
 }
 

@@ -1,4 +1,4 @@
-// The page with the command that repeats this run.
+// The page Share: what repeats this run elsewhere, as a link, a command, and files.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,7 @@
 
 #include "web/ui/kit/context.h"
 #include "web/ui/panels/actions.h"
+#include "web/ui/panels/share_blocks.h"
 #include "web/ui/panels/view.h"
 
 namespace goodwill::ui {
@@ -16,7 +17,7 @@ struct RepeatState {
     std::string command;  // it was about
 };
 
-void repeat_ui(const RepeatState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
-               ImVec2 size);
+void repeat_ui(const RepeatState& state, const ShareState& share, const View& view, const UiContext& context,
+               Actions& actions, ImVec2 position, ImVec2 size);
 
 }  // namespace goodwill::ui

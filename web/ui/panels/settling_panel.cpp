@@ -27,6 +27,13 @@ bool begin_card(const UiContext& context, ImVec2 at, ImVec2 size) {
     return is_shown;
 }
 
+Shown progress_words(const SettlingNote& note, Language language) {
+    const bool is_run = note.days > 0;
+    return fill(tr(is_run ? Text::run_day : Text::settling_year, language),
+                decimal(is_run ? note.day : note.year, 0, language).view(),
+                decimal(is_run ? note.days : note.years, 0, language).view());
+}
+
 }  // namespace
 
 void settling_ui(const SettlingNote& note, const UiContext& context, Actions& actions) {
@@ -35,8 +42,7 @@ void settling_ui(const SettlingNote& note, const UiContext& context, Actions& ac
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float margin = context.px(margin_css), outer = std::min(screen.x - context.px(32), context.px(420));
     const float width = outer - 2 * margin;
-    const Shown line = fill(tr(Text::settling_year, context.language), decimal(note.year, 0, context.language).view(),
-                            decimal(note.years, 0, context.language).view());
+    const Shown line = progress_words(note, context.language);
     const float height = 2 * margin + context.fonts.title->FontSize + context.px(8) +
                          wrapped_height(context.fonts.body, line.view(), width) + context.px(12 + bar_css) +
                          (note.can_cancel ? context.px(16 + button_css) : 0.0F);

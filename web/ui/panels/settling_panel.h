@@ -1,4 +1,4 @@
-// How far a business has settled that will take the stage.
+// How far a business has settled that will take the stage, or a run that was written down has come.
 #pragma once
 
 #include <string>
@@ -14,6 +14,8 @@ struct SettlingNote {
     int years = 1;
     double progress = 0.0;    // 0 … 1
     bool can_cancel = false;  // there is a world to go back to
+    int day = 0;              // of a run that lives through its days; with `days`
+    int days = 0;             // 0: it settles
 };
 inline bool is_open(const SettlingNote& note) { return !note.title.empty(); }
 

@@ -145,7 +145,7 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
         case Page::Kind::at_rest:
             return at_rest_ui(view, context, actions, area.position, area.size);
         case Page::Kind::repeat:
-            return repeat_ui(state.repeat, view, context, actions, area.position, area.size);
+            return repeat_ui(state.repeat, state.share, view, context, actions, area.position, area.size);
         case Page::Kind::worlds:
             return worlds_ui(state.worlds, view, context, actions, area.position, area.size);
         case Page::Kind::map:
@@ -356,6 +356,7 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
     shortcuts_ui(state, view, context, actions);
     if (!is_open(state.notice)) settling_ui(state.settling, context, actions);
     notice_ui(state.notice, context, actions);
+    quiet_line_ui(is_open(state.told) ? state.told : state.asked, context, actions);
     ImGui::End();
     ImGui::PopStyleColor();
     if (actions.page) state.page = *actions.page;

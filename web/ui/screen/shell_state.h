@@ -8,8 +8,10 @@
 #include "web/ui/panels/levers_panel.h"
 #include "web/ui/panels/notice_panel.h"
 #include "web/ui/panels/page.h"
+#include "web/ui/panels/quiet_line.h"
 #include "web/ui/panels/repeat_panel.h"
 #include "web/ui/panels/settling_panel.h"
+#include "web/ui/panels/share_blocks.h"
 #include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
@@ -31,6 +33,9 @@ struct ShellState {
     Notice notice;
     SettlingNote settling;
     RepeatState repeat;
+    ShareState share;
+    QuietLine told;   // goes by itself
+    QuietLine asked;  // stands until it is answered; behind what is told
 };
 
 }  // namespace goodwill::ui

@@ -1,8 +1,7 @@
-#include "web/size_question.h"
+#include "web/question.h"
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "web/size_estimate.h"
 #include "web/ui/kit/format.h"
@@ -11,6 +10,8 @@
 namespace goodwill {
 
 namespace {
+
+constexpr std::size_t max_errors_shown = 200, max_error_bytes = 600;
 
 std::string seconds_text(double seconds, Language language) {
     return std::string(ui::decimal(std::max(1.0, std::round(seconds)), 0, language).view()) + "\u202fs";
@@ -33,6 +34,16 @@ std::string bounded(std::string_view text, std::size_t most) {
     std::size_t end = most;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     return std::string(text.substr(0, end)) + "…";
+}
+
+std::vector<std::string> described(const std::vector<FileError>& errors, std::string_view file, Language language) {
+    std::vector<std::string> lines;
+    for (const FileError& error : errors) {
+        if (lines.size() == max_errors_shown) break;
+        std::string line = describe(error, file, language);
+        lines.push_back(bounded(line, max_error_bytes));
+    }
+    return lines;
 }
 
 ui::Notice question(const Scenario& sized, Language language) {

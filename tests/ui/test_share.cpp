@@ -1,0 +1,482 @@
+// What leaves the app and comes back: the text of links, files, and what is kept on this computer.
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/session/run.h"
+#include "tests/ui/headless.h"
+#include "web/ui/kit/text.h"
+
+namespace goodwill {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr ImVec2 wide{1280, 720}, phone{390, 844};
+
+AppOptions paused() {
+    AppOptions options;
+    options.is_paused = true;
+    options.language = Language::en;
+    options.wishes = {"grand-hotel", "11", "300"};
+    return options;
+}
+
+void set(App& app, std::string_view lever, double value) {
+    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), lever), value}));
+}
+
+std::string text_of(const App& app) {
+    return run_text(spec_of(app.stage.session, app.stage.source), ui::fingerprint_of(app.stage.session.world()),
+                    app.stage.selection, app.stage.session.scenario());
+}
+
+std::string fingerprint(const App& app) { return ui::fingerprint_of(app.stage.session.world()); }
+
+// A state with changes, a waiting one, and a person open: its text, and the app somewhere else.
+std::string shared_text(App& app) {
+    set(app, "staff.reception", 2.0);
+    advance(app.stage, app.host, 20);
+    set(app, "empowerment_eur", 40.0);
+    advance(app.stage, app.host, 15);
+    set(app, "staff.reception", 3.0);
+    app.stage.selection = {ui::Selection::Kind::person, 12};
+    std::string text = text_of(app);
+    REQUIRE(
+        start_scenario(app, {embedded_scenario("phone-provider"), find_scenario(app, "phone-provider"), 5, 200, {}}));
+    app.stage.selection = {};
+    return text;
+}
+
+// The wishes of this kind since the last look.
+std::vector<PageWish> wishes(App& app, std::string_view kind) {
+    std::vector<PageWish> found;
+    for (PageWish& wish : std::exchange(app.sharing.wishes, {})) {
+        if (wish.kind == kind) found.push_back(std::move(wish));
+    }
+    return found;
+}
+
+// Turns the wheel over the open page until the part is wholly on the screen.
+std::optional<ui::Rect> scrolled_to(HeadlessApp& screen, const std::string& name, float direction = -1.0F) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    for (int i = 0; i < 60; ++i) {
+        const std::optional<ui::Rect> rect = ui::find_rect(*screen.app.notes, name);
+        if (rect && rect->min.y > 100.0F && rect->max.y <= (size.x > 1000.0F ? 518.0F : 740.0F)) return rect;
+        ImGui::GetIO().AddMousePosEvent(size.x * 0.5F, size.y * 0.5F);
+        ImGui::GetIO().AddMouseWheelEvent(0.0F, direction * 0.5F);
+        screen.frame();
+        screen.frame();
+    }
+    return std::nullopt;
+}
+
+std::string with(const std::string& text, std::string_view what, std::string_view instead) {
+    std::string changed = text;
+    REQUIRE(changed.find(what) != std::string::npos);
+    return changed.replace(changed.find(what), what.size(), instead);
+}
+
+}  // namespace
+
+TEST_CASE("share: a link's text leads to the same state, and that is told") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    CHECK(text.find('\n') == std::string::npos);
+    page_event(app, "open_link", text);
+    finish_settling(app);
+    screen.frame();
+    screen.frame();
+    CHECK(text_of(app) == text);
+    CHECK(Json::parse(text)["state_hash"] == fingerprint(app));
+    CHECK(app.stage.selection == ui::Selection{ui::Selection::Kind::person, 12});
+    CHECK_FALSE(app.stage.clock.is_playing);
+    CHECK(app.shell.told.words == "Same state as sent: Grand hotel, day 35");
+    CHECK(screen.shows("part:told"));
+    screen.press("button:close_line");
+    screen.frame();
+    CHECK_FALSE(screen.shows("part:told"));
+}
+
+TEST_CASE("share: another fingerprint is told, none is not compared") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    const std::string hash = Json::parse(text)["state_hash"];
+    page_event(app, "open_link", with(text, hash, "0123456789abcdef"));
+    finish_settling(app);
+    CHECK(app.shell.told.is_warning);
+    CHECK(app.shell.told.words == tr(Text::other_state, Language::en));
+    CHECK(fingerprint(app) == hash);
+
+    page_event(app, "open_link", Json{{"run", Json::parse(text)["run"]}}.dump());
+    finish_settling(app);
+    CHECK(app.shell.told.words == "Opened: Grand hotel, day 35");
+}
+
+TEST_CASE("share: every mistake of a link is shown, and nothing has changed") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    const std::string before = fingerprint(app);
+    const std::string hash = Json::parse(text)["state_hash"];
+    const std::string mistakes[] = {
+        "",
+        "{",
+        "[]",
+        "{\"run\":{}}",
+        text.substr(0, text.size() / 2),
+        with(text, "staff.reception", "staff.recepton"),
+        with(text, "\"days\":35", "\"days\":35000"),
+        with(text, "grand-hotel", "<script>alert(1)</script>"),
+        with(text, hash, "0123"),
+        with(text, "\"person\":12", "\"person\":-1"),
+        with(text, "\"person\":12", "\"page\":\"x\""),
+        with(text, "\"seed\":11", "\"seed\":11,\"customers\":2000000000"),
+    };
+    for (const std::string& mistake : mistakes) {
+        CAPTURE(mistake);
+        page_event(app, "open_link", mistake);
+        finish_settling(app);
+        screen.frame();
+        CHECK(ui::is_open(app.shell.notice));
+        CHECK(app.shell.notice.title == "The link");
+        REQUIRE(app.shell.notice.lines.size() >= 1);
+        CHECK(fingerprint(app) == before);
+        screen.frame();
+        screen.press("button:close_notice");
+        screen.frame();
+    }
+    CHECK_FALSE(ui::is_open(app.shell.told));
+    for (const auto& [kind, words] :
+         {std::pair("damaged", Text::link_damaged), std::pair("large", Text::link_too_large),
+          std::pair("unsupported", Text::link_not_readable)}) {
+        page_event(app, "link_trouble", kind);
+        CHECK(app.shell.notice.words == tr(words, Language::en));
+    }
+}
+
+TEST_CASE("share: who is selected in a link and not in this world is left out") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    for (const char* view : {"\"person\":4000000000", "\"employee\":9999", "\"touchpoint\":\"nowhere\""}) {
+        page_event(app, "open_link", with(text, "\"person\":12", view));
+        finish_settling(app);
+        CHECK(app.stage.selection == ui::Selection{});
+        CHECK(app.stage.session.world().day == 35);
+    }
+    page_event(app, "open_link", with(text, "\"person\":12", "\"touchpoint\":\"reception\""));
+    finish_settling(app);
+    CHECK(app.stage.selection.kind == ui::Selection::Kind::touchpoint);
+    CHECK(text_of(app).find("\"view\":{\"touchpoint\":\"reception\"}") != std::string::npos);
+}
+
+TEST_CASE("share: a world that takes long is asked about before a link builds it") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    const std::string before = fingerprint(app);
+    page_event(app, "open_link", with(text, "\"customers\":300", "\"customers\":4000000"));
+    CHECK_FALSE(app.shell.notice.agree.empty());
+    CHECK(fingerprint(app) == before);
+    screen.frame();
+    screen.frame();
+    screen.press("button:close_notice");
+    CHECK_FALSE(app.upcoming);
+    CHECK(fingerprint(app) == before);
+}
+
+TEST_CASE("share: a long run is lived through in frames, can be stopped, and nothing else happens meanwhile") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = with(shared_text(app), "\"days\":35", "\"days\":900");
+    page_event(app, "open_link", text);
+    while (app.upcoming) settle_on(app, 0.0);
+    REQUIRE(app.course);
+    double now_s = 0.0;
+    app.host.now_s = [&now_s] { return now_s += 0.1; };
+    settle_on(app, 0.0);
+    const int day = app.stage.session.world().day;
+    CHECK(day > 0);
+    CHECK(day < 900);
+    CHECK(is_moving(app));
+    app.host.now_s = [] { return 0.0; };
+    screen.frame();
+    screen.frame();
+    CHECK(screen.shows("part:settling"));
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_R, true);
+    screen.frame();
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_R, false);
+    screen.frame();
+    CHECK(app.stage.session.world().day == day);
+    screen.press("button:cancel_settling");
+    CHECK_FALSE(app.course);
+    CHECK(app.stage.session.world().day == day);
+    CHECK_FALSE(ui::is_open(app.shell.told));
+    screen.press("button:step");
+    CHECK(app.stage.session.world().day == day + 1);
+}
+
+TEST_CASE("share: a saved run is opened as a file, with its mistakes as a run's") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    const std::string file = write_run_spec(read_run_spec(text).spec);
+    for (const std::string& each : {file, text}) {
+        REQUIRE(start_scenario(app, {embedded_scenario("restaurant"), -1, 5, 200, {}}));
+        open_file(app, each, "run.json");
+        finish_settling(app);
+        CHECK(app.shell.notice.lines.empty());
+        CHECK(fingerprint(app) == Json::parse(text)["state_hash"]);
+    }
+    open_file(app, with(file, "staff.reception", "staff.recepton"), "run.json");
+    CHECK(app.shell.notice.title == "run.json");
+    CHECK(app.shell.notice.words == tr(Text::one_run_error, Language::en));
+    open_file(app, "{\"id\": 3}", "mine.json");
+    CHECK(app.shell.notice.words.starts_with("The scenario"));
+}
+
+TEST_CASE("share: figures as a table count the days as the screen does and every metric has its unit") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    advance(app.stage, app.host, 3);
+    const Session& session = app.stage.session;
+    const auto lines_of = [](const std::string& csv) {
+        std::vector<std::string> lines;
+        std::istringstream stream(csv);
+        for (std::string line; std::getline(stream, line);) lines.push_back(line);
+        return lines;
+    };
+    const auto fields = [](const std::string& line, char separator) {
+        bool is_quoted = false;
+        std::size_t count = 1;
+        for (const char letter : line) {
+            if (letter == '"') is_quoted = !is_quoted;
+            if (letter == separator && !is_quoted) ++count;
+        }
+        return count;
+    };
+    const std::vector<std::string> rows = lines_of(figures_csv(session, Language::en, CsvForm::international));
+    const std::vector<std::string> german = lines_of(figures_csv(session, Language::de, CsvForm::german));
+    REQUIRE(rows.size() == 4);
+    REQUIRE(german.size() == 4);
+    CHECK(rows[0].starts_with("Day,\"Customers (people)\",\"Churn per year (%)\","));
+    CHECK(german[0].starts_with("Tag;\"Kunden (Personen)\";\"Abwanderung pro Jahr (%)\";"));
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(fields(rows[i], ',') == metric_table().size() + 1);
+        CHECK(fields(german[i], ';') == metric_table().size() + 1);
+    }
+    for (int day = 1; day <= 3; ++day) {
+        const std::string& row = rows[static_cast<std::size_t>(day)];
+        const std::vector<double> values =
+            metrics_over(session.history().subspan(static_cast<std::size_t>(day - 1), 1), session.world().set);
+        CHECK(row.starts_with(std::to_string(day) + "," + std::to_string(static_cast<int>(values[0])) + ","));
+        CHECK(german[static_cast<std::size_t>(day)].find('.') == std::string::npos);
+        CHECK(row.find("nan") == std::string::npos);
+    }
+    // Shares are percent, as their unit says.
+    const std::size_t csat = *find_metric("csat");
+    std::istringstream cells(rows[3]);
+    std::string cell;
+    for (std::size_t i = 0; i <= csat + 1; ++i) std::getline(cells, cell, ',');
+    const double value = metrics_over(session.history().subspan(2, 1), session.world().set)[csat];
+    CHECK(std::stod(cell) == doctest::Approx(100.0 * value));
+}
+
+TEST_CASE("share: the page offers link, files and keeping in both languages, with targets for fingers") {
+    for (const ImVec2 size : {wide, phone}) {
+        for (const Language language : {Language::en, Language::de}) {
+            CAPTURE(size.x);
+            AppOptions options = paused();
+            options.language = language;
+            HeadlessApp screen(options, size);
+            App& app = screen.app;
+            app.context.is_touch = size.x == phone.x;
+            page_event(app, "storage", "on");
+            if (size.x == phone.x) screen.press("button:menu");
+            screen.press("button:repeat");
+            REQUIRE(wishes(app, "link").size() == 1);
+            page_event(app, "link", "https://example.org/goodwill.html#run=abc");
+            screen.frame();
+            for (const char* name : {"copy_link", "copy_command", "save_run", "save_figures", "save_figures_german",
+                                     "save_picture", "save_scenario", "open_file", "keeping"}) {
+                CAPTURE(std::string(name));
+                const std::optional<ui::Rect> rect = scrolled_to(screen, std::string("button:") + name);
+                REQUIRE(rect);
+                CHECK(rect->min.x >= 0.0F);
+                CHECK(rect->max.x <= size.x);
+                if (app.context.is_touch) CHECK(rect->max.y - rect->min.y >= 44.0F);
+            }
+            CHECK(app.shell.share.link == ui::ShareState::Link::ready);
+            REQUIRE(scrolled_to(screen, "button:copy_link", 1.0F));
+            screen.press("button:copy_link");
+            CHECK(wishes(app, "copy_link").at(0).text == "https://example.org/goodwill.html#run=abc");
+            REQUIRE(scrolled_to(screen, "button:save_scenario"));
+            screen.press("button:save_figures_german");
+            const PageWish figures = wishes(app, "save_marked").at(0);
+            CHECK(figures.name == "grand-hotel-figures.csv");
+            screen.press("button:save_scenario");
+            const PageWish scenario = wishes(app, "save").at(0);
+            CHECK(scenario.name == "grand-hotel.json");
+            CHECK(read_scenario(scenario.text).ok());
+        }
+    }
+}
+
+TEST_CASE("share: without a page around the app there are files, and no link") {
+    HeadlessApp screen(paused(), {1280, 2000});
+    screen.press("button:repeat");
+    CHECK(screen.shows("button:save_figures"));
+    for (const char* name : {"button:copy_link", "button:save_picture", "button:open_file", "button:keeping"}) {
+        CHECK_FALSE(screen.shows(name));
+    }
+    CHECK(screen.app.sharing.wishes.empty());
+}
+
+TEST_CASE("share: a link that is too long, or of a scenario of one's own, is replaced by words") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    using Link = ui::ShareState::Link;
+    page_event(app, "storage", "on");
+    screen.press("button:repeat");
+    page_event(app, "link", std::string(ui::most_link_characters, 'x'));
+    CHECK(app.shell.share.link == Link::ready);
+    page_event(app, "link", std::string(ui::most_link_characters + 1, 'x'));
+    screen.frame();
+    CHECK(app.shell.share.link == Link::too_long);
+    CHECK_FALSE(screen.shows("button:copy_link"));
+    CHECK(screen.shows("button:save_run"));
+    page_event(app, "link", "");
+    CHECK(app.shell.share.link == Link::unsupported);
+
+    REQUIRE(start_scenario(app, {embedded_scenario("restaurant"), -1, 5, 200, "{}"}));
+    app.shell.page = {ui::Page::Kind::repeat, 0};
+    screen.frame();
+    screen.frame();
+    CHECK(app.shell.share.link == Link::own_scenario);
+    CHECK_FALSE(screen.shows("button:copy_link"));
+    CHECK(start_scenario(app, {embedded_scenario("restaurant"), find_scenario(app, "restaurant"), 5, 200, {}}));
+    wishes(app, "link");
+    app.shell.page = {ui::Page::Kind::repeat, 0};
+    screen.frame();
+    CHECK(wishes(app, "link").size() == 1);
+}
+
+TEST_CASE("keeping: a state is kept once when something was done, and never before a question is answered") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const auto kept = [&app] {
+        keep_run(app);
+        return wishes(app, "keep");
+    };
+    set(app, "staff.reception", 4.0);
+    CHECK(kept().empty());  // nothing is known of a page yet
+    page_event(app, "storage", "on");
+    const std::vector<PageWish> first = kept();
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].text == text_of(app));
+    CHECK(kept().empty());
+    advance(app.stage, app.host, 1);
+    CHECK(kept().size() == 1);
+
+    page_event(app, "kept", first[0].text);
+    advance(app.stage, app.host, 1);
+    CHECK(kept().empty());
+    screen.frame();
+    screen.frame();
+    CHECK(app.shell.asked.words == "Continue where you were: Grand hotel, day 0");
+    screen.press("button:begin_anew");
+    CHECK(app.sharing.wishes.size() == 1);
+    CHECK(wishes(app, "forget").size() == 1);
+    CHECK(kept().size() == 1);
+    screen.frame();
+    CHECK_FALSE(screen.shows("part:question"));
+}
+
+TEST_CASE("keeping: a run that nobody has touched is kept from a month on") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    page_event(app, "storage", "on");
+    advance(app.stage, app.host, 29);
+    keep_run(app);
+    CHECK(wishes(app, "keep").empty());
+    advance(app.stage, app.host, 1);
+    page_event(app, "leaves", "");
+    CHECK(wishes(app, "keep").size() == 1);
+}
+
+TEST_CASE("keeping: going on leads back to the state, and a link does not take its place until something is changed") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    page_event(app, "storage", "on");
+    page_event(app, "kept", text);
+    screen.frame();
+    screen.frame();
+    screen.press("button:go_on");
+    finish_settling(app);
+    CHECK(fingerprint(app) == Json::parse(text)["state_hash"]);
+    CHECK(app.shell.told.words == "As you left it: Grand hotel, day 35");
+    keep_run(app);
+    CHECK(wishes(app, "keep").empty());
+    advance(app.stage, app.host, 1);
+    keep_run(app);
+    CHECK(wishes(app, "keep").size() == 1);
+}
+
+TEST_CASE("keeping: it is switched off with one press, which forgets, and on again on the page Share") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    page_event(app, "storage", "on");
+    page_event(app, "kept", text);
+    screen.frame();
+    screen.frame();
+    screen.press("button:never_keep");
+    const std::vector<PageWish> off = wishes(app, "keeping");
+    REQUIRE(off.size() == 1);
+    CHECK(off[0].name == "off");
+    CHECK(app.shell.told.words == tr(Text::kept_forgotten, Language::en));
+    set(app, "empowerment_eur", 40.0);
+    keep_run(app);
+    CHECK(wishes(app, "keep").empty());
+    grant_share_wish(app, ui::ShareWish::keep);
+    CHECK(wishes(app, "keeping").at(0).name == "on");
+    keep_run(app);
+    CHECK(wishes(app, "keep").size() == 1);
+}
+
+TEST_CASE("keeping: storage that is closed, full or damaged is said in words, and the app goes on") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    const std::string before = fingerprint(app);
+    page_event(app, "storage", "closed");
+    set(app, "staff.reception", 4.0);
+    keep_run(app);
+    CHECK(app.sharing.wishes.empty());
+
+    page_event(app, "storage", "on");
+    page_event(app, "kept", "{\"run\": 3");
+    CHECK(app.shell.told.words == tr(Text::kept_damaged, Language::en));
+    CHECK_FALSE(ui::is_open(app.shell.asked));
+    CHECK(fingerprint(app) == before);
+
+    keep_run(app);
+    CHECK(wishes(app, "keep").size() == 1);
+    page_event(app, "full", "");
+    CHECK(app.shell.told.words == tr(Text::keeping_full, Language::en));
+    app.shell.told = {};
+    advance(app.stage, app.host, 1);
+    keep_run(app);
+    CHECK(wishes(app, "keep").size() == 1);  // room may have come
+    page_event(app, "full", "");
+    CHECK_FALSE(ui::is_open(app.shell.told));  // said once
+    CHECK(app.shell.share.keeping == ui::ShareState::Keeping::full);
+}
+
+}  // namespace goodwill

@@ -1,0 +1,401 @@
+#include "web/share.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "generated/embedded_scenarios.h"
+#include "sim/base/field_reader.h"
+#include "sim/session/run.h"
+#include "web/app.h"
+#include "web/question.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+
+namespace goodwill {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using ui::ShareWish;
+using Keeping = ui::ShareState::Keeping;
+using Link = ui::ShareState::Link;
+
+constexpr double told_s = 8.0;
+// A run that nobody has touched is worth keeping from here on.
+constexpr int days_worth_keeping = 30;
+constexpr std::size_t max_address_bytes = 20000;  // of what the page gives as a link
+
+void tell(App& app, std::string words, bool is_warning = false) {
+    app.shell.told = {std::move(words), false, is_warning, app.host.now_s() + told_s};
+}
+
+void tell(App& app, Text text, bool is_warning = false) { tell(app, tr(text, app.context.language), is_warning); }
+
+std::string title_and_day(Text text, const Scenario& scenario, int day, Language language) {
+    return ui::sentence(tr(text, language), bounded(scenario.title.in(language), max_name_bytes),
+                        ui::decimal(day, 0, language).view());
+}
+
+void show_run_mistakes(App& app, std::string title, std::vector<std::string> lines) {
+    const Language language = app.context.language;
+    for (std::string& line : lines) {
+        if (line.starts_with(':')) line.replace(0, 1, tr(Text::line, language));
+    }
+    std::string words = ui::sentence(tr(lines.size() == 1 ? Text::one_run_error : Text::some_run_errors, language),
+                                     ui::decimal(static_cast<double>(lines.size()), 0, language).view());
+    app.offer.reset();
+    app.shell.notice = {std::move(title), std::move(words), std::move(lines), {}};
+}
+
+// ---- What stands beside the run in its text ------------------------------------------------------------------------
+
+constexpr LocalView hash_rule = {"16 digits of 0–9 and a–f", "16 Ziffern aus 0–9 und a–f"};
+constexpr LocalView view_rule = {"one of person, touchpoint, employee", "eines von person, touchpoint, employee"};
+
+bool is_hash(std::string_view text) {
+    return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+void read_fingerprint(const JsonMember& member, Course& course, std::vector<FileError>& errors) {
+    if (member.value.type == JsonValue::Type::string && is_hash(member.value.text)) {
+        course.fingerprint = member.value.text;
+        return;
+    }
+    errors.push_back({member.line,
+                      "state_hash",
+                      shown(member.value),
+                      LocalText{"is no fingerprint", "ist kein Fingerabdruck"},
+                      hash_rule,
+                      {}});
+}
+
+// What cannot be found in this world is no mistake: nothing is selected then.
+void read_selection(const JsonMember& member, const Scenario& scenario, Course& course,
+                    std::vector<FileError>& errors) {
+    using Kind = ui::Selection::Kind;
+    const bool has_one = member.value.type == JsonValue::Type::object && member.value.members.size() == 1;
+    if (has_one) {
+        const JsonMember& what = member.value.members.front();
+        const bool is_person = what.key == "person", is_employee = what.key == "employee";
+        if ((is_person || is_employee) && what.value.type == JsonValue::Type::number) {
+            const std::optional<std::uint64_t> number = ui::read_whole(what.value.text, 0, 0xFFFFFFFF);
+            if (number) {
+                course.selection = {is_person ? Kind::person : Kind::employee, static_cast<std::uint32_t>(*number)};
+                return;
+            }
+        }
+        if (what.key == "touchpoint" && what.value.type == JsonValue::Type::string) {
+            const int index = find_touchpoint(scenario, what.value.text);
+            if (index >= 0) course.selection = {Kind::touchpoint, static_cast<std::uint32_t>(index)};
+            return;
+        }
+    }
+    errors.push_back(
+        {member.line, "view", shown(member.value), LocalText{"is not known", "ist nicht bekannt"}, view_rule, {}});
+}
+
+// Precondition: the run in it was read without mistakes.
+std::vector<FileError> read_beside(std::string_view text, const Scenario& scenario, Course& course) {
+    std::vector<FileError> errors;
+    const std::optional<JsonValue> root = read_json_object(text, run_spec_limits(), errors);
+    if (!root) return errors;
+    if (const JsonMember* member = root->find("state_hash")) read_fingerprint(*member, course, errors);
+    if (const JsonMember* member = root->find("view")) read_selection(*member, scenario, course, errors);
+    return errors;
+}
+
+bool exists(const World& world, const ui::Selection& selection) {
+    switch (selection.kind) {
+        case ui::Selection::Kind::person:
+            return selection.index < world.people.size();
+        case ui::Selection::Kind::employee:
+            return selection.index < world.employees.size();
+        case ui::Selection::Kind::touchpoint:
+            return selection.index < world.scenario->touchpoints.size();
+        case ui::Selection::Kind::none:
+            break;
+    }
+    return false;
+}
+
+// The run of a text with all that stands beside it.
+WrittenRun read_run(const App& app, std::string_view text, std::string_view name, RunOrigin origin) {
+    WrittenRun run = read_written_run(app, text, name, app.context.language);
+    if (!run.mistakes.empty()) return run;
+    Course& course = *run.start.course;
+    course.origin = origin;
+    run.mistakes = described(read_beside(text, *run.start.scenario, course), name, app.context.language);
+    return run;
+}
+
+// ---- What is kept --------------------------------------------------------------------------------------------------
+
+void forget_question(App& app) {
+    app.sharing.offered.clear();
+    app.shell.asked = {};
+}
+
+void offer_kept(App& app, std::string_view text) {
+    const WrittenRun run = read_run(app, text, {}, RunOrigin::kept);
+    if (!run.mistakes.empty()) return tell(app, Text::kept_damaged, true);
+    app.sharing.offered = text;
+    app.shell.asked = {
+        title_and_day(Text::kept_question, *run.start.scenario, run.start.course->days, app.context.language), true,
+        false, 0.0};
+}
+
+void switch_keeping(App& app, bool is_on) {
+    forget_question(app);
+    app.sharing.kept_spec.clear();
+    app.shell.share.keeping = is_on ? Keeping::on : Keeping::off;
+    app.sharing.wishes.push_back({"keeping", is_on ? "on" : "off", {}});
+    if (!is_on) tell(app, Text::kept_forgotten);
+}
+
+void go_on_with_kept(App& app) {
+    const std::string text = app.sharing.offered;
+    forget_question(app);
+    open_run(app, text, {}, RunOrigin::kept);
+}
+
+bool is_worth_keeping(const Session& session) {
+    const auto is_own = [](const Change& change) { return !change.is_planned; };
+    const std::span<const Change> log = session.log();
+    return session.world().day >= days_worth_keeping || std::any_of(log.begin(), log.end(), is_own);
+}
+
+// ---- Files ---------------------------------------------------------------------------------------------------------
+
+std::optional<std::string_view> embedded_text(std::string_view id) {
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        if (file.name == id) return file.text;
+    }
+    return std::nullopt;
+}
+
+// With page "save" or, with a mark of byte order that tells spreadsheets the encoding, "save_marked".
+void save(App& app, std::string kind, const std::string& ending, std::string text) {
+    const std::string& id = app.stage.session.scenario().id;
+    app.sharing.wishes.push_back({std::move(kind), (id.empty() ? "goodwill" : id) + ending, std::move(text)});
+}
+
+void save_figures(App& app, CsvForm form) {
+    const bool is_german = form == CsvForm::german;
+    save(app, is_german ? "save_marked" : "save", "-figures.csv",
+         figures_csv(app.stage.session, app.context.language, form));
+}
+
+void take_link(App& app, std::string_view address) {
+    app.sharing.is_making_link = false;
+    ui::ShareState& share = app.shell.share;
+    share.address = address.substr(0, max_address_bytes);
+    share.link = address.empty()                             ? Link::unsupported
+                 : address.size() > ui::most_link_characters ? Link::too_long
+                                                             : Link::ready;
+}
+
+void take_storage(App& app, std::string_view state) {
+    app.shell.share.has_page = true;
+    app.shell.share.keeping = state == "on" ? Keeping::on : state == "off" ? Keeping::off : Keeping::closed;
+}
+
+void take_file_outcome(App& app, Text text, std::string_view name, bool is_warning) {
+    tell(app, ui::sentence(tr(text, app.context.language), bounded(name, max_name_bytes)), is_warning);
+}
+
+void say_link_trouble(App& app, std::string_view kind) {
+    const Text words = kind == "large"         ? Text::link_too_large
+                       : kind == "unsupported" ? Text::link_not_readable
+                                               : Text::link_damaged;
+    const Language language = app.context.language;
+    app.offer.reset();
+    app.shell.notice = {tr(Text::the_link, language), tr(words, language), {}, {}};
+}
+
+void say_full(App& app) {
+    if (app.shell.share.keeping == Keeping::full) return;
+    app.shell.share.keeping = Keeping::full;
+    tell(app, Text::keeping_full, true);
+}
+
+}  // namespace
+
+std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui::Selection& selection,
+                     const Scenario& scenario) {
+    Json json = {{"run", Json::parse(write_run_spec(spec))}, {"state_hash", fingerprint}};
+    switch (selection.kind) {
+        case ui::Selection::Kind::person:
+            json["view"] = {{"person", selection.index}};
+            break;
+        case ui::Selection::Kind::employee:
+            json["view"] = {{"employee", selection.index}};
+            break;
+        case ui::Selection::Kind::touchpoint:
+            json["view"] = {{"touchpoint", scenario.touchpoints.at(selection.index).id}};
+            break;
+        case ui::Selection::Kind::none:
+            break;
+    }
+    return json.dump();
+}
+
+bool is_run_text(std::string_view text) {
+    const JsonResult read = parse_json(text, run_spec_limits());
+    if (read.is_broken || read.root.type != JsonValue::Type::object) return false;
+    return read.root.find("run") != nullptr || read.root.find("format") != nullptr;
+}
+
+std::string figures_csv(const Session& session, Language language, CsvForm form) {
+    const bool is_german = form == CsvForm::german;
+    const char separator = is_german ? ';' : ',';
+    std::string csv = language == Language::de ? "Tag" : "Day";
+    for (const MetricInfo& metric : metric_table()) {
+        const std::string_view label = metric.label.in(language), unit = metric.unit.in(language);
+        csv += separator;
+        csv += unit.empty() ? fmt::format("\"{}\"", label) : fmt::format("\"{} ({})\"", label, unit);
+    }
+    csv += "\r\n";
+    const std::span<const DayRecord> history = session.history();
+    for (std::size_t day = 0; day < history.size(); ++day) {
+        csv += fmt::format("{}", day + 1);
+        const std::vector<double> values = metrics_over(history.subspan(day, 1), session.world().set);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            csv += separator;
+            if (!std::isfinite(values[i])) continue;  // nobody answered
+            const double scale = metric_table()[i].unit.en == "%" ? 100.0 : 1.0;
+            std::string number = fmt::format("{:.10g}", scale * values[i]);
+            if (is_german) std::replace(number.begin(), number.end(), '.', ',');
+            csv += number;
+        }
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+void open_run(App& app, std::string_view text, std::string_view name, RunOrigin origin) {
+    WrittenRun run = read_run(app, text, {}, origin);
+    if (run.mistakes.empty()) return offer_run(app, std::move(run.start));
+    const std::string title =
+        name.empty() ? std::string(tr(Text::the_link, app.context.language)) : bounded(name, max_name_bytes);
+    show_run_mistakes(app, title, std::move(run.mistakes));
+}
+
+void arrive(App& app, const Course& course) {
+    if (course.origin == RunOrigin::script) return;
+    const World& world = app.stage.session.world();
+    const bool is_own = course.origin == RunOrigin::kept;
+    const Language language = app.context.language;
+    app.sharing.kept_spec = write_run_spec(spec_of(app.stage.session, app.stage.source));
+    if (exists(world, course.selection)) {
+        app.stage.selection = course.selection;
+        app.shell.right_is_open = true;
+    }
+    if (course.fingerprint.empty()) {
+        return tell(app, title_and_day(Text::state_opened, *world.scenario, world.day, language));
+    }
+    if (course.fingerprint == ui::fingerprint_of(world)) {
+        const Text text = is_own ? Text::same_state_kept : Text::same_state;
+        return tell(app, title_and_day(text, *world.scenario, world.day, language));
+    }
+    tell(app, is_own ? Text::other_state_kept : Text::other_state, true);
+}
+
+ui::SettlingNote course_note(const App& app) {
+    const World& world = app.stage.session.world();
+    ui::SettlingNote note;
+    note.title = bounded(world.scenario->title.in(app.context.language), max_name_bytes);
+    note.day = world.day;
+    note.days = app.course->days;
+    note.progress = static_cast<double>(note.day) / std::max(1, note.days);
+    note.can_cancel = true;
+    return note;
+}
+
+void grant_share_wish(App& app, ui::ShareWish wish) {
+    std::vector<PageWish>& wishes = app.sharing.wishes;
+    switch (wish) {
+        case ShareWish::copy_link:
+            return wishes.push_back({"copy_link", {}, app.shell.share.address});
+        case ShareWish::save_figures:
+            return save_figures(app, CsvForm::international);
+        case ShareWish::save_figures_german:
+            return save_figures(app, CsvForm::german);
+        case ShareWish::save_picture:
+            // The picture is of the business, not of what offers it.
+            app.shell.page = {};
+            app.shell.told = {};
+            app.shell.sheet = ui::Sheet::none;
+            return save(app, "picture", fmt::format("-day-{}.png", app.stage.session.world().day), {});
+        case ShareWish::save_scenario:
+            return save(app, "save", ".json", scenario_text(app.stage.source, embedded_text).text);
+        case ShareWish::open_file:
+            return wishes.push_back({"open_file", {}, {}});
+        case ShareWish::keep:
+            return switch_keeping(app, true);
+        case ShareWish::keep_no_more:
+            return switch_keeping(app, false);
+        case ShareWish::go_on:
+            return go_on_with_kept(app);
+        case ShareWish::begin_anew:
+            wishes.push_back({"forget", {}, {}});
+            return forget_question(app);
+        case ShareWish::close_line:
+            app.shell.told = {};
+            return;
+    }
+}
+
+void update_sharing(App& app) {
+    if (ui::is_open(app.shell.told) && app.host.now_s() > app.shell.told.until_s) app.shell.told = {};
+    const bool is_page_open = app.shell.page.kind == ui::Page::Kind::repeat;
+    if (!is_page_open || !app.shell.share.has_page || app.sharing.is_making_link) return;
+    const Stage& stage = app.stage;
+    if (stage.source.id.empty()) {
+        app.shell.share.link = Link::own_scenario;
+        app.shell.share.address.clear();
+        app.sharing.linked_text.clear();
+        return;
+    }
+    std::string text = run_text(spec_of(stage.session, stage.source), stage.repeat.fingerprint, stage.selection,
+                                stage.session.scenario());
+    if (text == app.sharing.linked_text) return;
+    app.sharing.linked_text = text;
+    app.sharing.is_making_link = true;
+    app.sharing.wishes.push_back({"link", {}, std::move(text)});
+}
+
+void keep_run(App& app) {
+    const Keeping keeping = app.shell.share.keeping;
+    const bool is_on = app.shell.share.has_page && (keeping == Keeping::on || keeping == Keeping::full);
+    const bool is_elsewhere = app.upcoming || app.course || !app.sharing.offered.empty();
+    const Session& session = app.stage.session;
+    if (!is_on || is_elsewhere || !is_worth_keeping(session)) return;
+    const RunSpec spec = spec_of(session, app.stage.source);
+    std::string written = write_run_spec(spec);
+    if (written == app.sharing.kept_spec) return;
+    app.sharing.kept_spec = std::move(written);
+    app.sharing.wishes.push_back(
+        {"keep", {}, run_text(spec, ui::fingerprint_of(session.world()), app.stage.selection, session.scenario())});
+}
+
+void page_event(App& app, std::string_view event, std::string_view text) {
+    if (event == "storage") return take_storage(app, text);
+    if (event == "kept") return offer_kept(app, text);
+    if (event == "full") return say_full(app);
+    if (event == "leaves") return keep_run(app);
+    if (event == "open_link") return open_run(app, text, {}, RunOrigin::link);
+    if (event == "link_trouble") return say_link_trouble(app, text);
+    if (event == "link") return take_link(app, text);
+    if (event == "link_copied") return tell(app, Text::link_copied);
+    if (event == "link_in_address") return tell(app, Text::link_in_address, true);
+    if (event == "link_refused") return tell(app, Text::copy_refused, true);
+    if (event == "saved") return take_file_outcome(app, Text::file_saved, text, false);
+    if (event == "not_saved") return take_file_outcome(app, Text::file_not_saved, text, true);
+}
+
+}  // namespace goodwill

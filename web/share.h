@@ -1,0 +1,58 @@
+// What leaves the app and comes back: a run as the text of a link, the figures as a table, and the state that is kept on
+// this computer. The page (web/page/share.js) packs, copies, saves and keeps; it is asked through wishes and answers in
+// events.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/session/run_spec.h"
+#include "sim/session/session.h"
+#include "web/ui/panels/actions.h"
+#include "web/ui/panels/settling_panel.h"
+#include "web/upcoming.h"
+
+namespace goodwill {
+
+struct App;
+
+// For the page: what to do, with which file name or address, and with which text.
+struct PageWish {
+    std::string kind, name, text;
+};
+
+struct Sharing {
+    std::vector<PageWish> wishes;  // taken away by carrying them out
+    std::string linked_text;       // that the page has made a link of, or is making
+    bool is_making_link = false;
+    std::string kept_spec;  // the run that is kept already, or was opened and not changed since
+    std::string offered;    // kept since the last visit, until it is answered whether to go on with it
+};
+
+// A run on one line, as a manifest (`goodwill run --json`) has it: start_written_run() reads it, `goodwill replay` repeats it.
+std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui::Selection& selection,
+                     const Scenario& scenario);
+// Whether a text is a run rather than a scenario.
+bool is_run_text(std::string_view text);
+
+enum class CsvForm { international, german };  // comma and point; semicolon and decimal comma
+// One row a day, counted from 1 as on the screen; all metrics, shares in percent. Without mark of byte order.
+std::string figures_csv(const Session& session, Language language, CsvForm form);
+
+// Somebody at the screen wants the run of this text; mistakes are shown. `name`: of the file, if it is one.
+void open_run(App& app, std::string_view text, std::string_view name, RunOrigin origin);
+// A run that was written down has reached its last day.
+void arrive(App& app, const Course& course);
+ui::SettlingNote course_note(const App& app);
+
+void grant_share_wish(App& app, ui::ShareWish wish);
+// Once a frame: asks for the link while its page is open; what was told goes when its time is over.
+void update_sharing(App& app);
+// Keeps the state on this computer when it is another one than was kept last.
+void keep_run(App& app);
+// What the page has to say: "storage" on, off or closed; "kept" a run; "link" its address; …
+void page_event(App& app, std::string_view event, std::string_view text);
+
+}  // namespace goodwill
