@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <new>
 #include <stdexcept>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "web/anew.h"
 #include "web/changes.h"
 #include "web/question.h"
+#include "web/reset_question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
@@ -22,9 +22,7 @@ namespace goodwill {
 namespace {
 
 constexpr double least_settling_s = 0.012, most_settling_s = 0.050;  // of a frame
-constexpr double measuring_budget_s = 0.025;                         // of a frame in which nothing else moves
 constexpr double first_course_s = 0.4, course_s = 0.05;              // of a frame: a usual run is there at once
-constexpr double longest_frame_s = 1.0;                              // that counts: a page may be hidden
 constexpr std::string_view first_scenario = "grand-hotel";
 
 // The screen for another world.
@@ -50,6 +48,13 @@ void read_embedded(App& app) {
         if (!result.ok()) continue;
         app.scenarios.push_back(std::move(result.scenario));
     }
+}
+
+// What a page makes of bytes that are no text, or bytes that no text has.
+bool is_text(std::string_view bytes) {
+    return bytes.find("\ufffd") == std::string_view::npos && std::none_of(bytes.begin(), bytes.end(), [](char c) {
+               return c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t';
+           });
 }
 
 std::optional<std::string_view> embedded_text(std::string_view id) {
@@ -152,12 +157,23 @@ void start_offer(App& app, const Offer& offer) {
 }
 
 void answer(App& app, bool is_yes) {
+    if (const std::optional<bool> was_playing = std::exchange(app.asked_again, std::nullopt)) {
+        if (is_yes) return restart_app(app, app.stage.session.options().seed, false);
+        return set_playing(app.stage, *was_playing);
+    }
     if (!app.offer) return;
     const Offer offer = *std::exchange(app.offer, std::nullopt);
     if (is_yes) start_offer(app, offer);
 }
 
-bool measures(const App& app) { return ui::is_measuring(app.findings) || ui::is_measuring(app.at_rest); }
+// Starts again at once where little is lost, else asks first and waits.
+void start_again(App& app) {
+    ui::Notice asked = reset_question(app.stage.session, app.context.language);
+    if (!ui::is_open(asked)) return restart_app(app, app.stage.session.options().seed, false);
+    app.asked_again = app.stage.clock.is_playing;
+    set_playing(app.stage, false);
+    app.shell.notice = std::move(asked);
+}
 
 // The scenario with the assumptions as they are set now begins anew; levers are as it begins.
 void settle_anew(App& app) {
@@ -177,21 +193,6 @@ void settle_anew(App& app) {
     begin_or_say(app, {plan.scenario, session.options(), -1, std::move(spec.scenario)}, app.stage.clock.is_playing);
 }
 
-// What is done to the run as a whole and to what it is compared with.
-void apply_to_worlds(App& app, const ui::Actions& actions) {
-    Stage& stage = app.stage;
-    bool has_room = true;
-    if (actions.edit_step) has_room = go_to_step(stage, app.host, *actions.edit_step);
-    if (actions.commands) has_room = plan(stage, app.host, *actions.commands);
-    if (actions.go_to_day) has_room = go_to_day(stage, app.host, *actions.go_to_day);
-    if (!has_room) say_no_memory(app, stage.session.scenario());
-    if (actions.compared) compare_with(stage, app.host, *actions.compared);
-    if (actions.keep_variant) keep_variant(stage);
-    if (actions.forget_variant) forget_variant(stage, app.host, *actions.forget_variant);
-    if (actions.swap_worlds) swap_worlds(stage, app.host);
-    if (actions.take_over) take_over(stage);
-}
-
 void apply(App& app, ui::Actions& actions) {
     Stage& stage = app.stage;
     if (actions.language) app.context.language = *actions.language;
@@ -209,7 +210,7 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.play) set_playing(stage, *actions.play);
     if (!actions.settings.empty()) change(stage, app.host, actions.settings);
     if (actions.step) step(stage, app.host);
-    apply_to_worlds(app, actions);
+    if (!change_worlds(stage, app.host, actions)) say_no_memory(app, stage.session.scenario());
     if (actions.measure) {
         set_playing(stage, false);
         ui::start_findings(app.findings);
@@ -222,7 +223,7 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.copy_text) app.copy_wish = *actions.copy_text;
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
     if (actions.settle_anew) settle_anew(app);
-    if (actions.reset) restart_app(app, stage.session.options().seed, false);
+    if (actions.reset) start_again(app);
     if (actions.seed) restart_app(app, *actions.seed, stage.clock.is_playing);
     if (actions.scenario) {
         const auto index = static_cast<std::size_t>(*actions.scenario);
@@ -376,6 +377,12 @@ std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text
 void open_file(App& app, std::string_view text, std::string_view name) {
     if (is_run_text(text)) return open_run(app, text, name, RunOrigin::file);
     const Language language = app.context.language;
+    if (!is_text(text)) {
+        set_playing(app.stage, false);
+        app.offer.reset();
+        app.shell.notice = {bounded(name, max_name_bytes), tr(Text::not_a_text, language), {}, {}};
+        return;
+    }
     Offer offer{{}, -1, app.stage.session.options().seed, 0, std::string(text)};
     std::vector<std::string> errors = read_mistakes(offer.scenario, text, {}, language);
     if (errors.empty()) return offer_scenario(app, std::move(offer));
@@ -386,6 +393,7 @@ void open_file(App& app, std::string_view text, std::string_view name) {
     const ui::Shown count = ui::fill(tr(errors.size() == 1 ? Text::one_error : Text::some_errors, language),
                                      ui::decimal(static_cast<double>(errors.size()), 0, language).view());
     app.offer.reset();
+    set_playing(app.stage, false);
     app.shell.notice = {bounded(name, max_name_bytes), count.c_str(), std::move(errors), {}};
 }
 
@@ -414,22 +422,6 @@ void fit_layout(App& app, float css_width) {
     app.shell.left_is_open = width_class == 2;
     app.shell.right_is_open = true;
     app.shell.sheet = ui::Sheet::none;
-}
-
-void measure_on(App& app) {
-    if (app.stage.clock.is_playing || app.upcoming || app.course || !measures(app)) {
-        app.measuring_since_s.reset();
-        return;
-    }
-    const double started = app.host.now_s();
-    if (ui::is_measuring(app.at_rest) && app.measuring_since_s) {
-        app.at_rest.measured_s += std::min(started - *app.measuring_since_s, longest_frame_s);
-    }
-    app.measuring_since_s = started;
-    while (measures(app) && app.host.now_s() - started < measuring_budget_s) {
-        if (ui::is_measuring(app.findings)) ui::measure_a_day(app.findings, app.scenarios);
-        if (ui::is_measuring(app.at_rest)) ui::measure_a_day(app.at_rest);
-    }
 }
 
 ui::SettlingNote settling_note(const App& app) {
@@ -478,18 +470,6 @@ void draw(App& app) {
     if (!actions.settings.empty()) app.outlook = begin_outlook(stage);
     // Seen while the lever is held, and until the next day begins.
     if (app.outlook && !is_held && app.outlook->from_day != stage.session.world().day) app.outlook.reset();
-}
-
-void look_ahead(App& app) {
-    constexpr double budget_s = 0.012;  // of a frame
-    if (app.outlook) look_on(*app.outlook, app.host, budget_s);
-}
-
-bool is_moving(const App& app) {
-    const Clock& clock = app.stage.clock;
-    const bool is_looking_ahead = app.outlook && app.outlook->figures.own.empty();
-    return app.upcoming || app.course || is_looking_ahead || is_catching_up(app.stage) || ui::is_open(app.shell.told) ||
-           clock.is_playing || clock.is_showing_step || measures(app) || ui::wants_redraw(*app.notes);
 }
 
 std::vector<std::string> spoken_figures(const App& app) {

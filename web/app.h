@@ -49,6 +49,7 @@ struct App {
     std::optional<double> measuring_since_s;  // the last frame, where it measured
     std::optional<Offer> offer;
     Sharing sharing;
+    std::optional<bool> asked_again;  // whether to start again; it played when that was asked
 
     ui::ShellState shell;
     ui::UiContext context;

@@ -169,4 +169,17 @@ void take_over(Stage& stage) {
     renew_twin(stage);
 }
 
+bool change_worlds(Stage& stage, const Host& host, const ui::Actions& actions) {
+    bool has_room = true;
+    if (actions.edit_step) has_room = go_to_step(stage, host, *actions.edit_step);
+    if (actions.commands) has_room = plan(stage, host, *actions.commands);
+    if (actions.go_to_day) has_room = go_to_day(stage, host, *actions.go_to_day);
+    if (actions.compared) compare_with(stage, host, *actions.compared);
+    if (actions.keep_variant) keep_variant(stage);
+    if (actions.forget_variant) forget_variant(stage, host, *actions.forget_variant);
+    if (actions.swap_worlds) swap_worlds(stage, host);
+    if (actions.take_over) take_over(stage);
+    return has_room;
+}
+
 }  // namespace goodwill

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "web/stage.h"
+#include "web/ui/panels/actions.h"
 
 namespace goodwill {
 
@@ -25,6 +26,9 @@ bool plan(Stage& stage, const Host& host, std::vector<Command> commands);
 bool go_to_step(Stage& stage, const Host& host, std::size_t step);
 // The world on another day, earlier or later, with the same commands.
 bool go_to_day(Stage& stage, const Host& host, int day);
+
+// All of this that somebody asked for at the screen; false as above.
+bool change_worlds(Stage& stage, const Host& host, const ui::Actions& actions);
 
 void compare_with(Stage& stage, const Host& host, ui::Compared compared);
 // Keeps the present commands under a name; false when there are as many variants as there may be.

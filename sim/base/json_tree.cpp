@@ -150,7 +150,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
                  {"up to about 1.8e308", "bis etwa 1.8e308"});
         } else {
             const bool is_comma = token.ends_with("]") || token.ends_with("}");
-            fail(path(), "", filled({"is not valid JSON: {}", "ist kein gültiges JSON: {}"}, essence(e.what())), {},
+            fail(path(), "", filled({"is not valid JSON: {}", "ist von hier an kein gültiges JSON"}, essence(e.what())),
+                 {},
                  is_comma
                      ? LocalText{"is there a comma after the last entry?", "steht nach dem letzten Eintrag ein Komma?"}
                      : LocalText{});

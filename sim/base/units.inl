@@ -1,4 +1,5 @@
 // Units of parameters and metrics: UNIT(en, de). Every unit used in a table has a row here; a missing one does not compile.
+// A share is a number from 0 to 1 in files and on the command line, and a percentage on the screen.
 UNIT("", "")
 UNIT("%", "%")
 UNIT("%-points", "%-Punkte")
@@ -36,7 +37,8 @@ UNIT("per day", "pro Tag")
 UNIT("per log year", "je log. Jahr")
 UNIT("per point", "je Punkt")
 UNIT("per wait", "je Wartezeit")
-UNIT("per year", "pro Jahr")
+UNIT("share", "Anteil")
+UNIT("share per year", "Anteil pro Jahr")
 UNIT("points", "Punkte")
 UNIT("×", "×")
 UNIT("× market price", "× Marktpreis")

@@ -20,27 +20,27 @@ PARAMETER(staffing, 1.0, 0.3, 2.5, 0.05, "×", processes, J, both("M8; Erlang (q
     "Staffing everywhere", "Personalstärke überall",
     "Positions on duty at every staffed touchpoint, relative to the roster. More people shorten waiting and calm the staff; each costs a wage.",
     "Besetzte Plätze an allen personalbesetzten Kontaktpunkten, relativ zum Dienstplan. Mehr Leute verkürzen das Warten und entlasten das Team; jede Stelle kostet Lohn.")
-PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M7; SQM Group: 19 % of contacts are transferred", "M7; SQM Group: 19 % der Kontakte werden weitergereicht"), low_effort, 30, 0.5,
+PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, "share", processes, J, both("M7; SQM Group: 19 % of contacts are transferred", "M7; SQM Group: 19 % der Kontakte werden weitergereicht"), low_effort, 30, 0.5,
     "Fewer hand-overs", "Weniger Weiterverbinden",
-    "Routing and competence so that the first person can help. At 1 nobody is passed on any more. Pays where many are passed on.",
-    "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 1 wird niemand mehr weitergereicht. Lohnt sich, wo viele weitergereicht werden.")
-PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, "", processes, J, both("M6, M19; HBR 2010 [R]: 56 % have to explain again; the size of the effect is a judgement", "M6, M19; HBR 2010 [R]: 56 % müssen ihr Anliegen noch einmal erklären; die Größe der Wirkung ist eine Annahme"), quality_reachability, 60, 0.15,
+    "Routing and competence so that the first person can help. At 100 % nobody is passed on any more. Pays where many are passed on.",
+    "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 100 % wird niemand mehr weitergereicht. Lohnt sich, wo viele weitergereicht werden.")
+PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, "share", processes, J, both("M6, M19; HBR 2010 [R]: 56 % have to explain again; the size of the effect is a judgement", "M6, M19; HBR 2010 [R]: 56 % müssen ihr Anliegen noch einmal erklären; die Größe der Wirkung ist eine Annahme"), quality_reachability, 60, 0.15,
     "Shared customer history", "Gemeinsame Kundenhistorie",
-    "Every channel sees what happened before. At 1 no customer has to explain the matter again.",
-    "Jeder Kanal sieht, was vorher war. Bei 1 muss niemand sein Anliegen noch einmal erklären.")
-PARAMETER(self_service_quality, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M7, M19; Gartner 2019 [R]: 9 % solve it entirely in self-service; the size of the effect is a judgement", "M7, M19; Gartner 2019 [R]: 9 % lösen es ganz in Selbstbedienung; die Größe der Wirkung ist eine Annahme"), low_effort, 60, 2.0,
+    "Every channel sees what happened before. At 100 % no customer has to explain the matter again.",
+    "Jeder Kanal sieht, was vorher war. Bei 100 % muss niemand sein Anliegen noch einmal erklären.")
+PARAMETER(self_service_quality, 0.5, 0.0, 1.0, 0.05, "share", processes, J, both("M7, M19; Gartner 2019 [R]: 9 % solve it entirely in self-service; the size of the effect is a judgement", "M7, M19; Gartner 2019 [R]: 9 % lösen es ganz in Selbstbedienung; die Größe der Wirkung ist eine Annahme"), low_effort, 60, 2.0,
     "Self-service quality", "Qualität der Selbstbedienung",
     "How well website and app solve a matter without people. What fails there moves on to a live channel and costs the customer effort.",
     "Wie gut Website und App ein Anliegen ohne Menschen lösen. Was dort scheitert, wandert weiter zu einem Kanal mit Menschen und kostet Aufwand.")
-PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M20; Price & Jaffe 2008 [R]: contacts per order −90 % in five years; the 70 % are a judgement", "M20; Price & Jaffe 2008 [R]: Kontakte je Bestellung −90 % in fünf Jahren; die 70 % sind eine Annahme"), no_service, 90, 0.7,
+PARAMETER(product_simplicity, 0.0, 0.0, 1.0, 0.05, "share", processes, J, both("M20; Price & Jaffe 2008 [R]: contacts per order −90 % in five years; the 70 % are a judgement", "M20; Price & Jaffe 2008 [R]: Kontakte je Bestellung −90 % in fünf Jahren; die 70 % sind eine Annahme"), no_service, 90, 0.7,
     "Remove causes", "Ursachen beseitigen",
-    "Repair what makes customers call: self-explanatory products, clear invoices. At 1 issues fall by 70 %. Takes effect with a delay of about 90 days. Where most matters come from the product itself, doing all of it may pay.",
-    "Abstellen, weshalb Kunden sich melden müssen: selbsterklärende Produkte, klare Rechnungen. Bei 1 gibt es 70 % weniger Anliegen. Wirkt mit rund 90 Tagen Verzögerung. Wo die meisten Anliegen vom Produkt selbst kommen, kann sich das Äußerste lohnen.")
-PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M2, M7; clear and in time", "M2, M7; klar und rechtzeitig"), quality_communication, 14, 1.0,
+    "Repair what makes customers call: self-explanatory products, clear invoices. At 100 % issues fall by 70 %. Takes effect with a delay of about 90 days. Where most matters come from the product itself, doing all of it may pay.",
+    "Abstellen, weshalb Kunden sich melden müssen: selbsterklärende Produkte, klare Rechnungen. Bei 100 % gibt es 70 % weniger Anliegen. Wirkt mit rund 90 Tagen Verzögerung. Wo die meisten Anliegen vom Produkt selbst kommen, kann sich das Äußerste lohnen.")
+PARAMETER(communication, 0.5, 0.0, 1.0, 0.05, "share", processes, J, both("M2, M7; clear and in time", "M2, M7; klar und rechtzeitig"), quality_communication, 14, 1.0,
     "Telling beforehand", "Vorher Bescheid geben",
     "Customers hear of a late delivery or of extra cost before they find out themselves. What is announced hurts half as much; where a call is needed for it, somebody has to make it. Pays only where something can be announced.",
     "Kunden erfahren von einer späten Lieferung oder von Mehrkosten, bevor sie es selbst merken. Angekündigtes schmerzt halb so sehr; wo dafür ein Anruf nötig ist, muss ihn jemand führen. Lohnt sich nur, wo es etwas anzukündigen gibt.")
-PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, "", processes, J, both("M19; McKinsey 2021 [R]: 71 % expect it; the size of the effect is a judgement", "M19; McKinsey 2021 [R]: 71 % erwarten es; die Größe der Wirkung ist eine Annahme"), quality_personalisation, 30, 5.5,
+PARAMETER(personalisation, 0.5, 0.0, 1.0, 0.05, "share", processes, J, both("M19; McKinsey 2021 [R]: 71 % expect it; the size of the effect is a judgement", "M19; McKinsey 2021 [R]: 71 % erwarten es; die Größe der Wirkung ist eine Annahme"), quality_personalisation, 30, 5.5,
     "Personalisation", "Personalisierung",
     "People and systems know whom they are dealing with and act on it. Between 0 and 1 lies half a point of perceived quality in every contact.",
     "Mensch und System wissen, wen sie vor sich haben, und handeln danach. Zwischen 0 und 1 liegt in jedem Kontakt ein halber Punkt wahrgenommener Qualität.")
@@ -48,20 +48,20 @@ PARAMETER(opening_hours, 0.0, 0.0, 8.0, 1.0, "h per day", processes, J, both("M1
     "Longer opening hours", "Längere Öffnungszeiten",
     "Hours by which all touchpoints with staff open longer, half earlier and half later. Fewer stand before closed doors and work spreads; every hour costs wages. Pays only where many come in vain.",
     "Stunden, die alle Kontaktpunkte mit Personal länger offen sind, halb früher, halb später. Weniger stehen vor verschlossener Tür, die Arbeit verteilt sich; jede Stunde kostet Lohn. Lohnt sich nur, wo viele vergeblich kommen.")
-PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, "", processes, J, "M8", quality_response, 14, 1.6,
+PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, "share", processes, J, "M8", quality_response, 14, 1.6,
     "Call back", "Rückruf anbieten",
     "Share of those who would hang up who are called back instead, an hour or two later, without waiting on the line. Pays where many hang up.",
     "Anteil derer, die sonst auflegen würden und stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten. Lohnt sich, wo viele auflegen.")
-PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M16; Kahneman et al. 1993: peak and end are remembered", "M16; Kahneman et al. 1993: Höhepunkt und Schluss bleiben in Erinnerung"), account_deposits, 60, 1.8,
+PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, "share", processes, J, both("M16; Kahneman et al. 1993: peak and end are remembered", "M16; Kahneman et al. 1993: Höhepunkt und Schluss bleiben in Erinnerung"), account_deposits, 60, 1.8,
     "Good endings", "Gute Schlüsse",
     "The last contact of every journey is designed with care: the goodbye, the unpacking, the answer that closes the matter. People remember journeys by their peak and their end.",
     "Der letzte Kontakt jeder Reise wird sorgfältig gestaltet: der Abschied, das Auspacken, die Antwort, die eine Sache abschließt. Menschen erinnern sich an Höhepunkt und Schluss.")
-PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, "", processes, J, both("M18; McKinsey 2014 [R]: consistency over all interactions; the half is a judgement", "M18; McKinsey 2014 [R]: Beständigkeit über alle Kontakte; die Hälfte ist eine Annahme"), quality_consistency, 90, 0.3,
+PARAMETER(consistency_programme, 0.0, 0.0, 1.0, 0.05, "share", processes, J, both("M18; McKinsey 2014 [R]: consistency over all interactions; the half is a judgement", "M18; McKinsey 2014 [R]: Beständigkeit über alle Kontakte; die Hälfte ist eine Annahme"), quality_consistency, 90, 0.3,
     "Consistency", "Verlässlich gleich gut",
-    "Standards and shared practice, so that it does not matter where and whom one asks. At 1 half of the differences between touchpoints, people and contacts are gone; the mean stays. The best moments become more ordinary too: where they bind customers, it may cost more than it brings.",
-    "Standards und gemeinsame Übung, damit es keine Rolle spielt, wo und wen man fragt. Bei 1 ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt. Auch die besten Momente werden gewöhnlicher: Wo sie binden, kann das mehr kosten als bringen.")
+    "Standards and shared practice, so that it does not matter where and whom one asks. At 100 % half of the differences between touchpoints, people and contacts are gone; the mean stays. The best moments become more ordinary too: where they bind customers, it may cost more than it brings.",
+    "Standards und gemeinsame Übung, damit es keine Rolle spielt, wo und wen man fragt. Bei 100 % ist die Hälfte der Unterschiede zwischen Kontaktpunkten, Menschen und Kontakten verschwunden; der Durchschnitt bleibt. Auch die besten Momente werden gewöhnlicher: Wo sie binden, kann das mehr kosten als bringen.")
 // ---- Levers: relationship ------------------------------------------------------------------------------------------
-PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, "", relationship, J, both("M4; friendliness, appreciation, commitment as deposits", "M4; Freundlichkeit, Wertschätzung, Verbindlichkeit als Einzahlungen"), account_deposits, 14, 0.75,
+PARAMETER(appreciation, 0.3, 0.0, 1.0, 0.05, "share", relationship, J, both("M4; friendliness, appreciation, commitment as deposits", "M4; Freundlichkeit, Wertschätzung, Verbindlichkeit als Einzahlungen"), account_deposits, 14, 0.75,
     "Appreciation", "Wertschätzung",
     "Small courtesies in every contact with an employee that is not below expectation. Pays a little into the account each time. Where customers rarely meet employees, little comes of it.",
     "Kleine Aufmerksamkeiten in jedem Kontakt mit Mitarbeitenden, der nicht unter der Erwartung bleibt. Zahlt jedes Mal ein wenig auf das Konto ein. Wo Kunden selten auf Mitarbeitende treffen, bringt es wenig.")
@@ -69,11 +69,11 @@ PARAMETER(wow_share, 0.05, 0.0, 0.4, 0.01, "of contacts", relationship, J, both(
     "Wow moments", "Wow-Momente",
     "Share of contacts in which the company does clearly more than usual. Each one costs money, and customers get used to it.",
     "Anteil der Kontakte, in denen das Unternehmen deutlich mehr tut als üblich. Jeder kostet Geld, und Kunden gewöhnen sich daran.")
-PARAMETER(complaint_ease, 0.0, 0.0, 1.0, 0.05, "", relationship, R, both("M9; TARP: a free number doubles complaints", "M9; TARP: eine kostenlose Nummer verdoppelt die Beschwerden"), step_7, 14, 0.3,
+PARAMETER(complaint_ease, 0.0, 0.0, 1.0, 0.05, "share", relationship, R, both("M9; TARP: a free number doubles complaints", "M9; TARP: eine kostenlose Nummer verdoppelt die Beschwerden"), step_7, 14, 0.3,
     "Ease of complaining", "Beschwerden leicht machen",
-    "Invites complaints: easy to find, easy to do. At 1 twice as many speak up; the iceberg of silent anger shrinks. Holds customers only where complaints are put right, and answers cost money: with poor ones it is better left alone.",
-    "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 1 melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft. Hält Kunden nur, wo Beschwerden auch gelöst werden, und Antworten kosten Geld: Bei schlechten lässt man es besser.")
-PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, "", relationship, J, both("M9, M10; TARP [R]: solved quickly 95 % say they stay, solved late 70 % (intention); the size of the effect is a judgement", "M9, M10; TARP [R]: schnell gelöst wollen 95 % bleiben, spät gelöst 70 % (Absicht); die Größe der Wirkung ist eine Annahme"), step_8, 14, 0.5,
+    "Invites complaints: easy to find, easy to do. At 100 % twice as many speak up; the iceberg of silent anger shrinks. Holds customers only where complaints are put right, and answers cost money: with poor ones it is better left alone.",
+    "Lädt zur Beschwerde ein: leicht zu finden, leicht zu tun. Bei 100 % melden sich doppelt so viele; der Eisberg des stillen Ärgers schrumpft. Hält Kunden nur, wo Beschwerden auch gelöst werden, und Antworten kosten Geld: Bei schlechten lässt man es besser.")
+PARAMETER(recovery_speed, 0.5, 0.0, 1.0, 0.05, "share", relationship, J, both("M9, M10; TARP [R]: solved quickly 95 % say they stay, solved late 70 % (intention); the size of the effect is a judgement", "M9, M10; TARP [R]: schnell gelöst wollen 95 % bleiben, spät gelöst 70 % (Absicht); die Größe der Wirkung ist eine Annahme"), step_8, 14, 0.5,
     "Speed of recovery", "Tempo der Wiedergutmachung",
     "How fast a complaint is dealt with. Speed counts most among what makes a recovery good.",
     "Wie schnell eine Beschwerde erledigt wird. Von allem, was eine Wiedergutmachung gut macht, zählt das Tempo am meisten.")
@@ -81,16 +81,16 @@ PARAMETER(compensation_eur, 20.0, 0.0, 150.0, 5.0, "€ per complaint", relation
     "Compensation", "Entschädigung",
     "What a complaining customer receives on average. Helps with diminishing return; the money is spent on every complaint. Everybody who complains gets it, also those who would have stayed: often little or none is best.",
     "Was eine Kundin mit Beschwerde im Schnitt erhält. Hilft mit abnehmendem Ertrag; das Geld fließt bei jeder Beschwerde. Sie geht an alle, die sich beschweren, auch an die, die ohnehin geblieben wären: Oft ist wenig oder nichts am besten.")
-PARAMETER(community_nudging, 0.0, 0.0, 1.0, 0.05, "", relationship, J, both("M21; community nudging", "M21; Anstöße für die Community"), community, 60, 0.3,
+PARAMETER(community_nudging, 0.0, 0.0, 1.0, 0.05, "share", relationship, J, both("M21; community nudging", "M21; Anstöße für die Community"), community, 60, 0.3,
     "Encourage the community", "Community anstoßen",
-    "Invites customers to help each other: at 1 half more are members, and members help a tenth more readily. Only where there is a community.",
-    "Lädt Kunden ein, einander zu helfen: Bei 1 gibt es um die Hälfte mehr Mitglieder, und sie helfen um ein Zehntel bereitwilliger. Nur wo es eine Community gibt.")
+    "Invites customers to help each other: at 100 % half more are members, and members help a tenth more readily. Only where there is a community.",
+    "Lädt Kunden ein, einander zu helfen: Bei 100 % gibt es um die Hälfte mehr Mitglieder, und sie helfen um ein Zehntel bereitwilliger. Nur wo es eine Community gibt.")
 PARAMETER(win_back, 0.1, 0.0, 1.0, 0.05, "of the lost per year", relationship, J, "M14", step_7, 0, 0.0,
     "Win-back", "Rückgewinnung",
     "Share of lost customers who are contacted in a year. Those who left with anger avoid the company and rarely return.",
     "Anteil der verlorenen Kunden, die im Jahr angesprochen werden. Wer im Zorn ging, meidet das Unternehmen und kommt selten zurück.")
 // ---- Levers: people ------------------------------------------------------------------------------------------------
-PARAMETER(hiring_selectivity, 0.5, 0.0, 1.0, 0.05, "", people, J, both("M17; the right people", "M17; die richtigen Menschen"), step_3, 0, 0.0,
+PARAMETER(hiring_selectivity, 0.5, 0.0, 1.0, 0.05, "share", people, J, both("M17; the right people", "M17; die richtigen Menschen"), step_3, 0, 0.0,
     "Selective hiring", "Sorgfältige Auswahl",
     "How carefully new employees are chosen. Those who fit are believed when they smile; each hire costs more. Tells only where people decide how a contact goes and many are hired.",
     "Wie sorgfältig neue Mitarbeitende ausgesucht werden. Wer passt, wirkt echt; jede Einstellung kostet mehr. Zählt nur, wo Menschen den Kontakt prägen und viele eingestellt werden.")
@@ -102,11 +102,11 @@ PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, "€ per case", people, J, bot
     "Empowerment", "Handlungsspielraum",
     "What an employee may spend on a case without asking. Solves more on the spot; the money used is paid out. Where few cases need it, it is money spent for little.",
     "Was Mitarbeitende je Fall ohne Rückfrage ausgeben dürfen. Löst mehr auf der Stelle; was genutzt wird, kostet Geld. Wo wenige Fälle es brauchen, ist es viel Geld für wenig.")
-PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", step_6, 30, 3.2,
+PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, "share", people, J, "M17", step_6, 30, 3.2,
     "Recognition", "Anerkennung",
     "Good service is seen and rewarded. Lifts motivation over weeks.",
     "Guter Service wird gesehen und belohnt. Hebt die Motivation über Wochen.")
-PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, "", people, J, "M17", culture, 60, 2.4,
+PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, "share", people, J, "M17", culture, 60, 2.4,
     "Leadership culture", "Führungskultur",
     "How well leaders inspire, protect and listen. Lifts motivation over months.",
     "Wie gut Führung begeistert, schützt und zuhört. Hebt die Motivation über Monate.")
@@ -125,11 +125,11 @@ PARAMETER(price, 1.0, 0.7, 1.5, 0.01, "× market price", market, J, both("M14; s
     "Eigene Preise im Verhältnis zum Markt. Höhere Preise bringen mehr je Kauf und vertreiben Menschen.")
 
 // ---- Hypotheses: what the two camps argue about --------------------------------------------------------------------
-PARAMETER(omega_delight, 0.5, 0.0, 1.0, 0.05, "", hypotheses, J, both("M4; Smola, Glass: exceeding expectations binds", "M4; Smola, Glass: übertroffene Erwartungen binden"), none, 0, 0.0,
+PARAMETER(omega_delight, 0.5, 0.0, 1.0, 0.05, "share", hypotheses, J, both("M4; Smola, Glass: exceeding expectations binds", "M4; Smola, Glass: übertroffene Erwartungen binden"), none, 0, 0.0,
     "Weight of delight", "Gewicht der Begeisterung",
     "How much a delighted moment pays into the account. 1: the camp of delight is right, 0: delight does nothing.",
     "Wie viel ein begeisternder Moment auf das Konto einzahlt. 1: das Lager der Begeisterung hat recht, 0: Begeisterung bewirkt nichts.")
-PARAMETER(omega_effort, 0.5, 0.0, 1.0, 0.05, "", hypotheses, J, both("M6; Dixon, Freeman & Toman 2010; contested by de Haan et al. 2015", "M6; Dixon, Freeman & Toman 2010; bestritten von de Haan et al. 2015"), none, 0, 0.0,
+PARAMETER(omega_effort, 0.5, 0.0, 1.0, 0.05, "share", hypotheses, J, both("M6; Dixon, Freeman & Toman 2010; contested by de Haan et al. 2015", "M6; Dixon, Freeman & Toman 2010; bestritten von de Haan et al. 2015"), none, 0, 0.0,
     "Weight of effort", "Gewicht des Aufwands",
     "How much effort draws from the account and drives people away. 1: the camp of low effort is right, 0: effort does nothing.",
     "Wie viel Aufwand vom Konto abbucht und Menschen vertreibt. 1: das Lager des geringen Aufwands hat recht, 0: Aufwand bewirkt nichts.")
@@ -170,7 +170,7 @@ PARAMETER(delight_threshold, 1.8, 0.5, 4.0, 0.1, "points", expectation, J, both(
     "Ein Kontakt begeistert, wenn er die Erwartung um so viel übertrifft, und ist schlecht, wenn er sie um so viel verfehlt. Dazwischen liegt bloße Zufriedenheit.")
 PARAMETER(fit_sd, 1.2, 0.0, 3.0, 0.05, "points", expectation, J, both("M1; lasting differences between people in what the same service is worth to them; its size is what surveys show between people (ECSI [D]: sd 1.2)", "M1; bleibende Unterschiede darin, was derselbe Service jemandem bedeutet; die Größe folgt aus Umfragen (ECSI [D]: Streuung 1,2)"), none, 0, 0.0,
     "Fit of person and company", "Passung von Mensch und Unternehmen", "How differently people experience the same company, for as long as they are customers: a standard deviation in points of perceived quality.", "Wie verschieden Menschen dasselbe Unternehmen erleben, solange sie Kunden sind: Standardabweichung in Punkten wahrgenommener Qualität.")
-PARAMETER(should_weight, 0.5, 0.0, 1.0, 0.05, "", expectation, J, both("M1; Boulding et al. 1993 [R, abstract]: besides what will be there is what should be; the weight is a judgement", "M1; Boulding u. a. 1993 [R, Zusammenfassung]: neben dem, was sein wird, steht, was sein sollte; das Gewicht ist eine Annahme"), none, 0, 0.0,
+PARAMETER(should_weight, 0.5, 0.0, 1.0, 0.05, "share", expectation, J, both("M1; Boulding et al. 1993 [R, abstract]: besides what will be there is what should be; the weight is a judgement", "M1; Boulding u. a. 1993 [R, Zusammenfassung]: neben dem, was sein wird, steht, was sein sollte; das Gewicht ist eine Annahme"), none, 0, 0.0,
     "Weight of what should be", "Gewicht dessen, was sein sollte", "How far a contact is measured against what a customer may demand instead of what she has got used to. 0: people get used to anything.", "Wie weit ein Kontakt daran gemessen wird, was man verlangen darf, statt daran, was man gewohnt ist. 0: Man gewöhnt sich an alles.")
 PARAMETER(should_price, 2.0, 0.0, 6.0, 0.1, "points per log price", expectation, J, both("M1; Boulding et al. 1993 for the idea", "M1; Boulding u. a. 1993 als Idee"), none, 0, 0.0,
     "Price raises demands", "Preis hebt Ansprüche", "By how many points a price above the market raises what should be (times its natural logarithm): a dearer house ought to be better.", "Um wie viele Punkte ein Preis über dem Markt hebt, was sein sollte (mal seinem natürlichen Logarithmus): Ein teureres Haus müsste besser sein.")
@@ -258,11 +258,11 @@ PARAMETER(withdrawal_effort, 6.0, 0.0, 12.0, 0.5, "points", account, J, "M4, M6"
 PARAMETER(effort_threshold, 0.25, 0.0, 0.8, 0.05, "", account, J, "M4, M6", none, 0, 0.0,
     "Threshold of effort", "Schwelle des Aufwands",
     "Effort below this index is not felt as effort.", "Aufwand unter diesem Index wird nicht als Aufwand empfunden.")
-PARAMETER(forgiveness, 0.4, 0.0, 0.8, 0.05, "", account, J, both("M5; buffering: Hess, Ganesan & Klein 2003", "M5; Puffer: Hess, Ganesan & Klein 2003"), none, 0, 0.0,
+PARAMETER(forgiveness, 0.4, 0.0, 0.8, 0.05, "share", account, J, both("M5; buffering: Hess, Ganesan & Klein 2003", "M5; Puffer: Hess, Ganesan & Klein 2003"), none, 0, 0.0,
     "Forgiveness (φ)", "Verzeihen (φ)",
     "How far a credit balance softens an ordinary failure; a debit balance sharpens it.",
     "Wie weit ein Guthaben einen gewöhnlichen Fehler abmildert; ein Minus verschärft ihn.")
-PARAMETER(betrayal, 0.3, 0.0, 0.8, 0.05, "", account, J, both("M5; love becomes hate: Grégoire & Fisher 2008", "M5; aus Liebe wird Hass: Grégoire & Fisher 2008"), none, 0, 0.0,
+PARAMETER(betrayal, 0.3, 0.0, 0.8, 0.05, "share", account, J, both("M5; love becomes hate: Grégoire & Fisher 2008", "M5; aus Liebe wird Hass: Grégoire & Fisher 2008"), none, 0, 0.0,
     "Betrayal (ψ)", "Enttäuschte Liebe (ψ)",
     "How far a credit balance makes a severe failure worse.",
     "Wie weit ein Guthaben einen schweren Fehler schlimmer macht.")
@@ -293,7 +293,7 @@ PARAMETER(journey_weight, 1.0, 0.0, 2.0, 0.1, "×", account, J, "M16", none, 0, 
     "Weight of the journey", "Gewicht der Reise",
     "How much the journey as a whole books at its end: what is remembered of it, less what its contacts were worth on average. 0: only contacts count.",
     "Wie viel die Reise als Ganzes am Ende bucht: was in Erinnerung bleibt, abzüglich dessen, was ihre Kontakte im Schnitt wert waren. 0: Nur Kontakte zählen.")
-PARAMETER(peak_end_weight, 0.5, 0.0, 1.0, 0.05, "", account, J, both("M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: peak and end predict memory", "M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: Höhepunkt und Schluss bestimmen die Erinnerung"), none, 0, 0.0,
+PARAMETER(peak_end_weight, 0.5, 0.0, 1.0, 0.05, "share", account, J, both("M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: peak and end predict memory", "M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: Höhepunkt und Schluss bestimmen die Erinnerung"), none, 0, 0.0,
     "Peak and end", "Höhepunkt und Schluss",
     "How far a journey is remembered by its strongest and its last contact instead of by the average.",
     "Wie weit eine Reise nach ihrem stärksten und ihrem letzten Kontakt erinnert wird statt nach dem Durchschnitt.")
@@ -325,20 +325,20 @@ PARAMETER(memory_half_life_days, 120.0, 30.0, 730.0, 5.0, "days", effort, J, "M1
     "Schlechte Kontakte und Aufwand bleiben mit dieser Halbwertszeit in Erinnerung.")
 
 // ---- Service: queues and solutions ---------------------------------------------------------------------------------
-PARAMETER(solution_skill, 0.15, 0.0, 0.4, 0.01, "", service, J, "M7", none, 0, 0.0,
+PARAMETER(solution_skill, 0.15, 0.0, 0.4, 0.01, "share", service, J, "M7", none, 0, 0.0,
     "Solution through skill", "Lösung durch Können",
     "How much full skill adds to the chance of solving a matter in the first contact (and none takes away).",
     "Wie viel volles Können die Chance erhöht, ein Anliegen im ersten Kontakt zu lösen (und keines sie senkt).")
-PARAMETER(solution_empowerment, 0.10, 0.0, 0.4, 0.01, "", service, J, "M7, M17", none, 0, 0.0,
+PARAMETER(solution_empowerment, 0.10, 0.0, 0.4, 0.01, "share", service, J, "M7, M17", none, 0, 0.0,
     "Solution through empowerment", "Lösung durch Handlungsspielraum",
     "How much full empowerment adds to that chance.", "Wie viel voller Handlungsspielraum diese Chance erhöht.")
-PARAMETER(solution_overload, 0.10, 0.0, 0.4, 0.01, "", service, J, "M7", none, 0, 0.0,
+PARAMETER(solution_overload, 0.10, 0.0, 0.4, 0.01, "share", service, J, "M7", none, 0, 0.0,
     "Solution lost by overload", "Verlorene Lösung durch Überlast",
     "How much full overload lowers that chance.", "Wie viel volle Überlast diese Chance senkt.")
-PARAMETER(solution_after_transfer, 0.14, 0.0, 0.4, 0.01, "", service, R, both("M7; SQM Group: −14 points after a transfer", "M7; SQM Group: −14 Punkte nach dem Weiterverbinden"), none, 0, 0.0,
+PARAMETER(solution_after_transfer, 0.14, 0.0, 0.4, 0.01, "share", service, R, both("M7; SQM Group: −14 points after a transfer", "M7; SQM Group: −14 Punkte nach dem Weiterverbinden"), none, 0, 0.0,
     "Solution lost by a transfer", "Verlorene Lösung durch Weiterverbinden",
     "How much lower that chance is once a customer has been passed on.", "Wie viel geringer die Chance ist, wenn jemand weitergereicht wurde.")
-PARAMETER(skill_speed, 0.3, 0.0, 0.8, 0.05, "", service, J, both("M17; skill lost means longer handling", "M17; verlorenes Können heißt längere Bearbeitung"), none, 0, 0.0,
+PARAMETER(skill_speed, 0.3, 0.0, 0.8, 0.05, "share", service, J, both("M17; skill lost means longer handling", "M17; verlorenes Können heißt längere Bearbeitung"), none, 0, 0.0,
     "Speed through skill", "Tempo durch Können",
     "How much longer a beginner takes than somebody of typical skill (and an expert less).",
     "Wie viel länger Anfänger brauchen als jemand mit typischem Können (und Könner kürzer).")
@@ -346,12 +346,12 @@ PARAMETER(patience_adaptation, 0.1, 0.0, 0.5, 0.05, "per wait", service, J, both
     "Patience adapts", "Geduld passt sich an",
     "How far a wait pulls a person's patience towards twice that wait, bounded by a third and three times the usual patience.",
     "Wie weit ein Warten die Geduld einer Person zum Doppelten dieser Wartezeit zieht, begrenzt auf ein Drittel und das Dreifache der üblichen Geduld.")
-PARAMETER(retry_share, 0.7, 0.0, 1.0, 0.05, "", service, J, "M8", none, 0, 0.0,
+PARAMETER(retry_share, 0.7, 0.0, 1.0, 0.05, "share", service, J, "M8", none, 0, 0.0,
     "Try again after giving up", "Neuer Versuch nach Aufgeben",
     "Share of those who hung up in a queue who try again, in another channel where there is one.",
     "Anteil derer, die nach dem Aufgeben in der Schlange einen neuen Versuch machen, wenn möglich auf einem anderen Kanal.")
 
-PARAMETER(answer_give_up, 0.3, 0.0, 1.0, 0.05, "", service, J, "M8", none, 0, 0.0,
+PARAMETER(answer_give_up, 0.3, 0.0, 1.0, 0.05, "share", service, J, "M8", none, 0, 0.0,
     "Answers that come too late", "Antworten, die zu spät kommen",
     "Share of those whose answer takes longer than their patience who give up on it; some try again.",
     "Anteil derer, die aufgeben, wenn die Antwort länger dauert als ihre Geduld; manche versuchen es erneut.")
@@ -359,15 +359,15 @@ PARAMETER(arrival_variability, 0.24, 0.0, 0.6, 0.02, "cv", service, D, both("M8;
     "Busy and quiet days", "Volle und ruhige Tage",
     "Coefficient of variation of the number of purchases and issues a day that all customers share, beyond chance. 0: chance alone.",
     "Wie stark die Zahl der Käufe und Anliegen von Tag zu Tag schwankt, bei allen Kunden gemeinsam und über den Zufall hinaus (Variationskoeffizient). 0: nur Zufall.")
-PARAMETER(switch_when_closed, 0.3, 0.0, 1.0, 0.05, "", service, J, "M19", none, 0, 0.0,
+PARAMETER(switch_when_closed, 0.3, 0.0, 1.0, 0.05, "share", service, J, "M19", none, 0, 0.0,
     "Turn to another channel when closed", "Bei geschlossener Tür wechseln",
     "Share of those before closed doors who change to the other channel of their matter at once, where it is open; the others wait for the opening.",
     "Anteil derer vor geschlossener Tür, die gleich zum anderen Kanal ihres Anliegens wechseln, wenn der offen ist; die anderen warten bis zur Öffnung.")
-PARAMETER(preference_followed, 0.0, 0.0, 1.0, 0.05, "", service, J, "M19", none, 0, 0.0,
+PARAMETER(preference_followed, 0.0, 0.0, 1.0, 0.05, "share", service, J, "M19", none, 0, 0.0,
     "Begin where one likes best", "Im Lieblingskanal beginnen",
     "Share of matters that begin in the customer's preferred channel, where the journey can begin there, instead of where the scenario says.",
     "Anteil der Anliegen, die im Lieblingskanal der Kundin beginnen, wenn die Reise dort beginnen kann, statt wo das Szenario es sagt.")
-PARAMETER(community_adoption, 0.2, 0.0, 1.0, 0.05, "", service, J, "M21", none, 0, 0.0,
+PARAMETER(community_adoption, 0.2, 0.0, 1.0, 0.05, "share", service, J, "M21", none, 0, 0.0,
     "Members of the community", "Mitglieder der Community",
     "Share of customers who are members; one member in ten writes (90-9-1). Only where there is a community.",
     "Anteil der Kunden, die Mitglied sind; von zehn schreibt eines (90-9-1). Nur wo es eine Community gibt.")
@@ -387,7 +387,7 @@ PARAMETER(voice_share, 0.06, 0.0, 0.5, 0.01, "of bad contacts", voice, R, both("
     "Anteil schlechter Kontakte, nach denen sich Kunden beim Unternehmen beschweren, vor Leichtigkeit, Schwere und Vertrauen. Vorgaben: 0,06 im Handel, 0,25 bei Dienstleistung und Verträgen.")
 PARAMETER(voice_severity, 1.0, 0.0, 2.0, 0.1, "", voice, J, "M9", none, 0, 0.0,
     "Severity makes people speak", "Schwere lässt reden", "How much more often a severe failure is complained about.", "Wie viel öfter ein schwerer Fehler zur Beschwerde führt.")
-PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, "", voice, J, both("M9; after exit, voice and loyalty (Hirschman 1970 [U])", "M9; nach „Exit, Voice, and Loyalty“ (Hirschman 1970 [U])"), none, 0, 0.0,
+PARAMETER(voice_trust, 0.3, 0.0, 1.0, 0.1, "share", voice, J, both("M9; after exit, voice and loyalty (Hirschman 1970 [U])", "M9; nach „Exit, Voice, and Loyalty“ (Hirschman 1970 [U])"), none, 0, 0.0,
     "Trust makes people speak", "Vertrauen lässt reden", "How much more often somebody with full trust complains.", "Wie viel öfter sich jemand mit vollem Vertrauen beschwert.")
 PARAMETER(recovery_gain, 2.5, 0.0, 4.0, 0.1, "×", voice, J, "M10", none, 0, 0.0,
     "Gain by recovery", "Gewinn durch Wiedergutmachung",
@@ -405,7 +405,7 @@ PARAMETER(recovery_satisfaction_cap, 0.5, 0.0, 3.0, 0.1, "points", voice, J, bot
     "Paradox of satisfaction", "Paradox der Zufriedenheit",
     "How far a first recovery can lift satisfaction above what it was before the failure; a later one within 180 days cannot.",
     "Wie weit eine erste Wiedergutmachung die Zufriedenheit über den Stand vor dem Fehler heben kann; eine spätere binnen 180 Tagen kann es nicht.")
-PARAMETER(recovery_trust, 0.3, 0.0, 1.0, 0.05, "", voice, J, both("M5, M10; close customers are more amenable to recovery (Grégoire, Tripp & Legoux 2009)", "M5, M10; enge Kunden sind für Wiedergutmachung empfänglicher (Grégoire, Tripp & Legoux 2009)"), none, 0, 0.0,
+PARAMETER(recovery_trust, 0.3, 0.0, 1.0, 0.05, "share", voice, J, both("M5, M10; close customers are more amenable to recovery (Grégoire, Tripp & Legoux 2009)", "M5, M10; enge Kunden sind für Wiedergutmachung empfänglicher (Grégoire, Tripp & Legoux 2009)"), none, 0, 0.0,
     "Trust makes recovery easier", "Vertrauen erleichtert Wiedergutmachung",
     "How much more a recovery returns, and takes from a grudge, where the relationship was strong before the failure, and less where it was weak.",
     "Wie viel mehr eine Wiedergutmachung zurückbringt und vom Groll nimmt, wenn die Beziehung vor dem Fehler stark war, und wie viel weniger, wenn sie schwach war.")
@@ -437,9 +437,9 @@ PARAMETER(word_gain, 0.33, 0.0, 1.0, 0.01, "", word_of_mouth, J, both("M12; form
     "Pull of good word of mouth", "Zug guter Mundpropaganda", "How far good news from a close friend closes the gap to certainty.", "Wie weit gute Nachrichten einer engen Freundin die Lücke zur Gewissheit schließen.")
 PARAMETER(word_loss, 0.33, 0.0, 1.0, 0.01, "", word_of_mouth, J, both("M12; form: East, Hammond & Lomax 2008 [R, abstract]; the mean shift of about −0.11 is recalled, not verified [U]", "M12; Form: East, Hammond & Lomax 2008 [R, Kurzfassung]; die mittlere Verschiebung um etwa −0,11 ist erinnert, nicht geprüft [U]"), none, 0, 0.0,
     "Push of bad word of mouth", "Druck schlechter Mundpropaganda", "How far bad news from a close friend lowers the wish to buy; commitment resists.", "Wie weit schlechte Nachrichten eines engen Freundes die Kauflust senken; Bindung wehrt ab.")
-PARAMETER(weak_tie_trust, 0.25, 0.0, 1.0, 0.05, "", word_of_mouth, J, "M12; Goldenberg, Libai & Muller 2001", none, 0, 0.0,
+PARAMETER(weak_tie_trust, 0.25, 0.0, 1.0, 0.05, "share", word_of_mouth, J, "M12; Goldenberg, Libai & Muller 2001", none, 0, 0.0,
     "Trust in acquaintances", "Vertrauen in Bekannte", "Weight of news from a weak tie; close friends count 1.", "Gewicht von Nachrichten einer losen Bekanntschaft; enge Freunde zählen 1.")
-PARAMETER(strong_tie_share, 0.7, 0.0, 1.0, 0.05, "", word_of_mouth, J, "M13", none, 0, 0.0,
+PARAMETER(strong_tie_share, 0.7, 0.0, 1.0, 0.05, "share", word_of_mouth, J, "M13", none, 0, 0.0,
     "Told to close friends", "Engen Freunden erzählt", "Share of messages that go to close friends rather than acquaintances.", "Anteil der Erzählungen, die an enge Freunde statt an Bekannte gehen.")
 PARAMETER(hearsay_points, 0.3, 0.0, 2.0, 0.05, "points", word_of_mouth, J, both("M12, M21; peers influence peers", "M12, M21; Kunden beeinflussen ihresgleichen"), none, 0, 0.0,
     "Hearsay on the account", "Hörensagen auf dem Konto", "What news from a close friend books on a customer's own account.", "Was Nachrichten einer engen Freundin auf dem eigenen Konto buchen.")
@@ -471,13 +471,13 @@ PARAMETER(intention_first_bad, 0.5, 0.0, 1.0, 0.05, "of bad contacts", churn, R,
     "Intention: after the first", "Absicht: nach dem ersten", "Share of customers who say after a bad contact that they will leave. People say so more often than they do it.", "Anteil derer, die nach einem schlechten Kontakt sagen, dass sie gehen. Gesagt wird das öfter als getan.")
 PARAMETER(intention_again_bad, 0.8, 0.0, 1.0, 0.05, "of bad contacts", churn, R, both("M14; Zendesk 2020: 80 % after multiple bad experiences (stated)", "M14; Zendesk 2020: 80 % nach mehreren schlechten Erfahrungen (Aussage)"), none, 0, 0.0,
     "Intention: after a second", "Absicht: nach einem zweiten", "The same after a second bad contact within 120 days.", "Dasselbe nach einem zweiten schlechten Kontakt innerhalb von 120 Tagen.")
-PARAMETER(intention_conversion, 0.25, 0.1, 0.5, 0.05, "", churn, J, both("M14; intention is not behaviour", "M14; Absicht ist nicht Verhalten"), none, 0, 0.0,
+PARAMETER(intention_conversion, 0.25, 0.1, 0.5, 0.05, "share", churn, J, both("M14; intention is not behaviour", "M14; Absicht ist nicht Verhalten"), none, 0, 0.0,
     "From intention to behaviour (κ)", "Von der Absicht zum Verhalten (κ)", "Share of those who say they will leave who really do, where stated intentions are taken as behaviour (next row).", "Anteil derer, die wirklich gehen, wenn sie es sagen; wirkt, soweit Absichten als Verhalten gelten (nächste Zeile).")
-PARAMETER(churn_intention_weight, 0.0, 0.0, 1.0, 0.05, "", churn, J, both("M14; preset: 1 takes survey answers as behaviour times κ", "M14; Lesart: bei 1 gelten Umfrageantworten als Verhalten, mal κ"), none, 0, 0.0,
+PARAMETER(churn_intention_weight, 0.0, 0.0, 1.0, 0.05, "share", churn, J, both("M14; preset: 1 takes survey answers as behaviour times κ", "M14; Lesart: bei 1 gelten Umfrageantworten als Verhalten, mal κ"), none, 0, 0.0,
     "Intentions count", "Absichten zählen", "0: leaving follows the account and memories alone. 1: right after a bad contact a share κ of the stated intentions is added.", "0: Gehen folgt allein aus Konto und Erinnerung. 1: Gleich nach einem schlechten Kontakt kommt ein Anteil κ der geäußerten Absichten hinzu.")
-PARAMETER(consideration_kept, 0.5, 0.0, 1.0, 0.05, "", churn, J, "M14", none, 0, 0.0,
+PARAMETER(consideration_kept, 0.5, 0.0, 1.0, 0.05, "share", churn, J, "M14", none, 0, 0.0,
     "Consideration after leaving", "Kaufneigung nach dem Gehen", "What is left of consideration when somebody leaves, × the trust at that moment. 0: nobody comes back by word of mouth or advertising.", "Was an Kaufneigung bleibt, wenn jemand geht, × Vertrauen in diesem Augenblick. 0: Niemand kehrt durch Empfehlung oder Werbung zurück.")
-PARAMETER(market_renewal, 0.06, 0.0, 0.5, 0.01, "per year", churn, J, "M22", none, 0, 0.0,
+PARAMETER(market_renewal, 0.06, 0.0, 0.5, 0.01, "share per year", churn, J, "M22", none, 0, 0.0,
     "Renewal of the market", "Erneuerung des Marktes", "Share of all people, customers included, who move away or no longer need anything of the kind in a year; as many others come.", "Anteil aller Menschen, Kunden eingeschlossen, die im Jahr wegziehen oder nichts dergleichen mehr brauchen; ebenso viele andere kommen.")
 PARAMETER(consideration_days, 365.0, 0.0, 3650.0, 5.0, "days", churn, J, "M12", none, 0, 0.0,
     "Hearsay is forgotten", "Gehörtes verblasst", "Time after which a third is left of what hearsay or leaving did to the consideration of somebody who is not a customer. 0: nothing is forgotten.", "Zeit, nach der von dem, was Hörensagen oder Weggehen an der Kaufneigung geändert haben, noch ein Drittel übrig ist. 0: Nichts wird vergessen.")
@@ -489,15 +489,15 @@ PARAMETER(first_impressions, 3.0, 0.0, 5.0, 0.1, "×", account, J, both("M4; Bol
     "First impressions", "Erster Eindruck", "How much more a contact moves the account at the very beginning of a relationship; half of it is gone after a quarter of a year.", "Wie viel stärker ein Kontakt das Konto ganz am Anfang einer Beziehung bewegt; nach einem Vierteljahr ist die Hälfte davon vorbei.")
 PARAMETER(frailty_shape, 1.2, 0.3, 5.0, 0.1, "", churn, J, both("M14; gamma frailty gives a hazard that falls with tenure", "M14; Gamma-verteilte Neigungen ergeben ein Risiko, das mit der Dauer der Beziehung sinkt"), none, 0, 0.0,
     "Difference between people", "Unterschied zwischen Menschen", "Shape of the gamma distribution of how readily people leave: low is very different people.", "Form der Gammaverteilung, wie leicht Menschen gehen: niedrig heißt sehr verschieden.")
-PARAMETER(consideration, 0.35, 0.05, 0.95, 0.05, "", churn, J, "M12", none, 0, 0.0,
+PARAMETER(consideration, 0.35, 0.05, 0.95, 0.05, "share", churn, J, "M12", none, 0, 0.0,
     "Initial consideration", "Anfängliche Kaufneigung", "Mean probability with which a prospect would consider the company.", "Mittlere Wahrscheinlichkeit, mit der jemand das Unternehmen in Betracht zieht.")
-PARAMETER(word_conversion, 0.05, 0.0, 0.5, 0.005, "", churn, J, "M22", none, 0, 0.0,
+PARAMETER(word_conversion, 0.05, 0.0, 0.5, 0.005, "share", churn, J, "M22", none, 0, 0.0,
     "Joining after good news", "Gewonnen durch Empfehlung", "Probability that a considering person who hears good news becomes a customer.", "Wahrscheinlichkeit, dass jemand mit Kaufneigung nach einer Empfehlung Kunde wird.")
-PARAMETER(advert_ceiling, 0.20, 0.0, 0.5, 0.01, "per year", churn, J, "M22; Bass 1969", none, 0, 0.0,
+PARAMETER(advert_ceiling, 0.20, 0.0, 0.5, 0.01, "share per year", churn, J, "M22; Bass 1969", none, 0, 0.0,
     "Ceiling of advertising", "Obergrenze der Werbung", "Yearly share of fully considering prospects that unlimited advertising would win.", "Jährlicher Anteil voll kaufgeneigter Menschen, den unbegrenzte Werbung gewinnen würde.")
 PARAMETER(advert_scale_eur, 5.0, 0.5, 20.0, 0.5, "€ per prospect and year", churn, J, "M22", none, 0, 0.0,
     "Scale of advertising", "Maßstab der Werbung", "Spending at which 63 % of the ceiling is reached.", "Ausgabe, bei der 63 % der Obergrenze erreicht sind.")
-PARAMETER(win_back_success, 0.2, 0.0, 1.0, 0.05, "", churn, J, "M14", none, 0, 0.0,
+PARAMETER(win_back_success, 0.2, 0.0, 1.0, 0.05, "share", churn, J, "M14", none, 0, 0.0,
     "Success of a win-back", "Erfolg einer Rückgewinnung", "Probability that a lost customer who does not avoid the company returns when asked.", "Wahrscheinlichkeit, dass eine angesprochene Person zurückkehrt, die das Unternehmen nicht meidet.")
 PARAMETER(account_at_joining, 2.0, -30.0, 10.0, 0.5, "points", churn, J, "M4", none, 0, 0.0,
     "Account of a new customer", "Konto neuer Kunden", "Advance of trust with which a new customer starts.", "Vertrauensvorschuss, mit dem neue Kunden beginnen.")
@@ -509,7 +509,7 @@ PARAMETER(skill_practice, 0.04, 0.0, 0.2, 0.01, "per day", staff, J, both("M17; 
     "Practice", "Übung", "Daily approach to the skill of experienced people (0.75) on days with customers. What goes beyond comes from training.", "Tägliche Annäherung an das Können Erfahrener (0,75) an Tagen mit Kundenkontakt. Was darüber hinausgeht, kommt aus der Schulung.")
 PARAMETER(skill_forgetting, 0.001, 0.0, 0.01, 0.0005, "per day", staff, J, "M17", none, 0, 0.0,
     "Forgetting", "Vergessen", "Skill lost each day without refreshing.", "Täglich verlorenes Können ohne Auffrischung.")
-PARAMETER(skill_beginner, 0.3, 0.0, 1.0, 0.05, "", staff, J, "M17", none, 0, 0.0,
+PARAMETER(skill_beginner, 0.3, 0.0, 1.0, 0.05, "share", staff, J, "M17", none, 0, 0.0,
     "Skill of a beginner", "Können von Anfängern", "Skill of a newly hired employee; practice makes up for it within weeks.", "Können neu Eingestellter; Übung gleicht es binnen Wochen aus.")
 PARAMETER(motivation_speed, 0.02, 0.0, 0.1, 0.005, "per day", staff, J, "M17", none, 0, 0.0,
     "Speed of motivation", "Tempo der Motivation", "Daily approach of motivation to what conditions allow.", "Tägliche Annäherung der Motivation an das, was die Bedingungen erlauben.")
@@ -517,15 +517,15 @@ PARAMETER(motivation_overload, 0.35, 0.0, 1.0, 0.05, "", staff, J, "M17", none, 
     "Overload drains", "Überlast zehrt", "Motivation lost when employees are fully occupied (from 85 % on).", "Verlorene Motivation bei voller Auslastung (ab 85 %).")
 PARAMETER(motivation_anger, 0.15, 0.0, 1.0, 0.05, "", staff, J, "M17", none, 0, 0.0,
     "Angry customers drain", "Wütende Kunden zehren", "Motivation lost when every customer served is angry.", "Verlorene Motivation, wenn alle bedienten Kunden wütend sind.")
-PARAMETER(quit_rate, 0.35, 0.05, 1.0, 0.01, "per year", staff, R, both("M17; contact-centre turnover 30–45 % a year", "M17; Fluktuation in Callcentern 30–45 % im Jahr"), none, 0, 0.0,
+PARAMETER(quit_rate, 0.35, 0.05, 1.0, 0.01, "share per year", staff, R, both("M17; contact-centre turnover 30–45 % a year", "M17; Fluktuation in Callcentern 30–45 % im Jahr"), none, 0, 0.0,
     "Quitting", "Kündigungen", "Yearly hazard of quitting at medium motivation; unmotivated people leave more.", "Jährliche Kündigungsneigung bei mittlerer Motivation; Unmotivierte gehen öfter.")
 PARAMETER(hiring_delay_days, 20.0, 0.0, 120.0, 1.0, "days", staff, J, "M17", none, 0, 0.0,
     "Time to fill a position", "Dauer bis zur Neubesetzung", "How long a position stays empty after somebody quits; where a shift would stand empty, a beginner steps in the next day.", "Wie lange eine Stelle nach einer Kündigung leer bleibt; wo eine Schicht leer stünde, springt am nächsten Tag ein Anfänger ein.")
 
 // ---- Money ---------------------------------------------------------------------------------------------------------
-PARAMETER(bond_spend, 0.46, 0.0, 1.0, 0.01, "", money, S, both("M15; Gallup +46 % as quoted; original not found, +23 % was read", "M15; Gallup, zitiert mit +46 %; Original nicht gefunden, gelesen wurden +23 %"), none, 0, 0.0,
-    "Bound customers spend more", "Gebundene geben mehr aus", "Extra spending of emotionally bound customers (full from 35 points on). 0.46 is quoted without an original that was found, 0.23 was read.", "Mehrausgaben emotional gebundener Kunden (voll ab 35 Punkten). 0,46 wird zitiert, ohne dass sich das Original fand; 0,23 wurde gelesen.")
-PARAMETER(disengaged_spend, 0.28, 0.0, 0.9, 0.01, "", money, J, both("M15; with +23 % it gives the 51 points that were read between engaged and disengaged customers [R]", "M15; ergibt mit +23 % die gelesenen 51 Punkte zwischen gebundenen und ungebundenen Kunden [R]"), none, 0, 0.0,
+PARAMETER(bond_spend, 0.46, 0.0, 1.0, 0.01, "share", money, S, both("M15; Gallup +46 % as quoted; original not found, +23 % was read", "M15; Gallup, zitiert mit +46 %; Original nicht gefunden, gelesen wurden +23 %"), none, 0, 0.0,
+    "Bound customers spend more", "Gebundene geben mehr aus", "Extra spending of emotionally bound customers (full from 35 points on). 46 % are quoted without an original that was found, 23 % were read.", "Mehrausgaben emotional gebundener Kunden (voll ab 35 Punkten). 46 % wird zitiert, ohne dass sich das Original fand; 23 % wurde gelesen.")
+PARAMETER(disengaged_spend, 0.28, 0.0, 0.9, 0.01, "share", money, J, both("M15; with +23 % it gives the 51 points that were read between engaged and disengaged customers [R]", "M15; ergibt mit +23 % die gelesenen 51 Punkte zwischen gebundenen und ungebundenen Kunden [R]"), none, 0, 0.0,
     "Disengaged spend less", "Abgewandte geben weniger aus", "Spending lost below −10 points.", "Ausgaben, die unter −10 Punkten verloren gehen.")
 PARAMETER(spend_spread, 0.8, 0.0, 2.0, 0.05, "cv", money, J, both("M15, M24; CDNOW [D]: top 20 % of customers bring 67.8 % of revenue, together with the purchase rates", "M15, M24; CDNOW [D]: zusammen mit den Kaufraten bringen die besten 20 % der Kunden 67,8 % des Umsatzes"), none, 0, 0.0,
     "Spread of spending", "Streuung der Ausgaben", "Coefficient of variation of spending between people (log-normal).", "Variationskoeffizient der Ausgaben zwischen Personen (log-normal).")
@@ -539,7 +539,7 @@ PARAMETER(hire_cost_eur, 4000.0, 0.0, 30000.0, 500.0, "€", money, J, both("M17
     "Cost of a hire", "Kosten einer Einstellung", "Recruiting and induction of one employee at medium selectivity.", "Suche und Einarbeitung einer Person bei mittlerer Sorgfalt.")
 PARAMETER(win_back_cost_eur, 15.0, 0.0, 200.0, 1.0, "€", money, J, "M14", none, 0, 0.0,
     "Cost of a win-back attempt", "Kosten eines Rückgewinnungsversuchs", "Letter, call and offer to one lost customer.", "Brief, Anruf und Angebot an eine verlorene Kundin.")
-PARAMETER(discount_rate, 0.10, 0.0, 0.3, 0.01, "per year", money, J, "M24", none, 0, 0.0,
+PARAMETER(discount_rate, 0.10, 0.0, 0.3, 0.01, "share per year", money, J, "M24", none, 0, 0.0,
     "Discount rate", "Diskontsatz", "Yearly rate at which future margins are discounted in the customer lifetime value.", "Jährlicher Satz, mit dem künftige Deckungsbeiträge im Kundenwert abgezinst werden.")
 
 // ---- Surveys -------------------------------------------------------------------------------------------------------
@@ -551,7 +551,7 @@ PARAMETER(score_noise, 1.0, 0.0, 3.0, 0.1, "points", surveys, J, "M23", none, 0,
     "Noise of answers", "Rauschen der Antworten", "Standard deviation of answers of people with the same account.", "Standardabweichung der Antworten bei gleichem Kontostand.")
 PARAMETER(survey_share, 0.10, 0.0, 0.2, 0.01, "of contacts", surveys, J, "M23", none, 0, 0.0,
     "Surveyed contacts", "Befragte Kontakte", "Share of contacts after which a customer is asked.", "Anteil der Kontakte, nach denen gefragt wird.")
-PARAMETER(survey_response, 0.15, 0.02, 0.6, 0.01, "", surveys, J, both("M23; 10–30 % answer", "M23; 10–30 % antworten"), none, 0, 0.0,
+PARAMETER(survey_response, 0.15, 0.02, 0.6, 0.01, "share", surveys, J, both("M23; 10–30 % answer", "M23; 10–30 % antworten"), none, 0, 0.0,
     "Response rate", "Rücklaufquote", "Share of those asked who answer; extremes answer more, which biases the result.", "Anteil der Befragten, die antworten; Extreme antworten öfter, das verzerrt das Ergebnis.")
 
 #undef PARAMETER

@@ -81,6 +81,28 @@ TEST_CASE("mistakes of a file are told in the language of the screen, and change
     CHECK(app.stage.session.world().scenario->id == before);
 }
 
+TEST_CASE("a picture or broken JSON is answered in the language of the screen, and the world waits meanwhile") {
+    Opened opened(paused());
+    App& app = opened.app;
+    for (const std::string& bytes : {std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), std::string("\ufffdPNG"),
+                                     std::string("{\"id\": \"x\", ?}")}) {
+        set_playing(app.stage, true);
+        open_file(app, bytes, "bild.png");
+        CHECK_FALSE(app.stage.clock.is_playing);
+        REQUIRE(ui::is_open(app.shell.notice));
+        std::string all = app.shell.notice.words;
+        for (const std::string& line : app.shell.notice.lines) all += line;
+        for (const char* word : {"is ", "unexpected", "expected", "not ", "invalid", "syntax"}) {
+            CAPTURE(all);
+            CHECK(all.find(word) == std::string::npos);
+        }
+        app.shell.notice = {};
+    }
+    open_file(app, std::string("\x89PNG\0", 5), "bild.png");
+    CHECK(app.shell.notice.words.find("keine Textdatei") != std::string::npos);
+    CHECK(app.shell.notice.lines.empty());
+}
+
 TEST_CASE("a paused app rests, a playing one moves, and a single step is shown to its end") {
     Opened opened(paused());
     App& app = opened.app;

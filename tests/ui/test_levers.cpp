@@ -91,4 +91,33 @@ TEST_CASE("levers: a planned change is told with the day on which it begins to c
     CHECK(planned_text(lever_named(session, "wow_share"), Language::en).empty());
 }
 
+TEST_CASE("levers: shares are percentages with what they are of, in German with a comma; files keep the number") {
+    const Session session = start_session(embedded_scenario("grand-hotel"), small());
+    const auto text = [&](std::string_view name, double value, Language language) {
+        return lever_value_with_unit(lever_named(session, name, language), value, language);
+    };
+    CHECK(text("leadership", 0.5, Language::de) == "50\u202f%");
+    CHECK(text("leadership", 0.5, Language::en) == "50%");
+    CHECK(text("discount_rate", 0.1, Language::de) == "10\u202f% pro Jahr");
+    CHECK(text("discount_rate", 0.1, Language::en) == "10% per year");
+    CHECK(text("wow_share", 0.05, Language::de) == "5\u202f% der Kontakte");
+    CHECK(text("word_conversion", 0.055, Language::de) == "5,5\u202f%");
+    CHECK(text("training_h", 24.0, Language::de).starts_with("24\u202fStd."));
+    CHECK(text("promise", 7.6, Language::de) == "7,6 Punkte");
+    const Lever leadership = lever_named(session, "leadership", Language::de);
+    CHECK(change_text(session, {0, {leadership.id, 0.5}}, Language::de) == "Führungskultur: 50\u202f%");
+    CHECK(name_in_files(leadership, Language::de) == "leadership (dort 0 bis 1)");
+    CHECK(name_in_files(lever_named(session, "promise", Language::de), Language::de) == "promise");
+}
+
+TEST_CASE("levers: every programme says its level with a unit") {
+    const Session session = start_session(embedded_scenario("grand-hotel"), small());
+    for (const Lever& lever : all_levers(session)) {
+        CAPTURE(lever.name);
+        if (lever.info == nullptr || !lever.info->is_lever()) continue;
+        const std::string text = lever_value_with_unit(lever, lever.range.maximum, Language::de);
+        CHECK(text.find_first_not_of("0123456789,.") != std::string::npos);
+    }
+}
+
 }  // namespace goodwill::ui

@@ -2,11 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "sim/session/session.h"
 #include "tests/ui/headless.h"
 #include "web/ui/inspector/statement.h"
+#include "web/ui/kit/theme.h"
 #include "web/ui/map/layout.h"
 #include "web/ui/map/people.h"
 #include "web/ui/map/town.h"
@@ -197,6 +199,111 @@ TEST_CASE("who waits by the clock stands in the line") {
         }
     }
     CHECK(seen > 0);
+}
+
+TEST_CASE("clock, staff and people are of the same instant: who stands in a line waits by the clock") {
+    const ImGuiOwner imgui;
+    UiContext context = headless(1.0F);
+    std::size_t seen = 0;
+    for (const double speed : {0.1, 0.2, 2.0 / 3.0}) {
+        CAPTURE(speed);
+        Session session = start_session(hotel(), {});
+        for (int day = 0; day < 30; ++day) session.advance_day();
+        const MapLayout layout = lay_out_map(*session.world().scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+        Town town;
+        People people;
+        settle_town(town, session.world(), layout, context);
+        reset_people(people, session.world());
+        context.days_per_second = speed;
+        context.clock_s = 0.0;
+        bool are_of_now = true;
+        for (int frame = 0; frame < 900; ++frame) {
+            context.clock_s += speed * 86400.0 / 60.0;
+            if (context.clock_s >= 86400.0) {
+                session.advance_day();
+                context.clock_s -= 86400.0;
+            }
+            move_people(people, town, session, layout, context);
+            for (const StationScene& scene : people.stations) {
+                for (const std::uint32_t index : scene.queue) {
+                    const Walker& walker = people.walkers[index];
+                    REQUIRE(walker.day == session.world().day);
+                    const Contact& contact = session.world().today.contacts[walker.contact];
+                    const auto arrives_s = static_cast<double>(contact.arrive_s);
+                    const auto until_s =
+                        static_cast<double>(contact.outcome == Outcome::gave_up ? contact.end_s : contact.start_s);
+                    // A frame is a minute or more of the day.
+                    const double frame_s = speed * 86400.0 / 60.0;
+                    are_of_now = are_of_now && arrives_s <= context.clock_s + frame_s && context.clock_s < until_s;
+                    ++seen;
+                }
+            }
+        }
+        CHECK(are_of_now);
+    }
+    CHECK(seen > 0);
+}
+
+TEST_CASE("from a day a second on no hour is shown, and a pause shows the hour at which it came") {
+    const ImGuiOwner imgui;
+    UiContext context = headless(1.0F);
+    Session session = start_session(hotel(), {});
+    for (int day = 0; day < 30; ++day) session.advance_day();
+    const MapLayout layout = lay_out_map(*session.world().scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    Town town;
+    People people;
+    settle_town(town, session.world(), layout, context);
+    reset_people(people, session.world());
+    context.days_per_second = 1.0;
+    CHECK(is_fast(context));
+    for (int frame = 0; frame < 30; ++frame) {
+        context.clock_s = 86400.0 * frame / 60.0;
+        move_people(people, town, session, layout, context);
+    }
+    CHECK_FALSE(people.walkers.empty());
+    context.days_per_second = 0.0;
+    CHECK_FALSE(is_fast(context));
+    move_people(people, town, session, layout, context);
+    std::size_t present = 0;
+    for (const Contact& contact : session.world().today.contacts) {
+        const bool is_here = static_cast<double>(contact.arrive_s) <= context.clock_s &&
+                             static_cast<double>(contact.end_s) > context.clock_s;
+        present += is_here ? 1 : 0;
+    }
+    CHECK(people.walkers.size() <= present);
+    CHECK(std::none_of(people.walkers.begin(), people.walkers.end(), [](const Walker& w) { return w.is_flow; }));
+}
+
+TEST_CASE("the tones of the people on the map are the five of the legend") {
+    const ImGuiOwner imgui;
+    const UiContext context = headless(1.0F);
+    const Session session = start_session(hotel(), {});
+    const MapLayout layout = lay_out_map(*session.world().scenario, context, {ImVec2(0, 0), ImVec2(680, 560)});
+    Town town;
+    settle_town(town, session.world(), layout, context);
+    std::array<int, 5> seen{};
+    for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
+        const Person& person = session.world().people[person_of(town, dot)];
+        const bool is_customer = person.status == Status::customer;
+        const auto bond =
+            is_customer ? static_cast<int>(bond_at(points_on(person, session.world().day, session.world().p))) : 2;
+        CHECK(bond_colour(context.theme, bond) == goodwill_colour(context.theme, town.value[dot]));
+        if (is_customer) ++seen[static_cast<std::size_t>(bond)];
+    }
+    CHECK(std::all_of(seen.begin(), seen.end(), [](int count) { return count > 0; }));
+}
+
+TEST_CASE("on a large screen stations and their names are larger, in proportion") {
+    AppOptions options;
+    options.is_paused = true;
+    const auto height_of = [&](ImVec2 size) {
+        HeadlessApp screen(options, size);
+        const Rect card = find_rect(*screen.app.notes, "station:reception").value();
+        return card.max.y - card.min.y;
+    };
+    const float usual = height_of({1280, 720});
+    CHECK(height_of({1920, 1080}) >= 1.4F * usual);
+    CHECK(height_of({2560, 1440}) >= 1.9F * usual);
 }
 
 TEST_CASE("why she left: the place that drew most in the last half year") {

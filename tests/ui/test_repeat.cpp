@@ -117,7 +117,10 @@ TEST_CASE("repeat: a scenario from a file is in the saved run, also after starti
     set_playing(app.stage, false);
     for (const bool is_again : {false, true}) {
         CAPTURE(is_again);
-        if (is_again) screen.press("button:reset");
+        if (is_again) {
+            screen.press("button:reset");
+            screen.press("button:agree_notice");
+        }
         set(app, "staff.reception", 1.0);
         advance(app.stage, app.host, 3);
         screen.press("button:repeat");

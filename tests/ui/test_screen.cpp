@@ -1,6 +1,8 @@
 // The screen as a whole, drawn and pressed without a window.
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "sim/world/state_hash.h"
 #include "tests/ui/headless.h"
 #include "web/ui/figures/levers.h"
@@ -71,6 +73,22 @@ TEST_CASE("screen: the left end of a slider sets the minimum, and the row says u
     CHECK_FALSE(screen.shows("waiting:staff.reception"));
 }
 
+TEST_CASE("screen: a place on a slider means the same value before and after it was moved") {
+    HeadlessApp screen(paused("grand-hotel", "5000"), wide);
+    const auto track = [&] { return ui::find_rect(*screen.app.notes, "slider:staff.reception").value(); };
+    const LeverId reception = *find_lever(screen.app.stage.session.scenario(), "staff.reception");
+    const ui::Rect before = track();
+    for (const float share : {0.51F, 0.5F, 0.51F}) {
+        screen.press("slider:staff.reception", share);
+        const ui::Lever lever = ui::staff_lever(screen.app.stage.session, reception.index, Language::de);
+        CHECK(lever.value == 1.0 + std::round(static_cast<double>(share) * 9.0));
+        CHECK(screen.shows("button:reset_staff.reception"));
+        CHECK(track().min.x == before.min.x);
+        CHECK(track().max.x == before.max.x);
+        screen.press("button:step");
+    }
+}
+
 TEST_CASE("screen: a question is answered by its buttons, and nothing behind it can be pressed") {
     AppOptions options = paused("grand-hotel", "2000000");
     HeadlessApp screen(options, wide);
@@ -131,10 +149,106 @@ TEST_CASE("screen: starting again stands still on day 0 with all levers back, th
     play(screen.app, 0.1);
     CHECK(screen.app.stage.session.world().day == 1);
     screen.press("button:reset");
+    screen.press("button:agree_notice");
     CHECK(screen.app.stage.session.world().day == 0);
     CHECK_FALSE(screen.app.stage.clock.is_playing);
     CHECK(screen.app.stage.session.log().empty());
     CHECK(state_hash(screen.app.stage.session.world()) == before);
+}
+
+TEST_CASE("screen: starting again asks first when days or a change would be lost, and a no leaves all as it was") {
+    const auto type = [](HeadlessApp& screen, ImGuiKey key) {
+        ImGui::GetIO().AddKeyEvent(key, true);
+        screen.frame();
+        ImGui::GetIO().AddKeyEvent(key, false);
+        screen.frame();
+        screen.frame();
+    };
+    HeadlessApp screen(paused(), wide);
+    const Session& session = screen.app.stage.session;
+    advance(screen.app.stage, screen.app.host, 3);
+    type(screen, ImGuiKey_R);
+    CHECK(session.world().day == 0);
+    CHECK_FALSE(screen.shows("button:agree_notice"));
+
+    advance(screen.app.stage, screen.app.host, 199);
+    set_playing(screen.app.stage, true);
+    type(screen, ImGuiKey_R);
+    REQUIRE(screen.shows("button:agree_notice"));
+    CHECK_FALSE(screen.app.stage.clock.is_playing);
+    CHECK(screen.app.shell.notice.words.find("199") != std::string::npos);
+    screen.press("button:close_notice");
+    CHECK(session.world().day == 199);
+    CHECK(screen.app.stage.clock.is_playing);
+    set_playing(screen.app.stage, false);
+    type(screen, ImGuiKey_R);
+    screen.press("button:agree_notice");
+    CHECK(session.world().day == 0);
+
+    screen.press("slider:staff.reception", 0.999F);
+    type(screen, ImGuiKey_R);
+    REQUIRE(screen.shows("button:agree_notice"));
+    screen.press("button:agree_notice");
+    CHECK(session.log().empty());
+}
+
+TEST_CASE("screen: what the scenario itself has planned is no change that could be lost") {
+    HeadlessApp screen(paused("retail-chain"), wide);
+    REQUIRE_FALSE(screen.app.stage.session.log().empty());
+    screen.press("button:step");
+    screen.press("button:reset");
+    CHECK(screen.app.stage.session.world().day == 0);
+    CHECK_FALSE(screen.shows("button:agree_notice"));
+}
+
+TEST_CASE("screen: a long title of a scenario has the room that it needs, and the seed gives way") {
+    for (const char* scenario : {"grand-hotel", "retail-chain", "blank"}) {
+        CAPTURE(scenario);
+        HeadlessApp screen(paused(scenario), wide);
+        const std::string& title = screen.app.stage.session.scenario().title.de;
+        const ui::Rect picker = ui::find_rect(*screen.app.notes, "button:scenario").value();
+        const ui::Rect play = ui::find_rect(*screen.app.notes, "button:play").value();
+        const ImFont* font = screen.app.context.fonts.body;
+        const float needed = font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, title.c_str()).x;
+        CHECK(picker.max.x - picker.min.x >= needed + 32.0F);
+        CHECK(picker.max.x <= play.min.x);
+    }
+}
+
+TEST_CASE("screen: what explains a lever or a figure stands beside its column") {
+    HeadlessApp screen(paused(), wide);
+    const auto tip_of = [&](const char* name) {
+        const ui::Rect rect = ui::find_rect(*screen.app.notes, name).value();
+        ImGui::GetIO().AddMousePosEvent((rect.min.x + rect.max.x) * 0.5F, (rect.min.y + rect.max.y) * 0.5F);
+        for (int i = 0; i < 60; ++i) screen.frame();
+        return ui::find_rect(*screen.app.notes, "part:tip").value();
+    };
+    CHECK(tip_of("button:explain_staff.reception").min.x >= 300.0F);
+    const ui::Rect beside_figures = tip_of("button:figure_account");
+    CHECK(beside_figures.max.x <= 1280.0F - 300.0F);
+    CHECK(beside_figures.max.y <= 720.0F);
+}
+
+TEST_CASE("screen: a question mark shows the keys in either language, again or Escape the map") {
+    HeadlessApp screen(paused(), wide);
+    const auto ask = [&] {
+        ImGui::GetIO().AddInputCharacter('?');
+        screen.frame();
+        screen.frame();
+        return screen.shows("button:close_keys");
+    };
+    CHECK(ask());
+    screen.app.context.language = Language::en;
+    CHECK(ask() == false);
+    CHECK(screen.shows("station:reception"));
+    CHECK(ask());
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_Escape, true);
+    screen.frame();
+    screen.frame();
+    CHECK_FALSE(screen.shows("button:close_keys"));
+    CHECK(screen.shows("station:reception"));
+    screen.press("button:keys");
+    CHECK(screen.shows("button:close_keys"));
 }
 
 }  // namespace goodwill

@@ -122,6 +122,7 @@ export const cases = [
       await app.click("button:play");
       await until("paused", async () => !(await app.state()).is_playing);
       await app.click("button:reset");
+      await app.click("button:agree_notice");
       await until("day 0", async () => (await app.state()).day === 0);
       await app.click("field:seed");
       await app.page.keyboard.press("Control+a");

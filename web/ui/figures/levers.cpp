@@ -77,6 +77,13 @@ std::string lever_value_with_unit(const Lever& lever, double value, Language lan
     return unit.empty() ? text : text.append(" ").append(unit);
 }
 
+std::string name_in_files(const Lever& lever, Language language) {
+    if (lever.info == nullptr || !is_share(*lever.info)) return lever.name;
+    const auto plain = [&](double value) { return decimal(value, value == std::round(value) ? 0 : 2, language); };
+    return sentence(tr(Text::share_in_files, language), lever.name, plain(lever.range.minimum).view(),
+                    plain(lever.range.maximum).view());
+}
+
 std::string planned_text(const Lever& lever, Language language) {
     if (!lever.planned) return {};
     return sentence(tr(Text::planned_change, language), decimal(day_on_screen(*lever.planned), 0, language).view(),

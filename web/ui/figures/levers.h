@@ -37,6 +37,8 @@ Shown lever_value_text(const Lever& lever, double value, Language language);
 std::string_view lever_unit_text(const Lever& lever, double value, Language language);
 // "0,25 der Kontakte", "1 Platz".
 std::string lever_value_with_unit(const Lever& lever, double value, Language language);
+// "leadership", with the range where numbers in files differ from those on the screen: "leadership (dort 0 bis 1)".
+std::string name_in_files(const Lever& lever, Language language);
 // "Ab Tag 46: 6"; empty when nothing is planned.
 std::string planned_text(const Lever& lever, Language language);
 // Commands, as files, count days from 0, the screen from 1.

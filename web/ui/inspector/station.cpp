@@ -1,9 +1,11 @@
 // A station: figures of today and of the last 30 days, today's waiting times, the staff.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "generated/embedded_fonts.h"
+#include "web/ui/figures/station_day.h"
 #include "web/ui/inspector/blocks.h"
 #include "web/ui/kit/charts.h"
 #include "web/ui/kit/text.h"
@@ -31,6 +33,40 @@ Shown ratio_or_dash(double part, double whole, Language language) {
     return whole > 0.0 ? percent(part / whole, 1, language) : joined("–", "");
 }
 
+// In each hour how many people are served and wait, beside how many serve: why some give up while others have nothing to do.
+void hours_strip(Column& column, const Touchpoint& touchpoint, const StationDay& day) {
+    const UiContext& context = column.context;
+    const bool is_around_the_clock = touchpoint.closes_h <= touchpoint.opens_h;
+    const auto first = static_cast<std::size_t>(is_around_the_clock ? 0.0 : std::floor(touchpoint.opens_h));
+    const auto last =
+        static_cast<std::size_t>(is_around_the_clock ? 24.0 : std::min(24.0, std::ceil(touchpoint.closes_h)));
+    if (last <= first) return;
+    float most = 1.0F;
+    for (const StationHour& hour : day.hours) most = std::max({most, hour.served + hour.waiting, hour.on_duty});
+    section(column, tr(Text::station_hours, context.language));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float height = context.px(56), pitch = column.width / static_cast<float>(last - first);
+    const float foot = column.at.y + height, line = std::max(1.0F, context.px(2));
+    const auto y_of = [&](float people) { return std::floor(foot - height * people / most); };
+    for (std::size_t h = first; h < last; ++h) {
+        const StationHour& hour = day.hours[h];
+        const float left = std::floor(column.at.x + pitch * static_cast<float>(h - first));
+        const float right = std::floor(column.at.x + pitch * static_cast<float>(h - first + 1));
+        const float served = y_of(hour.served), waiting = y_of(hour.served + hour.waiting), duty = y_of(hour.on_duty);
+        list.AddRectFilled({left, served}, {right - context.px(1), foot},
+                           mix(context.theme.raised, context.theme.text_quiet, 0.6F));
+        list.AddRectFilled({left, waiting}, {right - context.px(1), served}, goodwill_colour(context.theme, -1.0F));
+        list.AddRectFilled({left, duty - line}, {right, duty}, context.theme.text);
+        if ((h - first) % 3 == 0) {
+            draw_text({left, foot + context.px(2)}, context.fonts.small, context.theme.text_quiet,
+                      decimal(static_cast<double>(h), 0, context.language).view());
+        }
+    }
+    remember_rect(context, "part", "station_hours", column.at, {column.at.x + column.width, foot});
+    column.at.y = foot + context.px(4) + context.fonts.small->FontSize + context.px(4);
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::station_hours_note, context.language));
+}
+
 void figures_of_station(Column& column, const Session& session, std::size_t station) {
     const Language language = column.context.language;
     const TouchpointCounters today = sum_of(session, station, 1);
@@ -47,8 +83,8 @@ void figures_of_station(Column& column, const Session& session, std::size_t stat
             return c.queued > 0.0 ? duration(c.wait_s / c.queued, language) : joined("–", "");
         };
         row(Text::inspector_wait, wait(today), wait(month));
-        row(Text::inspector_gave_up, ratio_or_dash(today.gave_up, today.queued, language),
-            ratio_or_dash(month.gave_up, month.queued, language));
+        row(Text::inspector_gave_up, share_of(today.gave_up, today.queued, 1, language),
+            share_of(month.gave_up, month.queued, 1, language));
         row(Text::inspector_utilisation, ratio_or_dash(today.handling_s, today.capacity_s, language),
             ratio_or_dash(month.handling_s, month.capacity_s, language));
     }
@@ -56,10 +92,10 @@ void figures_of_station(Column& column, const Session& session, std::size_t stat
         return c.contacts > 0.0 ? decimal(sum / c.contacts, decimals, language) : joined("–", "");
     };
     row(Text::inspector_satisfaction, mean(today.satisfaction, today, 1), mean(month.satisfaction, month, 1));
-    row(Text::inspector_delighted, ratio_or_dash(today.delighted, today.contacts, language),
-        ratio_or_dash(month.delighted, month.contacts, language));
-    row(Text::inspector_bad, ratio_or_dash(today.bad, today.contacts, language),
-        ratio_or_dash(month.bad, month.contacts, language));
+    row(Text::inspector_delighted, share_of(today.delighted, today.contacts, 1, language),
+        share_of(month.delighted, month.contacts, 1, language));
+    row(Text::inspector_bad, share_of(today.bad, today.contacts, 1, language),
+        share_of(month.bad, month.contacts, 1, language));
     row(Text::inspector_deposited, signed_decimal(today.deposited, 1, language),
         signed_decimal(month.deposited / days, 1, language));
     row(Text::inspector_withdrawn, signed_decimal(-today.withdrawn, 1, language),
@@ -147,9 +183,9 @@ Selection staff_list(Column& column, const Session& session, std::size_t station
         if (world.employees[employee].is_on_roster) staff.push_back(employee);
     }
     if (staff.empty()) return selection;
-    section(column, fill(tr(Text::inspector_staff, context.language),
-                         decimal(static_cast<double>(staff.size()), 0, context.language).view())
-                        .view());
+    section(column, tr(Text::inspector_staff, context.language));
+    words(column, context.fonts.small, context.theme.text_quiet,
+          staffing_text(world.stations[station].positions, staff.size(), context.language), 8);
     const float first = std::floor(column.width * 0.2F);
     const float third = std::floor((column.width - first) / 3.0F);
     constexpr std::array<Text, 3> heads = {Text::map_skill, Text::map_motivation, Text::inspector_load};
@@ -201,6 +237,13 @@ Selection inspect_station(Column& column, const Session& session, Selection sele
                                   : sentence(tr(Text::inspector_hours, context.language), opens.view(), closes.view());
     const std::string subtitle = std::string(kind.label.in(context.language)) + " · " + hours;
     thing_head(column, icon_of(touchpoint.kind), touchpoint.name.in(context.language), subtitle);
+    const World& world = session.world();
+    const StationDay day = station_day(world, selection.index);
+    if (world.day > 0) {
+        words(column, context.fonts.body, context.theme.text,
+              station_sentence(world, selection.index, day, context.language), 8);
+        if (kind.is_staffed && day.came > 0) hours_strip(column, touchpoint, day);
+    }
     figures_of_station(column, session, selection.index);
     emotion_curve(column, session, selection.index);
     if (kind.is_staffed) waiting_times(column, session, selection.index);

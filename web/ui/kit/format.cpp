@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "web/ui/kit/text.h"
+
 namespace goodwill::ui {
 
 namespace {
@@ -51,11 +53,6 @@ Shown with_word(Shown number, std::string_view word) {
     return number;
 }
 
-bool is_share(const ParameterInfo& parameter) {
-    const std::string_view unit = parameter.unit.en;
-    return parameter.maximum <= 1.0 && (unit.starts_with("of ") || unit == "%");
-}
-
 int decimals_of(double step) {
     int decimals = 0;
     while (decimals < 4 && std::abs(step - std::round(step)) > 1e-9) {
@@ -85,6 +82,12 @@ Shown percent(double share, int decimals, Language language) {
     Shown shown = decimal(100.0 * share, decimals, language);
     append(shown, percent_sign(language));
     return shown;
+}
+
+Shown share_of(double part, double whole, int decimals, Language language) {
+    if (whole <= 0.0) return joined("–", "");
+    if (whole >= few_cases) return percent(part / whole, decimals, language);
+    return fill(tr(Text::n_of_m, language), decimal(part, 0, language).view(), decimal(whole, 0, language).view());
 }
 
 Shown euro(double value_eur, int decimals, Language language) {
@@ -163,6 +166,11 @@ Shown metric_change(const MetricInfo& metric, double difference, Language langua
     return shown;
 }
 
+bool is_share(const ParameterInfo& parameter) {
+    const std::string_view unit = parameter.unit.en;
+    return parameter.maximum <= 1.0 && (unit.starts_with("of ") || unit.starts_with("share"));
+}
+
 Shown parameter_value(const ParameterInfo& parameter, double value, Language language) {
     const std::string_view unit = parameter.unit.en;
     if (is_share(parameter)) return percent(value, std::max(0, decimals_of(parameter.step) - 2), language);
@@ -177,7 +185,7 @@ Shown parameter_value(const ParameterInfo& parameter, double value, Language lan
 
 std::string_view parameter_unit(const ParameterInfo& parameter, Language language) {
     std::string_view unit = parameter.unit.in(language);
-    for (const std::string_view shown : {"€", "×", ": 1", "%", "Std.", "h "}) {
+    for (const std::string_view shown : {"€", "×", ": 1", "share", "Anteil", "Std.", "h "}) {
         if (unit.starts_with(shown)) unit.remove_prefix(shown.size());
     }
     while (unit.starts_with(' ')) unit.remove_prefix(1);

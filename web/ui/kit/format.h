@@ -24,11 +24,14 @@ struct Shown {
 Shown decimal(double value, int decimals, Language language);
 Shown signed_decimal(double value, int decimals, Language language);  // +1,5 −1,5 ±0
 Shown percent(double share, int decimals, Language language);         // 0.123 -> 12,3 %  12.3%
-Shown euro(double value_eur, int decimals, Language language);        // 1.234 €  €1,234
-Shown compact_euro(double value_eur, Language language);              // 1,23 Mio. €  €1.23 M
-Shown duration(double seconds, Language language);                    // 45 s, 3,5 min, 2,1 h
-Shown time_of_day(double second);                                     // 07:45
-Shown joined(std::string_view a, std::string_view b);                 // a then b, cut to fit
+// Of few cases the counts, "3 von 8", else a percentage; a dash of none.
+inline constexpr double few_cases = 30.0;
+Shown share_of(double part, double whole, int decimals, Language language);
+Shown euro(double value_eur, int decimals, Language language);  // 1.234 €  €1,234
+Shown compact_euro(double value_eur, Language language);        // 1,23 Mio. €  €1.23 M
+Shown duration(double seconds, Language language);              // 45 s, 3,5 min, 2,1 h
+Shown time_of_day(double second);                               // 07:45
+Shown joined(std::string_view a, std::string_view b);           // a then b, cut to fit
 
 // The other way round: a whole number written with digits alone, within the limits.
 std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t least, std::uint64_t most);
@@ -37,7 +40,9 @@ std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t lea
 Shown metric_value(const MetricInfo& metric, double value, Language language, bool with_unit);
 // Difference of two values of a metric: percentage points, euros, seconds …
 Shown metric_change(const MetricInfo& metric, double difference, Language language);
-// Value of a parameter or lever with its unit; shares "of contacts" become percent.
+// Whether its number, from 0 to 1, is a share, which the screen shows in percent.
+bool is_share(const ParameterInfo& parameter);
+// Value of a parameter or lever with its unit.
 Shown parameter_value(const ParameterInfo& parameter, double value, Language language);
 // Words that follow the number of a parameter: "der Kontakte"; empty when the number says it all.
 std::string_view parameter_unit(const ParameterInfo& parameter, Language language);

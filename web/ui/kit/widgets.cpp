@@ -202,6 +202,23 @@ std::optional<float> slider(const UiContext& context, std::string_view name, flo
     return moved;
 }
 
+namespace {
+
+// Of what stands in a column: beside it, so that it covers nothing that comes next there; `before`: the tip of the last frame.
+void place_tip(const UiContext& context, const ImGuiWindow* before) {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const bool is_column = (window->Flags & ImGuiWindowFlags_ChildWindow) != 0 && window->Size.x < 0.5F * screen.x;
+    if (!is_column || context.is_narrow) return;
+    const float gap = context.px(8), height = before != nullptr ? before->Size.y : 0.0F;
+    const bool is_left = window->Pos.x < 0.5F * screen.x;
+    const float x = is_left ? window->Pos.x + window->Size.x + gap : window->Pos.x - gap;
+    const float y = std::max(gap, std::min(ImGui::GetIO().MousePos.y, screen.y - height - gap));
+    ImGui::SetNextWindowPos({x, y}, ImGuiCond_Always, {is_left ? 0.0F : 1.0F, 0.0F});
+}
+
+}  // namespace
+
 bool begin_tip(const UiContext& context, bool is_hovered, float delay_s) {
     if (!is_hovered || context.is_touch) return false;
     const ImGuiWindow* before = ImGui::FindWindowByName("##Tooltip_00");
@@ -213,8 +230,14 @@ bool begin_tip(const UiContext& context, bool is_hovered, float delay_s) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {context.px(12), context.px(10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {context.px(8), context.px(6)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(6));
+    place_tip(context, before);
     const bool is_open = ImGui::BeginTooltip();
-    if (!is_open) ImGui::PopStyleVar(3);
+    if (!is_open) {
+        ImGui::PopStyleVar(3);
+        return false;
+    }
+    const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+    remember_rect(context, "part", "tip", at, {at.x + size.x, at.y + size.y});
     return is_open;
 }
 

@@ -69,6 +69,19 @@ void draw_card_ground(const MapFrame& frame, const Rect& card, bool is_chosen, b
     frame.list->AddRect(card.min, card.max, is_chosen ? theme.accent : theme.hairline, round, 0, line);
 }
 
+}  // namespace
+
+void draw_vacancy(const MapFrame& frame, ImVec2 centre, float size) {
+    const float line = std::max(1.0F, frame.context.px(1.25F));
+    for (int k = 0; k < 4; ++k) {
+        const float from = static_cast<float>(k) * 1.5708F + 0.3F;
+        frame.list->PathArcTo(centre, size * 0.5F - line * 0.5F, from, from + 0.85F, 5);
+        frame.list->PathStroke(with_alpha(frame.context.theme.text_quiet, 0.7F), 0, line);
+    }
+}
+
+namespace {
+
 void draw_heads(const MapFrame& frame, StationScene& scene, ImVec2 at, float width) {
     const UiContext& context = frame.context;
     const Theme& theme = context.theme;
@@ -88,12 +101,8 @@ void draw_heads(const MapFrame& frame, StationScene& scene, ImVec2 at, float wid
         const bool is_vacant = !works_on(who, day_shown(frame.world));
         const float line = std::max(1.0F, context.px(1.25F));
         const float radius = size * 0.5F - line * 0.5F;
-        if (is_vacant) {  // an empty chair: broken outline
-            for (int k = 0; k < 4; ++k) {
-                const float from = static_cast<float>(k) * 1.5708F + 0.3F;
-                frame.list->PathArcTo(centre, radius, from, from + 0.85F, 5);
-                frame.list->PathStroke(with_alpha(theme.text_quiet, 0.7F), 0, line);
-            }
+        if (is_vacant) {
+            draw_vacancy(frame, centre, size);
         } else if (scene.head_is_busy[i] != 0) {
             draw_sprite(*frame.list, frame.sprites.head, centre, size, theme.text);
         } else {
@@ -246,13 +255,6 @@ void draw_queues(const MapFrame& frame) {
             const Walker& walker = people.walkers[scene.queue[i]];
             if (walker.at.y < edge) continue;
             draw_figure(frame, walker.at, height, value_colour(frame, walker.value), is_letter);
-            if (walker.bond == 0) {
-                draw_sprite(*frame.list, frame.sprites.up, ImVec2(walker.at.x, walker.at.y - height * 0.8F),
-                            height * 0.42F, value_colour(frame, walker.value));
-            } else if (walker.bond == 4) {
-                draw_sprite(*frame.list, frame.sprites.star, ImVec2(walker.at.x, walker.at.y - height * 0.8F),
-                            height * 0.5F, value_colour(frame, walker.value));
-            }
         }
         if (has_more) {
             const Shown more =

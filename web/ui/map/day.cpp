@@ -155,6 +155,7 @@ void fade_sparks_and_signs(People& people, const UiContext& context) {
     const float frame_s = context.days_per_second > 0.0 ? static_cast<float>(std::min(0.1, context.frame_s)) : 0.0F;
     for (Spark& spark : people.sparks) spark.t += frame_s / spark_life_s;
     for (Sign& sign : people.signs) sign.t += frame_s / sign_life_s;
+    if (frame_s <= 0.0F) people.signs.clear();  // none stays behind where the days stop
     std::erase_if(people.sparks, [](const Spark& spark) { return spark.t >= 1.0F; });
     std::erase_if(people.signs, [](const Sign& sign) { return sign.t >= 1.0F; });
 }

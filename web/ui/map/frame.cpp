@@ -71,12 +71,16 @@ void draw_header(const MapFrame& frame) {
     const auto width_of = [&](Text text) {
         return text_size(font, tr(text, context.language)).x + mark + context.px(20);
     };
-    const auto item = [&](Text text, bool is_busy) {
+    enum class Head { busy, idle, vacant };
+    const auto item = [&](Text text, Head head) {
+        if (right - width_of(text) < left) return;
         const char* label = tr(text, context.language);
         const float width = text_size(font, label).x;
         draw_text(*frame.list, font, ImVec2(right - width, small_y), context.theme.text_quiet, label);
         const ImVec2 centre(right - width - context.px(6) - mark * 0.5F, middle);
-        if (is_busy) {
+        if (head == Head::vacant) {
+            draw_vacancy(frame, centre, mark);
+        } else if (head == Head::busy) {
             draw_sprite(*frame.list, frame.sprites.head, centre, mark, context.theme.text);
         } else {
             frame.list->AddCircle(centre, mark * 0.44F, context.theme.text_quiet, 16,
@@ -85,8 +89,9 @@ void draw_header(const MapFrame& frame) {
         right = centre.x - mark * 0.5F - context.px(14);
     };
     if (right - width_of(Text::map_idle) - width_of(Text::map_busy) >= left) {
-        item(Text::map_idle, false);
-        item(Text::map_busy, true);
+        item(Text::map_idle, Head::idle);
+        item(Text::map_busy, Head::busy);
+        item(Text::map_unfilled, Head::vacant);
     }
     if (frame.state.town.stride > 1) {
         const Shown note =
@@ -118,16 +123,19 @@ void draw_legend(const MapFrame& frame) {
     };
     for (const LegendItem& entry : legend_items) {
         const ImU32 colour = bond_colour(context.theme, entry.bond);
+        const Sprite& sprite = sprite_of_bond(frame.sprites, entry.bond, frame.sprites.head);
+        // In a large town only those under way have a form of their own, at home they are dots as the others.
+        const bool has_both = &sprite != &frame.sprites.head && !has_shapes(frame.state.town, context);
+        const float before = has_both ? mark + context.px(3) : 0.0F;
         item(
             tr(entry.text, context.language),
             [&](ImVec2 centre) {
-                const Sprite& sprite = entry.bond == 0   ? frame.sprites.up
-                                       : entry.bond == 4 ? frame.sprites.star
-                                                         : frame.sprites.head;
-                draw_sprite(*frame.list, sprite, centre, entry.bond == 0 || entry.bond == 4 ? mark * 1.25F : mark,
+                const float left = centre.x - (before + mark) * 0.5F + mark * 0.5F;
+                if (has_both) draw_sprite(*frame.list, frame.sprites.head, ImVec2(left, centre.y), mark, colour);
+                draw_sprite(*frame.list, sprite, ImVec2(left + before, centre.y), mark * size_of_bond(entry.bond),
                             colour);
             },
-            mark);
+            before + mark);
     }
     const auto arc_mark = [&](float value) {
         return [&, value](ImVec2 centre) {

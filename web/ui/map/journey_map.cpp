@@ -92,11 +92,34 @@ Selection station_keys(MapState& state, const Session& session, const UiContext&
     return selection;
 }
 
+// On a large screen the map is drawn larger, to be read from the back of a room: sizes in CSS pixels from which, the
+// factor, and the fonts that come nearest to it.
+UiContext enlarged(const UiContext& context, ImVec2 size) {
+    const float width = size.x / context.scale, height = size.y / context.scale;
+    UiContext large = context;
+    const auto enlarge = [&](float factor, ImFont* small, ImFont* strong, ImFont* title) {
+        large.scale = context.scale * factor;
+        large.fonts.small = small;
+        large.fonts.body = large.fonts.strong = large.fonts.icons = strong;
+        large.fonts.title = title;
+    };
+    const Fonts& fonts = context.fonts;
+    if (width >= 1700.0F && height >= 1000.0F) {
+        enlarge(2.1F, fonts.figure, fonts.figure, fonts.figure);
+    } else if (width >= 1150.0F && height >= 680.0F) {
+        enlarge(1.5F, fonts.title, fonts.title, fonts.figure);
+    } else if (width >= 850.0F && height >= 540.0F) {
+        enlarge(1.15F, fonts.body, fonts.strong, fonts.title);
+    }
+    return large;
+}
+
 }  // namespace
 
-Selection journey_map_ui(MapState& state, const Session& session, const UiContext& context, Selection selection,
+Selection journey_map_ui(MapState& state, const Session& session, const UiContext& page_context, Selection selection,
                          ImVec2 position, ImVec2 size) {
     if (size.x < 40.0F || size.y < 40.0F) return selection;
+    const UiContext context = enlarged(page_context, size);
     const Rect area = {position, ImVec2(position.x + size.x, position.y + size.y)};
     prepare(state, session, context, area);
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -126,7 +149,8 @@ Selection journey_map_ui(MapState& state, const Session& session, const UiContex
     if (is_over) state.hovered = thing_at(frame, ImGui::GetIO().MousePos);
     if (is_over && state.hovered.kind != Selection::Kind::none) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (is_pressed) selection = state.hovered;
-    if (is_over && !context.is_touch) map_tooltip(frame, state.hovered);
+    if (is_over && !context.is_touch)
+        map_tooltip({state, world, page_context, selection, frame.sprites, list}, state.hovered);
     return selection;
 }
 

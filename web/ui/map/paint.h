@@ -16,6 +16,11 @@ struct Sprites {
     Sprite dot, figure, letter, up, star, head;
 };
 Sprites make_sprites(const Fonts& fonts);
+// A triangle for the angry, a star for ambassadors, `usual` for the others; and how much larger than the usual it is.
+inline const Sprite& sprite_of_bond(const Sprites& sprites, int bond, const Sprite& usual) {
+    return bond == 0 ? sprites.up : bond == 4 ? sprites.star : usual;
+}
+inline float size_of_bond(int bond) { return bond == 0 || bond == 4 ? 1.3F : 1.0F; }
 
 // Room for `count` sprites must have been reserved with reserve_sprites(); unused room is given back.
 void reserve_sprites(ImDrawList& list, int count);

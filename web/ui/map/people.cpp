@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t most_flow_walkers = 420;
 constexpr double most_walkers_at_once = 700.0;
-constexpr float least_stay_s = 0.3F;  // real time at a desk, so that it is seen
+constexpr double least_stay_s = 900.0;  // of the day at a desk, so that it is seen
+constexpr float shortest_walk_s = 0.35F;
 
 bool is_shown_person(const Town& town, std::uint32_t person) { return person == person_of(town, dot_of(town, person)); }
 
@@ -76,6 +77,10 @@ void begin_contact(People& people, Walker& walker, const World& world, const Map
     walker.contact = contact;
     walker.day = world.day;
     set_out(people, walker, layout, context, world.today.contacts[contact].touchpoint, town);
+    if (is_fast(context) || context.days_per_second <= 0.0 || context.reduced_motion) return;
+    // Comes when the contact begins; who sets out too late hurries.
+    const double left_s = static_cast<double>(world.today.contacts[contact].arrive_s) - context.clock_s;
+    walker.duration_s = std::max(shortest_walk_s, static_cast<float>(left_s / (context.days_per_second * 86400.0)));
 }
 
 void go_home(People& people, Walker& walker, const MapLayout& layout, const UiContext& context, const Town& town) {
@@ -110,6 +115,23 @@ void finish_contact(People& people, Walker& walker, Town& town, const World& wor
     go_home(people, walker, layout, context, town);
 }
 
+// Somebody at a station waits, is served or leaves, as the clock says.
+void join_by_clock(People& people, Walker& walker, Town& town, const World& world, const MapLayout& layout,
+                   const UiContext& context) {
+    if (walker.day != people.shown_day || walker.contact >= world.today.contacts.size()) {
+        return finish_contact(people, walker, town, world, layout, context);
+    }
+    const Contact& contact = world.today.contacts[walker.contact];
+    if (contact.outcome == Outcome::gave_up) {
+        if (context.clock_s >= static_cast<double>(contact.end_s)) {
+            finish_contact(people, walker, town, world, layout, context);
+        }
+    } else if (walker.phase == WalkPhase::waiting && context.clock_s >= static_cast<double>(contact.start_s)) {
+        walker.phase = WalkPhase::served;
+        walker.held_s = 0.0F;
+    }
+}
+
 // True when the walker is done and can be removed.
 bool step_walker(People& people, Walker& walker, Town& town, const World& world, const MapLayout& layout,
                  const UiContext& context, float frame_s) {
@@ -128,6 +150,7 @@ bool step_walker(People& people, Walker& walker, Town& town, const World& world,
             const bool has_line = kind_info(world.scenario->touchpoints[walker.to].kind).is_staffed;
             walker.phase = walker.is_flow || !has_line ? WalkPhase::served : WalkPhase::waiting;
             walker.held_s = 0.0F;
+            if (!walker.is_flow) join_by_clock(people, walker, town, world, layout, context);
             return false;
         }
         case WalkPhase::waiting: {
@@ -135,20 +158,14 @@ bool step_walker(People& people, Walker& walker, Town& town, const World& world,
                 finish_contact(people, walker, town, world, layout, context);
                 return false;
             }
-            const Contact& contact = world.today.contacts[walker.contact];
-            if (contact.outcome == Outcome::gave_up) {
-                if (context.clock_s >= static_cast<double>(contact.end_s))
-                    finish_contact(people, walker, town, world, layout, context);
-            } else if (context.clock_s >= static_cast<double>(contact.start_s)) {
-                walker.phase = WalkPhase::served;
-                walker.held_s = 0.0F;
-            }
+            join_by_clock(people, walker, town, world, layout, context);
             return false;
         }
         case WalkPhase::served: {
             const bool is_due = is_over || walker.is_flow ||
                                 context.clock_s >= static_cast<double>(world.today.contacts[walker.contact].end_s);
-            const float least = walker.is_flow ? 0.12F : context.reduced_motion ? 0.0F : least_stay_s;
+            const float stay_s = static_cast<float>(least_stay_s / (86400.0 * std::max(0.01, context.days_per_second)));
+            const float least = walker.is_flow ? 0.12F : context.reduced_motion ? 0.0F : stay_s;
             if (is_due && walker.held_s >= least) finish_contact(people, walker, town, world, layout, context);
             return false;
         }
@@ -335,7 +352,9 @@ void move_people(People& people, Town& town, const Session& session, const MapLa
     const bool is_jump = !is_new_day && (context.clock_s < people.clock_s - 1.0 ||
                                          (is_paused && context.clock_s > people.clock_s + 600.0));
     people.clock_s = context.clock_s;
-    if ((is_new_day && is_paused) || is_jump || (context.reduced_motion && !is_fast(context))) {
+    const bool ends_lapse = people.was_fast && !is_fast(context);
+    people.was_fast = is_fast(context);
+    if (ends_lapse || (is_new_day && is_paused) || is_jump || (context.reduced_motion && !is_fast(context))) {
         stand_by_clock(people, town, world, context);
     } else if (!is_paused && is_fast(context)) {
         start_flow(people, town, world, layout, context);

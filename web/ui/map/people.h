@@ -14,8 +14,9 @@ namespace goodwill::ui {
 // The day whose log is shown; before the first simulated day, day 0.
 inline std::int32_t day_shown(const World& world) { return world.day > 0 ? world.day - 1 : 0; }
 
-// Up to this many days a second every contact is shown at its time.
-inline constexpr double most_days_shown_one_by_one = 2.0;
+// Below this many days a second every contact is shown at its time: clock, staff and people are of the same instant.
+// From there on a day is too short to be seen: a sample of walks, means of two weeks, and no clock.
+inline constexpr double time_lapse_days_per_second = 1.0;
 
 inline constexpr std::uint8_t place_home = 254;   // the person's dot
 inline constexpr std::uint8_t place_point = 255;  // wherever the person was when sent elsewhere
@@ -71,6 +72,7 @@ struct StationScene {
 struct People {
     std::int32_t shown_day = -1;
     double clock_s = 0.0;
+    bool was_fast = false;                    // in the last frame
     std::size_t cursor = 0;                   // next contact to set out for
     std::vector<std::uint32_t> next_contact;  // of the same person today, or nobody
     std::vector<std::uint8_t> follows;        // reached straight from the contact before
@@ -91,7 +93,7 @@ void reset_people(People& people, const World& world);
 // One frame: new day, spawning, walking, queues, sparks.
 void move_people(People& people, Town& town, const Session& session, const MapLayout& layout, const UiContext& context);
 
-inline bool is_fast(const UiContext& context) { return context.days_per_second > most_days_shown_one_by_one; }
+inline bool is_fast(const UiContext& context) { return context.days_per_second >= time_lapse_days_per_second; }
 // Present place of a person: walking or at home.
 ImVec2 place_of_person(const People& people, const Town& town, std::uint32_t person);
 

@@ -27,8 +27,8 @@ void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, 
     const UiContext& context = frame.context;
     const bool is_slim = frame.state.layout.label_height > context.px(30);
     const Shown number = decimal(count, 0, context.language);
-    const ImVec2 at(rect.min.x + context.px(2), rect.max.y + context.px(3));
-    const float width = rect.max.x - rect.min.x - context.px(2);
+    const ImVec2 at(rect.min.x + context.px(6), rect.max.y + context.px(3));  // below the first of the people
+    const float width = rect.max.x - at.x;
     if (is_slim) {
         draw_text_cut(*frame.list, context.fonts.small, at, width, context.theme.text_quiet, name);
         draw_text(*frame.list, context.fonts.strong, ImVec2(at.x, at.y + context.px(15)), context.theme.text,
@@ -51,8 +51,17 @@ float path_width(const MapFrame& frame, float flow, float largest) {
                                      std::sqrt(std::min(1.0F, flow / std::max(1.0F, largest)));
 }
 
-bool is_home_point_selected(const MapFrame& frame, std::uint32_t person) {
-    return frame.selection.kind == Selection::Kind::person && frame.selection.index == person;
+// In the middle of a path that is gone one way above all: a small point.
+void draw_direction(const MapFrame& frame, const Curve& curve, float there, float back, ImU32 colour) {
+    if (std::max(there, back) <= 0.0F || std::min(there, back) * 2.0F > std::max(there, back)) return;
+    const float turn = there > back ? 1.0F : -1.0F;
+    const ImVec2 a = point_on(curve, 0.48F), b = point_on(curve, 0.52F), at = point_on(curve, 0.5F);
+    const float length = std::max(0.01F, distance_between(a, b)) * turn, size = frame.context.px(5);
+    const ImVec2 way((b.x - a.x) / length * size, (b.y - a.y) / length * size);
+    frame.list->AddTriangleFilled(ImVec2(at.x + way.x, at.y + way.y),
+                                  ImVec2(at.x - way.x * 0.6F - way.y * 0.7F, at.y - way.y * 0.6F + way.x * 0.7F),
+                                  ImVec2(at.x - way.x * 0.6F + way.y * 0.7F, at.y - way.y * 0.6F - way.x * 0.7F),
+                                  colour);
 }
 
 }  // namespace
@@ -113,6 +122,11 @@ void draw_paths(const MapFrame& frame) {
             const std::array<Curve, 1> piece = {path_between(state.layout, a, b)};
             draw(piece, state.people.flow[a][b] + state.people.flow[b][a], state.has_path[a][b] || state.has_path[b][a],
                  is_near);
+            const float told_there = state.has_path[a][b] ? 0.01F : 0.0F,
+                        told_back = state.has_path[b][a] ? 0.01F : 0.0F;
+            const ImU32 point = mix(theme.hairline, theme.text_quiet, has_station && !is_near ? 0.3F : 0.6F);
+            draw_direction(frame, piece[0], state.people.flow[a][b] + told_there, state.people.flow[b][a] + told_back,
+                           is_near ? theme.accent : point);
         }
     }
 }
@@ -132,7 +146,7 @@ void draw_homes(const MapFrame& frame) {
     std::array<float, 2 + 16> sizes{};
     for (std::size_t i = 0; i < town.areas.size() && i < sizes.size(); ++i)
         sizes[i] = std::min(dot_size(town, static_cast<std::uint8_t>(i)), frame.context.px(7));
-    const bool has_shapes = sizes[1] >= 4.0F * frame.context.scale;
+    const bool has_forms = has_shapes(town, frame.context);
     reserve_sprites(*frame.list, static_cast<int>(town.shown));
     int drawn = 0;
     for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
@@ -143,9 +157,10 @@ void draw_homes(const MapFrame& frame) {
         float size = sizes[area];
         if (area == 1) {
             colour = colours[static_cast<std::size_t>((town.value[dot] + 1.0F) * 16.0F + 0.5F)];
-            if (has_shapes && town.bond[dot] == 0) sprite = &frame.sprites.up;
-            if (has_shapes && town.bond[dot] == 4) sprite = &frame.sprites.star;
-            if (has_shapes && (town.bond[dot] == 0 || town.bond[dot] == 4)) size *= 1.3F;
+            if (has_forms) {
+                sprite = &sprite_of_bond(frame.sprites, town.bond[dot], *sprite);
+                size *= size_of_bond(town.bond[dot]);
+            }
         }
         put_sprite(*frame.list, *sprite, town.at[dot], size, colour);
         ++drawn;
@@ -164,15 +179,10 @@ void draw_walkers(const MapFrame& frame) {
         const float fade = std::clamp(std::min(walker.t, 1.0F - walker.t) * 12.0F, 0.25F, 1.0F);
         const ImU32 colour = value_colour(frame, walker.value);
         reserve_sprites(*frame.list, 2);
-        put_sprite(*frame.list, frame.sprites.head, walker.at, size + rim, with_alpha(context.theme.surface, fade));
-        put_sprite(*frame.list, frame.sprites.head, walker.at, size, with_alpha(colour, fade));
-        if (walker.bond == 0) {
-            draw_sprite(*frame.list, frame.sprites.up, ImVec2(walker.at.x, walker.at.y - size), size * 0.7F,
-                        with_alpha(colour, fade));
-        } else if (walker.bond == 4) {
-            draw_sprite(*frame.list, frame.sprites.star, ImVec2(walker.at.x, walker.at.y - size), size * 0.85F,
-                        with_alpha(colour, fade));
-        }
+        const Sprite& sprite = sprite_of_bond(frame.sprites, walker.bond, frame.sprites.head);
+        const float whole = size * size_of_bond(walker.bond);
+        put_sprite(*frame.list, sprite, walker.at, whole + rim, with_alpha(context.theme.surface, fade));
+        put_sprite(*frame.list, sprite, walker.at, whole, with_alpha(colour, fade));
     }
     for (const Sign& sign : frame.state.people.signs) {
         const float rise = context.px(22) * eased(sign.t);
@@ -210,7 +220,7 @@ void draw_selection(const MapFrame& frame) {
     const UiContext& context = frame.context;
     const MapState& state = frame.state;
     const std::uint32_t person = frame.selection.index;
-    const ImVec2 here = state.town.at[dot_of(state.town, person)];
+    const ImVec2 here = place_of_person(state.people, state.town, person);
     const Ties ties = ties_of(frame.world.network, person);
     for (std::uint32_t i = 0; i < ties.count; ++i) {
         const std::uint32_t dot = dot_of(state.town, ties.person[i]);
@@ -230,7 +240,8 @@ void draw_selection(const MapFrame& frame) {
         if (contact.person != person || before == contact.touchpoint) continue;
         if (before == place_home) {
             const Route& way = path_from_town(state.layout, contact.touchpoint);
-            frame.list->AddLine(here, way.first.a, with_alpha(trail, 0.6F), context.px(2));
+            frame.list->AddLine(state.town.at[dot_of(state.town, person)], way.first.a, with_alpha(trail, 0.6F),
+                                context.px(2));
             draw_curve(*frame.list, way.first, trail, context.px(3));
             draw_curve(*frame.list, way.second, trail, context.px(3));
         } else {
@@ -247,8 +258,6 @@ void draw_selection(const MapFrame& frame) {
         frame.list->AddCircle(at, context.px(9), context.theme.accent, 0, std::max(2.0F, context.px(2)));
     };
     ring(here);
-    const ImVec2 present = place_of_person(state.people, state.town, person);
-    if (distance_between(present, here) > 1.0F && is_home_point_selected(frame, person)) ring(present);
 }
 
 }  // namespace goodwill::ui

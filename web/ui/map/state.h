@@ -45,6 +45,8 @@ void draw_header(const MapFrame& frame);
 void draw_legend(const MapFrame& frame);
 void draw_cards(const MapFrame& frame, People& people);
 void draw_queues(const MapFrame& frame);
+// An empty chair: a broken outline.
+void draw_vacancy(const MapFrame& frame, ImVec2 centre, float size);
 
 // What is under a point; Kind::none when nothing is. Generous around small things, more so for fingers.
 Selection thing_at(const MapFrame& frame, ImVec2 point);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float row_height = 0.866F;  // × spacing: rows of a triangular grid
 constexpr float dot_share = 0.74F;    // dot / spacing
+constexpr std::uint8_t no_bond = 2;   // shown as the middle one, in grey
 constexpr float fine_spacing = 3.6F;  // below it dots are one or two whole pixels
 
 float whole_size(float spacing) { return spacing * dot_share < 1.5F ? 1.0F : 2.0F; }
@@ -158,8 +159,8 @@ bool rehouse(Town& town, const World& world, std::uint32_t dot) {
 void refresh_dot(Town& town, const World& world, std::uint32_t dot) {
     const Person& person = world.people[person_of(town, dot)];
     const double points = points_on(person, world.day, world.p);
-    town.value[dot] = person.status == Status::customer ? goodwill_of_points(points) : 0.0F;
-    town.bond[dot] = static_cast<std::uint8_t>(bond_at(points));
+    town.bond[dot] = person.status == Status::customer ? static_cast<std::uint8_t>(bond_at(points)) : no_bond;
+    town.value[dot] = static_cast<float>(town.bond[dot]) * 0.5F - 1.0F;  // the five tones of the legend
 }
 
 void refresh_town(Town& town, const World& world, const UiContext& context, bool is_all) {
@@ -180,6 +181,10 @@ void refresh_town(Town& town, const World& world, const UiContext& context, bool
 float dot_size(const Town& town, std::uint8_t area) {
     const float spacing = town.areas[area].spacing;
     return spacing < fine_spacing ? whole_size(spacing) : spacing * dot_share;
+}
+
+bool has_shapes(const Town& town, const UiContext& context) {
+    return town.areas.size() > 1 && std::min(dot_size(town, 1), context.px(7)) >= 4.0F * context.scale;
 }
 
 std::uint32_t dot_near(const Town& town, ImVec2 point, float reach) {

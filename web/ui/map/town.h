@@ -29,7 +29,7 @@ struct Town {
     std::vector<std::uint8_t> area;  // of each shown person
     std::vector<std::uint32_t> slot;
     std::vector<ImVec2> at;    // present place, glides to its slot
-    std::vector<float> value;  // −1 … 1 on the goodwill scale
+    std::vector<float> value;  // of the bond on the goodwill scale: −1, −½, 0, ½, 1
     std::vector<std::uint8_t> bond;
     std::vector<std::uint8_t> is_away;  // walks on the map just now
     std::uint32_t next_colour = 0;      // colours are refreshed in turn
@@ -53,6 +53,8 @@ void refresh_town(Town& town, const World& world, const UiContext& context, bool
 void refresh_dot(Town& town, const World& world, std::uint32_t dot);
 
 ImVec2 place_of(const Town& town, std::uint32_t dot);
+// Whether the customers' dots are large enough to be a triangle or a star.
+bool has_shapes(const Town& town, const UiContext& context);
 float dot_size(const Town& town, std::uint8_t area);
 // The shown person nearest to a point within `reach` pixels; town.shown when there is none.
 std::uint32_t dot_near(const Town& town, ImVec2 point, float reach);

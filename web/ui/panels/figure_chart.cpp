@@ -11,6 +11,7 @@
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/mechanism_panel.h"
 #include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
@@ -79,6 +80,7 @@ void figure_chart_ui(const View& view, const UiContext& context, Actions& action
         y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text, tr(*remark, language), width);
     }
     y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet, source_text(metric, language), width);
+    y += mechanism_links(view, context, actions, metric.source.in(language), metric.id, {x, y});
     const bool are_two = view.twin != nullptr && view.twin_figures.days > 0;
     const std::optional<std::size_t> companion = are_two ? std::nullopt : companion_of(index);
     std::array<Line, 2> lines = {

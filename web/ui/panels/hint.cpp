@@ -1,33 +1,77 @@
 #include "web/ui/panels/hint.h"
 
+#include <algorithm>
+
 #include "generated/embedded_fonts.h"
+#include "web/ui/figures/advice.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
 #include "web/ui/kit/widgets.h"
 
 namespace goodwill::ui {
 
-float hint_height(const View& view, const UiContext& context, float width) {
-    const float room = width - context.px(32 + 44);
-    return wrapped_height(context.fonts.small, tr(Text::what_one_sees, context.language), room) +
-           wrapped_height(context.fonts.small, view.session.world().scenario->watch.in(context.language), room) +
-           context.px(20);
+namespace {
+
+constexpr float side_css = 16.0F, above_css = 6.0F;
+
+// Left of the two buttons.
+float text_room(const UiContext& context, float width) {
+    return width - 2.0F * context.px(side_css) - 2.0F * context.px(context.is_touch ? 44 : 32);
 }
 
-bool hint_ui(const View& view, const UiContext& context, ImVec2 position, float width) {
-    const float height = hint_height(view, context, width), side = context.px(context.is_touch ? 44 : 32);
-    const float room = width - context.px(32 + 44), x = position.x + context.px(16);
-    ImGui::GetWindowDrawList()->AddRectFilled(position, {position.x + width, position.y + height},
-                                              mix(context.theme.surface, context.theme.accent, 0.08F));
-    hairline_across(context, position, width);
-    float y = position.y + context.px(8);
-    y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet,
-                           tr(Text::what_one_sees, context.language), room) +
+float whole_height(const View& view, const UiContext& context, float width) {
+    const float room = text_room(context, width);
+    return wrapped_height(context.fonts.small, advice_text(view.session, context.language), room) + context.px(4) +
+           wrapped_height(context.fonts.small, tr(Text::what_one_sees, context.language), room) +
+           2.0F * context.px(above_css);
+}
+
+}  // namespace
+
+float hint_height(const HintState& state, const View& view, const UiContext& context, float width, float room) {
+    if (state.is_closed || advice_of(view.session) == Advice::none) return 0.0F;
+    const float whole = whole_height(view, context, width), most = room * hint_share;
+    if (state.is_open || whole <= most) return whole;
+    const float line = context.fonts.small->FontSize, edges = 2.0F * context.px(above_css);
+    const float lines = std::max(1.0F, std::floor((most - edges) / line));
+    const float advice =
+        wrapped_height(context.fonts.small, advice_text(view.session, context.language), text_room(context, width));
+    return std::max(std::min(lines * line, advice) + edges, context.px(context.is_touch ? 44 : 32));
+}
+
+void hint_ui(HintState& state, const View& view, const UiContext& context, ImVec2 position, ImVec2 size) {
+    const float side = context.px(context.is_touch ? 44 : 32), room = text_room(context, size.x);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(position, {position.x + size.x, position.y + size.y},
+                       mix(context.theme.surface, context.theme.accent, 0.08F));
+    hairline_across(context, position, size.x);
+    const float x = position.x + context.px(side_css), edge = context.px(above_css);
+    float y = position.y + edge;
+    const bool is_cut = whole_height(view, context, size.x) > size.y + 1.0F;
+    const float line = context.fonts.small->FontSize, lines = std::floor((size.y - 2.0F * edge + 1.0F) / line);
+    const float bottom = y + (is_cut ? lines * line : size.y);  // no half lines
+    list.PushClipRect({x, y}, {x + room, bottom}, true);
+    y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text, advice_text(view.session, context.language),
+                           room) +
          context.px(4);
-    draw_text_wrapped({x, y}, context.fonts.small, context.theme.text,
-                      view.session.world().scenario->watch.in(context.language), room);
-    return icon_button(context, "close_hint", icon::close, tr(Text::close, context.language),
-                       {position.x + width - side - context.px(8), position.y + context.px(8)}, {side, side});
+    if (y + line <= bottom) {
+        draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet,
+                          tr(Text::what_one_sees, context.language), room);
+    }
+    list.PopClipRect();
+    remember_rect(context, "part", "hint", position, {position.x + size.x, position.y + size.y});
+    const float top = position.y + std::min(context.px(4), (size.y - side) * 0.5F);
+    const float right = position.x + size.x - context.px(8) - side;
+    if (icon_button(context, "close_hint", icon::close, tr(Text::close, context.language), {right, top},
+                    {side, side})) {
+        state.is_closed = true;
+    }
+    if ((is_cut || state.is_open) &&
+        icon_button(context, "open_hint", state.is_open ? icon::chevron_down : icon::chevron_up,
+                    tr(state.is_open ? Text::hint_less : Text::hint_more, context.language), {right - side, top},
+                    {side, side})) {
+        state.is_open = !state.is_open;
+    }
 }
 
 }  // namespace goodwill::ui

@@ -5,6 +5,7 @@
 #include "generated/embedded_fonts.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/mechanism_panel.h"
 #include "web/ui/panels/preset_row.h"
 
 namespace goodwill::ui {
@@ -52,8 +53,8 @@ float presets_height(const UiContext& context, const Lever& lever) {
 }
 
 // Height of the details; draws them too when asked.
-float details(const View& view, const UiContext& context, const Lever& lever, ImVec2 position, float width,
-              bool draws) {
+float details(const View& view, const UiContext& context, Actions& actions, const Lever& lever, ImVec2 position,
+              float width, bool draws) {
     const Language language = context.language;
     const float x = position.x + context.px(12), room = width - context.px(24);
     float y = position.y + context.px(12);
@@ -72,8 +73,9 @@ float details(const View& view, const UiContext& context, const Lever& lever, Im
     paragraph(context, tr(Text::cost, language), cost_text(lever, view, language), x, room, y, draws);
     if (lever.info != nullptr) {
         paragraph(context, tr(Text::evidence, language), evidence_text(*lever.info, language), x, room, y, draws);
+        y += mechanism_links(view, context, actions, lever.info->source.in(language), lever.name, {x, y}, draws);
     }
-    paragraph(context, tr(Text::name_in_files, language), lever.name, x, room, y, draws);
+    paragraph(context, tr(Text::name_in_files, language), name_in_files(lever, language), x, room, y, draws);
     return y - position.y + context.px(4);
 }
 
@@ -147,12 +149,12 @@ float lever_row_ui(LeversState& state, const View& view, const UiContext& contex
     const float row_height = line + context.px(2 + slider_height_css) + context.px(context.is_touch ? 20 : 14);
     const float offered_height = is_explained ? presets_height(context, lever) : 0.0F;
     const float detail_height =
-        is_explained ? offered_height + details(view, context, lever, position, width, false) : 0.0F;
+        is_explained ? offered_height + details(view, context, actions, lever, position, width, false) : 0.0F;
     const float height = row_height + (is_explained ? detail_height + context.px(8) : 0.0F);
     if (!ImGui::IsRectVisible(position, {position.x + width, position.y + height})) return height;
 
-    const float undo = context.px(28);
-    const float track_width = width - (lever.is_changed() ? undo + context.px(4) : 0.0F);
+    // The track leaves room for the way back before there is one: a place on it means the same all along.
+    const float undo = context.px(28), track_width = width - undo - context.px(4);
     const std::optional<float> moved =
         slider(context, lever.name, lever_place(lever, lever.value), lever_place(lever, lever.start),
                static_cast<float>(lever.range.step / (lever.range.maximum - lever.range.minimum)),
@@ -182,7 +184,7 @@ float lever_row_ui(LeversState& state, const View& view, const UiContext& contex
         const ImVec2 card = {position.x, position.y + row_height};
         ImGui::GetWindowDrawList()->AddRectFilled(card, {card.x + width, card.y + detail_height}, context.theme.raised,
                                                   context.px(6));
-        details(view, context, lever, card, width, true);
+        details(view, context, actions, lever, card, width, true);
         if (offered_height > 0.0F) {
             preset_row_ui(view, context, actions, lever.name,
                           {card.x + context.px(12), card.y + detail_height - offered_height}, width - context.px(24));

@@ -7,8 +7,19 @@
 namespace goodwill::ui {
 
 struct Page {
-    enum class Kind : std::uint8_t { map, chart, budget, findings, at_rest, repeat, worlds } kind = Kind::map;
+    enum class Kind : std::uint8_t {
+        map,
+        chart,
+        budget,
+        findings,
+        at_rest,
+        repeat,
+        worlds,
+        keys,
+        mechanism
+    } kind = Kind::map;
     std::size_t metric = 0;  // of a chart
+    int mechanism = 0;       // M1 …
 
     friend bool operator==(const Page&, const Page&) = default;
 };

@@ -12,6 +12,8 @@
 #include "web/ui/panels/figure_chart.h"
 #include "web/ui/panels/findings_panel.h"
 #include "web/ui/panels/hint.h"
+#include "web/ui/panels/keys_panel.h"
+#include "web/ui/panels/mechanism_panel.h"
 #include "web/ui/panels/timeline.h"
 #include "web/ui/screen/shortcuts.h"
 #include "web/ui/screen/top_bar.h"
@@ -146,6 +148,10 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return at_rest_ui(view, context, actions, area.position, area.size);
         case Page::Kind::repeat:
             return repeat_ui(state.repeat, state.share, view, context, actions, area.position, area.size);
+        case Page::Kind::mechanism:
+            return mechanism_ui(view, context, actions, area.position, area.size);
+        case Page::Kind::keys:
+            return keys_ui(context, actions, area.position, area.size);
         case Page::Kind::worlds:
             return worlds_ui(state.worlds, view, context, actions, area.position, area.size);
         case Page::Kind::map:
@@ -162,8 +168,10 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::budget:
         case Page::Kind::findings:
         case Page::Kind::at_rest:
+        case Page::Kind::mechanism:
             return Sheet::levers;
         case Page::Kind::repeat:
+        case Page::Kind::keys:
             return Sheet::menu;
         case Page::Kind::map:
             break;
@@ -180,12 +188,12 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
     }
     area.size.y -= strip;
     const bool is_map = view.page.kind == Page::Kind::map;
-    if (!state.hint_is_closed && is_map && area.size.y >= context.px(360)) {
-        const float height = hint_height(view, context, area.size.x);
-        if (hint_ui(view, context, {area.position.x, area.position.y + area.size.y - height}, area.size.x)) {
-            state.hint_is_closed = true;
-        }
-        area.size.y -= height;
+    const float hint = !is_map || area.size.y < context.px(360)
+                           ? 0.0F
+                           : hint_height(state.hint, view, context, area.size.x, area.size.y);
+    if (hint > 0.0F) {
+        area.size.y -= hint;
+        hint_ui(state.hint, view, context, {area.position.x, area.position.y + area.size.y}, {area.size.x, hint});
     }
     area.size.y -= standing_note(view, context, area);
     if (!is_map) return page_ui(state, view, context, actions, area);
@@ -297,11 +305,12 @@ void upright_layout(ShellState& state, MapState& map, const View& view, const Ui
     hairline_across(context, {0, size.y - tabs}, size.x);
     Area whole = {{0, bar}, {size.x, size.y - bar - tabs}};
     const float below_bar = whole.size.y;
-    if (!state.hint_is_closed && whole.size.y >= context.px(480)) {
-        const float height = hint_height(view, context, size.x);
-        whole.size.y -= height;
-        if (state.sheet == Sheet::none && hint_ui(view, context, {0, whole.position.y + whole.size.y}, size.x)) {
-            state.hint_is_closed = true;
+    const float hint =
+        whole.size.y < context.px(480) ? 0.0F : hint_height(state.hint, view, context, size.x, whole.size.y);
+    if (hint > 0.0F) {
+        whole.size.y -= hint;
+        if (state.sheet == Sheet::none) {
+            hint_ui(state.hint, view, context, {0, whole.position.y + whole.size.y}, {size.x, hint});
         }
     }
     const float effect = effect_strip_height(view, context);

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "web/ui/panels/figures_panel.h"
+#include "web/ui/panels/hint.h"
 #include "web/ui/panels/levers_panel.h"
 #include "web/ui/panels/notice_panel.h"
 #include "web/ui/panels/page.h"
@@ -25,8 +26,8 @@ struct ShellState {
     Page page;                  // in the middle
     LeversState levers;
     FiguresState figures;
+    HintState hint;
     WorldsState worlds;
-    bool hint_is_closed = false;
     Selection inspected;  // whose column is scrolled
     std::array<char, 24> seed{};
     std::uint64_t seed_shown = 0;

@@ -10,7 +10,12 @@ namespace {
 
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
 
-// Plus and minus as characters: their keys lie elsewhere on every keyboard.
+// As a character, as plus and minus: their keys lie elsewhere on every keyboard.
+bool asks_for_keys() {
+    const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    return std::find(typed.begin(), typed.end(), static_cast<ImWchar>('?')) != typed.end();
+}
+
 int speed_change() {
     int change = 0;
     for (const ImWchar character : ImGui::GetIO().InputQueueCharacters) {
@@ -44,6 +49,7 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     if (const int change = speed_change(); change != 0) {
         actions.speed = std::clamp(view.speed + change, 0, fastest);
     }
+    if (asks_for_keys()) actions.page = toggled(view.page, {Page::Kind::keys});
     if (pressed(ImGuiKey_R)) actions.reset = true;
     if (pressed(ImGuiKey_L)) actions.language = context.language == Language::de ? Language::en : Language::de;
     if (pressed(ImGuiKey_D)) actions.is_dark = !context.theme.is_dark;

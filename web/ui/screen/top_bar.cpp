@@ -29,6 +29,20 @@ const std::string& scenario_title(const View& view, Language language) {
     return view.session.world().scenario->title.in(language);
 }
 
+// Title, and what one can see in this business: the first sentence of what the scenario says to watch.
+bool scenario_entry(const UiContext& context, std::string_view name, const Scenario& scenario, ImVec2 size,
+                    bool is_chosen) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool is_clicked = list_entry(context, name, "", at, size, is_chosen);
+    const std::string& watch = scenario.watch.in(context.language);
+    const float x = at.x + context.px(8), room = size.x - context.px(16);
+    draw_text_cut({x, at.y + context.px(6)}, context.fonts.strong,
+                  is_chosen ? context.theme.accent : context.theme.text, scenario.title.in(context.language), room);
+    draw_text_cut({x, at.y + size.y - context.px(6) - context.fonts.small->FontSize}, context.fonts.small,
+                  context.theme.text_quiet, std::string_view(watch).substr(0, watch.find(". ")), room);
+    return is_clicked;
+}
+
 void scenario_picker(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
     const Press press = press_area(context, "scenario", position, size);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -45,12 +59,12 @@ void scenario_picker(const View& view, const UiContext& context, Actions& action
     ImGui::SetNextWindowPos({position.x, position.y + size.y + context.px(4)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {context.px(8), context.px(8)});
     if (ImGui::BeginPopup("###scenarios", ImGuiWindowFlags_NoMove)) {
-        const ImVec2 row = {context.px(280), context.px(context.is_touch ? 48 : 36)};
+        const float free = ImGui::GetIO().DisplaySize.x - position.x - context.px(32);
+        const ImVec2 row = {std::min(context.px(600), free), context.px(52)};
         for (const std::size_t i : by_title(view, context.language)) {
             const bool is_chosen = static_cast<int>(i) == view.scenario;
             const Shown name = joined("scenario_", decimal(static_cast<double>(i), 0, Language::en).view());
-            if (list_entry(context, name.view(), view.scenarios[i].title.in(context.language),
-                           ImGui::GetCursorScreenPos(), row, is_chosen)) {
+            if (scenario_entry(context, name.view(), view.scenarios[i], row, is_chosen)) {
                 actions.scenario = static_cast<int>(i);
                 ImGui::CloseCurrentPopup();
             }
@@ -175,8 +189,25 @@ void undo_buttons(const View& view, const UiContext& context, Actions& actions, 
     button("redo", icon::redo, Text::redo_tip, view.edits.can_redo(), view.edits.at() + 1);
 }
 
-void page_buttons(const UiContext& context, Actions& actions, float right, float y, float side) {
+// Where there is room for it; the key works everywhere.
+bool has_keys_button(const UiContext& context) {
+    return !context.is_narrow && ImGui::GetIO().DisplaySize.x >= context.px(1160);
+}
+
+// Of the page's own buttons at the right end.
+float page_buttons_width(const UiContext& context) { return context.px(has_keys_button(context) ? 224 : 190); }
+
+void page_buttons(const View& view, const UiContext& context, Actions& actions, float right, float y, float side) {
     const float gap = context.px(4);
+    if (has_keys_button(context)) {
+        right -= side;
+        const bool is_open = view.page.kind == Page::Kind::keys;
+        if (text_button(context, "keys", "?", {right, y}, {side, side},
+                        is_open ? ButtonLook::chosen : ButtonLook::quiet)) {
+            actions.page = toggled(view.page, {Page::Kind::keys});
+        }
+        right -= gap;
+    }
     right -= side;
     if (icon_button(context, "fullscreen", icon::expand, tr(Text::fullscreen, context.language), {right, y},
                     {side, side})) {
@@ -242,16 +273,19 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
     const float name_width = text_width(title, name);
     draw_text({position.x + context.px(16), position.y + (size.y - title->FontSize) * 0.5F}, title, context.theme.text,
               name);
-    const float picker = position.x + context.px(16) + name_width + context.px(12);
-    const float picker_end = position.x + context.px(300);
-    scenario_picker(view, context, actions, {picker, y}, {picker_end - picker, side});
-
     // The middle: play, step, reset | speed | day | seed.
     const float speeds_width = context.px(36) * speed_count, day_width = context.px(160), seed_width = context.px(132);
     const float wide = context.px(16);
     const float total = 5 * side + 4 * gap + wide + speeds_width + wide + day_width + wide + seed_width;
-    const float middle = position.x + context.px(300), room = size.x - context.px(300) - context.px(190);
+    const float middle = position.x + context.px(300), room = size.x - context.px(300) - page_buttons_width(context);
     float x = std::floor(middle + std::max(0.0F, (room - total) * 0.5F));
+    const float picker = position.x + context.px(16) + name_width + context.px(12);
+    const float wanted = text_width(context.fonts.body, scenario_title(view, context.language)) + context.px(40);
+    // A long title pushes the rest to the right; the seed gives way first.
+    const float latest = size.x - page_buttons_width(context) - (total - wide - seed_width);
+    x = std::max(x, std::min(picker + wanted + wide, latest));
+    const float picker_width = std::min(std::max(middle - picker, wanted), x - wide - picker);
+    scenario_picker(view, context, actions, {picker, y}, {picker_width, side});
     play_button(view, context, actions, {x, y}, {side, side});
     x += side + gap;
     if (icon_button(context, "step", icon::step, tr(Text::step_tip, context.language), {x, y}, {side, side})) {
@@ -268,10 +302,10 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
     x += speeds_width + wide;
     day_counter(view, context, {x, y}, {day_width, side});
     x += day_width + wide;
-    if (x + seed_width <= position.x + size.x - context.px(190)) {
+    if (x + seed_width <= position.x + size.x - page_buttons_width(context)) {
         seed_field(state, view, context, actions, {x, y}, {seed_width, side});
     }
-    page_buttons(context, actions, position.x + size.x - context.px(12), y, side);
+    page_buttons(view, context, actions, position.x + size.x - context.px(12), y, side);
 }
 
 float menu_height(const View& view, const UiContext& context) {
@@ -316,7 +350,7 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
         actions.page = Page{Page::Kind::repeat};
     }
     y += side + gap;
-    page_buttons(context, actions, position.x + width, y, side);
+    page_buttons(view, context, actions, position.x + width, y, side);
 }
 
 }  // namespace goodwill::ui
