@@ -1,0 +1,82 @@
+// Two worlds: differences are those of the same people on the same day, and changes are taken back.
+import { strict as assert } from "node:assert";
+import { until } from "../app.mjs";
+
+const differences = async (app) => Object.entries((await app.call("differences")).figures).map(([id, figure]) => [id, figure.difference]);
+
+async function all_are_zero(app, when) {
+  for (const [id, difference] of await differences(app)) {
+    assert.ok(difference === 0 || difference === null, `${id} differs by ${difference} ${when}`);
+  }
+}
+
+export const cases = [
+  {
+    name: "two worlds: without a change, and with one taken back before its day, every difference is exactly zero",
+    run: async (trial) => {
+      const app = await trial.paused_app();
+      await app.call("advance", 40);
+      await all_are_zero(app, "in one world");
+      const before = (await app.lever("staff.reception")).value;
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("setLever", "staff.reception", before);
+      await app.call("advance", 20);
+      await all_are_zero(app, "after a change that never took effect");
+      assert.equal((await app.call("differences")).without, null);
+    },
+  },
+  {
+    name: "two worlds: the keyboard takes back and does again, and the state is that of a run that always was so",
+    run: async (trial) => {
+      const app = await trial.paused_app();
+      const never = await trial.paused_app();
+      await never.call("advance", 60);
+      await app.call("advance", 30);
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("advance", 30);
+      const changed = (await app.state()).state_hash;
+      const seen = await app.call("differences");
+      assert.notEqual(seen.figures.wait_mean_s.difference, 0);
+      assert.equal(seen.without, (await never.state()).state_hash);
+      await app.page.locator("#canvas").click({ position: { x: 640, y: 20 } });
+      await app.page.keyboard.press("Control+z");
+      await until("the change is taken back", async () => (await app.call("differences")).without === null);
+      assert.equal((await app.state()).state_hash, (await never.state()).state_hash);
+      assert.equal((await app.state()).day, 60);
+      await app.page.keyboard.press("Control+y");
+      await until("the change is done again", async () => (await app.call("differences")).without !== null);
+      assert.equal((await app.state()).state_hash, changed);
+    },
+  },
+  {
+    name: "two worlds: a year of the hotel is taken back within half a second on a quiet machine",
+    run: async (trial) => {
+      const app = await trial.paused_app();
+      await app.call("advance", 10);
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("advance", 365);
+      const ms = await app.page.evaluate(() => {
+        const start = performance.now();
+        window.goodwill.undo();
+        return performance.now() - start;
+      });
+      trial.note(`taken back in ${ms.toFixed(0)} ms`);
+      await all_are_zero(app, "after taking back");
+    },
+  },
+  ...["de-DE", "en-GB"].flatMap((locale) => [[1280, 720], [390, 844]].map(([width, height]) => ({
+    name: `two worlds: the page at ${width}×${height} in ${locale}`,
+    run: async (trial) => {
+      const app = await trial.app({ locale, viewport: { width, height } });
+      await app.open(`${trial.address}?paused`);
+      await app.call("advance", 60);
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("advance", 120);
+      const link = await until("the line over the map", () => app.where("button:two_worlds"));
+      await app.page.mouse.click(link.x + link.width / 2, link.y + link.height / 2);
+      await until("the page with both worlds", () => app.where("button:close_worlds"));
+      await app.page.waitForTimeout(300);
+      await app.page.screenshot({ path: `${trial.setting.artefacts}/worlds-${width}-${locale}.png` });
+    },
+  }))),
+];
