@@ -77,7 +77,6 @@ bool states_intention(World& world, bool is_first, const Luck& luck) {
 }
 
 void review_after_bad_contacts(World& world, const Rivals& rivals) {
-    const double second = second_bad_memory(world.p);
     const std::vector<std::uint32_t>& bad = world.today.bad;
     for (std::size_t i = 0; i < bad.size(); ++i) {
         if (i + ahead < bad.size()) {
@@ -93,8 +92,8 @@ void review_after_bad_contacts(World& world, const Rivals& rivals) {
         }
         const Luck luck(world.luck_seed, Purpose::churn_review, contact.person, world.day, contact.key);
         const Recollection now = recall(world, contact.person);
-        const bool is_first = static_cast<double>(person.bad_memory) * now.memory_kept < second;
-        const bool intends = states_intention(world, is_first, luck);
+        // Nobody is asked about a complaint in vain: the bad contact was the one that it is about.
+        const bool intends = contact.is_bad && states_intention(world, contact.is_first_bad, luck);
         const double hazard = churn_probability(person, now, world.day, rivals, world.p);
         // Where intentions count, a part of them becomes behaviour: weight · κ (M14).
         const double acted = intends ? world.p.churn_intention_weight * world.p.intention_conversion : 0.0;
@@ -182,8 +181,8 @@ void visit_at_random(World& world, std::uint32_t count, Purpose chosen_by, Visit
     constexpr std::uint32_t together = 4;
     const auto people = static_cast<std::uint32_t>(world.people.size());
     for (std::uint32_t first = 0; first < count; first += together) {
-        const std::array<Luck, together> luck = luck_of_four_people(
-            world.luck_seed, chosen_by, {first, first + 1, first + 2, first + 3}, world.day, {});
+        const std::array<Luck, together> luck =
+            luck_of_four_people(world.luck_seed, chosen_by, {first, first + 1, first + 2, first + 3}, world.day, {});
         const std::uint32_t drawn = std::min(together, count - first);
         for (std::uint32_t i = 0; i < drawn; ++i) {
             fetch(world.people[luck[i].below(chosen_by, people)]);
@@ -201,19 +200,17 @@ void advertise(World& world) {
     const double appeal = std::clamp(1.0 + 0.3 * (p.promise - p.initial_expectation), 0.2, 2.0);
     const double contacts =
         p.advert_ceiling * reach * world.openness * static_cast<double>(world.people.size()) / 365.0;
-    visit_at_random(world, whole_number(world, contacts, 0), Purpose::advert_person,
-                    [&](std::uint32_t index, const Luck& luck) {
-                        const Person& person = world.people[index];
-                        if (person.status == Status::customer) {
-                            return;
-                        }
-                        const double avoidance =
-                            person.status == Status::lost ? avoidance_on(person, world.day, p) : 0.0;
-                        if (luck.chance(Purpose::advert_join,
-                                        appeal * consideration_on(world, index) * (1.0 - avoidance))) {
-                            join(world, index, MoveKind::joined_advert);
-                        }
-                    });
+    visit_at_random(
+        world, whole_number(world, contacts, 0), Purpose::advert_person, [&](std::uint32_t index, const Luck& luck) {
+            const Person& person = world.people[index];
+            if (person.status == Status::customer) {
+                return;
+            }
+            const double avoidance = person.status == Status::lost ? avoidance_on(person, world.day, p) : 0.0;
+            if (luck.chance(Purpose::advert_join, appeal * consideration_on(world, index) * (1.0 - avoidance))) {
+                join(world, index, MoveKind::joined_advert);
+            }
+        });
 }
 
 // A share of the lost is spoken to each day, found by drawing people at random.
