@@ -1,4 +1,5 @@
 // Complaints in vain: what is one, and what it changes beside the account (M10, M14).
+#include "sim/rules/creation.h"
 #include "sim/rules/recovery.h"
 
 #include <doctest/doctest.h>
