@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/base/table_text.h"
 #include "web/ui/kit/text.h"
 
 namespace goodwill::ui {
