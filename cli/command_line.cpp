@@ -202,9 +202,10 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
         command
             ->add_flag_callback(
                 "--at-rest", [&options] { options.part = ValidatePart::at_rest; },
-                "Instead: does a settled business stay as it is when nobody touches it for ten years? Some "
-                "figures need only 20 replications to be told inside their limits; churn, profit and revenue per "
-                "customer need up to 80")
+                fmt::format("Instead: does a settled business stay as it is when nobody touches it for ten years? Some "
+                            "figures need only 20 replications to be told inside their limits; churn, profit and "
+                            "revenue per customer need up to {}",
+                            rest_replications))
             ->excludes(fact);
     command
         ->add_flag_callback(
@@ -213,8 +214,10 @@ void add_validate(CLI::App& app, ValidateOptions& options) {
         ->excludes(fact)
         ->excludes(at_rest);
     command
-        ->add_option("--replications", options.replications,
-                     "Runs of each world, with different seeds (default: 10; with --at-rest 80, with --price 20)")
+        ->add_option(
+            "--replications", options.replications,
+            fmt::format("Runs of each world, with different seeds (default: {}; with --at-rest {}, with --price {})",
+                        facts_replications, rest_replications, price_replications))
         ->transform(whole_number(2, 1000));
     add_replicated(*command, options.seed, options.threads);
     command->add_flag("--json", options.is_json, "Print a JSON array instead of the table");

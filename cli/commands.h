@@ -49,11 +49,15 @@ struct BenchOptions {
 ExitCode bench(const BenchOptions& options, const Console& console);
 
 enum class ValidatePart { facts, at_rest, price };
+// Of each part where nothing else is asked for.
+inline constexpr int facts_replications = 10;
+inline constexpr int rest_replications = 80;
+inline constexpr int price_replications = 20;
 struct ValidateOptions {
     ValidatePart part = ValidatePart::facts;
     std::string scenario;  // in which all is measured; empty: each fact where it belongs, or all that come along
     std::vector<std::string> facts;   // ids; empty: all
-    std::optional<int> replications;  // without: as many as the part needs
+    std::optional<int> replications;  // without: as many as the part usually has
     std::uint64_t seed = 1;
     int threads = 1;
     bool is_json = false;

@@ -13,6 +13,8 @@
 #include "cli/simulation.h"
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
+#include "sim/base/table_text.h"
+#include "sim/session/metrics.h"
 
 namespace goodwill::cli {
 
@@ -63,7 +65,7 @@ std::string explanation(const RunOptions& options, const Plan& plan) {
 }
 
 std::string number(const MetricInfo& metric, double value, Language language) {
-    return number_text(metric.unit.en == "%" ? 100.0 * value : value, metric.decimals, language);
+    return number_text(shown_factor(metric.unit) * value, metric.decimals, language);
 }
 
 std::string metric_row(const MetricInfo& metric, const Interval& interval, Language language) {

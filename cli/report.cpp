@@ -7,6 +7,8 @@
 #include "cli/text_table.h"
 #include "generated/build_info.h"
 #include "sim/base/json_text.h"
+#include "sim/base/table_text.h"
+#include "sim/session/metrics.h"
 #include "sim/world/state_hash.h"
 
 namespace goodwill::cli {
@@ -123,8 +125,7 @@ std::string key_figures(const Session& session, const Timing& timing, Language l
             group = metric.group;
             text += "\n" + heading(metric_group_label(metric.group).in(language), console) + "\n";
         }
-        const bool is_share = metric.unit.en == "%";
-        const std::string number = number_text(is_share ? 100.0 * values[i] : values[i], metric.decimals, language);
+        const std::string number = number_text(shown_factor(metric.unit) * values[i], metric.decimals, language);
         const std::string_view unit = metric.unit.in(language);
         text += fmt::format("  {}{}{}{}\n", padded(metric.label.in(language), 34), right_aligned(number, 14),
                             unit.empty() ? "" : " ", unit);

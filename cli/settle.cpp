@@ -11,6 +11,7 @@
 #include "sim/base/json_text.h"
 #include "sim/experiment/statistics.h"
 #include "sim/session/session.h"
+#include "sim/session/settled_start.h"
 #include "sim/session/settling.h"
 
 namespace goodwill::cli {
@@ -25,11 +26,8 @@ ExitCode write_start(const SettleOptions& options, const Scenario& scenario, con
             "goodwill: {} begins as drawn (population.settle_years is 0): it has no settled start\n", options.scenario);
         return ExitCode::usage;
     }
-    Settling settling(scenario, options.seed, usual_settling(scenario.settle_years));
-    while (!settling.is_done()) {
-        settling.advance_day();
-    }
-    return write_file(options.path, settling.packed(), console) ? ExitCode::fine : ExitCode::no_access;
+    const std::string start = pack_start(settled_world(scenario, options.seed));
+    return write_file(options.path, start, console) ? ExitCode::fine : ExitCode::no_access;
 }
 
 Json report_json(const SettleOptions& options, const Scenario& scenario, const std::vector<double>& values) {

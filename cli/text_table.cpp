@@ -25,13 +25,6 @@ std::string number_text(double value, int decimals, Language language) {
     return (value < 0.0 && !is_zero ? "−" : "") + text;
 }
 
-std::string metric_text(const MetricInfo& metric, double value, Language language) {
-    const bool is_share = metric.unit.en == "%";
-    std::string text = number_text(is_share ? 100.0 * value : value, metric.decimals, language);
-    const std::string_view unit = metric.unit.in(language);
-    return unit.empty() ? text : text + " " + std::string(unit);
-}
-
 std::size_t width_of(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));

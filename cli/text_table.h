@@ -7,14 +7,11 @@
 
 #include "cli/console.h"
 #include "sim/base/local_text.h"
-#include "sim/session/metrics.h"
 
 namespace goodwill::cli {
 
 // 1,234.56 or 1.234,56; a minus sign as −.
 std::string number_text(double value, int decimals, Language language);
-// A metric's value with its unit.
-std::string metric_text(const MetricInfo& metric, double value, Language language);
 
 // Characters of UTF-8 text, each one column wide.
 std::size_t width_of(std::string_view text);

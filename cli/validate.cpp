@@ -11,6 +11,7 @@
 #include "cli/text_table.h"
 #include "sim/base/edit_distance.h"
 #include "sim/base/json_text.h"
+#include "sim/base/table_text.h"
 
 namespace goodwill::cli {
 
@@ -63,7 +64,7 @@ std::vector<Row> rows_of(const std::vector<std::vector<double>>& values, const s
     return rows;
 }
 
-int replications_of_facts(const ValidateOptions& options) { return options.replications.value_or(10); }
+int replications_of_facts(const ValidateOptions& options) { return options.replications.value_or(facts_replications); }
 
 struct Words {
     std::string_view fact, target, simulated, interval, verdict, kind, scenario, source;
@@ -79,7 +80,7 @@ constexpr Words german{"Befund",    "Ziel",     "Simuliert",   "95-%-Intervall",
                        "getroffen", "VERFEHLT", "kein Fall",   {"Ergebnis", "kalibriert", "Anzeige"}};
 
 std::string value_text(const FactInfo& fact, double value, Language language) {
-    return number_text(fact.unit.en == "%" ? 100.0 * value : value, fact.decimals, language);
+    return number_text(shown_factor(fact.unit) * value, fact.decimals, language);
 }
 
 std::string range_text(const FactInfo& fact, double low, double high, Language language) {

@@ -5,6 +5,7 @@
 #include "cli/replications.h"
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
+#include "sim/base/table_text.h"
 #include "sim/validation/rest.h"
 
 namespace goodwill::cli {
@@ -12,8 +13,6 @@ namespace goodwill::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr int usual_replications = 80;
 
 struct Words {
     std::string_view scenario, metric, from, to, change, interval, limit, inside, outside;
@@ -23,8 +22,7 @@ constexpr Words german{"Szenario",       "Kennzahl", "Von",      "Bis",      "Ä
                        "95-%-Intervall", "Grenze",   "gehalten", "VERLASSEN"};
 
 std::string amount(const RestLimit& limit, double value, Language language) {
-    const bool is_share = limit.unit.en.starts_with('%');
-    return number_text(is_share ? 100.0 * value : value, limit.decimals, language);
+    return number_text(shown_factor(limit.unit) * value, limit.decimals, language);
 }
 
 std::string row_text(const RestRow& row, const Words& words, Language language) {
@@ -79,7 +77,7 @@ ExitCode validate_at_rest(const ValidateOptions& options, const Console& console
     if (const ExitCode code = load_scenarios(options.scenario, console, scenarios); code != ExitCode::fine) {
         return code;
     }
-    const Plan plan = rest_plan(scenarios, options.replications.value_or(usual_replications), options.seed);
+    const Plan plan = rest_plan(scenarios, options.replications.value_or(rest_replications), options.seed);
     const std::vector<JobResult> results = run_all(plan, in_threads(options.threads, console));
     const ExitCode code = say_failures(plan, results, console);
     const std::vector<RestRow> rows = rest_rows(plan, results);

@@ -15,8 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int usual_replications = 20;
-
 struct Words {
     std::string_view scenario, fact, target, simulated, interval, inside, outside;
 };
@@ -78,7 +76,7 @@ ExitCode validate_price(const ValidateOptions& options, const Console& console) 
     if (const ExitCode code = load_scenarios(options.scenario, console, scenarios); code != ExitCode::fine) {
         return code;
     }
-    const auto replications = static_cast<std::size_t>(options.replications.value_or(usual_replications));
+    const auto replications = static_cast<std::size_t>(options.replications.value_or(price_replications));
     std::vector<PriceValues> values(scenarios.size() * replications);
     in_threads(options.threads, console)(values.size(), [&](std::size_t i) {
         values[i] = price_values(scenarios[i / replications], options.seed + i % replications);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ using namespace goodwill;
 using namespace goodwill::test;
 
 namespace {
+
+const std::size_t rows_of_a_business = rest_limits().size() * std::size(rest_spans);
 
 Scenario template_scenario() {
     const ScenarioResult read = read_scenario(tests::file_text(tests::source_path("scenarios/blank.json")));
@@ -72,7 +75,7 @@ TEST_CASE("at rest: the table's changes are those of the years, replication by r
     Scenario scenario = scaled_to(template_scenario(), 200);
     scenario.settle_years = 2;
     const std::vector<RestRow> rows = table_of(scenario, 3);
-    REQUIRE(rows.size() == 14);
+    REQUIRE(rows.size() == rows_of_a_business);
     std::vector<ByHand> worlds;
     for (const std::uint64_t seed : {1U, 2U, 3U}) {
         worlds.push_back(years_by_hand(scenario, seed));
@@ -121,7 +124,7 @@ TEST_CASE("at rest: inside is the whole interval") {
     const auto is_inside = [&](std::vector<double> changes) {
         for (std::size_t i = 0; i < 3; ++i) {
             results[i].status = JobStatus::done;
-            results[i].values.assign(14, changes[i]);
+            results[i].values.assign(rows_of_a_business, changes[i]);
         }
         return row_of(rest_rows(plan, results), "skill", 10).is_inside;  // ± 0.02
     };
@@ -175,7 +178,7 @@ TEST_CASE("at rest: the command line prints the table, as text in both languages
     const tests::Reply json = says({"--json"});
     REQUIRE(json.code == 0);
     const auto rows = nlohmann::json::parse(json.out);
-    REQUIRE(rows.size() == 14);
+    REQUIRE(rows.size() == rows_of_a_business);
     const std::vector<std::string> keys = {"scenario", "metric",  "from",  "to",    "change",
                                            "ci_low",   "ci_high", "limit", "inside"};
     CHECK(rows[0].size() == keys.size());

@@ -66,7 +66,7 @@ TEST_CASE("people: everybody is prospect, customer or lost, and moves explain ev
     double customers = 1500.0;
     double lost_replaced = 0.0;
     int faults = 0;
-    const World world = run_full_world(91, [&](const World& w) {
+    const World world = run_full_world(92, [&](const World& w) {
         double moved_away = 0.0;
         for (const Move& move : w.today.moves) {
             const bool leaves = move.kind == MoveKind::left;

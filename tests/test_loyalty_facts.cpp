@@ -172,6 +172,30 @@ TEST_CASE("loyalty: where leaving has its peak, how high it is, and whether it r
     CHECK(hazard_of(e, world, 0).peak_to_late == doctest::Approx(5.5));
 }
 
+TEST_CASE("after bad contacts: those who are still followed have had their days when the ratio is formed") {
+    World world = ten_customers();
+    AfterBadEvidence e = start_watching(world).after_bad;
+    begin_day(world, 0);
+    for (const std::uint32_t who : {0U, 1U, 2U}) {
+        Contact& contact = world.today.contacts.emplace_back();
+        contact.person = who;
+        contact.is_bad = true;
+        contact.is_first_bad = true;
+        contact.disconfirmation = -2.0F;
+        contact.has_complained = who == 2;
+        contact.redress = who == 2 ? Redress::in_vain : Redress::none;
+    }
+    watch_after_bad(e, world);
+    begin_day(world, 10);
+    world.today.moves = {{0, MoveKind::left, 0}, {2, MoveKind::left, 0}};
+    watch_after_bad(e, world);
+    begin_day(world, 90);
+    watch_after_bad(e, world);
+    // In vain: one left in 10 days; silent: one in 10 and none in 90.
+    CHECK(left_against_silent(e, AfterBadEvidence::Course::failed) == doctest::Approx(10.0));
+    CHECK(e.groups[static_cast<std::size_t>(AfterBadEvidence::Course::silent)][0].days == 10.0);
+}
+
 TEST_CASE("after bad contacts: who is counted, and as what") {
     World world = ten_customers();
     world.p.memory_half_life_days = 120.0;
@@ -180,10 +204,9 @@ TEST_CASE("after bad contacts: who is counted, and as what") {
         Contact& contact = world.today.contacts.emplace_back();
         contact.person = who;
         contact.is_bad = true;
+        contact.is_first_bad = true;
         contact.disconfirmation = disconfirmation;
         contact.has_complained = has_complained;
-        world.people[who].bad_memory = 1.0F;
-        world.people[who].touched_day = static_cast<std::int16_t>(world.day - 1);
         return contact;
     };
     const auto answer = [&](std::uint32_t who, Redress redress) {
@@ -201,9 +224,8 @@ TEST_CASE("after bad contacts: who is counted, and as what") {
     bad(5, -5.0F, true);                               // in vain on day 30, and leaves then
     bad(6, -5.0F, true);                               // never answered
     bad(7, -3.5F, true).redress = Redress::put_right;  // on the spot; leaves on day 180: too late
-    bad(8, -2.0F, false);
-    world.people[8].bad_memory = 1.9F;  // not the first one
-    bad(9, -2.0F, false);               // leaves at once: complainers had to stay as well
+    bad(8, -2.0F, false).is_first_bad = false;
+    bad(9, -2.0F, false);  // leaves at once: complainers had to stay as well
     world.today.moves = {{9, MoveKind::left, 0}};
     watch_after_bad(e, world);
     CHECK(e.followed.size() == 9);

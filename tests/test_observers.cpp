@@ -99,6 +99,29 @@ TEST_CASE("observers: answers within two days are quick, first recoveries are 18
     CHECK(says(Aftermath::unsatisfied, false).count == 0.0);
 }
 
+TEST_CASE(
+    "observers: whoever moves away has not left after service contacts, and whoever comes instead has made none") {
+    World world = empty_market();
+    CustomerEvidence e = start_watching(world).customers;
+    const auto look = [&](std::int32_t day) {
+        world.day = day + 1;
+        watch_customers(e, world, 0);
+        world.today.clear();
+    };
+    look(89);  // the first quarter ends
+    Contact& contact = contact_today(world, 1);
+    contact.needs_solution = true;
+    look(95);
+    world.people[1].status = Status::prospect;
+    world.people[2].status = Status::lost;
+    world.today.moves = {{1, MoveKind::moved_away, 0}, {2, MoveKind::left, 0}};
+    look(100);
+    CHECK(e.contacts[1] == 0);
+    look(179);
+    CHECK(e.watched[0] == 9.0);
+    CHECK(left_after(e, 0, 99) == doctest::Approx(1.0 / 9.0));
+}
+
 TEST_CASE("observers: matters solved at once need no other channel, and a transferred call is the same call") {
     World world = empty_market();
     Evidence e = start_watching(world);

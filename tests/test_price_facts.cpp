@@ -8,10 +8,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/scenario/scenario_reader.h"
 #include "sim/session/metrics.h"
 #include "sim/session/session.h"
 #include "sim/validation/price.h"
 #include "tests/cli_replies.h"
+#include "tests/files.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -104,7 +106,19 @@ TEST_CASE("price: the command line prints the rows in both languages and as JSON
     REQUIRE(rows.size() == price_facts().size());
     CHECK(rows[0]["id"] == "best_price");
     CHECK(rows[0]["scenario"] == "minimal");
-    CHECK(rows[0]["inside"].is_boolean());
+    // Worlds of the seeds asked for, whoever measures them.
+    const auto others = nlohmann::json::parse(says({"--json", "--seed", "5", "--threads", "2"}).out);
+    const ScenarioResult read = read_scenario(tests::file_text(tests::minimal_path()));
+    REQUIRE(read.ok());
+    const std::vector<PriceRow> measured =
+        price_rows("minimal", std::vector{price_values(read.scenario, 5), price_values(read.scenario, 6)});
+    REQUIRE(others.size() == measured.size());
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+        CHECK(others[i]["mean"].get<double>() == doctest::Approx(measured[i].interval.mean));
+        CHECK(others[i]["ci_high"].get<double>() == doctest::Approx(measured[i].interval.high));
+        CHECK(others[i]["inside"] == measured[i].is_inside);
+    }
+    CHECK(rows[1]["mean"] != others[1]["mean"]);
     CHECK(tests::contains(says({}).out, "Price that earns most"));
     CHECK(tests::contains(says({"--language", "de"}).out, "Preis mit dem größten Gewinn"));
     CHECK(says({"--at-rest"}).code == 2);

@@ -94,18 +94,25 @@ TEST_CASE("programmes cost the square of their share, the stated sum at most") {
     }
 }
 
-TEST_CASE("the cost of all programmes is the sum of each") {
+TEST_CASE("the cost of a group of programmes is the sum of its own, at the scale of the business") {
     Parameters set;
-    const double before = programme_cost_eur_per_year(set);
+    const double before = programme_cost_eur_per_year(set, ParameterGroup::processes);
     double sum = 0.0;
     for (const ParameterInfo& info : parameter_table()) {
-        sum += lever_cost_eur_per_year(info, info.standard);
+        sum += info.group == ParameterGroup::processes ? lever_cost_eur_per_year(info, info.standard) : 0.0;
     }
     CHECK(before == doctest::Approx(sum));
     CHECK(before > 0.0);
-    const ParameterInfo& simplicity = parameter_table()[*find_parameter("product_simplicity")];
-    set.product_simplicity = 1.0;
-    CHECK(programme_cost_eur_per_year(set) - before == doctest::Approx(simplicity.programme_cost_eur));
+    const ParameterInfo& handovers = parameter_table()[*find_parameter("fewer_handovers")];
+    REQUIRE(handovers.group == ParameterGroup::processes);
+    set.fewer_handovers = 1.0;
+    CHECK(programme_cost_eur_per_year(set, ParameterGroup::processes) - before ==
+          doctest::Approx(handovers.programme_cost_eur));
+    CHECK(programme_cost_eur_per_year(set, ParameterGroup::relationship) ==
+          programme_cost_eur_per_year(Parameters{}, ParameterGroup::relationship));
+    set.programme_scale = 2.0;
+    CHECK(programme_cost_eur_per_year(set, ParameterGroup::processes) ==
+          doctest::Approx(2.0 * (before + handovers.programme_cost_eur)));
 }
 
 TEST_CASE("revenue of a purchase: base · price · bond · person, to the cent") {

@@ -1,4 +1,4 @@
-// What the rows of tables are written with: sources and units.
+// What the rows of tables are written with: sources and units; and how their values are shown.
 #pragma once
 
 #include <string_view>
@@ -26,5 +26,8 @@ consteval LocalView unit_named(std::string_view en) {
     }
     throw "a unit without a row in units.inl";
 }
+
+// Shares are kept as 0–1 and shown in hundredths.
+constexpr double shown_factor(LocalView unit) { return unit.en.starts_with('%') ? 100.0 : 1.0; }
 
 }  // namespace goodwill

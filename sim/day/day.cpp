@@ -1,6 +1,5 @@
 #include "sim/day/day.h"
 
-#include <algorithm>
 #include <span>
 
 #include "sim/day/phases/phases.h"
@@ -11,11 +10,7 @@ namespace goodwill {
 void simulate_day(World& world, std::span<const LeverSetting> settings) {
     world.today.clear();
     world.record = DayRecord{};
-    if (world.day == 0) {
-        world.first_customers = std::count_if(world.people.begin(), world.people.end(), [&world](const Person& person) {
-            return person.status == Status::customer && is_first_customer(world, person);
-        });
-    }
+    count_first_customers(world);
     apply_levers(world, settings);
     schedule_contacts(world, world.due);
     ContactDay day = begin_contacts(world, world.due);

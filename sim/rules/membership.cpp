@@ -69,6 +69,14 @@ void schedule_first_triggers(World& world, std::uint32_t person, std::int32_t da
     }
 }
 
+void count_first_customers(World& world) {
+    if (world.day == 0) {
+        world.first_customers = std::count_if(world.people.begin(), world.people.end(), [&world](const Person& person) {
+            return person.status == Status::customer && is_first_customer(world, person);
+        });
+    }
+}
+
 void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,
                           std::uint64_t seed) {
     const std::int32_t who = generation(person);

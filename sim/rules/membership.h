@@ -11,10 +11,12 @@ namespace goodwill {
 // How often journeys start in this scenario.
 ChanceRates chance_rates(const Scenario& scenario);
 
-// A customer since day 0.
+// Whether the last joining was before day 0; says nothing about the status.
 inline bool is_first_customer(const World& world, const Person& person) {
     return world.day >= 0 && person.joined_day < 0;
 }
+// On the morning of day 0: counts those who are customers then (churn_cohort follows them).
+void count_first_customers(World& world);
 
 // Draws the traits that only customers need (frailty, activity, spending).
 void draw_customer_traits(Person& person, std::uint32_t index, const Scenario& scenario, const Parameters& p,

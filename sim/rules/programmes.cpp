@@ -28,12 +28,4 @@ double programme_cost_eur_per_year(const Parameters& set, ParameterGroup group) 
     return set.programme_scale * sum;
 }
 
-double programme_cost_eur_per_year(const Parameters& set) {
-    double sum = 0.0;
-    for (const ParameterInfo& info : parameter_table()) {
-        sum += lever_cost_eur_per_year(info, set.*info.field);
-    }
-    return set.programme_scale * sum;
-}
-
 }  // namespace goodwill

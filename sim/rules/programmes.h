@@ -15,9 +15,7 @@ Parameters effects_of(const Parameters& set);
 // Cost of one lever per customer and year in a business of `programme_scale` 1: maximum cost times the squared share of
 // its range.
 double lever_cost_eur_per_year(const ParameterInfo& info, double value);
-double programme_cost_eur_per_year(const Parameters& set);
-
-// The same for the levers of one group.
+// Of all levers of one group, in the business of `set`.
 double programme_cost_eur_per_year(const Parameters& set, ParameterGroup group);
 
 }  // namespace goodwill

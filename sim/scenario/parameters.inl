@@ -24,7 +24,7 @@ PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, "share", processes, J, both("M7;
     "Fewer hand-overs", "Weniger Weiterverbinden",
     "Routing and competence so that the first person can help. At 100 % nobody is passed on any more. Pays where many are passed on.",
     "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 100 % wird niemand mehr weitergereicht. Lohnt sich, wo viele weitergereicht werden.")
-PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, "share", processes, J, both("M6, M19; HBR 2010 [R]: 56 % have to explain again; the size of the effect is a judgement", "M6, M19; HBR 2010 [R]: 56 % müssen ihr Anliegen noch einmal erklären; die Größe der Wirkung ist eine Annahme"), quality_reachability, 60, 0.15,
+PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, "share", processes, J, both("M6, M19; HBR 2010 [R]: 56 % “report having to …”; that it is explaining again is recalled [U]; the size of the effect is a judgement", "M6, M19; HBR 2010 [R]: 56 % „berichten, … zu müssen“; dass es das nochmalige Erklären ist, ist erinnert [U]; die Größe der Wirkung ist eine Annahme"), quality_reachability, 60, 0.15,
     "Shared customer history", "Gemeinsame Kundenhistorie",
     "Every channel sees what happened before. At 100 % no customer has to explain the matter again.",
     "Jeder Kanal sieht, was vorher war. Bei 100 % muss niemand sein Anliegen noch einmal erklären.")
@@ -119,10 +119,10 @@ PARAMETER(promise, 7.6, 6.0, 10.0, 0.1, "points", market, J, "M1; Boulding et al
     "Promise", "Versprechen",
     "The quality that advertising promises, from modest to hype. A high promise wins people and raises what they expect.",
     "Die Qualität, die die Werbung verspricht, von bescheiden bis Hype. Ein hohes Versprechen gewinnt Menschen und hebt ihre Erwartung.")
-PARAMETER(price, 1.0, 0.7, 1.5, 0.01, "× market price", market, J, both("M14; service comes second only to price (Zendesk 2020)", "M14; Service steht nur dem Preis nach (Zendesk 2020)"), none, 0, 0.0,
+PARAMETER(price, 1.0, 0.7, 1.5, 0.01, "× list price", market, J, both("M14; service comes second only to price (Zendesk 2020)", "M14; Service steht nur dem Preis nach (Zendesk 2020)"), none, 0, 0.0,
     "Price", "Preis",
-    "Own prices relative to the market. Higher prices bring more per purchase and drive people away.",
-    "Eigene Preise im Verhältnis zum Markt. Höhere Preise bringen mehr je Kauf und vertreiben Menschen.")
+    "Own prices relative to those stated in the scenario; how dear that is in the market follows from competitors. Higher prices bring more per purchase and drive people away.",
+    "Eigene Preise im Verhältnis zu denen im Szenario; wie teuer das am Markt ist, folgt aus den Wettbewerbern. Höhere Preise bringen mehr je Kauf und vertreiben Menschen.")
 
 // ---- Hypotheses: what the two camps argue about --------------------------------------------------------------------
 PARAMETER(omega_delight, 0.5, 0.0, 1.0, 0.05, "share", hypotheses, J, both("M4; Smola, Glass: exceeding expectations binds", "M4; Smola, Glass: übertroffene Erwartungen binden"), none, 0, 0.0,
@@ -139,10 +139,10 @@ PARAMETER(expectation_adaptation, 0.12, 0.0, 0.3, 0.01, "per contact", hypothese
     "Wie schnell die Erwartung der Erfahrung folgt. Hoch: Was gestern begeisterte, ist morgen normal. In Versuchen mit dem Modell entschied das den Streit mehr als die Gewichte.")
 
 // ---- Expectation and satisfaction ----------------------------------------------------------------------------------
-PARAMETER(initial_expectation, 7.5, 5.0, 9.5, 0.1, "points", expectation, D, both("M1; CUEX means 7.4–7.6", "M1; CUEX-Mittelwerte 7,4–7,6"), none, 0, 0.0,
+PARAMETER(initial_expectation, 7.5, 5.0, 9.5, 0.1, "points", expectation, D, both("M1; CUEX means 7.4–7.6 [D] for what will be; that what should be is the same is a judgement", "M1; CUEX-Mittelwerte 7,4–7,6 [D] für das, was sein wird; dass ebenso viel sein sollte, ist eine Annahme"), none, 0, 0.0,
     "Initial expectation", "Anfangserwartung",
-    "Mean expectation of a person who has had no contact yet, on the scale from 0 to 10.",
-    "Mittlere Erwartung einer Person ohne bisherigen Kontakt, auf der Skala von 0 bis 10.")
+    "Mean expectation of a person who has had no contact yet, on the scale from 0 to 10; and, at the market's price, what customers may demand for good (M1). That the two are equal is a judgement.",
+    "Mittlere Erwartung einer Person ohne bisherigen Kontakt, auf der Skala von 0 bis 10; und, zum Preis des Marktes, was Kunden auf Dauer verlangen dürfen (M1). Dass beides gleich ist, ist eine Annahme.")
 PARAMETER(initial_expectation_sd, 1.4, 0.0, 3.0, 0.1, "points", expectation, J, both("M1; CUEX [D]: 1.6–2.1; trials used 1.2–1.6", "M1; CUEX [D]: 1,6–2,1; in Probeläufen 1,2–1,6"), none, 0, 0.0,
     "Spread of expectation", "Streuung der Erwartung",
     "Standard deviation of the initial expectation across people.",

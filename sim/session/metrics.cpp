@@ -157,6 +157,10 @@ std::optional<std::size_t> find_metric(std::string_view id) {
     return std::nullopt;
 }
 
+double metric_value(std::string_view id, const DayRecord& window, const Parameters& p) {
+    return metric_table()[*find_metric(id)].value(window, p);
+}
+
 LocalView metric_group_label(MetricGroup group) {
     constexpr LocalView labels[] = {
         {"Customers", "Kunden"},    {"Relationship", "Beziehung"}, {"Service", "Service"},

@@ -30,6 +30,8 @@ struct MetricInfo {
 
 std::span<const MetricInfo> metric_table();
 std::optional<std::size_t> find_metric(std::string_view id);
+// The metric of this id over a window. Precondition: there is one.
+double metric_value(std::string_view id, const DayRecord& window, const Parameters& p);
 LocalView metric_group_label(MetricGroup group);
 
 // Values of all metrics over days [first, last) of a history, in the table's order.

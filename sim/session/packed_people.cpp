@@ -15,7 +15,7 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::int32_t most_days = 40'000;  // into the past: days are kept in 16 bits
+constexpr std::int32_t most_days = std::numeric_limits<std::int16_t>::max();  // into the past
 constexpr double per_point = 50.0;
 constexpr double per_share = 500.0;
 constexpr auto micro_per_step = static_cast<MicroPoints>(micro_per_point / per_point);
@@ -170,7 +170,7 @@ bool set_person(World& world, std::uint32_t who, const PersonSteps& steps) {
     person.competitor = static_cast<std::uint8_t>(steps[Field::competitor]);
     person.joined_day = static_cast<std::int16_t>(world.day - steps[Field::joined]);
     person.balance = steps[Field::balance] * micro_per_step;
-    bool is_fine = steps[Field::joined] <= -std::numeric_limits<std::int16_t>::min();
+    bool is_fine = true;
     for (std::size_t g = 0; g < expectation_group_count; ++g) {
         is_fine = move(person.expectation[g], steps[Field::expectation + g], per_point, 0, most_expectation) && is_fine;
     }
@@ -184,8 +184,6 @@ bool set_person(World& world, std::uint32_t who, const PersonSteps& steps) {
     if (steps[Field::recovered] > 0) {
         person.recovered_day = static_cast<std::int16_t>(world.day - steps[Field::recovered]);
     }
-    is_fine = steps[Field::grudge_age] <= -std::numeric_limits<std::int16_t>::min() &&
-              steps[Field::recovered] < -std::numeric_limits<std::int16_t>::min() && is_fine;
     is_fine = move(person.consideration, steps[Field::consideration], per_share, 0, most_share) && is_fine;
     is_fine = move(person.frailty, steps[Field::frailty], per_share, 0, most_steps) && is_fine;
     is_fine = move(person.patience, steps[Field::patience], per_point, 1, most_steps) && is_fine;

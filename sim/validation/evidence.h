@@ -125,7 +125,7 @@ struct CustomerEvidence {
     static constexpr std::int32_t quarter_days = 90;
     static constexpr std::size_t most_contacts = 5;
     std::vector<std::uint8_t> contacts;  // of each person, in the quarter under way
-    std::vector<std::uint8_t> before;    // … in the one before; 255: was no customer then
+    std::vector<std::uint8_t> before;    // … in the one before; 255: was no customer then, or has moved away since
     std::array<double, most_contacts> watched{}, left{};
 };
 
@@ -185,8 +185,9 @@ struct AfterBadEvidence {
     static constexpr std::uint32_t nobody = 0xFFFFFFFFU;
     std::vector<Followed> followed;         // in order of day
     std::size_t next = 0;                   // the first that is still followed
+    std::int32_t watched_until = 0;         // the day after the last one watched
     std::vector<std::uint32_t> present_of;  // of each person: the place in `followed`, or nobody
-    std::array<std::array<Group, severities.size() + 1>, 4> groups{};  // [course][stratum]
+    std::array<std::array<Group, severities.size() + 1>, 4> groups{};  // [course][stratum], of courses that have ended
 };
 
 // Customers who answer customers (M21).

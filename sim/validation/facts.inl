@@ -42,9 +42,9 @@ FACT(leaving_peak_month_##setting, 1.0, 6.0, "months", 1, J, calibrated, setting
 FACT(leaving_peak_##setting, 2.5, 6.0, "×", 2, J, calibrated, setting, "Leaving then against months 22–27", "Gehen in dieser Zeit gegenüber Monat 22–27", \
     both("judgement: leaving falls with tenure wherever it is measured; more than six times would be another business", "Annahme: Wo gemessen wird, nimmt das Gehen mit der Zugehörigkeit ab; mehr als das Sechsfache wäre ein anderes Geschäft"), hazard_of(e.loyalty, w, e.first_day).peak_to_late) \
 FACT(leaving_rises_##setting, -2.0, 2.0, "se", 2, J, calibrated, setting, "Largest rise between quarters after that, in standard errors", "Größter Anstieg zwischen Quartalen danach, in Standardfehlern", \
-    both("judgement: it falls from the peak on; of four differences without a rise the largest is about one, two is the limit of noise", "Annahme: Es fällt vom Gipfel an; von vier Unterschieden ohne Anstieg ist der größte etwa eins, zwei ist die Grenze des Zufalls"), hazard_of(e.loyalty, w, e.first_day).largest_rise) \
+    both("judgement: it falls from the peak on; of seven differences without a rise the largest is a little more than one, two is the limit of noise", "Annahme: Es fällt vom Gipfel an; von sieben Unterschieden ohne Anstieg ist der größte etwas mehr als eins, zwei ist die Grenze des Zufalls"), hazard_of(e.loyalty, w, e.first_day).largest_rise) \
 FACT(failed_against_silent_##setting, 1.2, 4.0, "×", 2, J, outcome, setting, "Leaving after a complaint in vain against silence, equal severity", "Gehen nach vergeblicher Beschwerde gegenüber Schweigen, gleich schlimm", \
-    both("direction: TARP, Maxham & Netemeyer 2002 (double deviation); the range is a judgement", "Richtung: TARP, Maxham & Netemeyer 2002 (doppelte Enttäuschung); der Bereich ist eine Annahme"), left_against_silent(e.after_bad, AfterBadEvidence::Course::failed)) \
+    both("direction: Maxham & Netemeyer 2002 (double deviation); TARP's intentions say the opposite; the range is a judgement", "Richtung: Maxham & Netemeyer 2002 (doppelte Enttäuschung); die Absichten bei TARP sagen das Gegenteil; der Bereich ist eine Annahme"), left_against_silent(e.after_bad, AfterBadEvidence::Course::failed)) \
 FACT(recovered_against_silent_##setting, 0.5, 1.15, "×", 2, J, outcome, setting, "The same after a complaint put right", "Dasselbe nach gelöster Beschwerde", \
     both("TARP: a solved complaint keeps customers; up to 1.15 is taken for no difference", "TARP: Eine gelöste Beschwerde hält Kunden; bis 1,15 gilt als kein Unterschied"), left_against_silent(e.after_bad, AfterBadEvidence::Course::recovered))
 FACT(expectation_and_satisfaction, 0.4, 0.6, "", 2, D, outcome, phone, "Expectation and the satisfaction of the year after: correlation", "Erwartung und Zufriedenheit des Jahres danach: Korrelation",
@@ -65,8 +65,8 @@ FACT(word_of_dissatisfied, 1.0, 2.0, "×", 2, R, calibrated, hotel, "Word of mou
     both("Anderson 1998: higher on the negative side, less than twice", "Anderson 1998: auf der negativen Seite höher, weniger als doppelt so hoch"), share_of(e.words.told[0], e.words.contacts[0]) / share_of(e.words.told[2], e.words.contacts[2]))
 FACT(complaint_share, 0.05, 0.08, "%", 1, R, display, retail, "Bad contacts that reach the company", "Schlechte Kontakte, von denen das Unternehmen erfährt",
     both("Wharton/Verde 2006: 6 % in retail", "Wharton/Verde 2006: 6 % im Handel"), share_of(e.words.bad_complained, e.words.bad))
-FACT(complaint_share_contract, 0.20, 0.50, "%", 1, R, display, phone, "The same where money is at stake", "Dasselbe, wo es um Geld geht",
-    both("TARP: 50–75 % where money is lost, 5–30 % for poor treatment", "TARP: 50–75 %, wo Geld verloren ist, 5–30 % bei schlechter Behandlung"), share_of(e.words.bad_complained, e.words.bad))
+FACT(complaint_share_contract, 0.20, 0.50, "%", 1, J, display, phone, "The same in a contract business", "Dasselbe in einem Vertragsgeschäft",
+    both("between TARP's two figures, 50–75 % where money is lost and 5–30 % for poor treatment; a judgement", "zwischen den beiden Zahlen von TARP, 50–75 %, wo Geld verloren ist, und 5–30 % bei schlechter Behandlung; eine Annahme"), share_of(e.words.bad_complained, e.words.bad))
 FACT(told_share, 0.28, 0.34, "%", 1, R, display, retail, "Bad contacts told to others", "Schlechte Kontakte, die weitererzählt werden",
     "Wharton/Verde 2006: 31 %", share_of(e.words.bad_told, e.words.bad))
 FACT(told_listeners, 3.5, 4.5, "people", 2, R, display, retail, "Listeners of one who tells", "Zuhörer je Erzählung",
@@ -149,16 +149,16 @@ FACT(stays_satisfied_major, 0.49, 0.59, "%", 0, R, display, phone, "Say they sta
 FACT(stays_quick_major, 0.77, 0.87, "%", 0, R, display, phone, "Say they stay: major, solved quickly", "Absicht zu bleiben: großer Ärger, schnell gelöst",
     "TARP: 82 %", e.complaints.says_stays[3][1].mean())
 FACT(recovery_keeps, 0.0, 0.2, "%", 1, J, outcome, phone, "Really stay half a year: complaint solved minus in vain", "Bleiben wirklich ein halbes Jahr: gelöst minus vergeblich",
-    both("TARP: the order of the eight figures above, which are intentions; the range is a judgement", "TARP: die Reihenfolge der acht Zahlen zuvor, die Absichten sind; der Bereich ist eine Annahme"), stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::unsatisfied))
+    both("TARP: part of the order of the eight figures above, which are intentions; the range is a judgement", "TARP: ein Teil der Reihenfolge der acht Zahlen zuvor, die Absichten sind; der Bereich ist eine Annahme"), stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::unsatisfied))
 FACT(recovery_beats_silence, 0.0, 0.2, "%", 1, J, outcome, phone, "Really stay half a year: complaint solved minus no complaint", "Bleiben wirklich ein halbes Jahr: gelöst minus keine Beschwerde",
-    both("TARP: the order of the eight figures above, which are intentions; the range is a judgement", "TARP: die Reihenfolge der acht Zahlen zuvor, die Absichten sind; der Bereich ist eine Annahme"), stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::silent))
+    both("TARP: part of the order of the eight figures above, which are intentions; the range is a judgement", "TARP: ein Teil der Reihenfolge der acht Zahlen zuvor, die Absichten sind; der Bereich ist eine Annahme"), stayed(e.complaints, Aftermath::satisfied) - stayed(e.complaints, Aftermath::silent))
 FACT(recovery_loyalty, -6.0, 0.5, "points", 2, R, outcome, phone_recovery, "Account after a first recovery minus before the failure", "Konto nach der ersten Wiedergutmachung minus vor dem Fehler",
-    both("de Matos, Henrique & Rossi 2007: no paradox for loyalty", "de Matos, Henrique & Rossi 2007: kein Paradox für die Treue"), e.complaints.first_change.mean())
+    both("de Matos, Henrique & Rossi 2007: no paradox for the intention to buy again; that the account follows is a judgement", "de Matos, Henrique & Rossi 2007: kein Paradox für die Wiederkaufabsicht; dass das Konto ihr folgt, ist eine Annahme"), e.complaints.first_change.mean())
 FACT(recovery_second, -10.0, 0.0, "points", 2, R, display, phone_recovery, "The same after a second failure", "Dasselbe nach einem zweiten Fehler",
     both("Maxham & Netemeyer 2002: never after two failures", "Maxham & Netemeyer 2002: nie nach zwei Fehlern"), e.complaints.second_change.mean())
 
 FACT(recovery_staying, -0.15, 0.01, "%", 1, R, outcome, phone_recovery, "Really stay half a year: recovered quickly minus all customers", "Bleiben wirklich ein halbes Jahr: schnell gelöst minus alle Kunden",
-    both("de Matos, Henrique & Rossi 2007: no paradox for buying again", "de Matos, Henrique & Rossi 2007: kein Paradox für den Wiederkauf"), stayed(e.complaints, Aftermath::satisfied_quickly) - det_sqrt(1.0 - annual_share(c.left, c.customer_days)))
+    both("de Matos, Henrique & Rossi 2007: no paradox for the intention to buy again; that behaviour follows is a judgement", "de Matos, Henrique & Rossi 2007: kein Paradox für die Wiederkaufabsicht; dass das Verhalten ihr folgt, ist eine Annahme"), stayed(e.complaints, Aftermath::satisfied_quickly) - det_sqrt(1.0 - annual_share(c.left + c.moved_away, c.customer_days)))
 FACT(recovery_satisfaction, 0.05, 1.0, "points", 2, R, outcome, phone_recovery, "Satisfaction after excellent recovery minus before the failure", "Zufriedenheit nach hervorragender Wiedergutmachung minus vor dem Fehler",
     both("de Matos, Henrique & Rossi 2007: a paradox for satisfaction", "de Matos, Henrique & Rossi 2007: ein Paradox für die Zufriedenheit"), share_of(c.recovery_satisfaction, c.answered_complaints))
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "sim/base/cycle.h"
 #include "sim/base/det_math.h"
 #include "sim/base/table_text.h"
 #include "sim/day/day.h"
@@ -17,11 +18,6 @@ constexpr double factors[] = {
 #define PRICE_FACTOR(factor) factor,
 #include "sim/validation/price_factors.inl"
 };
-constexpr int year_days = 365;
-
-double metric(const DayRecord& year, const Parameters& p, std::string_view id) {
-    return metric_table()[*find_metric(id)].value(year, p);
-}
 
 std::size_t place_of(double factor) {
     return static_cast<std::size_t>(std::find(std::begin(factors), std::end(factors), factor) - std::begin(factors));
@@ -36,7 +32,7 @@ constexpr PriceFact facts[] = {
 
 DayRecord year_of(World& world) {
     DayRecord year{};
-    for (int day = 0; day < year_days; ++day) {
+    for (int day = 0; day < days_per_year; ++day) {
         simulate_day(world, {});
         add(year, world.record);
     }
@@ -50,10 +46,10 @@ void try_price(World world, double price, PriceValues& values) {
     DayRecord year{};
     for (int i = 0; i < price_years; ++i) {
         year = year_of(world);
-        profits.push_back(metric(year, world.set, "profit"));
+        profits.push_back(metric_value("profit", year, world.set));
     }
     values.value_eur.push_back(discounted(profits, world.set.discount_rate));
-    values.nps.push_back(metric(year, world.set, "nps"));
+    values.nps.push_back(metric_value("nps", year, world.set));
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ double best_price_factor(std::span<const double> factors, std::span<const double
 
 struct PriceFact {
     std::string_view id;
-    double minimum;
+    double minimum;  // target, in the unit
     double maximum;
     LocalView unit;
     int decimals;
@@ -46,9 +46,9 @@ struct PriceFact {
 std::span<const PriceFact> price_facts();
 
 struct PriceRow {
-    std::string scenario;
+    std::string scenario;  // id
     PriceFact fact;
-    Interval interval;
+    Interval interval;       // 95 %, of the replications
     bool is_inside = false;  // the whole interval
 };
 std::vector<PriceRow> price_rows(const std::string& scenario, std::span<const PriceValues> replications);

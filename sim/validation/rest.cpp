@@ -3,6 +3,7 @@
 #include <iterator>
 #include <memory>
 
+#include "sim/base/cycle.h"
 #include "sim/base/table_text.h"
 #include "sim/session/metrics.h"
 
@@ -10,15 +11,9 @@ namespace goodwill {
 
 namespace {
 
-constexpr int year_days = 365;
-
 enum class How { relative, absolute };
 
-double customers_of(const Counters& c) { return c.customer_days / year_days; }
-
-double metric(const DayRecord& year, const Parameters& p, std::string_view id) {
-    return metric_table()[*find_metric(id)].value(year, p);
-}
+double customers_of(const Counters& c) { return c.customer_days / days_per_year; }
 
 constexpr RestLimit limits[] = {
 #define REST_LIMIT(id, unit, decimals, how, limit, en, de, expression) \
@@ -41,7 +36,7 @@ class YearsAtRest final : public Instrument {
    public:
     void begin(const World& world) override { static_cast<void>(world); }
     void see(const World& world) override {
-        if (seen_days_ % year_days == 0) {
+        if (seen_days_ % days_per_year == 0) {
             years_.push_back(world.record);
         } else {
             add(years_.back(), world.record);
@@ -81,7 +76,7 @@ Job rest_job(const Scenario& scenario, std::uint64_t seed) {
     Job job;
     job.scenario = std::move(untouched);
     job.seed = seed;
-    job.days = rest_years * year_days;
+    job.days = rest_years * days_per_year;
     job.instrument = [] { return std::make_unique<YearsAtRest>(); };
     return job;
 }

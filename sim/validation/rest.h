@@ -21,10 +21,10 @@ namespace goodwill {
 
 struct RestLimit {
     std::string_view id;
-    LocalView unit;
+    LocalView unit;  // of the change as it is shown; shares are kept as 0–1
     int decimals;
-    bool is_relative;
-    double limit;
+    bool is_relative;  // the change is a share of what it was, else a difference
+    double limit;      // of the change, either way
     LocalView label;
     double (*value)(const DayRecord& year, const Parameters& p);
 };
@@ -46,10 +46,10 @@ Job rest_job(const Scenario& scenario, std::uint64_t seed);
 Plan rest_plan(const std::vector<Scenario>& scenarios, int replications, std::uint64_t first_seed);
 
 struct RestRow {
-    std::string scenario;
+    std::string scenario;  // id
     RestLimit limit;
     RestSpan span;
-    Interval change;
+    Interval change;         // mean of the replications, 95 %
     bool is_inside = false;  // the whole interval
 };
 std::vector<RestRow> rest_rows(const Plan& plan, std::span<const JobResult> results);

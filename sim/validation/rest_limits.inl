@@ -11,11 +11,11 @@
 #endif
 
 REST_LIMIT(customers, "%", 2, relative, 0.02, "Customers, mean of the year", "Kunden, Jahresmittel", customers_of(c))
-REST_LIMIT(revenue_per_customer, "%", 2, relative, 0.02, "Revenue per customer", "Umsatz je Kunde", metric(r, p, "revenue") / customers_of(c))
-REST_LIMIT(profit_share, "%-points", 2, absolute, 0.01, "Profit of revenue", "Gewinn vom Umsatz", metric(r, p, "profit") / metric(r, p, "revenue"))
-REST_LIMIT(account, "points", 2, absolute, 0.5, "Account", "Konto", metric(r, p, "account"))
-REST_LIMIT(nps, "points", 2, absolute, 1.0, "NPS", "NPS", metric(r, p, "nps"))
-REST_LIMIT(churn, "%-points", 2, absolute, 0.005, "Churn per year", "Abwanderung pro Jahr", metric(r, p, "churn"))
-REST_LIMIT(skill, "%-points", 2, absolute, 0.02, "Skill", "Können", metric(r, p, "skill"))
+REST_LIMIT(revenue_per_customer, "%", 2, relative, 0.02, "Revenue per customer", "Umsatz je Kunde", metric_value("revenue", r, p) / customers_of(c))
+REST_LIMIT(profit_share, "%-points", 2, absolute, 0.01, "Profit of revenue", "Gewinn vom Umsatz", metric_value("profit", r, p) / metric_value("revenue", r, p))
+REST_LIMIT(account, "points", 2, absolute, 0.5, "Account", "Konto", metric_value("account", r, p))
+REST_LIMIT(nps, "points", 2, absolute, 1.0, "NPS", "NPS", metric_value("nps", r, p))
+REST_LIMIT(churn, "%-points", 2, absolute, 0.005, "Churn per year", "Abwanderung pro Jahr", metric_value("churn", r, p))
+REST_LIMIT(skill, "%-points", 2, absolute, 0.02, "Skill", "Können", metric_value("skill", r, p))
 
 #undef REST_LIMIT

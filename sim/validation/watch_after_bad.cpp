@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "sim/rules/churn.h"
 #include "sim/validation/evidence.h"
 
 namespace goodwill {
@@ -14,13 +13,9 @@ std::uint8_t stratum_of(double disconfirmation) {
     return static_cast<std::uint8_t>(std::upper_bound(bounds.begin(), bounds.end(), -disconfirmation) - bounds.begin());
 }
 
-// The first one that is remembered (as in M14), of somebody who is not followed already.
-bool is_first_bad(const AfterBadEvidence& e, const World& world, const Contact& contact) {
-    if (!contact.is_bad || contact.is_complaint || e.present_of[contact.person] != AfterBadEvidence::nobody) {
-        return false;
-    }
-    const Person& person = world.people[contact.person];
-    return bad_memory_on(person, watched_day(world), world.p) < second_bad_memory(world.p);
+// The first one that was remembered when it happened (as in M14), of somebody who is not followed already.
+bool is_to_follow(const AfterBadEvidence& e, const Contact& contact) {
+    return contact.is_first_bad && !contact.is_complaint && e.present_of[contact.person] == AfterBadEvidence::nobody;
 }
 
 Course course_of(const Contact& contact) {
@@ -47,13 +42,15 @@ AfterBadEvidence::Followed* present(AfterBadEvidence& e, std::uint32_t person) {
     return place == AfterBadEvidence::nobody ? nullptr : &e.followed[place];
 }
 
-AfterBadEvidence::Group& group_of(AfterBadEvidence& e, const AfterBadEvidence::Followed& followed) {
-    return e.groups[static_cast<std::size_t>(followed.course)][followed.stratum];
+using Groups = decltype(AfterBadEvidence::groups);
+
+AfterBadEvidence::Group& group_of(Groups& groups, const AfterBadEvidence::Followed& followed) {
+    return groups[static_cast<std::size_t>(followed.course)][followed.stratum];
 }
 
 // Days of the present course end before `day`.
-void spend_until(AfterBadEvidence& e, const AfterBadEvidence::Followed& followed, std::int32_t day) {
-    group_of(e, followed).days += std::max(0, day - followed.since);
+void spend_until(Groups& groups, const AfterBadEvidence::Followed& followed, std::int32_t day) {
+    group_of(groups, followed).days += std::max(0, day - followed.since);
 }
 
 void watch_answer(AfterBadEvidence& e, const World& world, const Contact& contact) {
@@ -62,7 +59,7 @@ void watch_answer(AfterBadEvidence& e, const World& world, const Contact& contac
         contact.redress == Redress::none) {
         return;
     }
-    spend_until(e, *followed, watched_day(world));
+    spend_until(e.groups, *followed, watched_day(world));
     followed->course = course_of(contact);
     followed->since = watched_day(world);
 }
@@ -74,16 +71,27 @@ void watch_move(AfterBadEvidence& e, const World& world, const Move& move) {
         return;
     }
     followed->is_gone = true;
-    spend_until(e, *followed, watched_day(world) + 1);
+    spend_until(e.groups, *followed, watched_day(world) + 1);
     const bool is_at_risk = watched_day(world) >= followed->since;
-    group_of(e, *followed).left += move.kind == MoveKind::left && is_at_risk ? 1.0 : 0.0;
+    group_of(e.groups, *followed).left += move.kind == MoveKind::left && is_at_risk ? 1.0 : 0.0;
 }
 
 void end_following(AfterBadEvidence& e, const AfterBadEvidence::Followed& followed) {
     e.present_of[followed.person] = AfterBadEvidence::nobody;
     if (!followed.is_gone) {
-        spend_until(e, followed, followed.day + AfterBadEvidence::followed_days);
+        spend_until(e.groups, followed, followed.day + AfterBadEvidence::followed_days);
     }
+}
+
+// With the days so far of those who are still followed: who has left of them is counted already.
+Groups groups_so_far(const AfterBadEvidence& e) {
+    Groups groups = e.groups;
+    for (std::size_t i = e.next; i < e.followed.size(); ++i) {
+        if (!e.followed[i].is_gone) {
+            spend_until(groups, e.followed[i], e.watched_until);
+        }
+    }
+    return groups;
 }
 
 }  // namespace
@@ -96,21 +104,23 @@ void watch_after_bad(AfterBadEvidence& e, const World& world) {
     for (const Contact& contact : world.today.contacts) {
         if (contact.is_complaint) {
             watch_answer(e, world, contact);
-        } else if (is_first_bad(e, world, contact)) {
+        } else if (is_to_follow(e, contact)) {
             follow(e, world, contact);
         }
     }
     for (const Move& move : world.today.moves) {
         watch_move(e, world, move);
     }
+    e.watched_until = watched_day(world) + 1;
 }
 
 double left_against_silent(const AfterBadEvidence& e, Course course) {
+    const Groups groups = groups_so_far(e);
     double these = 0.0;
     double silent = 0.0;
     for (std::size_t stratum = 0; stratum <= AfterBadEvidence::severities.size(); ++stratum) {
-        const AfterBadEvidence::Group& a = e.groups[static_cast<std::size_t>(course)][stratum];
-        const AfterBadEvidence::Group& b = e.groups[static_cast<std::size_t>(Course::silent)][stratum];
+        const AfterBadEvidence::Group& a = groups[static_cast<std::size_t>(course)][stratum];
+        const AfterBadEvidence::Group& b = groups[static_cast<std::size_t>(Course::silent)][stratum];
         if (a.days > 0.0 && b.days > 0.0) {
             these += a.left * b.days / (a.days + b.days);
             silent += b.left * a.days / (a.days + b.days);

@@ -62,7 +62,10 @@ void close_quarter(CustomerEvidence& e, const World& world) {
 void watch_customers(CustomerEvidence& e, const World& world, std::int32_t first_day) {
     const std::int32_t day = watched_day(world);
     for (const Move& move : world.today.moves) {
-        if (move.kind != MoveKind::left && move.kind != MoveKind::moved_away) {
+        if (move.kind == MoveKind::moved_away) {
+            e.before[move.person] = no_customer;  // no leaver; her place is another person's now
+            e.contacts[move.person] = 0;
+        } else if (move.kind != MoveKind::left) {
             watch_joining(e, world, move.person, day);
         }
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t yearly_survey = (std::uint64_t{1} << 56U) - 1U;
 
 double score_of(const World& world, std::uint32_t person, double points) {
-    const Luck luck(world.seed, Purpose::survey_answers, person, world.day, yearly_survey);
+    const Luck luck(world.luck_seed, Purpose::survey_answers, person, world.day, yearly_survey);
     return survey_score(points, luck.normal(Purpose::survey_score), world.p);
 }
 

@@ -53,7 +53,8 @@ struct Contact {
     bool is_delighted = false;
     bool is_bad = false;
     bool is_severe = false;
-    float perceived = 0.0F;  // 0–10 points
+    bool is_first_bad = false;  // bad, and no earlier bad one was remembered then (M14)
+    float perceived = 0.0F;     // 0–10 points
     float disconfirmation = 0.0F;
     float satisfaction = 0.0F;
     float effort = 0.0F;

@@ -25,15 +25,22 @@ constexpr double surprise_fades = 2.0;      // what happens in half of all conta
 constexpr float effort_of_help = 0.15F;     // of a question that other customers answered (M21)
 
 // How new a relationship still is after 0, 1, 2 … days (M4); then it is over.
-constexpr std::array<double, 900> newness_by_tenure() {
+constexpr std::size_t over_days = 900;
+constexpr std::array<double, over_days> newness_by_tenure() {
     constexpr double half_gone_days = 90.0;
-    std::array<double, 900> share{};
+    std::array<double, over_days> share{};
     for (std::size_t days = 0; days < share.size(); ++days) {
         share[days] = det_exp2(-static_cast<double>(days) / half_gone_days);
     }
     return share;
 }
-constexpr std::array<double, 900> still_new = newness_by_tenure();
+constexpr std::array<double, over_days> still_new = newness_by_tenure();
+
+// How much more a contact weighs at the beginning of a relationship (M4).
+double first_impression(const Person& person, std::int32_t day, const Parameters& p) {
+    const auto tenure_days = static_cast<std::size_t>(std::max(0, day - person.joined_day));
+    return tenure_days >= over_days ? 1.0 : 1.0 + p.first_impressions * still_new[tenure_days];
+}
 
 // Served in another channel than the one she likes best (M19). Only matters have a channel of choice.
 bool is_wrong_channel(const World& world, const Contact& contact, std::size_t channel) {
@@ -217,8 +224,9 @@ Grievance grievance_of(const Contact& contact, double points, double expected, c
 }
 
 // What stays with the customer beyond the account, and with the employee. After the booking memories stand at today.
-void take_to_heart(World& world, Person& person, const Contact& contact, double points) {
+void take_to_heart(World& world, const ContactDay& day, Person& person, Contact& contact, double points) {
     person.bad_memory += contact.is_bad ? 1.0F : 0.0F;
+    contact.is_first_bad = contact.is_bad && static_cast<double>(person.bad_memory) < day.second_bad;
     person.effort_memory = std::max(person.effort_memory, contact.effort);
     if (contact.is_severe) {
         bear_grudge(person, world.day, trust_at(points, world.p));
@@ -233,12 +241,6 @@ void take_to_heart(World& world, Person& person, const Contact& contact, double 
 }
 
 }  // namespace
-
-// How much more a contact weighs at the beginning of a relationship (M4).
-double first_impression(const Person& person, std::int32_t day, const Parameters& p) {
-    const auto tenure_days = static_cast<std::size_t>(std::max(0, day - person.joined_day));
-    return tenure_days >= still_new.size() ? 1.0 : 1.0 + p.first_impressions * still_new[tenure_days];
-}
 
 void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     const Parameters& p = world.p;
@@ -266,7 +268,7 @@ void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     if (!contact.is_complaint) {
         contact.grievance = grievance_of(contact, points, expected, p);
     }
-    take_to_heart(world, person, contact, points);
+    take_to_heart(world, day, person, contact, points);
     expectation = static_cast<float>(adapted_expectation(will, perceived, p));
     count_contact(world, contact, will);
     if (is_helped(world, contact)) {

@@ -76,6 +76,7 @@ ContactDay begin_contacts(World& world, std::span<const Case> due) {
     day.least_effort = effort_index(Contact{}, p);
     day.evened_out = evened_out_at_most * p.consistency_programme;
     day.wow_cost_cents = whole_cents(p.wow_cost_eur);
+    day.second_bad = second_bad_memory(p);
     day.spend_sigma = lognormal_sigma(p.spend_spread);
     day.told_mean = exponential_mean_of_geometric(p.told_mean_extra);
     day.complaint_journey = complaint_journey(*world.scenario);

@@ -33,6 +33,7 @@ struct ContactDay {
     double least_effort = 0.0;  // of a contact without any cause of effort (M6)
     double evened_out = 0.0;    // share of differences that the consistency programme takes away (M18)
     double wow_cost_cents = 0.0;
+    double second_bad = 0.0;     // second_bad_memory() (M14)
     double spend_sigma = 0.0;    // of the logarithm of people's level of spending (M15)
     double told_mean = 0.0;      // of the exponential whose whole part is the number of further listeners (M11)
     int complaint_journey = -1;  // none: every complaint is answered where it is made

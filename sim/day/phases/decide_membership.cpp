@@ -77,7 +77,6 @@ bool states_intention(World& world, bool is_first, const Luck& luck) {
 }
 
 void review_after_bad_contacts(World& world, const Rivals& rivals) {
-    const double second = second_bad_memory(world.p);
     const std::vector<std::uint32_t>& bad = world.today.bad;
     for (std::size_t i = 0; i < bad.size(); ++i) {
         if (i + ahead < bad.size()) {
@@ -93,8 +92,8 @@ void review_after_bad_contacts(World& world, const Rivals& rivals) {
         }
         const Luck luck(world.luck_seed, Purpose::churn_review, contact.person, world.day, contact.key);
         const Recollection now = recall(world, contact.person);
-        const bool is_first = static_cast<double>(person.bad_memory) * now.memory_kept < second;
-        const bool intends = states_intention(world, is_first, luck);
+        // Nobody is asked about a complaint in vain: the bad contact was the one that it is about.
+        const bool intends = contact.is_bad && states_intention(world, contact.is_first_bad, luck);
         const double hazard = churn_probability(person, now, world.day, rivals, world.p);
         // Where intentions count, a part of them becomes behaviour: weight · κ (M14).
         const double acted = intends ? world.p.churn_intention_weight * world.p.intention_conversion : 0.0;

@@ -54,7 +54,9 @@ void recover(World& world, Contact& contact, double speed) {
          points, contact.touchpoint, employee_number(world, contact));
     person.recovered_day = static_cast<std::int16_t>(world.day);
     const double trust = trust_at(static_cast<double>(contact.grievance.before_points), p);
-    person.grudge *= static_cast<float>(grudge_kept(quality, trust, p));
+    if (contact.redress == Redress::put_right) {
+        person.grudge *= static_cast<float>(grudge_kept(quality, trust, p));
+    }
     remember_answer(person, quality);
     Counters& count = world.record.total;
     const auto before = static_cast<double>(contact.grievance.satisfaction_before);
@@ -64,6 +66,11 @@ void recover(World& world, Contact& contact, double speed) {
     (contact.redress == Redress::put_right ? count.recovered : count.failed_recoveries) += 1.0;
     // What the gesture costs: compensation, and of the empowerment budget what was needed (half, assumption).
     count.complaint_cost += whole_cents(p.compensation_eur + 0.5 * p.empowerment_eur);
+}
+
+// A complaint comes to nothing when it is given up for good; who hung up and tries again still waits for an answer.
+bool comes_to_nothing(const Contact& contact) {
+    return contact.outcome == Outcome::unsolved || (contact.outcome == Outcome::gave_up && contact.ends_journey);
 }
 
 // The complaint was not solved: the failure weighs more than before (double deviation, M10).
@@ -211,7 +218,7 @@ void voice_contact(World& world, const ContactDay& day, Contact& contact) {
     if (contact.is_complaint) {
         if (contact.outcome == Outcome::done) {
             recover(world, contact, world.p.recovery_speed);
-        } else if (contact.outcome == Outcome::unsolved || contact.outcome == Outcome::gave_up) {
+        } else if (comes_to_nothing(contact)) {
             fail_recovery(world, contact);
         }
         if (contact.redress == Redress::in_vain && !contact.is_bad) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "sim/base/table_text.h"
 #include "sim/session/settled_start.h"
 
 namespace goodwill::ui {
@@ -12,9 +13,6 @@ namespace {
 
 constexpr std::uint64_t first_seed = 1;  // as `goodwill validate` begins
 constexpr double least_measured_s = 0.5;
-
-// Shares are shown in hundredths.
-double shown_factor(const RestLimit& limit) { return limit.unit.en.starts_with('%') ? 100.0 : 1.0; }
 
 }  // namespace
 
@@ -87,7 +85,7 @@ RestVerdict verdict_of(const RestRow& row) {
 
 Shown rest_change_text(const RestLimit& limit, double change, Language language) {
     if (!std::isfinite(change)) return joined("–", "");
-    return signed_decimal(shown_factor(limit) * change, limit.decimals, language);
+    return signed_decimal(shown_factor(limit.unit) * change, limit.decimals, language);
 }
 
 Shown rest_interval_text(const RestRow& row, Language language) {
@@ -97,7 +95,7 @@ Shown rest_interval_text(const RestRow& row, Language language) {
 }
 
 Shown rest_limit_text(const RestLimit& limit, Language language) {
-    const double shown = shown_factor(limit) * limit.limit;
+    const double shown = shown_factor(limit.unit) * limit.limit;
     const Shown number = joined("±", decimal(shown, shown == std::floor(shown) ? 0 : 1, language).view());
     const bool is_close = limit.unit.en == "%" && language == Language::en;
     return joined(joined(number.view(), is_close ? "" : "\u202f").view(), limit.unit.in(language));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/base/table_text.h"
 #include "web/ui/kit/text.h"
 
 namespace goodwill::ui {
@@ -21,7 +22,7 @@ double work_of(const SettingInfo& setting) {
 bool is_share(const FactInfo& fact) { return fact.unit.en == "%"; }
 
 Shown number(const FactInfo& fact, double value, Language language) {
-    return decimal(is_share(fact) ? 100.0 * value : value, fact.decimals, language);
+    return decimal(shown_factor(fact.unit) * value, fact.decimals, language);
 }
 
 Shown with_unit(const FactInfo& fact, const Shown& text, Language language) {
