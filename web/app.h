@@ -20,6 +20,7 @@ namespace goodwill {
 struct AppOptions {
     Language language = Language::de;
     bool is_dark = false;
+    bool has_strong_contrast = false;
     bool is_paused = false;
     bool reduced_motion = false;
     Wishes wishes;
@@ -93,8 +94,5 @@ void fit_layout(App& app, float css_width);
 void draw(App& app);
 // Whether the picture changes although nobody touches anything.
 bool is_moving(const App& app);
-
-// Key figures as text for screen readers: label and value in turn.
-std::vector<std::string> spoken_figures(const App& app);
 
 }  // namespace goodwill
