@@ -21,8 +21,8 @@ constexpr std::string_view spoken_metrics[] = {"customers",   "churn",   "accoun
 Json facts(const App& app) {
     const Language language = app.context.language;
     const World& world = app.stage.session.world();
-    return {{tr(Text::scenario, language), world.scenario->title.in(language)},
-            {tr(Text::day, language), ui::decimal(world.day, 0, language).c_str()}};
+    return Json::array({Json::array({tr(Text::scenario, language), world.scenario->title.in(language)}),
+                        Json::array({tr(Text::day, language), ui::decimal(world.day, 0, language).c_str()})});
 }
 
 Json figures(const App& app) {

@@ -77,7 +77,7 @@ export const cases = [
       // The policy is really in force.
       t.expected.push(/Content Security Policy/);
       await app.page.evaluate(() => document.body.append(Object.assign(document.createElement("style"), { textContent: "body { color: red }" })));
-      await until("a refusal", async () => (await refused(app)).length === 1);
+      await until("a refusal", async () => (await refused(app)).length > 0);
       app.addresses = app.addresses.filter((asked) => !asked.startsWith(host.address));
       host.close();
     },
