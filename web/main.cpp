@@ -18,7 +18,7 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
-#include "web/page_calls.h"
+#include "web/page_calls.inl"
 #else
 #include <SDL_opengl.h>
 #endif

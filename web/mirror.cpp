@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "sim/scenario/idle_levers.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -44,7 +45,7 @@ Json lever(const ui::Lever& lever, Language language) {
     return {{"name", lever.name},
             {"label", lever.label},
             {"text", text(lever.value)},
-            {"lowest", text(lever.range.minimum)},
+            {"lowest", ui::lever_value_text(lever, lever.range.minimum, language).c_str()},
             {"highest", text(lever.range.maximum)},
             {"value", lever.value},
             {"minimum", lever.range.minimum},
@@ -63,7 +64,8 @@ Json levers(const App& app) {
             list.push_back(lever(ui::staff_lever(session, static_cast<int>(i), language), language));
     }
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
-        if (parameter_table()[i].is_lever()) list.push_back(lever(ui::parameter_lever(session, i, language), language));
+        if (!parameter_table()[i].is_lever() || !can_act(session.scenario(), parameter_table()[i])) continue;
+        list.push_back(lever(ui::parameter_lever(session, i, language), language));
     }
     return list;
 }

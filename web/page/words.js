@@ -5,18 +5,18 @@
 const WORDS = {
   de: {
     show: "Zur Textfassung", hide: "Zurück zum Bild", title: "Goodwill als Text",
-    keys: "Tab geht durch die Bedienelemente des Bildes; Escape und danach Tab verlässt es. Davor und danach liegt die Textfassung.",
+    keys: "Tab geht durch die Bedienelemente des Bildes; Escape und danach Tab verlässt es. Umschalt+Tab führt dann zur Textfassung, Escape aus ihr zurück zum Bild.",
     canvas: "Goodwill: die Karte der Kundenreise", run: "Ablauf", scenario: "Szenario", play: "Abspielen", pause: "Anhalten",
-    step: "Einen Tag weiter", speed: "Geschwindigkeit", speed_unit: "Tage je Sekunde", fastest: "so schnell wie möglich", figures: "Kennzahlen der letzten 30 Tage",
+    step: "Einen Tag weiter", speed: "Geschwindigkeit", speed_one: "1 Tag je Sekunde", speed_many: "{0} Tage je Sekunde", fastest: "so schnell wie möglich", figures: "Kennzahlen der letzten 30 Tage",
     figure: "Kennzahl", value: "Wert", staff: "Plätze", levers: "Hebel", from: "von {0} bis {1}", staff_at: "Plätze, {0}",
     from_day: "{0}: {1}, ab Tag {2}", playing: "Läuft.", paused: "Angehalten an Tag {0}.", was: "{0}: {1}, vorher {2}", settling: "Ein Betrieb spielt sich ein.",
     no_figures: "Noch kein Tag ist vergangen.",
   },
   en: {
     show: "Go to the text version", hide: "Back to the picture", title: "Goodwill as text",
-    keys: "Tab goes through the controls of the picture; Escape and then Tab leaves it. The text version lies before and after it.",
+    keys: "Tab goes through the controls of the picture; Escape and then Tab leaves it. Shift+Tab then leads to the text version, Escape from there back to the picture.",
     canvas: "Goodwill: the map of the customer journey", run: "Running", scenario: "Scenario", play: "Play", pause: "Pause",
-    step: "One day on", speed: "Speed", speed_unit: "days a second", fastest: "as fast as possible", figures: "Key figures of the last 30 days",
+    step: "One day on", speed: "Speed", speed_one: "1 day a second", speed_many: "{0} days a second", fastest: "as fast as possible", figures: "Key figures of the last 30 days",
     figure: "Figure", value: "Value", staff: "Staff", levers: "Levers", from: "from {0} to {1}", staff_at: "Staff, {0}",
     from_day: "{0}: {1}, from day {2}", playing: "Running.", paused: "Paused on day {0}.", was: "{0}: {1}, before {2}", settling: "A business is settling in.",
     no_figures: "No day has passed yet.",
@@ -92,7 +92,7 @@ function build_levers(state) {
       const value = make("output"), range = make("span", { id: `range-${lever.name}`, className: "quiet", textContent: word("from", lever.lowest, lever.highest) });
       value.htmlFor = control.id;
       control.setAttribute("aria-describedby", range.id);
-      control.addEventListener("change", () => window.goodwill.setLever(lever.name, Number(control.value)));
+      control.addEventListener("change", () => attempt(() => window.goodwill.setLever(lever.name, Number(control.value))));
       told.controls.set(lever.name, { control, value });
       return make("p", {}, make("label", { htmlFor: control.id, textContent: lever.label }), control, value, range);
     }));
@@ -113,16 +113,22 @@ function show_labels(state) {
   for (const name of ["scenario", "speed"]) by_id(`word-${name}-label`).textContent = word(name);
   by_id("canvas").setAttribute("aria-label", word("canvas"));
   const option = (value, textContent) => make("option", { value, textContent });
-  by_id("word-scenario").replaceChildren(...state.scenarios.map(({ id, title }) => option(id, title)));
-  const speed = (days, i) => option(i, days > 1000 ? word("fastest") : `${days.toLocaleString(state.language)} ${word("speed_unit")}`);
-  by_id("word-speed").replaceChildren(...state.speeds.map(speed));
+  const scenarios = state.scenarios.map(({ id, title }) => option(id, title));
+  const is_from_file = state.scenarios.every(({ id }) => id !== state.scenario);
+  if (is_from_file) scenarios.push(Object.assign(option(state.scenario, state.facts[0][1]), { disabled: true }));
+  by_id("word-scenario").replaceChildren(...scenarios);
+  const pace = (days) => (days > 1000 ? word("fastest") : days === 1 ? word("speed_one") : word("speed_many", days.toLocaleString(state.language)));
+  by_id("word-speed").replaceChildren(...state.speeds.map((days, i) => option(i, pace(days))));
 }
+
+// What the controls are made from.
+const built_from = ({ language, scenario, facts, levers }) => JSON.stringify([language, scenario, facts[0], levers.map(({ name, minimum, maximum }) => [name, minimum, maximum])]);
 
 // What the app tells the page once a second, and when it comes to rest.
 function mirror(state) {
   const text = JSON.stringify(state);
   if (text === told.text) return;
-  const last = told.state, is_new = !last || last.language !== state.language || last.scenario !== state.scenario;
+  const last = told.state, is_new = !last || built_from(last) !== built_from(state);
   goodwill_page.language = state.language;
   document.documentElement.lang = state.language;
   document.documentElement.dataset.theme = state.is_dark ? "dark" : "light";
@@ -139,6 +145,15 @@ function mirror(state) {
   by_id("word-speed").value = state.speed;
   say(changes(last, state));
   Object.assign(told, { state, text });
+}
+
+// What is refused is said, too.
+function attempt(action) {
+  try {
+    action();
+  } catch (error) {
+    say([error.message]);
+  }
 }
 
 function show_words(is_shown) {
@@ -165,8 +180,8 @@ function begin_words(module) {
   by_id("word-hide").addEventListener("click", leave_words);
   words.addEventListener("focusin", () => show_words(true));
   words.addEventListener("keydown", (event) => { if (event.key === "Escape") leave_words(); });
-  by_id("word-play").addEventListener("click", () => (told.state?.is_playing ? face.pause() : face.play()));
-  by_id("word-step").addEventListener("click", () => face.advance(1));
-  by_id("word-scenario").addEventListener("change", (event) => face.loadScenario(event.target.value));
+  by_id("word-play").addEventListener("click", () => attempt(() => (told.state?.is_playing ? face.pause() : face.play())));
+  by_id("word-step").addEventListener("click", () => attempt(() => face.advance(1)));
+  by_id("word-scenario").addEventListener("change", (event) => attempt(() => face.loadScenario(event.target.value)));
   by_id("word-speed").addEventListener("change", (event) => module._goodwill_choose_speed(Number(event.target.value)));
 }

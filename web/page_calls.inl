@@ -1,7 +1,7 @@
-// What main.cpp, alone, asks of the page.
-#pragma once
-
-#include <emscripten.h>
+// The part of main.cpp that asks something of the page.
+#ifndef EM_JS
+#error "include emscripten.h before page_calls.inl"
+#endif
 
 // The page answers through the object that web/page/start.js gave when it created the module.
 EM_JS(void, page_mirror, (const char* state_json), {
