@@ -9,7 +9,7 @@ namespace {
 
 constexpr ImU32 rgb(unsigned hex) { return IM_COL32((hex >> 16U) & 0xFFU, (hex >> 8U) & 0xFFU, hex & 0xFFU, 0xFF); }
 
-// Text on its ground at least 14 : 1, lines and controls 7 : 1.
+// Text at least 14 : 1 on its ground, lines and what can be pressed 7 : 1.
 void strengthen(Theme& theme) {
     const bool is_dark = theme.is_dark;
     theme.page = theme.surface = is_dark ? rgb(0x000000) : rgb(0xFFFFFF);
