@@ -1,9 +1,9 @@
 """Puts the web app together: a folder to host and one self-contained page that opens from disk.
 
-index.html holds three marked places: <!-- goodwill:wasm -->, <script src="goodwill.js"> and 'goodwill-script-hashes'. The
-scripts that it takes from web/page/ are written into both pages. The
-self-contained page gets the program as base64 text (#goodwill-wasm) and the script inline (#goodwill-js); the hashes let the
-page's policy run exactly its own scripts. Settled starts come along compressed: as files of the folder starts/, and in the page as base64 text
+index.html holds marked places: <!-- goodwill:wasm -->, <script src="goodwill.js">, and 'self' for scripts and styles in its policy; it
+takes its parts from web/page/. The folder has the parts as files (page/), so that it runs under a policy without anything inline. The
+self-contained page gets the program as base64 text (#goodwill-wasm) and all scripts and the style inline; in its policy the hashes
+of its parts stand in place of 'self', so that it runs exactly its own. Settled starts come along compressed: as files of the folder starts/, and in the page as base64 text
 (#goodwill-start-ID).
 """
 import argparse
@@ -34,7 +34,6 @@ CONTENTS = [
 ]
 
 WASM_MARK = "<!-- goodwill:wasm -->"
-HASH_MARK = "'goodwill-script-hashes'"
 SCRIPT_MARK = '<script src="goodwill.js"></script>'
 
 
@@ -45,33 +44,49 @@ def once(page: str, mark: str, text: str) -> str:
     return before + text + after
 
 
-def with_page_scripts(page: str) -> str:
-    folder = pathlib.Path(args.html).parent
+def versioned(path: pathlib.Path) -> str:
+    return path.read_text(encoding="utf-8").replace("@GOODWILL_VERSION@", args.version)
 
-    def written(mark: re.Match) -> str:
-        return f"<script>\n{(folder / mark[1]).read_text(encoding='utf-8')}</script>"
 
-    return re.sub(r'<script src="(web/page/\w+\.js)"></script>', written, page)
+def parts(page: str) -> list[str]:
+    """The files of web/page/ that the page asks for."""
+    return re.findall(r'(?:src|href)="web/page/([\w.]+)"', page)
+
+
+def hash_of(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def with_inline_parts(page: str) -> str:
+    for name in parts(page):
+        text = versioned(folder / name)
+        if name.endswith(".css"):
+            page = once(page, f'<link rel="stylesheet" href="web/page/{name}">', f"<style>\n{text}</style>")
+        else:
+            page = once(page, f'<script src="web/page/{name}"></script>', f"<script>\n{text}</script>")
+    return page
 
 
 def with_hashes(page: str) -> str:
-    """Lets the policy of the page run the scripts written in it, and no other inline script."""
+    """Lets the policy of the page run the scripts and the style written in it, and no others."""
     scripts = re.findall(r'<script(?: id="goodwill-js")?>(.*?)</script>', page, re.DOTALL)
-    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s.encode()).digest()).decode()}'" for s in scripts)
-    return once(page, HASH_MARK, hashes)
+    styles = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    page = once(page, "script-src 'self'", " ".join(["script-src", *map(hash_of, scripts)]))
+    return once(page, "style-src 'self'", " ".join(["style-src", *map(hash_of, styles)]))
 
 
 def licenses() -> str:
-    parts = []
+    texts_of_all = []
     for name, license_name, paths in CONTENTS:
         texts = [path.read_text(encoding="utf-8") for path in paths if path.is_file()]
-        parts.append("\n".join([f"{name} ({license_name})", "=" * 72, *texts]))
-    return "\n\n".join(parts) + "\n"
+        texts_of_all.append("\n".join([f"{name} ({license_name})", "=" * 72, *texts]))
+    return "\n\n".join(texts_of_all) + "\n"
 
 
 out = pathlib.Path(args.out)
 out.mkdir(parents=True, exist_ok=True)
-page = with_page_scripts(pathlib.Path(args.html).read_text(encoding="utf-8")).replace("@GOODWILL_VERSION@", args.version)
+folder = pathlib.Path(args.html).parent / "web/page"
+page = versioned(pathlib.Path(args.html))
 script = pathlib.Path(args.js).read_text(encoding="utf-8")
 wasm = pathlib.Path(args.wasm).read_bytes()
 
@@ -84,7 +99,12 @@ shutil.rmtree(out / "starts", ignore_errors=True)
 for name, packed in starts.items():
     (out / "starts" / f"{name}.start").write_bytes(packed)
 size = f'<meta name="goodwill-wasm-size" content="{len(wasm)}">\n<meta name="goodwill-starts" content="{" ".join(starts)}">'
-(out / "index.html").write_text(with_hashes(once(page, WASM_MARK, size)), encoding="utf-8")
+hosted = once(page, WASM_MARK, size).replace('="web/page/', '="page/')
+(out / "index.html").write_text(hosted, encoding="utf-8")
+shutil.rmtree(out / "page", ignore_errors=True)
+(out / "page").mkdir()
+for name in parts(page):
+    (out / "page" / name).write_text(versioned(folder / name), encoding="utf-8")
 
 text = base64.b64encode(wasm).decode("ascii")
 single = once(page, WASM_MARK, f'<script type="application/wasm-base64" id="goodwill-wasm">{text}</script>')
@@ -94,4 +114,5 @@ for name, packed in starts.items():
     single = once(single, SCRIPT_MARK, mark + SCRIPT_MARK)
 inline = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 single = once(single, SCRIPT_MARK, f'<script id="goodwill-js">\n{inline}\n</script>')
+single = with_inline_parts(single)
 (out / "goodwill.html").write_text(with_hashes(single), encoding="utf-8")

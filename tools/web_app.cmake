@@ -30,7 +30,7 @@ foreach(scenario IN LISTS scenario_files)
   list(APPEND start_options --start "${start}")
 endforeach()
 
-file(GLOB page_scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/page/*.js")
+file(GLOB page_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/page/*")
 set(app_folder "$<TARGET_FILE_DIR:goodwill-app>")
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/dist.stamp"
@@ -39,6 +39,6 @@ add_custom_command(
           --license "${PROJECT_SOURCE_DIR}/LICENSE" --sdl2 "${GOODWILL_SDL2_SOURCE}" --imgui "${GOODWILL_IMGUI_SOURCE}"
           --out "${GOODWILL_DIST_DIR}" ${start_options}
   COMMAND "${CMAKE_COMMAND}" -E touch "${CMAKE_BINARY_DIR}/dist.stamp"
-  DEPENDS goodwill-app ${start_files} "${PROJECT_SOURCE_DIR}/index.html" ${page_scripts} "${PROJECT_SOURCE_DIR}/tools/make_dist.py"
+  DEPENDS goodwill-app ${start_files} "${PROJECT_SOURCE_DIR}/index.html" ${page_files} "${PROJECT_SOURCE_DIR}/tools/make_dist.py"
   COMMENT "Putting ${GOODWILL_DIST_DIR} together" VERBATIM)
 add_custom_target(goodwill-dist ALL DEPENDS "${CMAKE_BINARY_DIR}/dist.stamp")

@@ -196,7 +196,7 @@ void settle_anew(App& app) {
 void apply(App& app, ui::Actions& actions) {
     Stage& stage = app.stage;
     if (actions.language) app.context.language = *actions.language;
-    if (actions.is_dark) app.context.theme = ui::make_theme(*actions.is_dark);
+    if (actions.is_dark) app.context.theme = ui::make_theme(*actions.is_dark, app.context.theme.has_strong_contrast);
     if (actions.toggle_fullscreen) app.wants_fullscreen = true;
     if (actions.cancel_settling) {
         app.upcoming.reset();
@@ -263,7 +263,7 @@ int find_scenario(const App& app, std::string_view id) {
 void start_app(App& app, const AppOptions& options) {
     read_embedded(app);
     app.context.language = options.language;
-    app.context.theme = ui::make_theme(options.is_dark);
+    app.context.theme = ui::make_theme(options.is_dark, options.has_strong_contrast);
     app.context.reduced_motion = options.reduced_motion;
     app.context.notes = app.notes.get();
     app.stage.clock.is_playing = !options.is_paused;
@@ -470,22 +470,6 @@ void draw(App& app) {
     if (!actions.settings.empty()) app.outlook = begin_outlook(stage);
     // Seen while the lever is held, and until the next day begins.
     if (app.outlook && !is_held && app.outlook->from_day != stage.session.world().day) app.outlook.reset();
-}
-
-std::vector<std::string> spoken_figures(const App& app) {
-    const Language language = app.context.language;
-    const World& world = app.stage.session.world();
-    std::vector<std::string> words = {tr(Text::scenario, language), world.scenario->title.in(language),
-                                      tr(Text::day, language), ui::decimal(world.day, 0, language).c_str()};
-    if (app.stage.figures.days == 0) return words;
-    for (const std::string_view id : {"customers", "churn", "account", "nps", "csat", "wait_mean_s", "effort",
-                                      "solved_first", "complaints", "silent_bad", "motivation", "revenue", "profit"}) {
-        const std::size_t index = find_metric(id).value();
-        const MetricInfo& metric = metric_table()[index];
-        words.emplace_back(metric.label.in(language));
-        words.emplace_back(ui::metric_value(metric, app.stage.figures.latest(index), language, true).c_str());
-    }
-    return words;
 }
 
 }  // namespace goodwill

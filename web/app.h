@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "web/app_options.h"
 #include "web/outlook.h"
 #include "web/share.h"
 #include "web/stage.h"
@@ -18,14 +19,6 @@
 #include "web/wishes.h"
 
 namespace goodwill {
-
-struct AppOptions {
-    Language language = Language::de;
-    bool is_dark = false;
-    bool is_paused = false;
-    bool reduced_motion = false;
-    Wishes wishes;
-};
 
 // A scenario to start; it may wait for the answer whether to.
 struct Offer {
@@ -110,8 +103,5 @@ void fit_layout(App& app, float css_width);
 void draw(App& app);
 // Whether the picture changes although nobody touches anything.
 bool is_moving(const App& app);
-
-// Key figures as text for screen readers: label and value in turn.
-std::vector<std::string> spoken_figures(const App& app);
 
 }  // namespace goodwill

@@ -263,7 +263,8 @@ Result language(App& app, const Json& given) {
 }
 
 Result theme(App& app, const Json& given) {
-    if (given.contains("name")) app.context.theme = ui::make_theme(given["name"] == "dark");
+    const bool is_strong = app.context.theme.has_strong_contrast;
+    if (given.contains("name")) app.context.theme = ui::make_theme(given["name"] == "dark", is_strong);
     return {app.context.theme.is_dark ? "dark" : "light", {}};
 }
 

@@ -18,46 +18,7 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
-#include <nlohmann/json.hpp>
-
-// The page answers through the object that index.html gave when it created the module.
-EM_JS(void, page_mirror, (const char* state_json), {
-    if (Module["on_mirror"]) Module["on_mirror"](JSON.parse(UTF8ToString(state_json)));
-});
-EM_JS(void, page_trouble, (const char* kind, const char* detail), {
-    if (Module["on_trouble"]) Module["on_trouble"](UTF8ToString(kind), UTF8ToString(detail));
-});
-EM_JS(void, page_toggle_fullscreen, (), {
-    if (Module["on_fullscreen"]) Module["on_fullscreen"]();
-});
-EM_JS(void, page_copy, (const char* text), {
-    if (Module["on_copy"]) Module["on_copy"](UTF8ToString(text));
-});
-// Settled starts that have arrived, by the scenario's id.
-EM_JS(int, page_start_size, (const char* id), {
-    const start = Module["starts"] && Module["starts"].get(UTF8ToString(id));
-    return start ? start.length : 0;
-});
-EM_JS(void, page_take_start, (const char* id, char* place),
-      { HEAPU8.set(Module["starts"].get(UTF8ToString(id)), place); });
-EM_JS(void, page_save, (const char* name, const char* text), {
-    if (Module["on_save"]) Module["on_save"](UTF8ToString(name), UTF8ToString(text));
-});
-// What the page does for Share (web/page/share.js).
-EM_JS(void, page_wish, (const char* kind, const char* name, const char* text), {
-    if (Module["on_wish"]) Module["on_wish"](UTF8ToString(kind), UTF8ToString(name), UTF8ToString(text));
-});
-// Dear ImGui's renderer asks for the whole state of OpenGL in every frame in order to put it back afterwards, and in a
-// browser each question waits until the graphics process has drawn. Nobody else draws here: the first answers serve.
-EM_JS(void, answer_gl_questions_once, (), {
-    const gl = GL.currentContext.GLctx;
-    const ask = gl.getParameter.bind(gl);
-    const answers = new Map();
-    gl.getParameter = function(name) {
-        if (!answers.has(name)) answers.set(name, ask(name));
-        return answers.get(name);
-    };
-});
+#include "web/page_calls.inl"
 #else
 #include <SDL_opengl.h>
 #endif
@@ -66,7 +27,9 @@ EM_JS(void, answer_gl_questions_once, (), {
 #include "backends/imgui_impl_sdl2.h"
 #include "imgui.h"
 #include "web/app.h"
+#include "web/app_options.h"
 #include "web/js_api.h"
+#include "web/mirror.h"
 #include "web/ui/kit/fonts.h"
 #include "web/ui/kit/theme.h"
 
@@ -85,9 +48,11 @@ struct Window {
     int width = 0, height = 0;  // pixels of the drawing surface
     float wanted_scale = 1.0F;  // device pixels per CSS pixel
     bool is_dark_styled = false;
+    bool is_style_stale = true;
     int frames_to_draw = 4;  // after input, until hover and scrolling have settled
     bool is_context_lost = false;
     bool is_running = true;
+    bool is_asleep = false;  // asks the browser for no frames; the first event wakes it
     double last_frame_s = 0.0;
     double last_drawn_s = 0.0;
     double last_page_s = -10.0;
@@ -104,14 +69,7 @@ double seconds() {
 #ifdef __EMSCRIPTEN__
 constexpr const char* glsl_version = "#version 300 es";
 
-// Language, theme and key figures, for the page's colours and for screen readers.
-void tell_page(const App& app) {
-    const nlohmann::ordered_json state = {{"language", app.context.language == goodwill::Language::de ? "de" : "en"},
-                                          {"is_dark", app.context.theme.is_dark},
-                                          {"day", app.stage.session.world().day},
-                                          {"figures", goodwill::spoken_figures(app)}};
-    page_mirror(state.dump().c_str());
-}
+void tell_page(const App& app) { page_mirror(goodwill::mirror_json(app).c_str()); }
 
 void toggle_fullscreen(Window&) { page_toggle_fullscreen(); }
 
@@ -192,7 +150,7 @@ void fit_look(Window& w) {
         app.context.fonts = goodwill::ui::load_fonts(w.wanted_scale);
         if (had_texture) ImGui_ImplOpenGL3_CreateFontsTexture();
     }
-    if (is_new_scale || is_dark != w.is_dark_styled) {
+    if (is_new_scale || is_dark != w.is_dark_styled || std::exchange(w.is_style_stale, false)) {
         goodwill::ui::apply_style(app.context.theme, app.context.scale);
         w.is_dark_styled = is_dark;
         w.frames_to_draw = 4;
@@ -254,6 +212,39 @@ void grant_wishes(Window& w) {
     for (const goodwill::PageWish& wish : std::exchange(w.app.sharing.wishes, {})) grant_page_wish(w.app, wish);
 }
 
+#ifdef __EMSCRIPTEN__
+void fall_asleep(Window& w) {
+    w.is_asleep = true;
+    emscripten_pause_main_loop();
+}
+
+void wake(Window& w) {
+    if (!w.is_asleep || !w.is_running) return;
+    w.is_asleep = false;
+    w.last_frame_s = seconds();  // what was slept through owes no days
+    emscripten_resume_main_loop();
+}
+#else
+// Without a browser the loop in main() waits for events itself.
+void fall_asleep(Window&) {}
+void wake(Window&) {}
+#endif
+
+void want_frames(Window& w, int count) {
+    w.frames_to_draw = std::max(w.frames_to_draw, count);
+    wake(w);
+}
+
+// Nothing moves, nothing blinks, nothing is left to draw: the page hears how it ended, and no more frames are asked for.
+void rest(Window& w) {
+    const bool is_at_rest = w.frames_to_draw == 0 && !goodwill::is_moving(w.app) && !ImGui::GetIO().WantTextInput;
+    if (!is_at_rest) return;
+    tell_page(w.app);
+    goodwill::keep_run(w.app);
+    grant_wishes(w);
+    fall_asleep(w);
+}
+
 void frame(Window& w) {
     const double now = seconds();
     // A page that was hidden for an hour does not owe an hour of days.
@@ -261,7 +252,7 @@ void frame(Window& w) {
     w.last_frame_s = now;
     handle_events(w);
     fit_surface(w);
-    if (w.is_context_lost) return;
+    if (w.is_context_lost) return fall_asleep(w);
     goodwill::settle_on(w.app, passed);
     goodwill::play(w.app, passed);
     goodwill::measure_on(w.app);
@@ -284,6 +275,7 @@ void frame(Window& w) {
             goodwill::keep_run(w.app);
         }
     }
+    rest(w);
 }
 
 bool open_window(Window& w) {
@@ -321,21 +313,6 @@ void open_renderer(Window& w) {
 #endif
 }
 
-void set_option(Window& w, goodwill::AppOptions& options, std::string_view argument) {
-    const std::size_t equals = argument.find('=');
-    const std::string_view name = argument.substr(0, equals);
-    const std::string value(equals == std::string_view::npos ? "" : argument.substr(equals + 1));
-    if (name == "--lang") options.language = value == "en" ? goodwill::Language::en : goodwill::Language::de;
-    if (name == "--dark") options.is_dark = true;
-    if (name == "--paused") options.is_paused = true;
-    if (name == "--reduced-motion") options.reduced_motion = true;
-    if (name == "--touch") w.app.context.is_touch = true;
-    if (name == "--scenario") options.wishes.scenario = value;
-    if (name == "--seed") options.wishes.seed = value;
-    if (name == "--customers") options.wishes.customers = value;
-    if (name == "--scale") w.wanted_scale = std::clamp(static_cast<float>(std::atof(value.c_str())), 0.5F, 4.0F);
-}
-
 #ifdef __EMSCRIPTEN__
 EM_BOOL context_lost(int, const void*, void* window) {
     static_cast<Window*>(window)->is_context_lost = true;
@@ -348,14 +325,19 @@ EM_BOOL context_restored(int, const void*, void* window) {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplOpenGL3_Init(glsl_version);
     w.is_context_lost = false;
-    w.frames_to_draw = 4;
+    want_frames(w, 4);
     return EM_FALSE;
 }
 
 void tap_key(ImGuiKey key) {
     ImGui::GetIO().AddKeyEvent(key, true);
     ImGui::GetIO().AddKeyEvent(key, false);
-    the_window->frames_to_draw = 4;
+    want_frames(*the_window, 4);
+}
+
+int wake_on_event(void* window, SDL_Event*) {
+    wake(*static_cast<Window*>(window));
+    return 0;
 }
 
 #endif
@@ -411,14 +393,14 @@ EMSCRIPTEN_KEEPALIVE const char* goodwill_call(const char* name, const char* arg
         stop_without_memory(*the_window, name);
         return R"({"error": "there is not enough memory"})";
     }
-    the_window->frames_to_draw = std::max(the_window->frames_to_draw, 2);
+    want_frames(*the_window, 2);
     return result.c_str();
 }
 
 // The keyboard of a phone types into a field of the page, which passes it on.
 EMSCRIPTEN_KEEPALIVE void goodwill_type(unsigned codepoint) {
     ImGui::GetIO().AddInputCharacter(codepoint);
-    the_window->frames_to_draw = 4;
+    want_frames(*the_window, 4);
 }
 EMSCRIPTEN_KEEPALIVE void goodwill_backspace() { tap_key(ImGuiKey_Backspace); }
 EMSCRIPTEN_KEEPALIVE void goodwill_enter() { tap_key(ImGuiKey_Enter); }
@@ -426,7 +408,24 @@ EMSCRIPTEN_KEEPALIVE void goodwill_enter() { tap_key(ImGuiKey_Enter); }
 // Whether the clipboard has taken the text.
 EMSCRIPTEN_KEEPALIVE void goodwill_copied(int has_worked) {
     goodwill::tell_outcome(the_window->app, has_worked != 0 ? Outcome::copied : Outcome::copy_refused);
-    the_window->frames_to_draw = 4;
+    want_frames(*the_window, 4);
+}
+
+// The page has changed its size, or is seen again.
+EMSCRIPTEN_KEEPALIVE void goodwill_wake() { want_frames(*the_window, 4); }
+
+// Index in ui::speeds.
+EMSCRIPTEN_KEEPALIVE void goodwill_choose_speed(int speed) {
+    goodwill::choose_speed(the_window->app, speed);
+    want_frames(*the_window, 2);
+}
+
+// Somebody's wish for more contrast came or went.
+EMSCRIPTEN_KEEPALIVE void goodwill_contrast(int is_strong) {
+    App& app = the_window->app;
+    app.context.theme = goodwill::ui::make_theme(app.context.theme.is_dark, is_strong != 0);
+    the_window->is_style_stale = true;
+    want_frames(*the_window, 4);
 }
 
 // What the page has to say about Share; wishes that follow from it are granted at once, since it may be about to go.
@@ -438,7 +437,7 @@ EMSCRIPTEN_KEEPALIVE void goodwill_page(const char* event, const char* text) {
     } catch (const std::bad_alloc&) {
         stop_without_memory(*the_window, event);
     }
-    the_window->frames_to_draw = 4;
+    want_frames(*the_window, 4);
 }
 
 // Draws at once what a call has changed, so that the next look sees it.
@@ -452,7 +451,9 @@ int main(int count, char** arguments) {
     the_window = std::make_unique<Window>();
     Window& w = *the_window;
     goodwill::AppOptions options;
-    for (int i = 1; i < count; ++i) set_option(w, options, arguments[i]);
+    for (int i = 1; i < count; ++i) goodwill::set_option(options, arguments[i]);
+    w.app.context.is_touch = options.is_touch;
+    w.wanted_scale = options.scale;
     if (!open_window(w)) {
         SDL_LogError(SDL_LOG_CATEGORY_APPLICATION, "No window with OpenGL: %s", SDL_GetError());
         return 1;
@@ -478,6 +479,7 @@ int main(int count, char** arguments) {
 #ifdef __EMSCRIPTEN__
     emscripten_set_webglcontextlost_callback("#canvas", &w, EM_TRUE, context_lost);
     emscripten_set_webglcontextrestored_callback("#canvas", &w, EM_TRUE, context_restored);
+    SDL_AddEventWatch(wake_on_event, &w);
     emscripten_set_main_loop_arg(guarded_frame, &w, 0, EM_FALSE);
 #else
     SDL_GL_SetSwapInterval(1);

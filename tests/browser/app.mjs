@@ -122,7 +122,7 @@ export class App {
   // What screen readers are told: {label: value}.
   spoken() {
     return this.page.evaluate(() => {
-      const words = [...document.querySelectorAll("#spoken dt, #spoken dd")].map((part) => part.textContent);
+      const words = [...document.querySelectorAll("#spoken tbody th, #spoken tbody td")].map((part) => part.textContent);
       return Object.fromEntries(words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1]]] : [])));
     });
   }

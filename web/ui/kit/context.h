@@ -14,6 +14,7 @@ namespace goodwill::ui {
 // Colours of the page (theme.cpp); light and dark. The goodwill scale is diverging and safe for the colour-blind.
 struct Theme {
     bool is_dark = false;
+    bool has_strong_contrast = false;
     ImU32 page = 0;      // behind everything
     ImU32 surface = 0;   // cards and columns
     ImU32 raised = 0;    // hovered rows, input fields
@@ -24,7 +25,7 @@ struct Theme {
     ImU32 on_accent = 0;   // text on accent
     ImU32 warning = 0;
 };
-Theme make_theme(bool is_dark);
+Theme make_theme(bool is_dark, bool has_strong_contrast = false);
 // Goodwill scale: −1 vermilion, −½ amber, 0 grey, +½ sky, +1 blue; clamped.
 ImU32 goodwill_colour(const Theme& theme, float value);
 // The place on that scale of an account in points (±25 is the end of the scale).

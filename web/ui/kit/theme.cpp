@@ -9,9 +9,20 @@ namespace {
 
 constexpr ImU32 rgb(unsigned hex) { return IM_COL32((hex >> 16U) & 0xFFU, (hex >> 8U) & 0xFFU, hex & 0xFFU, 0xFF); }
 
+// Text at least 14 : 1 on its ground, lines and what can be pressed 7 : 1.
+void strengthen(Theme& theme) {
+    const bool is_dark = theme.is_dark;
+    theme.page = theme.surface = is_dark ? rgb(0x000000) : rgb(0xFFFFFF);
+    theme.text = theme.text_quiet = is_dark ? rgb(0xFFFFFF) : rgb(0x000000);
+    theme.hairline = is_dark ? rgb(0xC4CAD2) : rgb(0x4A4F57);
+    theme.accent = is_dark ? rgb(0x9CC0FF) : rgb(0x0B3FA8);
+    theme.on_accent = is_dark ? rgb(0x000000) : rgb(0xFFFFFF);
+    theme.warning = is_dark ? rgb(0xFFB07A) : rgb(0x8A3300);
+}
+
 }  // namespace
 
-Theme make_theme(bool is_dark) {
+Theme make_theme(bool is_dark, bool has_strong_contrast) {
     Theme theme;
     theme.is_dark = is_dark;
     theme.page = is_dark ? rgb(0x14171C) : rgb(0xF6F7F9);
@@ -23,6 +34,8 @@ Theme make_theme(bool is_dark) {
     theme.accent = is_dark ? rgb(0x6A9BFF) : rgb(0x2F6FED);
     theme.on_accent = is_dark ? rgb(0x0E1116) : rgb(0xFFFFFF);
     theme.warning = is_dark ? rgb(0xF0853A) : rgb(0xC24E00);
+    theme.has_strong_contrast = has_strong_contrast;
+    if (has_strong_contrast) strengthen(theme);
     return theme;
 }
 

@@ -1,0 +1,100 @@
+#include "web/mirror.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "sim/scenario/idle_levers.h"
+#include "web/ui/figures/levers.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+
+namespace goodwill {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view spoken_metrics[] = {"customers",   "churn",   "account",      "nps",        "csat",
+                                               "wait_mean_s", "effort",  "solved_first", "complaints", "silent_bad",
+                                               "motivation",  "revenue", "profit"};
+
+Json facts(const App& app) {
+    const Language language = app.context.language;
+    const World& world = app.stage.session.world();
+    return Json::array({Json::array({tr(Text::scenario, language), world.scenario->title.in(language)}),
+                        Json::array({tr(Text::day, language), ui::decimal(world.day, 0, language).c_str()})});
+}
+
+Json figures(const App& app) {
+    Json list = Json::array();
+    if (app.stage.figures.days == 0) return list;
+    for (const std::string_view id : spoken_metrics) {
+        const std::size_t index = find_metric(id).value();
+        const MetricInfo& metric = metric_table()[index];
+        const double value = app.stage.figures.latest(index);
+        list.push_back({{"label", metric.label.in(app.context.language)},
+                        {"text", ui::metric_value(metric, value, app.context.language, true).c_str()},
+                        {"value", std::isfinite(value) ? Json(value) : Json()}});
+    }
+    return list;
+}
+
+Json lever(const ui::Lever& lever, Language language) {
+    const auto text = [&](double value) { return ui::lever_value_with_unit(lever, value, language); };
+    return {{"name", lever.name},
+            {"label", lever.label},
+            {"text", text(lever.value)},
+            {"lowest", ui::lever_value_text(lever, lever.range.minimum, language).c_str()},
+            {"highest", text(lever.range.maximum)},
+            {"value", lever.value},
+            {"minimum", lever.range.minimum},
+            {"maximum", lever.range.maximum},
+            {"step", lever.range.step},
+            {"is_staff", lever.info == nullptr}};
+}
+
+Json levers(const App& app) {
+    Json list = Json::array();
+    const Session& session = app.stage.session;
+    const Language language = app.context.language;
+    const std::vector<Touchpoint>& places = session.scenario().touchpoints;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].staff > 0)
+            list.push_back(lever(ui::staff_lever(session, static_cast<int>(i), language), language));
+    }
+    for (std::size_t i = 0; i < parameter_table().size(); ++i) {
+        if (!parameter_table()[i].is_lever() || !can_act(session.scenario(), parameter_table()[i])) continue;
+        list.push_back(lever(ui::parameter_lever(session, i, language), language));
+    }
+    return list;
+}
+
+Json scenarios(const App& app) {
+    Json list = Json::array();
+    for (const Scenario& scenario : app.scenarios) {
+        list.push_back({{"id", scenario.id}, {"title", scenario.title.in(app.context.language)}});
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string mirror_json(const App& app) {
+    const World& world = app.stage.session.world();
+    const Json state = {{"language", app.context.language == Language::de ? "de" : "en"},
+                        {"is_dark", app.context.theme.is_dark},
+                        {"day", world.day},
+                        {"is_playing", app.stage.clock.is_playing},
+                        {"is_settling", app.upcoming.has_value()},
+                        {"speed", app.speed},
+                        {"speeds", ui::speeds},
+                        {"scenario", world.scenario->id},
+                        {"scenarios", scenarios(app)},
+                        {"facts", facts(app)},
+                        {"figures", figures(app)},
+                        {"levers", levers(app)}};
+    return state.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace goodwill

@@ -1,0 +1,15 @@
+// What the page is told of the app, for its colours and for its text version (web/page/words.js).
+#pragma once
+
+#include <string>
+
+#include "web/app.h"
+
+namespace goodwill {
+
+// An object of JSON, in the app's language: language, is_dark, day, is_playing, is_settling, speed, speeds, scenario, scenarios
+// [{id, title}], facts [[label, value]], figures [{label, text, value}], levers [{name, label, text, lowest, highest, value,
+// minimum, maximum, step, is_staff}]. A `value` of null is not known.
+std::string mirror_json(const App& app);
+
+}  // namespace goodwill

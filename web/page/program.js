@@ -1,0 +1,57 @@
+// Program and settled starts: from the folder, or from the page itself where it is a single file.
+"use strict";
+
+async function read_program() {
+  const inline = by_id("goodwill-wasm");
+  if (inline) {
+    const text = atob(inline.textContent);
+    inline.remove();
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
+    by_id("progress").value = 0.9;
+    return bytes;
+  }
+  const response = await fetch("goodwill.wasm");
+  if (!response.ok) throw new Error(`goodwill.wasm: ${response.status} ${response.statusText}`);
+  const size = Number(document.querySelector('meta[name="goodwill-wasm-size"]').content);
+  const bytes = new Uint8Array(size);
+  const reader = response.body.getReader();
+  let filled = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (filled + value.length > size) throw new Error("goodwill.wasm does not belong to this page");
+    bytes.set(value, filled);
+    filled += value.length;
+    by_id("progress").value = 0.9 * filled / size;
+  }
+  if (filled !== size) throw new Error("goodwill.wasm ended early");
+  return bytes;
+}
+
+const bytes_of_base64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+
+// Settled starts by scenario, unpacked; the program asks for them, and settles a business itself where there is none.
+const starts = new Map();
+const hosted_starts = document.querySelector('meta[name="goodwill-starts"]')?.content.split(" ") ?? [];
+async function read_start(id) {
+  try {
+    if (starts.has(id) || typeof DecompressionStream !== "function") return;
+    const inline = by_id("goodwill-start-" + id);
+    let packed;
+    if (inline) {
+      packed = bytes_of_base64(inline.textContent);
+      inline.remove();
+    } else if (hosted_starts.includes(id)) {
+      const response = await fetch(`starts/${id}.start`);
+      if (!response.ok) return;
+      packed = await response.arrayBuffer();
+    } else {
+      return;
+    }
+    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    starts.set(id, new Uint8Array(await new Response(unpacked).arrayBuffer()));
+  } catch (error) {
+    console.warn(`no settled start of ${id}: ${error}`);
+  }
+}

@@ -1,0 +1,80 @@
+// The page begins.
+"use strict";
+
+function program_arguments() {
+  const list = [`--lang=${goodwill_page.language}`];
+  if (goodwill_page.starts_dark) list.push("--dark");
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) list.push("--reduced-motion");
+  if (matchMedia("(pointer: coarse)").matches) list.push("--touch");
+  if (wants_strong_contrast()) list.push("--strong-contrast");
+  if (wished("paused") !== null || wished("run") !== null) list.push("--paused");
+  for (const name of ["scenario", "seed", "customers"]) if (wished(name) !== null) list.push(`--${name}=${wished(name)}`);
+  return list;
+}
+
+const face = window.goodwill = {};
+let settle_ready;
+face.ready = new Promise((resolve) => { settle_ready = resolve; });
+
+async function start() {
+  document.documentElement.lang = goodwill_page.language;
+  by_id("loading-text").textContent = goodwill_page.language === "de" ? "Die Simulation wird geladen …" : "Loading the simulation …";
+  if (typeof WebAssembly !== "object") return show_trouble("wasm", "WebAssembly");
+  if (!has_webgl2()) return show_trouble("webgl", "WebGL 2");
+  if (location.protocol === "file:" && !by_id("goodwill-wasm")) return show_trouble("disk", location.href);
+  if (typeof create_goodwill !== "function") return show_trouble("load", "goodwill.js");
+
+  const first_start = read_start(wished("scenario") ?? "grand-hotel");
+  let program;
+  try {
+    program = await read_program();
+    await first_start;
+  } catch (error) {
+    return show_trouble("load", String(error));
+  }
+  if (!WebAssembly.validate(program)) return show_trouble("wasm", "WebAssembly.validate");
+  by_id("loading-text").textContent = goodwill_page.language === "de" ? "Das Modell wird aufgebaut …" : "Building the model …";
+  by_id("progress").value = 0.95;
+  await next_frame();
+  let module;
+  try {
+    module = await create_goodwill({
+      canvas: by_id("canvas"),
+      arguments: program_arguments(),
+      wasmBinary: program,
+      print: (line) => console.log(line),
+      printErr: (line) => console.warn(line),
+      onAbort: (reason) => show_trouble(/memory|OOM/i.test(reason) ? "memory" : "stopped", String(reason)),
+      starts,
+      on_mirror: mirror,
+      on_fullscreen: toggle_fullscreen,
+      on_copy: async (text) => module._goodwill_copied(await copy_text(text) ? 1 : 0),
+      on_save: save_file,
+      on_wish: goodwill_share.grant,
+      on_trouble: show_trouble,
+    });
+  } catch (error) {
+    return show_trouble(error instanceof RangeError ? "memory" : "stopped", error && error.stack || String(error));
+  }
+  const call = fill_face(face, module);
+  accept_files(call);
+  lend_keyboard(module, call);
+  await goodwill_share.begin({ module, call, copy_text, read_start, next_frame });
+  begin_words(module);
+  wake_app(module);
+  follow_contrast(module);
+  await next_frame();
+  await next_frame();
+  document.body.classList.add("running");
+  if (!goodwill_page.is_embedded) by_id("canvas").focus();
+  settle_ready(face);
+  for (const { id } of face.scenarios()) await read_start(id);
+}
+
+let_tab_leave();
+for (const kind of ["keydown", "keyup", "keypress"]) addEventListener(kind, keep_browser_keys, true);
+window.addEventListener("error", (event) => {
+  const is_ours = [WebAssembly.RuntimeError, WebAssembly.Exception].some((kind) => kind && event.error instanceof kind);
+  if (is_ours) show_trouble("stopped", event.error.stack || String(event.error));
+});
+start();
