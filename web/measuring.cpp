@@ -31,8 +31,8 @@ void measure_on(App& app) {
 }
 
 void look_ahead(App& app) {
-    constexpr double budget_s = 0.012;  // of a frame
-    if (app.outlook) look_on(*app.outlook, app.host, budget_s);
+    // Half of what a frame takes anyway: where drawing is slow, the answer need not be.
+    if (app.outlook) look_on(*app.outlook, app.host, std::clamp(0.5 * app.context.frame_s, 0.012, 0.060));
 }
 
 bool is_moving(const App& app) {
