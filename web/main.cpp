@@ -224,16 +224,15 @@ void wake(Window& w) {
     w.last_frame_s = seconds();  // what was slept through owes no days
     emscripten_resume_main_loop();
 }
-#else
-// Without a browser the loop in main() waits for events itself.
-void fall_asleep(Window&) {}
-void wake(Window&) {}
-#endif
 
 void want_frames(Window& w, int count) {
     w.frames_to_draw = std::max(w.frames_to_draw, count);
     wake(w);
 }
+#else
+// Without a browser the loop in main() waits for events itself.
+void fall_asleep(Window&) {}
+#endif
 
 // Nothing moves, nothing blinks, nothing is left to draw: the page hears how it ended, and no more frames are asked for.
 void rest(Window& w) {
