@@ -68,7 +68,7 @@ TEST_CASE("edits: where two runs of commands part, and in what they differ") {
 TEST_CASE("session: planning anew replaces what is to come, and living through it again gives the same bits") {
     SessionOptions options;
     options.customers = 120;
-    Session session = start_session(small_business(), options);
+    Session session = start_session(test::small_business(), options);
     const Session origin = session;
     const LeverId wow = find_lever(session.scenario(), "wow_share").value();
     const LeverId call_back = find_lever(session.scenario(), "call_back").value();

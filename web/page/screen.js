@@ -37,7 +37,8 @@ function save_file(name, text) {
 
 // The browser keeps its own keys: SDL never sees them.
 function keep_browser_keys(event) {
-  const is_editing = ["a", "c", "v", "x", "y", "z"].includes(event.key.toLowerCase());
+  // Ctrl itself passes: without it SDL takes Ctrl+Z for Z.
+  const is_editing = ["a", "c", "v", "x", "y", "z", "control", "meta"].includes(event.key.toLowerCase());
   const is_function_key = /^F\d+$/.test(event.key);
   if (is_function_key || event.altKey || ((event.ctrlKey || event.metaKey) && !is_editing)) event.stopImmediatePropagation();
 }

@@ -29,7 +29,7 @@ int speed_change() {
 
 void shortcuts_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.KeyCtrl && !io.WantTextInput && !is_open(state.notice) && !is_open(state.settling)) {
+    if ((io.KeyCtrl || io.KeySuper) && !io.WantTextInput && !is_open(state.notice) && !is_open(state.settling)) {
         const bool is_redo = pressed(ImGuiKey_Y) || (io.KeyShift && pressed(ImGuiKey_Z));
         if (is_redo && view.edits.can_redo()) {
             actions.edit_step = view.edits.at() + 1;
