@@ -15,41 +15,61 @@ namespace {
 
 Command command(int day, int lever, double value) { return {day, {{LeverId::Kind::parameter, lever}, value}}; }
 
+Setup run(std::vector<Command> commands) { return {std::move(commands), {}, {}}; }
+
 }  // namespace
 
 TEST_CASE("edits: steps go back and forth, and a new one forgets what was taken back") {
     Edits edits;
     CHECK_FALSE(edits.can_undo());
-    edits.add(5, {command(5, 1, 0.2)});
-    edits.add(9, {command(5, 1, 0.2), command(9, 2, 3.0)});
+    edits.add(5, run({command(5, 1, 0.2)}));
+    edits.add(9, run({command(5, 1, 0.2), command(9, 2, 3.0)}));
     CHECK(edits.steps().size() == 3);
     CHECK(edits.at() == 2);
     CHECK_FALSE(edits.can_redo());
     edits.go_to(1);
     CHECK(edits.can_redo());
-    CHECK(edits.commands().size() == 1);
-    edits.add(7, {command(5, 1, 0.2), command(7, 3, 1.0)});
+    CHECK(edits.setup().commands.size() == 1);
+    edits.add(7, run({command(5, 1, 0.2), command(7, 3, 1.0)}));
     CHECK(edits.steps().size() == 3);
-    CHECK(edits.commands().back() == command(7, 3, 1.0));
+    CHECK(edits.setup().commands.back() == command(7, 3, 1.0));
     CHECK_FALSE(edits.can_redo());
 }
 
 TEST_CASE("edits: a lever moved on during a day is one step, and none when it is back where it was") {
     Edits edits;
-    edits.add(5, {command(5, 1, 0.2)});
-    edits.add(5, {command(5, 1, 0.3)});
+    edits.add(5, run({command(5, 1, 0.2)}));
+    edits.add(5, run({command(5, 1, 0.3)}));
     CHECK(edits.steps().size() == 2);
-    CHECK(edits.commands()[0].setting.value == 0.3);
-    edits.add(5, {command(5, 1, 0.3), command(5, 2, 9.0)});
+    CHECK(edits.setup().commands[0].setting.value == 0.3);
+    edits.add(5, run({command(5, 1, 0.3), command(5, 2, 9.0)}));
     CHECK(edits.steps().size() == 3);  // another lever
-    edits.add(6, {command(5, 1, 0.3), command(5, 2, 9.0), command(6, 2, 8.0)});
+    edits.add(6, run({command(5, 1, 0.3), command(5, 2, 9.0), command(6, 2, 8.0)}));
     CHECK(edits.steps().size() == 4);  // another day
     Edits moved_back;
-    moved_back.add(5, {command(5, 1, 0.2)});
-    moved_back.add(5, {});
-    CHECK(moved_back.steps().size() == 3);  // taking a change away is a step of its own
-    moved_back.add(5, {});
-    CHECK(moved_back.steps().size() == 3);
+    moved_back.add(5, run({command(5, 1, 0.2)}));
+    moved_back.add(5, run({}));
+    CHECK(moved_back.steps().size() == 1);
+    moved_back.add(5, run({command(5, 1, 0.2)}));
+    moved_back.add(6, run({}));
+    CHECK(moved_back.steps().size() == 3);  // on another day it is a step of its own
+}
+
+TEST_CASE("edits: what is compared with is part of a step") {
+    Edits edits;
+    edits.add(5, run({command(5, 1, 0.2)}));
+    Setup setup = edits.setup();
+    setup.variants.push_back({'A', {}, setup.commands});
+    edits.add(5, setup);
+    CHECK(edits.steps().size() == 3);
+    setup.commands = {command(5, 1, 0.4)};
+    edits.add(5, setup);
+    CHECK(edits.steps().size() == 4);  // not merged with what was before the variant was kept
+    setup.as_it_was = setup.commands;
+    edits.add(5, setup);
+    CHECK(edits.steps().size() == 5);
+    edits.go_to(1);
+    CHECK(edits.setup() == run({command(5, 1, 0.2)}));
 }
 
 TEST_CASE("edits: where two runs of commands part, and in what they differ") {

@@ -11,20 +11,6 @@
 using namespace goodwill;
 using namespace goodwill::test;
 
-namespace {
-
-// Every contact is bad; complaints are answered where they are made.
-Scenario all_bad(int customers) {
-    Scenario scenario = daily_contacts(customers);
-    scenario.journeys[0].rate_per_year = 20.0;
-    scenario.touchpoints[0].failure_rate = 1.0;
-    scenario.parameters.severe_threshold = 8.0;
-    scenario.parameters.account_at_start_sd = 0.0;
-    return scenario;
-}
-
-}  // namespace
-
 TEST_CASE("voice: base share, ease, severity and trust multiply; at most 60 %") {
     Parameters p;
     CHECK(voice_probability(0.0, 0.0, p) == doctest::Approx(0.06));

@@ -11,20 +11,6 @@
 using namespace goodwill;
 using namespace goodwill::test;
 
-namespace {
-
-// Every contact is bad; complaints are answered where they are made.
-Scenario all_bad(int customers) {
-    Scenario scenario = daily_contacts(customers);
-    scenario.journeys[0].rate_per_year = 20.0;
-    scenario.touchpoints[0].failure_rate = 1.0;
-    scenario.parameters.severe_threshold = 8.0;
-    scenario.parameters.account_at_start_sd = 0.0;
-    return scenario;
-}
-
-}  // namespace
-
 TEST_CASE("an answer in vain takes nothing from a grudge") {
     Scenario scenario = all_bad(3000);
     scenario.parameters.severe_threshold = 1.0;

@@ -94,6 +94,15 @@ Scenario daily_contacts(int customers) {
     return scenario;
 }
 
+Scenario all_bad(int customers) {
+    Scenario scenario = daily_contacts(customers);
+    scenario.journeys[0].rate_per_year = 20.0;
+    scenario.touchpoints[0].failure_rate = 1.0;
+    scenario.parameters.severe_threshold = 8.0;
+    scenario.parameters.account_at_start_sd = 0.0;
+    return scenario;
+}
+
 Scenario one_queue(double arrivals_per_h, double handling_mean_s, int servers, double patience_s) {
     // One contact per customer and day: as many customers as arrivals in a day.
     Scenario scenario = quiet_market(static_cast<int>(std::lround(24.0 * arrivals_per_h)));

@@ -31,6 +31,9 @@ Scenario quiet_market(int customers);
 // The quiet market with one contact per customer and day on average, Poisson, at one touchpoint without staff.
 Scenario daily_contacts(int customers);
 
+// The same with twenty contacts a year, all of them bad; complaints are answered where they are made.
+Scenario all_bad(int customers);
+
 // The quiet market with one queue: Poisson arrivals, exponential handling, nobody gives up unless patience_s > 0.
 Scenario one_queue(double arrivals_per_h, double handling_mean_s, int servers, double patience_s);
 

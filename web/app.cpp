@@ -28,6 +28,7 @@ constexpr std::string_view first_scenario = "grand-hotel";
 // The screen for another world.
 void start_over(App& app) {
     app.shell.page = {};
+    app.shell.worlds = {};
     app.shell.levers.explained.clear();
 }
 
@@ -447,7 +448,6 @@ void draw(App& app) {
         stage.figures,
         stage.twin_figures,
         stage.edits,
-        stage.variants,
         stage.compared,
         app.findings,
         app.scenarios,

@@ -31,8 +31,9 @@ bool try_to(const Make& make) {
 }
 
 std::span<const Command> compared_commands(const Stage& stage) {
-    return stage.compared.kind == ui::Compared::Kind::variant ? stage.variants[stage.compared.variant].commands
-                                                              : stage.as_it_was;
+    const Setup& setup = stage.edits.setup();
+    return stage.compared.kind == ui::Compared::Kind::variant ? setup.variants[stage.compared.variant].commands
+                                                              : setup.as_it_was;
 }
 
 // A twin where there is something to compare, at the day of the stage once it has caught up; none where both are the same.
@@ -57,7 +58,7 @@ void renew_twin(Stage& stage) {
 
 // The run of the stage with other commands, at the day on which it stands; false, with nothing changed, where it would have
 // to be lived through again and there is no memory for that.
-bool carry_out(Stage& stage, const Host& host, std::span<const Command> commands) {
+bool live_with(Stage& stage, std::span<const Command> commands) {
     const int today = stage.session.world().day;
     if (first_difference(stage.session.commands(), commands) >= today) {
         stage.session.replan(commands);
@@ -66,9 +67,21 @@ bool carry_out(Stage& stage, const Host& host, std::span<const Command> commands
         stage.figures = {};
     }
     stage.goal_day = std::max(stage.goal_day, today);
+    return true;
+}
+
+// After the setup or what is compared has changed.
+void follow_setup(Stage& stage, const Host& host) {
+    const bool is_gone = stage.compared.kind == ui::Compared::Kind::variant &&
+                         stage.compared.variant >= stage.edits.setup().variants.size();
+    if (is_gone) stage.compared = {};
     renew_twin(stage);
     catch_up(stage, host, at_once_s);
-    return true;
+}
+
+void note(Stage& stage, const Host& host, Setup setup) {
+    stage.edits.add(std::max(stage.goal_day, stage.session.world().day), std::move(setup));
+    follow_setup(stage, host);
 }
 
 }  // namespace
@@ -80,22 +93,25 @@ std::optional<std::string> change(Stage& stage, const Host& host, std::span<cons
     }
     catch_up(stage, host, without_end_s);
     for (const LeverSetting& setting : settings) session.submit({session.world().day, setting});
-    stage.edits.add(session.world().day, session.commands());
-    renew_twin(stage);
-    catch_up(stage, host, at_once_s);
+    Setup setup = stage.edits.setup();
+    setup.commands = session.commands();
+    note(stage, host, std::move(setup));
     return std::nullopt;
 }
 
 bool plan(Stage& stage, const Host& host, std::vector<Command> commands) {
-    if (!carry_out(stage, host, commands)) return false;
-    stage.edits.add(stage.goal_day, std::move(commands));
+    if (!live_with(stage, commands)) return false;
+    Setup setup = stage.edits.setup();
+    setup.commands = std::move(commands);
+    note(stage, host, std::move(setup));
     return true;
 }
 
 bool go_to_step(Stage& stage, const Host& host, std::size_t step) {
     step = std::min(step, stage.edits.steps().size() - 1);
-    if (!carry_out(stage, host, stage.edits.steps()[step].commands)) return false;
+    if (!live_with(stage, stage.edits.steps()[step].setup.commands)) return false;
     stage.edits.go_to(step);
+    follow_setup(stage, host);
     return true;
 }
 
@@ -123,50 +139,54 @@ bool go_to_day(Stage& stage, const Host& host, int day) {
 }
 
 void compare_with(Stage& stage, const Host& host, ui::Compared compared) {
-    if (compared.kind == ui::Compared::Kind::variant && compared.variant >= stage.variants.size()) return;
     stage.compared = compared;
-    renew_twin(stage);
-    catch_up(stage, host, at_once_s);
+    follow_setup(stage, host);
 }
 
-bool keep_variant(Stage& stage) {
-    if (stage.variants.size() == ui::most_variants) return false;
-    for (char letter = 'A';; ++letter) {
-        const bool is_taken = std::any_of(stage.variants.begin(), stage.variants.end(),
-                                          [letter](const ui::Variant& variant) { return variant.letter == letter; });
-        if (is_taken) continue;
-        stage.variants.push_back({letter, {}, stage.session.commands()});
-        return true;
-    }
+bool keep_variant(Stage& stage, const Host& host) {
+    Setup setup = stage.edits.setup();
+    if (setup.variants.size() == ui::most_variants) return false;
+    char letter = 'A';
+    const auto is_taken = [&letter](const Variant& variant) { return variant.letter == letter; };
+    while (std::any_of(setup.variants.begin(), setup.variants.end(), is_taken)) ++letter;
+    setup.variants.push_back({letter, {}, stage.session.commands()});
+    note(stage, host, std::move(setup));
+    return true;
+}
+
+void rename_variant(Stage& stage, const Host& host, std::size_t variant, std::string name) {
+    Setup setup = stage.edits.setup();
+    if (variant >= setup.variants.size()) return;
+    setup.variants[variant].name = std::move(name);
+    note(stage, host, std::move(setup));
 }
 
 void forget_variant(Stage& stage, const Host& host, std::size_t variant) {
-    if (variant >= stage.variants.size()) return;
-    const bool is_compared = stage.compared.kind == ui::Compared::Kind::variant;
-    if (is_compared && stage.compared.variant == variant) compare_with(stage, host, {});
-    if (is_compared && stage.compared.variant > variant) --stage.compared.variant;
-    stage.variants.erase(stage.variants.begin() + static_cast<std::ptrdiff_t>(variant));
+    Setup setup = stage.edits.setup();
+    if (variant >= setup.variants.size()) return;
+    if (stage.compared.kind == ui::Compared::Kind::variant) {
+        if (stage.compared.variant == variant) stage.compared = {};
+        if (stage.compared.variant > variant) --stage.compared.variant;
+    }
+    setup.variants.erase(setup.variants.begin() + static_cast<std::ptrdiff_t>(variant));
+    note(stage, host, std::move(setup));
 }
 
 void swap_worlds(Stage& stage, const Host& host) {
     if (!stage.twin || is_catching_up(stage)) return;
-    std::vector<Command> own = stage.session.commands();
+    Setup setup = stage.edits.setup();
+    const bool is_variant = stage.compared.kind == ui::Compared::Kind::variant;
+    std::swap(setup.commands, is_variant ? setup.variants[stage.compared.variant].commands : setup.as_it_was);
     std::swap(stage.session, *stage.twin);
     std::swap(stage.figures, stage.twin_figures);
-    if (stage.compared.kind == ui::Compared::Kind::variant) {
-        stage.variants[stage.compared.variant].commands = std::move(own);
-    } else {
-        stage.as_it_was = std::move(own);
-    }
-    stage.edits.add(stage.session.world().day, stage.session.commands());
-    renew_twin(stage);
-    catch_up(stage, host, at_once_s);
+    note(stage, host, std::move(setup));
 }
 
-void take_over(Stage& stage) {
-    stage.as_it_was = stage.session.commands();
+void take_over(Stage& stage, const Host& host) {
+    Setup setup = stage.edits.setup();
+    setup.as_it_was = setup.commands;
     stage.compared = {};
-    renew_twin(stage);
+    note(stage, host, std::move(setup));
 }
 
 bool change_worlds(Stage& stage, const Host& host, const ui::Actions& actions) {
@@ -175,10 +195,11 @@ bool change_worlds(Stage& stage, const Host& host, const ui::Actions& actions) {
     if (actions.commands) has_room = plan(stage, host, *actions.commands);
     if (actions.go_to_day) has_room = go_to_day(stage, host, *actions.go_to_day);
     if (actions.compared) compare_with(stage, host, *actions.compared);
-    if (actions.keep_variant) keep_variant(stage);
+    if (actions.keep_variant) keep_variant(stage, host);
+    if (actions.rename_variant) rename_variant(stage, host, stage.compared.variant, *actions.rename_variant);
     if (actions.forget_variant) forget_variant(stage, host, *actions.forget_variant);
     if (actions.swap_worlds) swap_worlds(stage, host);
-    if (actions.take_over) take_over(stage);
+    if (actions.take_over) take_over(stage, host);
     return has_room;
 }
 

@@ -252,13 +252,14 @@ void frame(Window& w) {
     handle_events(w);
     fit_surface(w);
     if (w.is_context_lost) return fall_asleep(w);
+    const bool was_moving = goodwill::is_moving(w.app);  // what comes to its end in this frame is drawn once more
     goodwill::settle_on(w.app, passed);
     goodwill::play(w.app, passed);
     goodwill::measure_on(w.app);
     goodwill::look_ahead(w.app);
     // Time for a business that settles: its progress need not be drawn more often.
     const bool may_wait = w.app.upcoming && now - w.last_drawn_s < 0.2;
-    const bool is_moving = goodwill::is_moving(w.app) && !may_wait;
+    const bool is_moving = (was_moving || goodwill::is_moving(w.app)) && !may_wait;
     if (is_moving || ImGui::GetIO().WantTextInput) w.frames_to_draw = std::max(w.frames_to_draw, 1);
     if (w.frames_to_draw > 0) {
         --w.frames_to_draw;

@@ -34,11 +34,9 @@ enum class StartKind { packed, settled, drawn };
 
 struct Stage {
     Session session;
-    std::optional<Session> origin;   // the same on day 0, to be lived through again; none where memory is short
-    std::optional<Session> twin;     // on the same day once is_catching_up() is over; none while nothing differs
-    std::vector<Command> as_it_was;  // what holds in the twin
+    std::optional<Session> origin;  // the same on day 0, to be lived through again; none where memory is short
+    std::optional<Session> twin;    // on the same day once is_catching_up() is over; none while nothing differs
     ui::Compared compared;
-    std::vector<ui::Variant> variants;
     Edits edits;
     int goal_day = 0;  // the days until there are owed
     StartKind start = StartKind::drawn;

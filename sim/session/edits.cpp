@@ -10,30 +10,37 @@ namespace goodwill {
 
 namespace {
 
-// Whether a step only moves the lever further that the step before it moved, on the same day.
-bool goes_on(const EditStep& earlier, const EditStep& last, const EditStep& next) {
-    if (next.made_on != last.made_on) {
+// Whether two setups differ in the commands of the run at most.
+bool is_alike_besides(const Setup& a, const Setup& b) { return a.as_it_was == b.as_it_was && a.variants == b.variants; }
+
+// Whether a step only moves the lever further, or back, that the step before it moved, on the same day.
+bool goes_on(const Setup& earlier, const EditStep& last, const EditStep& next) {
+    if (next.made_on != last.made_on || !is_alike_besides(earlier, last.setup) ||
+        !is_alike_besides(last.setup, next.setup)) {
         return false;
     }
-    const std::vector<Command> first = difference_of(earlier.commands, last.commands).added;
-    const std::vector<Command> second = difference_of(last.commands, next.commands).added;
+    if (next.setup == earlier) {
+        return true;
+    }
+    const std::vector<Command> first = difference_of(earlier.commands, last.setup.commands).added;
+    const std::vector<Command> second = difference_of(last.setup.commands, next.setup.commands).added;
     return first.size() == 1 && second.size() == 1 && first[0].day == second[0].day &&
            first[0].setting.lever == second[0].setting.lever;
 }
 
 }  // namespace
 
-void Edits::add(int made_on, std::vector<Command> commands) {
-    if (commands == steps_[at_].commands) {
+void Edits::add(int made_on, Setup setup) {
+    EditStep step{made_on, std::move(setup)};
+    if (step.setup == steps_[at_].setup) {
         return;
     }
-    EditStep step{made_on, std::move(commands)};
     steps_.resize(at_ + 1);
-    if (at_ > 0 && goes_on(steps_[at_ - 1], steps_[at_], step)) {
+    if (at_ > 0 && goes_on(steps_[at_ - 1].setup, steps_[at_], step)) {
         steps_.pop_back();
         --at_;
     }
-    if (step.commands != steps_[at_].commands) {
+    if (step.setup != steps_[at_].setup) {
         steps_.push_back(std::move(step));
         ++at_;
     }

@@ -1,23 +1,41 @@
-// What somebody did to a world, step by step: to be listed, taken back and done again.
+// What somebody did to a run, step by step: to be listed, taken back and done again.
 #pragma once
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "sim/scenario/command.h"
 
 namespace goodwill {
 
-// All commands of a run as they were after one step, in ascending order of days.
+// Commands that were kept under a name, to be compared with.
+struct Variant {
+    char letter = 'A';
+    std::string name;  // as somebody called it; empty: by its letter
+    std::vector<Command> commands;
+
+    friend bool operator==(const Variant&, const Variant&) = default;
+};
+
+// All that somebody has set up. Commands in ascending order of days.
+struct Setup {
+    std::vector<Command> commands;   // of the run
+    std::vector<Command> as_it_was;  // of the run without the change
+    std::vector<Variant> variants;
+
+    friend bool operator==(const Setup&, const Setup&) = default;
+};
+
 struct EditStep {
     int made_on = 0;  // the day on which the world stood
-    std::vector<Command> commands;
+    Setup setup;      // after the step
 };
 
 class Edits {
    public:
-    [[nodiscard]] std::span<const Command> commands() const { return steps_[at_].commands; }
+    [[nodiscard]] const Setup& setup() const { return steps_[at_].setup; }
     [[nodiscard]] std::span<const EditStep> steps() const { return steps_; }  // 0: as it began
     [[nodiscard]] std::size_t at() const { return at_; }
     [[nodiscard]] bool can_undo() const { return at_ > 0; }
@@ -25,7 +43,7 @@ class Edits {
 
     // Somebody changed something while the world stood at a day; what had been taken back is forgotten. A lever moved
     // several times on one day is one step, and none when it is back where it was.
-    void add(int made_on, std::vector<Command> commands);
+    void add(int made_on, Setup setup);
     // Precondition: step < steps().size().
     void go_to(std::size_t step) { at_ = step; }
 

@@ -147,7 +147,7 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     advance(stage, app.host, 5);
     set(app, staff_at_reception(stage.session, 1));
     advance(stage, app.host, 5);
-    REQUIRE(keep_variant(stage));
+    REQUIRE(keep_variant(stage, app.host));
     const std::vector<Command> kept = stage.session.commands();
     set(app, staff_at_reception(stage.session, 4));
     advance(stage, app.host, 10);
@@ -157,20 +157,90 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     const std::vector<Command> own = stage.session.commands();
     swap_worlds(stage, app.host);
     CHECK(stage.session.commands() == kept);
-    CHECK(stage.variants[0].commands == own);
+    CHECK(stage.edits.setup().variants[0].commands == own);
     CHECK(twin_hash(app) == hash_of_run(app, own, 20));
     forget_variant(stage, app.host, 0);
     catch_up(stage, app.host, without_end_s);
     CHECK(stage.compared == ui::Compared{});
     CHECK(twin_hash(app) == hash_of_run(app, {}, 20));
-    take_over(stage);
+    take_over(stage, app.host);
     CHECK_FALSE(stage.twin.has_value());
     compare_with(stage, app.host, {ui::Compared::Kind::none, 0});
     set(app, staff_at_reception(stage.session, 3));
     CHECK_FALSE(stage.twin.has_value());
-    for (int i = 0; i < 6; ++i) keep_variant(stage);
-    CHECK(stage.variants.size() == ui::most_variants);
-    CHECK(stage.variants.back().letter == 'D');
+    for (int i = 0; i < 6; ++i) keep_variant(stage, app.host);
+    CHECK(stage.edits.setup().variants.size() == ui::most_variants);
+    CHECK(stage.edits.setup().variants.back().letter == 'D');
+}
+
+TEST_CASE("two worlds: swapping, taking over and forgetting are taken back with all that belongs to them") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 5);
+    set(app, staff_at_reception(stage.session, 1));
+    REQUIRE(keep_variant(stage, app.host));
+    advance(stage, app.host, 15);
+    const Setup before = stage.edits.setup();
+    const std::uint64_t own = own_hash(app), twin = twin_hash(app);
+    const auto is_as_before = [&] {
+        REQUIRE(go_to_step(stage, app.host, stage.edits.at() - 1));
+        catch_up(stage, app.host, without_end_s);
+        CHECK(stage.edits.setup() == before);
+        CHECK(own_hash(app) == own);
+        CHECK(twin_hash(app) == twin);
+    };
+    swap_worlds(stage, app.host);
+    CHECK(own_hash(app) == twin);
+    CHECK(twin_hash(app) == own);
+    is_as_before();
+    take_over(stage, app.host);
+    CHECK_FALSE(stage.twin.has_value());
+    is_as_before();
+    rename_variant(stage, app.host, 0, "Sparen");
+    CHECK(stage.edits.setup().variants[0].name == "Sparen");
+    is_as_before();
+    forget_variant(stage, app.host, 0);
+    CHECK(stage.edits.setup().variants.empty());
+    is_as_before();
+    // Comparing with a variant that a step does not have yet falls back to as it was.
+    set(app, staff_at_reception(stage.session, 3));
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 0});
+    REQUIRE(go_to_step(stage, app.host, 0));
+    CHECK(stage.compared == ui::Compared{});
+}
+
+TEST_CASE("two worlds: the page draws what is compared now, and every figure that is chosen") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 30);
+    set(app, staff_at_reception(stage.session, 1));
+    advance(stage, app.host, 200);
+    app.shell.page = {ui::Page::Kind::worlds};
+    screen.frame();
+    const std::vector<float> with_one = app.shell.worlds.own.points, as_it_was = app.shell.worlds.twin.points;
+    CHECK(with_one != as_it_was);
+    REQUIRE(keep_variant(stage, app.host));
+    REQUIRE(plan(stage, app.host, {}));
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 0});
+    catch_up(stage, app.host, without_end_s);
+    screen.frame();
+    // The same day, the other way round.
+    CHECK(app.shell.worlds.own.points == as_it_was);
+    CHECK(app.shell.worlds.twin.points == with_one);
+    const std::size_t customers = find_metric("customers").value();
+    for (int turn = 0; turn < 60 && !app.shell.worlds.metric; ++turn) {
+        const std::optional<ui::Rect> row = ui::find_rect(*app.notes, "button:course_customers");
+        if (row && row->max.y < 590.0F && row->min.y > 120.0F) {
+            screen.press("button:course_customers");
+            break;
+        }
+        ImGui::GetIO().AddMousePosEvent(640.0F, 300.0F);
+        ImGui::GetIO().AddMouseWheelEvent(0.0F, -0.5F);
+        screen.frame();
+    }
+    CHECK(app.shell.worlds.metric == customers);
 }
 
 TEST_CASE("two worlds: undo on the screen, the page with both worlds, and a click on the strip of days") {

@@ -74,7 +74,7 @@ function lend_keyboard(module, call) {
   const typing = by_id("typing");
   by_id("canvas").addEventListener("touchend", (event) => {
     const touch = event.changedTouches[0];
-    const hit = ["field:search", "field:seed"].find((name) => {
+    const hit = ["field:search", "field:seed", "field:variant"].find((name) => {
       const place = call("whereIs", name).ok;
       return place && touch.clientX >= place.x && touch.clientX <= place.x + place.width &&
         touch.clientY >= place.y && touch.clientY <= place.y + place.height;

@@ -1,12 +1,9 @@
-// What the world on the stage is compared with, and what was kept to be compared.
+// What the world on the stage is compared with, and where both will be.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <vector>
-
-#include "sim/scenario/command.h"
 
 namespace goodwill::ui {
 
@@ -18,13 +15,8 @@ struct Compared {
     friend bool operator==(const Compared&, const Compared&) = default;
 };
 
-// Commands that were kept to be compared with.
+// So many runs may be kept to be compared with.
 inline constexpr std::size_t most_variants = 4;
-struct Variant {
-    char letter = 'A';
-    std::string name;  // as somebody called it; empty: by its letter
-    std::vector<Command> commands;
-};
 
 // Figures of a look ahead, in the order of metric_table(); empty while there is none.
 struct AheadFigures {

@@ -11,8 +11,8 @@ MECHANISM(2, "Losses weigh more than gains", "Verluste wiegen schwerer als Gewin
     "v(d) = (d − z)^0.88 for d > z\nv(d) = −loss_aversion · (−d − z)^0.88 for d < −z\nv(d) = 0 in between; z = tolerance_zone",
     "v(d) = (d − z)^0,88 für d > z\nv(d) = −loss_aversion · (−d − z)^0,88 für d < −z\nv(d) = 0 dazwischen; z = tolerance_zone")
 MECHANISM(3, "Delight and attributes", "Begeisterung und Merkmale",
-    "delighted: d > delight_threshold; bad: d < −delight_threshold\na wow moment lifts p by wow_gain · (1 − 2 · wow_share)\nu = basic([not failed]) + performance(p) − performance(E) + excitement([wow])",
-    "begeistert: d > delight_threshold; schlecht: d < −delight_threshold\nein Wow-Moment hebt p um wow_gain · (1 − 2 · wow_share)\nu = Basis([gelungen]) + Leistung(p) − Leistung(E) + Begeisterung([Wow])")
+    "delighted: d > delight_threshold; bad: d < −delight_threshold\na wow moment lifts p by wow_gain · (1 − 2 · wow_share)\nu = basic([not failed]) + performance(p) − performance(R) + excitement([wow])",
+    "begeistert: d > delight_threshold; schlecht: d < −delight_threshold\nein Wow-Moment hebt p um wow_gain · (1 − 2 · wow_share)\nu = Basis([gelungen]) + Leistung(p) − Leistung(R) + Begeisterung([Wow])")
 MECHANISM(4, "The relationship account", "Das Beziehungskonto",
     "booking = deposit − (loss + laborious) · buffer\ndeposit = deposit_contact + deposit_value · v + deposit_appreciation · appreciation + 2 omega_delight · deposit_delight · [delighted]\nloss = deposit_value · max(0, −v) + bad_ratio · withdrawal_bad · [bad]\nlaborious = 2 omega_effort · withdrawal_effort · max(0, effort − effort_threshold)\nB(t) = B(0) · 2^(−t / account_half_life_days)",
     "Buchung = Einzahlung − (Verlust + Mühe) · Puffer\nEinzahlung = deposit_contact + deposit_value · v + deposit_appreciation · Wertschätzung + 2 omega_delight · deposit_delight · [begeistert]\nVerlust = deposit_value · max(0, −v) + bad_ratio · withdrawal_bad · [schlecht]\nMühe = 2 omega_effort · withdrawal_effort · max(0, Aufwand − effort_threshold)\nB(t) = B(0) · 2^(−t / account_half_life_days)")

@@ -85,9 +85,11 @@ std::string station_sentence(const World& world, std::size_t station, const Stat
     if (!kind_info(world.scenario->touchpoints[station].kind).is_staffed) {
         return sentence(tr(Text::station_bad, language), number(day.came), number(day.bad));
     }
-    std::string text = sentence(tr(Text::station_waited, language), number(day.came), number(day.waited_long),
-                                long_wait_text(world, station, language)) +
-                       " ";
+    const std::string long_wait = long_wait_text(world, station, language);
+    std::string text = day.waited_long == 0 ? sentence(tr(Text::station_quick, language), number(day.came), long_wait)
+                                            : sentence(tr(Text::station_waited, language), number(day.came),
+                                                       number(day.waited_long), long_wait);
+    text += " ";
     if (day.gave_up == 0) return text + tr(Text::station_none_gave_up, language);
     text += sentence(tr(Text::station_gave_up, language), share_of(day.gave_up, day.came, 0, language).view());
     const int hour = hour_of_giving_up(day);

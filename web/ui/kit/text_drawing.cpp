@@ -57,6 +57,17 @@ float wrapped_height(const ImFont* font, std::string_view text, float width) {
     return font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.data(), end_of(text)).y;
 }
 
+std::string cut_to_lines(const ImFont* font, std::string_view text, float width, int lines) {
+    const float most = (static_cast<float>(lines) + 0.5F) * font->FontSize;
+    std::string shown(text);
+    for (std::size_t end = text.size(); end > 0 && wrapped_height(font, shown, width) > most;) {
+        end = text.rfind(' ', end - 1);
+        if (end == std::string_view::npos) break;
+        shown = std::string(text.substr(0, end)) + std::string(ellipsis);
+    }
+    return shown;
+}
+
 void hairline_across(const UiContext& context, ImVec2 left, float width) {
     const float thick = std::max(1.0F, std::floor(context.scale));
     const ImVec2 min = whole(left);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "web/ui/kit/context.h"
@@ -17,6 +18,8 @@ void draw_text_right(ImVec2 right_top, const ImFont* font, ImU32 colour, std::st
 // Wrapped at `width`; returns the height.
 float draw_text_wrapped(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width);
 float wrapped_height(const ImFont* font, std::string_view text, float width);
+// As many words as fit on so many lines of this width, with … where some are missing.
+std::string cut_to_lines(const ImFont* font, std::string_view text, float width, int lines);
 
 void hairline_across(const UiContext& context, ImVec2 left, float width);
 void hairline_down(const UiContext& context, ImVec2 top, float height);

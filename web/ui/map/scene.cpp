@@ -27,8 +27,8 @@ void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, 
     const UiContext& context = frame.context;
     const bool is_slim = frame.state.layout.label_height > context.px(30);
     const Shown number = decimal(count, 0, context.language);
-    const ImVec2 at(rect.min.x + context.px(6), rect.max.y + context.px(3));  // below the first of the people
-    const float width = rect.max.x - at.x;
+    ImVec2 at(rect.min.x + context.px(6), rect.max.y + context.px(3));  // below the first of the people
+    float width = rect.max.x - at.x;
     if (is_slim) {
         draw_text_cut(*frame.list, context.fonts.small, at, width, context.theme.text_quiet, name);
         draw_text(*frame.list, context.fonts.strong, ImVec2(at.x, at.y + context.px(15)), context.theme.text,
@@ -39,7 +39,12 @@ void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, 
     const ImFont* number_font = context.fonts.strong;
     const ImFont* name_font = context.fonts.small;
     const float on_line = at.y + (number_font->FontSize - name_font->FontSize) * 0.7F;
-    const float room = width - gap - text_size(number_font, number.c_str()).x;
+    const float number_width = text_size(number_font, number.c_str()).x;
+    if (text_size(name_font, name).x > width - gap - number_width) {  // a long name needs the margin
+        width += at.x - rect.min.x;
+        at.x = rect.min.x;
+    }
+    const float room = width - gap - number_width;
     const float used =
         draw_text_cut(*frame.list, name_font, ImVec2(at.x, on_line), room, context.theme.text_quiet, name);
     draw_text(*frame.list, number_font, ImVec2(at.x + used + gap, at.y), context.theme.text, number.c_str());

@@ -8,6 +8,7 @@
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
 #include "web/ui/panels/figure_chart.h"
+#include "web/ui/panels/setup_blocks.h"
 #include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
@@ -38,6 +39,8 @@ void ahead_lines(const View& view, const UiContext& context, std::size_t index, 
     const MetricInfo& metric = metric_table()[index];
     const ImFont* font = context.fonts.small;
     const Shown own = metric_value(metric, view.ahead.own[index], context.language, false);
+    remember_rect(context, "ahead", metric.id, {right_top.x - context.px(112), right_top.y},
+                  {right_top.x, right_top.y + 2 * font->FontSize});
     draw_text_right({right_top.x, right_top.y - context.px(2)}, font, context.theme.text_quiet,
                     fill(tr(Text::in_a_year, context.language), own.view()).view());
     if (view.ahead.twin.empty()) return;
@@ -119,16 +122,16 @@ float heading(const View& view, const UiContext& context, Actions& actions, ImVe
     const Language language = context.language;
     draw_text_cut(position, font, context.theme.text_quiet, tr(Text::last_30_days, language), width);
     float y = position.y + font->FontSize + context.px(4);
-    Shown against = joined(tr(Text::no_change_yet, language), "");
-    if (view.compared.kind == Compared::Kind::none) against = joined(tr(Text::against_nothing, language), "");
+    std::string against = tr(Text::no_change_yet, language);
+    if (view.compared.kind == Compared::Kind::none) against = tr(Text::against_nothing, language);
     if (view.twin != nullptr && view.compared.kind == Compared::Kind::as_it_was) {
-        against = joined(tr(Text::against_as_it_was, language), "");
+        against = tr(Text::against_as_it_was, language);
     } else if (view.twin != nullptr && view.compared.kind == Compared::Kind::variant) {
-        against = fill(tr(Text::against_variant, language),
-                       std::string_view(&view.variants[view.compared.variant].letter, 1));
+        against = sentence(tr(Text::against_variant, language),
+                           variant_name(view.edits.setup().variants[view.compared.variant], language));
     }
-    y += draw_text_wrapped({position.x, y}, font, context.theme.text_quiet, against.view(), width) + context.px(4);
-    if (!view.edits.commands().empty() || view.edits.can_redo()) {
+    y += draw_text_wrapped({position.x, y}, font, context.theme.text_quiet, against, width) + context.px(4);
+    if (!view.edits.setup().commands.empty() || view.edits.can_redo()) {
         if (link(context, "open_worlds", tr(Text::two_worlds, language), {position.x, y})) {
             actions.page = toggled(view.page, {Page::Kind::worlds});
         }

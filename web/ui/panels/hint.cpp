@@ -48,17 +48,15 @@ void hint_ui(HintState& state, const View& view, const UiContext& context, ImVec
     const float x = position.x + context.px(side_css), edge = context.px(above_css);
     float y = position.y + edge;
     const bool is_cut = whole_height(view, context, size.x) > size.y + 1.0F;
-    const float line = context.fonts.small->FontSize, lines = std::floor((size.y - 2.0F * edge + 1.0F) / line);
-    const float bottom = y + (is_cut ? lines * line : size.y);  // no half lines
-    list.PushClipRect({x, y}, {x + room, bottom}, true);
-    y += draw_text_wrapped({x, y}, context.fonts.small, context.theme.text, advice_text(view.session, context.language),
-                           room) +
-         context.px(4);
-    if (y + line <= bottom) {
-        draw_text_wrapped({x, y}, context.fonts.small, context.theme.text_quiet,
-                          tr(Text::what_one_sees, context.language), room);
+    const ImFont* font = context.fonts.small;
+    const std::string advice = advice_text(view.session, context.language);
+    if (is_cut) {
+        const int lines = std::max(1, static_cast<int>((size.y - 2.0F * edge + 1.0F) / font->FontSize));
+        draw_text_wrapped({x, y}, font, context.theme.text, cut_to_lines(font, advice, room, lines), room);
+    } else {
+        y += draw_text_wrapped({x, y}, font, context.theme.text, advice, room) + context.px(4);
+        draw_text_wrapped({x, y}, font, context.theme.text_quiet, tr(Text::what_one_sees, context.language), room);
     }
-    list.PopClipRect();
     remember_rect(context, "part", "hint", position, {position.x + size.x, position.y + size.y});
     const float top = position.y + std::min(context.px(4), (size.y - side) * 0.5F);
     const float right = position.x + size.x - context.px(8) - side;

@@ -21,7 +21,6 @@ struct View {
     const Figures& figures;
     const Figures& twin_figures;  // without days where there is no twin
     const Edits& edits;
-    std::span<const Variant> variants;
     Compared compared;
     const Findings& findings;
     std::span<const Scenario> scenarios;  // embedded

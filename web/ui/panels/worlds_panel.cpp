@@ -10,6 +10,7 @@
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/setup_blocks.h"
 
 namespace goodwill::ui {
 
@@ -20,14 +21,10 @@ constexpr std::array<std::string_view, 9> table_rows = {"customers", "account", 
 
 TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures}; }
 
-Shown variant_name(const Variant& variant, Language language) {
-    if (!variant.name.empty()) return joined(variant.name, "");
-    return fill(tr(Text::variant_n, language), std::string_view(&variant.letter, 1));
-}
-
-Shown twin_name(const View& view, Language language) {
-    if (view.compared.kind != Compared::Kind::variant) return joined(tr(Text::world_a, language), "");
-    return fill(tr(Text::world_a_variant, language), std::string_view(&view.variants[view.compared.variant].letter, 1));
+std::string twin_name(const View& view, Language language) {
+    if (view.compared.kind != Compared::Kind::variant) return tr(Text::world_a, language);
+    return sentence(tr(Text::world_a_variant, language),
+                    variant_name(view.edits.setup().variants[view.compared.variant], language));
 }
 
 // The first day on which the two worlds had different commands.
@@ -83,16 +80,16 @@ void pond(const UiContext& context, const AccountPicture& picture, std::string_v
 
 void ponds(WorldsState& state, const View& view, Column& column) {
     const UiContext& context = column.context;
-    const int day = view.session.world().day;
-    if (state.pictured_day != day) {
-        state.pictured_day = day;
+    const WorldsState::Pictured now{view.session.world().day, view.session.commands(), view.twin->commands()};
+    if (state.pictured != now) {
+        state.pictured = now;
         state.own = account_picture(view.session.world());
         state.twin = account_picture(view.twin->world());
     }
     const bool is_stacked = column.width < context.px(420);
     const float gap = context.px(24), height = context.px(128);
     const float width = is_stacked ? column.width : (column.width - gap) * 0.5F;
-    pond(context, state.twin, twin_name(view, context.language).view(), true, column.at, {width, height});
+    pond(context, state.twin, twin_name(view, context.language), true, column.at, {width, height});
     if (is_stacked) column.at.y += height + context.px(12);
     const float x = is_stacked ? column.at.x : column.at.x + width + gap;
     pond(context, state.own, tr(Text::world_b, context.language), false, {x, column.at.y}, {width, height});
@@ -127,7 +124,7 @@ void course(const View& view, Column& column, std::size_t index) {
 
 // ---- A, B, B − A -----------------------------------------------------------------------------------------------------
 
-void table(WorldsState& state, const View& view, Column& column) {
+void table(WorldsState& state, const View& view, Column& column, std::size_t drawn) {
     const UiContext& context = column.context;
     const Language language = context.language;
     const ImFont* small = context.fonts.small;
@@ -153,7 +150,7 @@ void table(WorldsState& state, const View& view, Column& column) {
         const Press press = press_area(context, joined("course_", id).view(),
                                        {column.at.x - context.px(8), column.at.y - context.px(4)},
                                        {column.width + context.px(16), height});
-        if (press.is_hovered || state.metric == index) {
+        if (press.is_hovered || index == drawn) {
             ImGui::GetWindowDrawList()->AddRectFilled({column.at.x - context.px(8), column.at.y - context.px(4)},
                                                       {right + context.px(8), column.at.y - context.px(4) + height},
                                                       context.theme.raised, context.px(6));
@@ -171,143 +168,6 @@ void table(WorldsState& state, const View& view, Column& column) {
     column.at.y += context.px(6);
     one_line(column, small, context.theme.text_quiet, tr(Text::same_in_both, language), 2);
     words(column, small, context.theme.text_quiet, same, 8);
-}
-
-// ---- What it is compared with, what was done -------------------------------------------------------------------------
-
-// Buttons one after the other, on as many lines as they need.
-struct Row {
-    Column& column;
-    float x = 0.0F;
-
-    bool button(std::string_view name, std::string_view label, ButtonLook look = ButtonLook::framed) {
-        const UiContext& context = column.context;
-        const float height = context.px(context.is_touch ? 44 : 32), gap = context.px(8);
-        const float width = button_width(context, label);
-        if (x > 0.0F && x + width > column.width) {
-            x = 0.0F;
-            column.at.y += height + gap;
-        }
-        const bool is_pressed =
-            text_button(context, name, label, {column.at.x + x, column.at.y}, {width, height}, look);
-        x += width + gap;
-        return is_pressed;
-    }
-    void end() const { column.at.y += column.context.px(column.context.is_touch ? 44 : 32) + column.context.px(12); }
-};
-
-void choices(const View& view, Column& column, Actions& actions) {
-    const Language language = column.context.language;
-    words(column, column.context.fonts.small, column.context.theme.text_quiet, tr(Text::compare_with, language), 6);
-    Row row{column};
-    const auto choice = [&](std::string_view name, std::string_view label, const Compared& compared) {
-        const bool is_chosen = view.compared == compared;
-        if (row.button(name, label, is_chosen ? ButtonLook::chosen : ButtonLook::framed)) actions.compared = compared;
-    };
-    choice("compare_as_it_was", tr(Text::as_it_was, language), {});
-    for (std::size_t i = 0; i < view.variants.size(); ++i) {
-        choice(joined("compare_variant_", std::string_view(&view.variants[i].letter, 1)).view(),
-               variant_name(view.variants[i], language).view(), {Compared::Kind::variant, i});
-    }
-    choice("compare_nothing", tr(Text::nothing_to_compare, language), {Compared::Kind::none, 0});
-    row.end();
-    Row doing{column};
-    const bool has_changes = !view.edits.commands().empty();
-    if (has_changes && view.variants.size() < most_variants &&
-        doing.button("keep_variant", tr(Text::keep_as_variant, language))) {
-        actions.keep_variant = true;
-    }
-    if (view.compared.kind == Compared::Kind::variant &&
-        doing.button("forget_variant", tr(Text::forget_variant, language))) {
-        actions.forget_variant = view.compared.variant;
-    }
-    if (view.twin != nullptr && doing.button("swap_worlds", tr(Text::swap_worlds, language))) {
-        actions.swap_worlds = true;
-    }
-    if (view.twin != nullptr && doing.button("take_over", tr(Text::take_over, language))) actions.take_over = true;
-    doing.end();
-}
-
-// Every change with its day: earlier, later, taken away, or ended again. Moving one that has passed lives through the days
-// again.
-void schedule(const View& view, Column& column, Actions& actions) {
-    constexpr int week = 7, usual_programme_days = 90;
-    const UiContext& context = column.context;
-    const Language language = context.language;
-    const std::vector<Command> commands = view.session.commands();
-    if (commands.empty()) return;
-    one_line(column, context.fonts.strong, context.theme.text, tr(Text::schedule, language), 6);
-    const float side = context.px(context.is_touch ? 44 : 32), gap = context.px(4);
-    for (std::size_t i = 0; i < commands.size(); ++i) {
-        const Command& command = commands[i];
-        const Shown number = decimal(static_cast<double>(i), 0, Language::en);
-        const Shown day = fill(tr(Text::from_day, language), decimal(day_on_screen(command), 0, language).view());
-        float right = column.at.x + column.width;
-        const auto button = [&](std::string_view name, const char* shape, Text words) {
-            right -= side;
-            const bool is_pressed = icon_button(context, joined(name, number.view()).view(), shape, tr(words, language),
-                                                {right, column.at.y}, {side, side});
-            right -= gap;
-            return is_pressed;
-        };
-        std::vector<Command> changed = commands;
-        bool is_changed = true;
-        if (button("remove_change_", icon::close, Text::remove_change)) {
-            changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(i));
-        } else if (button("end_change_", icon::undo, Text::end_change)) {
-            changed.push_back({command.day + usual_programme_days,
-                               {command.setting.lever, view.session.start_value(command.setting.lever)}});
-        } else if (button("later_", icon::chevron_right, Text::week_later)) {
-            changed[i].day += week;
-        } else if (button("earlier_", icon::chevron_left, Text::week_earlier)) {
-            changed[i].day = std::max(0, changed[i].day - week);
-        } else {
-            is_changed = false;
-        }
-        if (is_changed) actions.commands = in_order_of_days(std::move(changed));
-        const float text_y = column.at.y + (side - context.fonts.body->FontSize) * 0.5F;
-        const float used = draw_text_cut({column.at.x, text_y}, context.fonts.body, context.theme.text_quiet,
-                                         day.view(), right - column.at.x);
-        draw_text_cut({column.at.x + used + context.px(12), text_y}, context.fonts.body, context.theme.text,
-                      change_text(view.session, command, language), right - column.at.x - used - context.px(12));
-        column.at.y += side + gap;
-    }
-    column.at.y += context.px(8);
-}
-
-std::string step_text(const View& view, std::size_t step, Language language) {
-    if (step == 0) return tr(Text::as_it_began, language);
-    const EditStep& now = view.edits.steps()[step];
-    const EditDifference difference = difference_of(view.edits.steps()[step - 1].commands, now.commands);
-    std::string text;
-    const auto list = [&](const std::vector<Command>& commands) {
-        std::string names;
-        for (const Command& command : commands) {
-            if (!names.empty()) names += ", ";
-            names += change_text(view.session, command, language);
-        }
-        return names;
-    };
-    if (!difference.added.empty()) text = list(difference.added);
-    if (difference.added.empty()) text = sentence(tr(Text::taken_back, language), list(difference.removed));
-    const int day = difference.added.empty() ? now.made_on : difference.added.front().day;
-    return text + " · " + fill(tr(Text::made_on_day, language), decimal(day + 1.0, 0, language).view()).c_str();
-}
-
-void steps(const View& view, Column& column, Actions& actions) {
-    const UiContext& context = column.context;
-    const Language language = context.language;
-    one_line(column, context.fonts.strong, context.theme.text, tr(Text::what_was_done, language), 6);
-    const float height = context.px(context.is_touch ? 44 : 32);
-    for (std::size_t i = 0; i < view.edits.steps().size(); ++i) {
-        const Shown name = joined("step_", decimal(static_cast<double>(i), 0, Language::en).view());
-        if (list_entry(context, name.view(), step_text(view, i, language), column.at, {column.width, height},
-                       i == view.edits.at())) {
-            actions.edit_step = i;
-        }
-        column.at.y += height;
-    }
-    column.at.y += context.px(8);
 }
 
 }  // namespace
@@ -343,13 +203,12 @@ void worlds_ui(WorldsState& state, const View& view, const UiContext& context, A
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::two_worlds_help, language), 12);
     if (view.twin != nullptr && figures_of(view).are_two()) {
         ponds(state, view, column);
-        course(view, column, state.metric == 0 ? find_metric("profit").value() : state.metric);
-        table(state, view, column);
+        const std::size_t drawn = state.metric.value_or(find_metric("profit").value());
+        course(view, column, drawn);
+        table(state, view, column, drawn);
         rule(column, 8, 12);
     }
-    choices(view, column, actions);
-    schedule(view, column, actions);
-    steps(view, column, actions);
+    setup_ui(state.renaming, view, column, actions);
     end_column(column);
 }
 

@@ -1,17 +1,27 @@
 // Two worlds side by side: what the change did until today, what it is compared with, what was done.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "web/ui/kit/context.h"
 #include "web/ui/panels/actions.h"
+#include "web/ui/panels/setup_blocks.h"
 #include "web/ui/panels/view.h"
 
 namespace goodwill::ui {
 
 struct WorldsState {
-    std::size_t metric = 0;  // of the course that is drawn; 0: profit
-    // Pictures of both worlds, as of a day.
-    int pictured_day = -1;
+    std::optional<std::size_t> metric;  // of the course that is drawn; profit until one is chosen
+    // What the pictures of both worlds were made of.
+    struct Pictured {
+        int day = -1;
+        std::vector<Command> own, twin;
+
+        friend bool operator==(const Pictured&, const Pictured&) = default;
+    } pictured;
     AccountPicture own, twin;
+    RenamingState renaming;
 };
 
 void worlds_ui(WorldsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,

@@ -1,0 +1,208 @@
+#include "web/ui/panels/setup_blocks.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "generated/embedded_fonts.h"
+#include "web/ui/figures/levers.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+// Buttons one after the other, on as many lines as they need.
+struct Row {
+    Column& column;
+    float x = 0.0F;
+
+    bool button(std::string_view name, std::string_view label, ButtonLook look = ButtonLook::framed) {
+        const UiContext& context = column.context;
+        const float height = context.px(context.is_touch ? 44 : 32), gap = context.px(8);
+        const float width = button_width(context, label);
+        if (x > 0.0F && x + width > column.width) {
+            x = 0.0F;
+            column.at.y += height + gap;
+        }
+        const bool is_pressed =
+            text_button(context, name, label, {column.at.x + x, column.at.y}, {width, height}, look);
+        x += width + gap;
+        return is_pressed;
+    }
+    void end() const { column.at.y += column.context.px(column.context.is_touch ? 44 : 32) + column.context.px(12); }
+};
+
+// The variant that is compared with can be called something.
+void name_field(RenamingState& state, const Variant& variant, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    const float height = context.px(context.is_touch ? 44 : 32);
+    const std::string name = variant_name(variant, context.language);
+    if (state.shown != name) {
+        state.shown = name;
+        std::snprintf(state.typed.data(), state.typed.size(), "%s", name.c_str());
+    }
+    const ImFont* font = context.fonts.small;
+    const char* label = tr(Text::variant_called, context.language);
+    draw_text({column.at.x, column.at.y + (height - font->FontSize) * 0.5F}, font, context.theme.text_quiet, label);
+    const float left = text_width(font, label) + context.px(8);
+    ImGui::SetCursorScreenPos({column.at.x + left, column.at.y});
+    ImGui::SetNextItemWidth(std::min(context.px(260), column.width - left));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {context.px(8), (height - context.fonts.body->FontSize) * 0.5F});
+    ImGui::InputText("###variant", state.typed.data(), state.typed.size(), ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::PopStyleVar();
+    remember_rect(context, "field", "variant", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    if (ImGui::IsItemDeactivatedAfterEdit()) actions.rename_variant = std::string(state.typed.data());
+    column.at.y += height + context.px(12);
+}
+
+void choices(RenamingState& renaming, const View& view, Column& column, Actions& actions) {
+    const Language language = column.context.language;
+    const std::vector<Variant>& variants = view.edits.setup().variants;
+    words(column, column.context.fonts.small, column.context.theme.text_quiet, tr(Text::compare_with, language), 6);
+    Row row{column};
+    const auto choice = [&](std::string_view name, std::string_view label, const Compared& compared) {
+        const bool is_chosen = view.compared == compared;
+        if (row.button(name, label, is_chosen ? ButtonLook::chosen : ButtonLook::framed)) actions.compared = compared;
+    };
+    choice("compare_as_it_was", tr(Text::as_it_was, language), {});
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        choice(joined("compare_variant_", std::string_view(&variants[i].letter, 1)).view(),
+               variant_name(variants[i], language), {Compared::Kind::variant, i});
+    }
+    choice("compare_nothing", tr(Text::nothing_to_compare, language), {Compared::Kind::none, 0});
+    row.end();
+    if (view.compared.kind == Compared::Kind::variant) {
+        name_field(renaming, variants[view.compared.variant], column, actions);
+    }
+    Row doing{column};
+    const bool has_changes = !view.edits.setup().commands.empty();
+    if (has_changes && variants.size() < most_variants &&
+        doing.button("keep_variant", tr(Text::keep_as_variant, language))) {
+        actions.keep_variant = true;
+    }
+    if (view.compared.kind == Compared::Kind::variant &&
+        doing.button("forget_variant", tr(Text::forget_variant, language))) {
+        actions.forget_variant = view.compared.variant;
+    }
+    if (view.twin != nullptr && doing.button("swap_worlds", tr(Text::swap_worlds, language))) {
+        actions.swap_worlds = true;
+    }
+    if (view.twin != nullptr && doing.button("take_over", tr(Text::take_over, language))) actions.take_over = true;
+    doing.end();
+}
+
+// Every change with its day: earlier, later, taken away, or ended again. Moving one that has passed lives through the days
+// again.
+void schedule(const View& view, Column& column, Actions& actions) {
+    constexpr int week = 7, usual_programme_days = 90;
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const std::vector<Command> commands = view.session.commands();
+    if (commands.empty()) return;
+    one_line(column, context.fonts.strong, context.theme.text, tr(Text::schedule, language), 6);
+    const float side = context.px(context.is_touch ? 44 : 32), gap = context.px(4);
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        const Command& command = commands[i];
+        const Shown number = decimal(static_cast<double>(i), 0, Language::en);
+        const Shown day = fill(tr(Text::from_day, language), decimal(day_on_screen(command), 0, language).view());
+        float right = column.at.x + column.width;
+        const auto button = [&](std::string_view name, const char* shape, Text words) {
+            right -= side;
+            const bool is_pressed = icon_button(context, joined(name, number.view()).view(), shape, tr(words, language),
+                                                {right, column.at.y}, {side, side});
+            right -= gap;
+            return is_pressed;
+        };
+        std::vector<Command> changed = commands;
+        bool is_changed = true;
+        if (button("remove_change_", icon::close, Text::remove_change)) {
+            changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(i));
+        } else if (button("end_change_", icon::undo, Text::end_change)) {
+            changed.push_back({command.day + usual_programme_days,
+                               {command.setting.lever, view.session.start_value(command.setting.lever)}});
+        } else if (button("later_", icon::chevron_right, Text::week_later)) {
+            changed[i].day += week;
+        } else if (button("earlier_", icon::chevron_left, Text::week_earlier)) {
+            changed[i].day = std::max(0, changed[i].day - week);
+        } else {
+            is_changed = false;
+        }
+        if (is_changed) actions.commands = in_order_of_days(std::move(changed));
+        const float text_y = column.at.y + (side - context.fonts.body->FontSize) * 0.5F;
+        const float used = draw_text_cut({column.at.x, text_y}, context.fonts.body, context.theme.text_quiet,
+                                         day.view(), right - column.at.x);
+        draw_text_cut({column.at.x + used + context.px(12), text_y}, context.fonts.body, context.theme.text,
+                      change_text(view.session, command, language), right - column.at.x - used - context.px(12));
+        column.at.y += side + gap;
+    }
+    column.at.y += context.px(8);
+}
+
+std::string list_of(const View& view, const std::vector<Command>& commands, Language language) {
+    std::string names;
+    for (const Command& command : commands) {
+        if (!names.empty()) names += ", ";
+        names += change_text(view.session, command, language);
+    }
+    return names;
+}
+
+// A step that leaves the run as it is.
+std::string other_step_text(const Setup& before, const Setup& now, Language language) {
+    if (now.variants.size() > before.variants.size()) {
+        return sentence(tr(Text::step_kept, language), variant_name(now.variants.back(), language));
+    }
+    if (now.variants.size() < before.variants.size()) return tr(Text::step_forgotten, language);
+    const auto [was, is] = std::mismatch(before.variants.begin(), before.variants.end(), now.variants.begin());
+    if (is == now.variants.end()) return tr(Text::step_taken_over, language);
+    return sentence(tr(Text::step_renamed, language), variant_name(*was, language), variant_name(*is, language));
+}
+
+std::string step_text(const View& view, std::size_t step, Language language) {
+    if (step == 0) return tr(Text::as_it_began, language);
+    const Setup& before = view.edits.steps()[step - 1].setup;
+    const EditStep& now = view.edits.steps()[step];
+    const bool is_swap = now.setup.commands != before.commands &&
+                         (now.setup.as_it_was != before.as_it_was || now.setup.variants != before.variants);
+    if (is_swap) return tr(Text::step_swapped, language);
+    const EditDifference difference = difference_of(before.commands, now.setup.commands);
+    if (difference.added.empty() && difference.removed.empty()) return other_step_text(before, now.setup, language);
+    const bool is_new = !difference.added.empty();
+    const int day = is_new ? difference.added.front().day : now.made_on;
+    const std::string what =
+        is_new ? list_of(view, difference.added, language)
+               : sentence(tr(Text::taken_back, language), list_of(view, difference.removed, language));
+    return what + " · " + fill(tr(Text::made_on_day, language), decimal(day + 1.0, 0, language).view()).c_str();
+}
+
+void steps(const View& view, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    one_line(column, context.fonts.strong, context.theme.text, tr(Text::what_was_done, language), 6);
+    const float height = context.px(context.is_touch ? 44 : 32);
+    for (std::size_t i = 0; i < view.edits.steps().size(); ++i) {
+        const Shown name = joined("step_", decimal(static_cast<double>(i), 0, Language::en).view());
+        if (list_entry(context, name.view(), step_text(view, i, language), column.at, {column.width, height},
+                       i == view.edits.at())) {
+            actions.edit_step = i;
+        }
+        column.at.y += height;
+    }
+    column.at.y += context.px(8);
+}
+
+}  // namespace
+
+std::string variant_name(const Variant& variant, Language language) {
+    if (!variant.name.empty()) return variant.name;
+    return sentence(tr(Text::variant_n, language), std::string_view(&variant.letter, 1));
+}
+
+void setup_ui(RenamingState& renaming, const View& view, Column& column, Actions& actions) {
+    choices(renaming, view, column, actions);
+    schedule(view, column, actions);
+    steps(view, column, actions);
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,24 @@
+// Blocks of the page with both worlds: what it is compared with, every change with its day, what was done.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "web/ui/kit/column.h"
+#include "web/ui/panels/actions.h"
+#include "web/ui/panels/view.h"
+
+namespace goodwill::ui {
+
+// A variant's name while it is being typed.
+struct RenamingState {
+    std::array<char, 48> typed{};
+    std::string shown;  // the name that the field began with
+};
+
+std::string variant_name(const Variant& variant, Language language);
+
+void setup_ui(RenamingState& renaming, const View& view, Column& column, Actions& actions);
+
+}  // namespace goodwill::ui
