@@ -80,7 +80,7 @@ export const cases = [
       assert.equal((await app.state()).day, 60);
       await app.page.mouse.up();
       await app.call("advance", 1);
-      assert.equal(await app.where("ahead:account"), null);
+      await until("the look ahead put away", async () => await app.where("ahead:account") === null);
     },
   },
   ...["de-DE", "en-GB"].flatMap((locale) => [[1280, 720], [390, 844]].map(([width, height]) => ({
