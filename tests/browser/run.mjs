@@ -120,15 +120,16 @@ async function main() {
   const cases = modules.flatMap((module) => module.cases).filter((test) => wanted.length === 0 || wanted.some((words) => test.name.includes(words)));
   const server = await serve(setting.dist);
   let browser = await launch(SOFTWARE_GL);
-  let passed = 0, failed = 0;
+  let passed = 0;
+  const failures = [];
   for (const test of cases) {
     if (!browser.isConnected()) browser = await launch(SOFTWARE_GL);
     const start = Date.now();
     const { error, notes } = await run_case(test, browser, server);
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     if (error) {
-      ++failed;
-      console.log(`FAILED: ${test.name} (${seconds} s)\n${String(error.stack).replace(/^/gm, "    ")}`);
+      failures.push(`FAILED: ${test.name} (${seconds} s)\n${String(error.stack).replace(/^/gm, "    ")}`);
+      console.log(failures.at(-1));
     } else {
       ++passed;
       console.log(`ok: ${test.name} (${seconds} s)`);
@@ -136,8 +137,9 @@ async function main() {
     for (const note of notes) console.log(`    ${note}`);
   }
   server.close();
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+  for (const failure of failures) console.log(failure);  // once more at the end, where it is looked for
+  console.log(`${passed} passed, ${failures.length} failed`);
+  return failures.length === 0 && passed > 0 ? 0 : 1;
 }
 
 let status = 1;
