@@ -32,7 +32,7 @@ bool try_to(const Make& make) {
 
 std::span<const Command> compared_commands(const Stage& stage) {
     const Setup& setup = stage.edits.setup();
-    return stage.compared.kind == ui::Compared::Kind::variant ? setup.variants[stage.compared.variant].commands
+    return stage.compared.kind == ui::Compared::Kind::variant ? setup.find(stage.compared.variant)->commands
                                                               : setup.as_it_was;
 }
 
@@ -73,7 +73,7 @@ bool live_with(Stage& stage, std::span<const Command> commands) {
 // After the setup or what is compared has changed.
 void follow_setup(Stage& stage, const Host& host) {
     const bool is_gone = stage.compared.kind == ui::Compared::Kind::variant &&
-                         stage.compared.variant >= stage.edits.setup().variants.size();
+                         stage.edits.setup().find(stage.compared.variant) == nullptr;
     if (is_gone) stage.compared = {};
     renew_twin(stage);
     catch_up(stage, host, at_once_s);
@@ -147,28 +147,23 @@ bool keep_variant(Stage& stage, const Host& host) {
     Setup setup = stage.edits.setup();
     if (setup.variants.size() == ui::most_variants) return false;
     char letter = 'A';
-    const auto is_taken = [&letter](const Variant& variant) { return variant.letter == letter; };
-    while (std::any_of(setup.variants.begin(), setup.variants.end(), is_taken)) ++letter;
+    while (setup.find(letter) != nullptr) ++letter;
     setup.variants.push_back({letter, {}, stage.session.commands()});
     note(stage, host, std::move(setup));
     return true;
 }
 
-void rename_variant(Stage& stage, const Host& host, std::size_t variant, std::string name) {
+void rename_variant(Stage& stage, const Host& host, ui::VariantName naming) {
     Setup setup = stage.edits.setup();
-    if (variant >= setup.variants.size()) return;
-    setup.variants[variant].name = std::move(name);
+    Variant* variant = setup.find(naming.letter);
+    if (variant == nullptr) return;
+    variant->name = std::move(naming.name);
     note(stage, host, std::move(setup));
 }
 
-void forget_variant(Stage& stage, const Host& host, std::size_t variant) {
+void forget_variant(Stage& stage, const Host& host, char letter) {
     Setup setup = stage.edits.setup();
-    if (variant >= setup.variants.size()) return;
-    if (stage.compared.kind == ui::Compared::Kind::variant) {
-        if (stage.compared.variant == variant) stage.compared = {};
-        if (stage.compared.variant > variant) --stage.compared.variant;
-    }
-    setup.variants.erase(setup.variants.begin() + static_cast<std::ptrdiff_t>(variant));
+    std::erase_if(setup.variants, [letter](const Variant& variant) { return variant.letter == letter; });
     note(stage, host, std::move(setup));
 }
 
@@ -176,7 +171,7 @@ void swap_worlds(Stage& stage, const Host& host) {
     if (!stage.twin || is_catching_up(stage)) return;
     Setup setup = stage.edits.setup();
     const bool is_variant = stage.compared.kind == ui::Compared::Kind::variant;
-    std::swap(setup.commands, is_variant ? setup.variants[stage.compared.variant].commands : setup.as_it_was);
+    std::swap(setup.commands, is_variant ? setup.find(stage.compared.variant)->commands : setup.as_it_was);
     std::swap(stage.session, *stage.twin);
     std::swap(stage.figures, stage.twin_figures);
     note(stage, host, std::move(setup));
@@ -196,7 +191,7 @@ bool change_worlds(Stage& stage, const Host& host, const ui::Actions& actions) {
     if (actions.go_to_day) has_room = go_to_day(stage, host, *actions.go_to_day);
     if (actions.compared) compare_with(stage, host, *actions.compared);
     if (actions.keep_variant) keep_variant(stage, host);
-    if (actions.rename_variant) rename_variant(stage, host, stage.compared.variant, *actions.rename_variant);
+    if (actions.rename_variant) rename_variant(stage, host, *actions.rename_variant);
     if (actions.forget_variant) forget_variant(stage, host, *actions.forget_variant);
     if (actions.swap_worlds) swap_worlds(stage, host);
     if (actions.take_over) take_over(stage, host);

@@ -33,8 +33,8 @@ bool change_worlds(Stage& stage, const Host& host, const ui::Actions& actions);
 void compare_with(Stage& stage, const Host& host, ui::Compared compared);
 // Keeps the present commands under a letter; false when there are as many variants as there may be.
 bool keep_variant(Stage& stage, const Host& host);
-void rename_variant(Stage& stage, const Host& host, std::size_t variant, std::string name);
-void forget_variant(Stage& stage, const Host& host, std::size_t variant);
+void rename_variant(Stage& stage, const Host& host, ui::VariantName naming);
+void forget_variant(Stage& stage, const Host& host, char letter);
 // The world on the stage and the one it is compared with change places.
 void swap_worlds(Stage& stage, const Host& host);
 // What holds on the stage is "as it was" from now on: one world again.

@@ -10,6 +10,13 @@ namespace goodwill {
 
 namespace {
 
+template <typename Variants>
+auto* find_in(Variants& variants, char letter) {
+    const auto place = std::find_if(variants.begin(), variants.end(),
+                                    [letter](const Variant& variant) { return variant.letter == letter; });
+    return place == variants.end() ? nullptr : &*place;
+}
+
 // Whether two setups differ in the commands of the run at most.
 bool is_alike_besides(const Setup& a, const Setup& b) { return a.as_it_was == b.as_it_was && a.variants == b.variants; }
 
@@ -29,6 +36,9 @@ bool goes_on(const Setup& earlier, const EditStep& last, const EditStep& next) {
 }
 
 }  // namespace
+
+const Variant* Setup::find(char letter) const { return find_in(variants, letter); }
+Variant* Setup::find(char letter) { return find_in(variants, letter); }
 
 void Edits::add(int made_on, Setup setup) {
     EditStep step{made_on, std::move(setup)};

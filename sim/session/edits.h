@@ -25,6 +25,10 @@ struct Setup {
     std::vector<Command> as_it_was;  // of the run without the change
     std::vector<Variant> variants;
 
+    // Nothing where no variant has the letter.
+    [[nodiscard]] const Variant* find(char letter) const;
+    [[nodiscard]] Variant* find(char letter);
+
     friend bool operator==(const Setup&, const Setup&) = default;
 };
 

@@ -151,7 +151,7 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     const std::vector<Command> kept = stage.session.commands();
     set(app, staff_at_reception(stage.session, 4));
     advance(stage, app.host, 10);
-    compare_with(stage, app.host, {ui::Compared::Kind::variant, 0});
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
     catch_up(stage, app.host, without_end_s);
     CHECK(twin_hash(app) == hash_of_run(app, kept, 20));
     const std::vector<Command> own = stage.session.commands();
@@ -159,13 +159,13 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     CHECK(stage.session.commands() == kept);
     CHECK(stage.edits.setup().variants[0].commands == own);
     CHECK(twin_hash(app) == hash_of_run(app, own, 20));
-    forget_variant(stage, app.host, 0);
+    forget_variant(stage, app.host, 'A');
     catch_up(stage, app.host, without_end_s);
     CHECK(stage.compared == ui::Compared{});
     CHECK(twin_hash(app) == hash_of_run(app, {}, 20));
     take_over(stage, app.host);
     CHECK_FALSE(stage.twin.has_value());
-    compare_with(stage, app.host, {ui::Compared::Kind::none, 0});
+    compare_with(stage, app.host, {ui::Compared::Kind::none});
     set(app, staff_at_reception(stage.session, 3));
     CHECK_FALSE(stage.twin.has_value());
     for (int i = 0; i < 6; ++i) keep_variant(stage, app.host);
@@ -197,17 +197,49 @@ TEST_CASE("two worlds: swapping, taking over and forgetting are taken back with 
     take_over(stage, app.host);
     CHECK_FALSE(stage.twin.has_value());
     is_as_before();
-    rename_variant(stage, app.host, 0, "Sparen");
+    rename_variant(stage, app.host, {'A', "Sparen"});
     CHECK(stage.edits.setup().variants[0].name == "Sparen");
     is_as_before();
-    forget_variant(stage, app.host, 0);
+    forget_variant(stage, app.host, 'A');
     CHECK(stage.edits.setup().variants.empty());
     is_as_before();
     // Comparing with a variant that a step does not have yet falls back to as it was.
     set(app, staff_at_reception(stage.session, 3));
-    compare_with(stage, app.host, {ui::Compared::Kind::variant, 0});
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
     REQUIRE(go_to_step(stage, app.host, 0));
     CHECK(stage.compared == ui::Compared{});
+}
+
+TEST_CASE("two worlds: what is compared stays when another variant is forgotten, and when that is taken back") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    for (const double positions : {1.0, 4.0, 3.0}) {
+        set(app, staff_at_reception(stage.session, positions));
+        keep_variant(stage, app.host);
+        advance(stage, app.host, 5);
+    }
+    const ui::Compared second{ui::Compared::Kind::variant, 'B'};
+    compare_with(stage, app.host, second);
+    catch_up(stage, app.host, without_end_s);
+    const std::uint64_t twin = twin_hash(app);
+    const auto is_second = [&] {
+        catch_up(stage, app.host, without_end_s);
+        CHECK(stage.compared == second);
+        CHECK(twin_hash(app) == twin);
+    };
+    forget_variant(stage, app.host, 'A');
+    is_second();
+    REQUIRE(go_to_step(stage, app.host, stage.edits.at() - 1));
+    REQUIRE(stage.edits.setup().variants.size() == 3);
+    is_second();
+    // A name goes to whom it was typed for, also when something else is compared with by then.
+    ui::Actions actions;
+    actions.compared = ui::Compared{ui::Compared::Kind::variant, 'C'};
+    actions.rename_variant = {'B', "Sparen"};
+    REQUIRE(change_worlds(stage, app.host, actions));
+    CHECK(stage.edits.setup().find('B')->name == "Sparen");
+    CHECK(stage.edits.setup().find('C')->name.empty());
 }
 
 TEST_CASE("two worlds: the page draws what is compared now, and every figure that is chosen") {
@@ -223,7 +255,7 @@ TEST_CASE("two worlds: the page draws what is compared now, and every figure tha
     CHECK(with_one != as_it_was);
     REQUIRE(keep_variant(stage, app.host));
     REQUIRE(plan(stage, app.host, {}));
-    compare_with(stage, app.host, {ui::Compared::Kind::variant, 0});
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
     catch_up(stage, app.host, without_end_s);
     screen.frame();
     // The same day, the other way round.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace goodwill::ui {
@@ -10,9 +11,15 @@ namespace goodwill::ui {
 // What the world on the stage is compared with.
 struct Compared {
     enum class Kind : std::uint8_t { as_it_was, variant, none } kind = Kind::as_it_was;
-    std::size_t variant = 0;
+    char variant = '\0';  // its letter; places change when variants are forgotten or come back
 
     friend bool operator==(const Compared&, const Compared&) = default;
+};
+
+// What a variant is to be called.
+struct VariantName {
+    char letter = '\0';
+    std::string name;
 };
 
 // So many runs may be kept to be compared with.

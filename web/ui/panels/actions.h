@@ -56,8 +56,8 @@ struct Actions {
     std::optional<int> go_to_day;
     std::optional<Compared> compared;
     bool keep_variant = false;
-    std::optional<std::string> rename_variant;  // the one that is compared with
-    std::optional<std::size_t> forget_variant;
+    std::optional<VariantName> rename_variant;
+    std::optional<char> forget_variant;  // by its letter
     bool swap_worlds = false;
     bool take_over = false;  // what holds is "as it was" from now on
     std::optional<ShareWish> share;

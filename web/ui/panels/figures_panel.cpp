@@ -128,7 +128,7 @@ float heading(const View& view, const UiContext& context, Actions& actions, ImVe
         against = tr(Text::against_as_it_was, language);
     } else if (view.twin != nullptr && view.compared.kind == Compared::Kind::variant) {
         against = sentence(tr(Text::against_variant, language),
-                           variant_name(view.edits.setup().variants[view.compared.variant], language));
+                           variant_name(*view.edits.setup().find(view.compared.variant), language));
     }
     y += draw_text_wrapped({position.x, y}, font, context.theme.text_quiet, against, width) + context.px(4);
     if (!view.edits.setup().commands.empty() || view.edits.can_redo()) {

@@ -52,7 +52,7 @@ void name_field(RenamingState& state, const Variant& variant, Column& column, Ac
     ImGui::InputText("###variant", state.typed.data(), state.typed.size(), ImGuiInputTextFlags_AutoSelectAll);
     ImGui::PopStyleVar();
     remember_rect(context, "field", "variant", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
-    if (ImGui::IsItemDeactivatedAfterEdit()) actions.rename_variant = std::string(state.typed.data());
+    if (ImGui::IsItemDeactivatedAfterEdit()) actions.rename_variant = {variant.letter, state.typed.data()};
     column.at.y += height + context.px(12);
 }
 
@@ -66,14 +66,14 @@ void choices(RenamingState& renaming, const View& view, Column& column, Actions&
         if (row.button(name, label, is_chosen ? ButtonLook::chosen : ButtonLook::framed)) actions.compared = compared;
     };
     choice("compare_as_it_was", tr(Text::as_it_was, language), {});
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-        choice(joined("compare_variant_", std::string_view(&variants[i].letter, 1)).view(),
-               variant_name(variants[i], language), {Compared::Kind::variant, i});
+    for (const Variant& variant : variants) {
+        choice(joined("compare_variant_", std::string_view(&variant.letter, 1)).view(), variant_name(variant, language),
+               {Compared::Kind::variant, variant.letter});
     }
-    choice("compare_nothing", tr(Text::nothing_to_compare, language), {Compared::Kind::none, 0});
+    choice("compare_nothing", tr(Text::nothing_to_compare, language), {Compared::Kind::none, '\0'});
     row.end();
     if (view.compared.kind == Compared::Kind::variant) {
-        name_field(renaming, variants[view.compared.variant], column, actions);
+        name_field(renaming, *view.edits.setup().find(view.compared.variant), column, actions);
     }
     Row doing{column};
     const bool has_changes = !view.edits.setup().commands.empty();

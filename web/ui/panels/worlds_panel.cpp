@@ -24,7 +24,7 @@ TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figure
 std::string twin_name(const View& view, Language language) {
     if (view.compared.kind != Compared::Kind::variant) return tr(Text::world_a, language);
     return sentence(tr(Text::world_a_variant, language),
-                    variant_name(view.edits.setup().variants[view.compared.variant], language));
+                    variant_name(*view.edits.setup().find(view.compared.variant), language));
 }
 
 // The first day on which the two worlds had different commands.
