@@ -9,6 +9,7 @@
 #include "web/js_api.h"
 #include "web/ui/figures/comparison.h"
 #include "web/ui/figures/repeat.h"
+#include "web/ui/panels/setup_blocks.h"
 
 namespace goodwill {
 
@@ -208,6 +209,33 @@ TEST_CASE("two worlds: swapping, taking over and forgetting are taken back with 
     compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
     REQUIRE(go_to_step(stage, app.host, 0));
     CHECK(stage.compared == ui::Compared{});
+}
+
+TEST_CASE("two worlds: every step says what was done in it") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 5);
+    const auto last = [&] { return ui::step_text(stage.session, stage.edits, stage.edits.at(), Language::en); };
+    CHECK(last() == "As it began");
+    set(app, staff_at_reception(stage.session, 1));
+    CHECK(last().find("Reception") != std::string::npos);
+    CHECK(last().ends_with("day 6"));
+    keep_variant(stage, app.host);
+    CHECK(last() == "Variant A kept");
+    rename_variant(stage, app.host, {'A', "Saving"});
+    CHECK(last() == "Variant A is called Saving");
+    swap_worlds(stage, app.host);
+    CHECK(last() == "A and B swapped");
+    swap_worlds(stage, app.host);
+    take_over(stage, app.host);
+    CHECK(last() == "B taken over");
+    forget_variant(stage, app.host, 'A');
+    CHECK(last() == "Saving forgotten");
+    advance(stage, app.host, 5);
+    REQUIRE(plan(stage, app.host, {}));
+    CHECK(last().starts_with("Taken back: "));
+    CHECK(last().ends_with("day 11"));
 }
 
 TEST_CASE("two worlds: what is compared stays when another variant is forgotten, and when that is taken back") {

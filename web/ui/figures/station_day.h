@@ -24,7 +24,7 @@ StationDay station_day(const World& world, std::size_t station);
 // What counts as waiting long there: minutes where people stand or hold the line, else hours.
 double long_wait_s(const World& world, std::size_t station);
 
-// One sentence: "Heute: 34 kamen, davon 9 mit mehr als 3 min Wartezeit. Aufgegeben: 24 %, meist die, die …"
+// One sentence: "Heute gekommen: 34, davon 9 mit mehr als 3 min Wartezeit. Aufgegeben: 24 %, meist die, die …"
 std::string station_sentence(const World& world, std::size_t station, const StationDay& day, Language language);
 
 // "1 Platz, 2 Menschen in Schichten".

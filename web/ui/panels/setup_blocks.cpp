@@ -139,11 +139,11 @@ void schedule(const View& view, Column& column, Actions& actions) {
     column.at.y += context.px(8);
 }
 
-std::string list_of(const View& view, const std::vector<Command>& commands, Language language) {
+std::string list_of(const Session& session, const std::vector<Command>& commands, Language language) {
     std::string names;
     for (const Command& command : commands) {
         if (!names.empty()) names += ", ";
-        names += change_text(view.session, command, language);
+        names += change_text(session, command, language);
     }
     return names;
 }
@@ -153,27 +153,14 @@ std::string other_step_text(const Setup& before, const Setup& now, Language lang
     if (now.variants.size() > before.variants.size()) {
         return sentence(tr(Text::step_kept, language), variant_name(now.variants.back(), language));
     }
-    if (now.variants.size() < before.variants.size()) return tr(Text::step_forgotten, language);
+    for (const Variant& variant : before.variants) {
+        if (now.find(variant.letter) == nullptr) {
+            return sentence(tr(Text::step_forgotten, language), variant_name(variant, language));
+        }
+    }
     const auto [was, is] = std::mismatch(before.variants.begin(), before.variants.end(), now.variants.begin());
     if (is == now.variants.end()) return tr(Text::step_taken_over, language);
     return sentence(tr(Text::step_renamed, language), variant_name(*was, language), variant_name(*is, language));
-}
-
-std::string step_text(const View& view, std::size_t step, Language language) {
-    if (step == 0) return tr(Text::as_it_began, language);
-    const Setup& before = view.edits.steps()[step - 1].setup;
-    const EditStep& now = view.edits.steps()[step];
-    const bool is_swap = now.setup.commands != before.commands &&
-                         (now.setup.as_it_was != before.as_it_was || now.setup.variants != before.variants);
-    if (is_swap) return tr(Text::step_swapped, language);
-    const EditDifference difference = difference_of(before.commands, now.setup.commands);
-    if (difference.added.empty() && difference.removed.empty()) return other_step_text(before, now.setup, language);
-    const bool is_new = !difference.added.empty();
-    const int day = is_new ? difference.added.front().day : now.made_on;
-    const std::string what =
-        is_new ? list_of(view, difference.added, language)
-               : sentence(tr(Text::taken_back, language), list_of(view, difference.removed, language));
-    return what + " · " + fill(tr(Text::made_on_day, language), decimal(day + 1.0, 0, language).view()).c_str();
 }
 
 void steps(const View& view, Column& column, Actions& actions) {
@@ -183,8 +170,8 @@ void steps(const View& view, Column& column, Actions& actions) {
     const float height = context.px(context.is_touch ? 44 : 32);
     for (std::size_t i = 0; i < view.edits.steps().size(); ++i) {
         const Shown name = joined("step_", decimal(static_cast<double>(i), 0, Language::en).view());
-        if (list_entry(context, name.view(), step_text(view, i, language), column.at, {column.width, height},
-                       i == view.edits.at())) {
+        if (list_entry(context, name.view(), step_text(view.session, view.edits, i, language), column.at,
+                       {column.width, height}, i == view.edits.at())) {
             actions.edit_step = i;
         }
         column.at.y += height;
@@ -197,6 +184,23 @@ void steps(const View& view, Column& column, Actions& actions) {
 std::string variant_name(const Variant& variant, Language language) {
     if (!variant.name.empty()) return variant.name;
     return sentence(tr(Text::variant_n, language), std::string_view(&variant.letter, 1));
+}
+
+std::string step_text(const Session& session, const Edits& edits, std::size_t step, Language language) {
+    if (step == 0) return tr(Text::as_it_began, language);
+    const Setup& before = edits.steps()[step - 1].setup;
+    const EditStep& now = edits.steps()[step];
+    const bool is_swap = now.setup.commands != before.commands &&
+                         (now.setup.as_it_was != before.as_it_was || now.setup.variants != before.variants);
+    if (is_swap) return tr(Text::step_swapped, language);
+    const EditDifference difference = difference_of(before.commands, now.setup.commands);
+    if (difference.added.empty() && difference.removed.empty()) return other_step_text(before, now.setup, language);
+    const bool is_new = !difference.added.empty();
+    const int day = is_new ? difference.added.front().day : now.made_on;
+    const std::string what =
+        is_new ? list_of(session, difference.added, language)
+               : sentence(tr(Text::taken_back, language), list_of(session, difference.removed, language));
+    return what + " · " + fill(tr(Text::made_on_day, language), decimal(day + 1.0, 0, language).view()).c_str();
 }
 
 void setup_ui(RenamingState& renaming, const View& view, Column& column, Actions& actions) {

@@ -19,6 +19,9 @@ struct RenamingState {
 
 std::string variant_name(const Variant& variant, Language language);
 
+// What was done in a step, in words; 0: how it began.
+std::string step_text(const Session& session, const Edits& edits, std::size_t step, Language language);
+
 void setup_ui(RenamingState& renaming, const View& view, Column& column, Actions& actions);
 
 }  // namespace goodwill::ui
