@@ -211,6 +211,47 @@ TEST_CASE("two worlds: swapping, taking over and forgetting are taken back with 
     CHECK(stage.compared == ui::Compared{});
 }
 
+TEST_CASE("two worlds: sentences say why there is one world, whom two are, and what chance does as well") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    const auto one_world = [&] {
+        CHECK_FALSE(stage.twin.has_value());
+        return ui::one_world_sentence(stage.edits.setup(), stage.compared, Language::en);
+    };
+    CHECK(one_world().find("With the first change") != std::string::npos);
+    advance(stage, app.host, 30);
+    set(app, staff_at_reception(stage.session, 1));
+    keep_variant(stage, app.host);
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
+    CHECK(one_world() == "Variant A has the same changes on the same days: one world.");
+    compare_with(stage, app.host, {ui::Compared::Kind::none});
+    CHECK(one_world() == "This world is compared with nothing.");
+    take_over(stage, app.host);
+    CHECK(one_world().find("taken over") != std::string::npos);
+    Setup apart = stage.edits.setup();
+    apart.as_it_was.clear();
+    CHECK(ui::one_world_sentence(apart, {}, Language::en).find("room for one world only") != std::string::npos);
+    // Against the run as it was, and against a variant.
+    REQUIRE(go_to_step(stage, app.host, 1));
+    advance(stage, app.host, 120);
+    const ui::TwoFigures figures{stage.figures, stage.twin_figures};
+    REQUIRE(figures.are_two());
+    CHECK(ui::customers_sentence(figures, {}, Language::en).starts_with("With the change "));
+    CHECK(ui::customers_sentence(figures, "Saving", Language::en).find(" in Saving: ") != std::string::npos);
+    // What one pair cannot tell from chance is said to be so, as in the list below the table.
+    int usual = 0, clear = 0;
+    for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
+        const std::string text = ui::course_sentence(figures, metric, 30, Language::en);
+        if (text.find("no difference") != std::string::npos) continue;
+        const bool says_so = text.find("less than the usual ups and downs") != std::string::npos;
+        CHECK(says_so == figures.is_usual(metric));
+        ++(says_so ? usual : clear);
+    }
+    CHECK(usual > 0);
+    CHECK(clear > 0);
+}
+
 TEST_CASE("two worlds: every step says what was done in it") {
     HeadlessApp screen = paused_hotel();
     App& app = screen.app;

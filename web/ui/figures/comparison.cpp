@@ -74,11 +74,19 @@ std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most)
     return metrics;
 }
 
-std::string customers_sentence(const TwoFigures& figures, Language language, bool is_short) {
-    if (!figures.are_two()) return tr(Text::one_world, language);
+std::string customers_sentence(const TwoFigures& figures, std::string_view variant, Language language) {
     const std::size_t customers = find_metric("customers").value();
-    return sentence(tr(is_short ? Text::two_worlds_short : Text::two_worlds_sentence, language),
-                    decimal(figures.own.latest(customers), 0, language).view(),
+    const Shown own = decimal(figures.own.latest(customers), 0, language);
+    const Shown twin = decimal(figures.twin.latest(customers), 0, language);
+    const Shown change = signed_decimal(figures.difference(customers).value_or(0.0), 0, language);
+    return variant.empty()
+               ? sentence(tr(Text::two_worlds_sentence, language), own.view(), twin.view(), change.view())
+               : sentence(tr(Text::two_worlds_variant, language), own.view(), twin.view(), variant, change.view());
+}
+
+std::string customers_in_short(const TwoFigures& figures, Language language) {
+    const std::size_t customers = find_metric("customers").value();
+    return sentence(tr(Text::two_worlds_short, language), decimal(figures.own.latest(customers), 0, language).view(),
                     decimal(figures.twin.latest(customers), 0, language).view(),
                     signed_decimal(figures.difference(customers).value_or(0.0), 0, language).view());
 }
@@ -86,7 +94,13 @@ std::string customers_sentence(const TwoFigures& figures, Language language, boo
 std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language) {
     const MetricInfo& info = metric_table()[metric];
     const std::vector<float> course = differences_over_time(figures, metric);
-    if (course.empty()) return tr(Text::one_world, language);
+    const Shown today = metric_change(info, static_cast<double>(course.back()), language);
+    if (course.back() == 0.0F || !std::isfinite(course.back())) {
+        return sentence(tr(Text::pair_same, language), info.label.in(language));
+    }
+    if (figures.is_usual(metric)) {
+        return sentence(tr(Text::pair_usual, language), info.label.in(language), today.view());
+    }
     const auto is_plus = [&](std::size_t day) { return course[day] > 0.0F; };
     const std::size_t last = course.size() - 1;
     // The last day on which the difference changed its sign.
@@ -95,12 +109,8 @@ std::string course_sentence(const TwoFigures& figures, std::size_t metric, int p
            course[turned - 1] != 0.0F) {
         --turned;
     }
-    if (course[last] == 0.0F || !std::isfinite(course[last])) {
-        return sentence(tr(Text::pair_same, language), info.label.in(language));
-    }
     return sentence(tr(is_plus(last) ? Text::pair_higher : Text::pair_lower, language), info.label.in(language),
-                    metric_change(info, static_cast<double>(course[last]), language).view(),
-                    decimal(static_cast<double>(turned) + 1.0, 0, language).view());
+                    today.view(), decimal(static_cast<double>(turned) + 1.0, 0, language).view());
 }
 
 AccountPicture account_picture(const World& world) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "web/ui/figures/figures.h"
@@ -30,8 +31,11 @@ std::vector<float> differences_over_time(const TwoFigures& figures, std::size_t 
 // day; those that have not moved are left out.
 std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most);
 
-// "With the change 4,904 customers, without 4,990: −86."
-std::string customers_sentence(const TwoFigures& figures, Language language, bool is_short = false);
+// "With the change 4,904 customers, without 4,990: −86." `variant` names what is compared with; empty: as it was.
+// Precondition, here and below: figures.are_two().
+std::string customers_sentence(const TwoFigures& figures, std::string_view variant, Language language);
+// "4,904 instead of 4,990 customers: −86"
+std::string customers_in_short(const TwoFigures& figures, Language language);
 // "Profit: 8,420 € more a month so far, …": what one pair of worlds says about one metric since the change.
 std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language);
 

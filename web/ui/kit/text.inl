@@ -201,6 +201,7 @@ TEXT(against_as_it_was, "against the same day without the change", "gegen densel
 TEXT(against_variant, "against the same day: {}", "gegen denselben Tag: {}")
 TEXT(against_nothing, "compared with nothing", "ohne Vergleich")
 TEXT(no_change_yet, "no change yet: one world", "noch keine Änderung: eine Welt")
+TEXT(no_difference, "no difference: one world", "kein Unterschied: eine Welt")
 TEXT(model_and_source, "Model and source: ", "Modell und Quelle: ")
 TEXT(click_for_chart, "Click for a large chart", "Klick zeigt ein großes Diagramm")
 TEXT(churn_remark, "Newcomers leave more often than those who have long been here. Whatever brings more of them, advertising above all, raises churn although nobody is treated worse; “Churn of those of day 0” leaves them out.",
@@ -458,13 +459,23 @@ TEXT(two_worlds_help,
     "Dieselben Menschen, dasselbe Glück, ein Unterschied: Ihre Änderung. Das ist ein Weltenpaar; der Zufall spielt mit.")
 TEXT(one_world, "There is one world. With the first change a second one goes on without it.",
     "Es gibt eine Welt. Mit der ersten Änderung läuft daneben eine zweite ohne sie weiter.")
+TEXT(one_world_alone, "This world is compared with nothing.", "Diese Welt wird mit nichts verglichen.")
+TEXT(one_world_taken_over, "There is one world: what was changed so far has been taken over.",
+    "Es gibt eine Welt: Was bisher geändert wurde, ist übernommen.")
+TEXT(one_world_as_variant, "{} has the same changes on the same days: one world.",
+    "{} hat dieselben Änderungen an denselben Tagen: eine Welt.")
 TEXT(two_worlds_sentence, "With the change {} customers, without it {}: {}",
     "Mit der Änderung {} Kunden, ohne sie {}: {}")
+TEXT(one_world_fits, "There is room for one world only in this computer's memory.",
+    "Im Speicher dieses Rechners ist nur für eine Welt Platz.")
+TEXT(two_worlds_variant, "{} customers, {} in {}: {}", "{} Kunden gegen {} in {}: {}")
 TEXT(pair_same, "{}: no difference today. One pair of worlds.", "{}: heute kein Unterschied. Ein Weltenpaar.")
 TEXT(pair_higher, "{}: today {} with the change, higher since day {}. One pair of worlds.",
     "{}: heute {} mit der Änderung, höher seit Tag {}. Ein Weltenpaar.")
 TEXT(pair_lower, "{}: today {} with the change, lower since day {}. One pair of worlds.",
     "{}: heute {} mit der Änderung, niedriger seit Tag {}. Ein Weltenpaar.")
+TEXT(pair_usual, "{}: today {} with the change, less than the usual ups and downs. One pair of worlds.",
+    "{}: heute {} mit der Änderung, weniger als das übliche Auf und Ab. Ein Weltenpaar.")
 TEXT(world_a, "A · without", "A · ohne")
 TEXT(world_a_variant, "A · {}", "A · {}")
 TEXT(world_b, "B · with the change", "B · mit der Änderung")

@@ -122,7 +122,8 @@ float heading(const View& view, const UiContext& context, Actions& actions, ImVe
     const Language language = context.language;
     draw_text_cut(position, font, context.theme.text_quiet, tr(Text::last_30_days, language), width);
     float y = position.y + font->FontSize + context.px(4);
-    std::string against = tr(Text::no_change_yet, language);
+    const bool is_unchanged = view.edits.setup().commands.empty();
+    std::string against = tr(is_unchanged ? Text::no_change_yet : Text::no_difference, language);
     if (view.compared.kind == Compared::Kind::none) against = tr(Text::against_nothing, language);
     if (view.twin != nullptr && view.compared.kind == Compared::Kind::as_it_was) {
         against = tr(Text::against_as_it_was, language);
@@ -131,7 +132,7 @@ float heading(const View& view, const UiContext& context, Actions& actions, ImVe
                            variant_name(*view.edits.setup().find(view.compared.variant), language));
     }
     y += draw_text_wrapped({position.x, y}, font, context.theme.text_quiet, against, width) + context.px(4);
-    if (!view.edits.setup().commands.empty() || view.edits.can_redo()) {
+    if (!is_unchanged || view.edits.can_redo()) {
         if (link(context, "open_worlds", tr(Text::two_worlds, language), {position.x, y})) {
             actions.page = toggled(view.page, {Page::Kind::worlds});
         }

@@ -186,6 +186,16 @@ std::string variant_name(const Variant& variant, Language language) {
     return sentence(tr(Text::variant_n, language), std::string_view(&variant.letter, 1));
 }
 
+std::string one_world_sentence(const Setup& setup, const Compared& compared, Language language) {
+    if (compared.kind == Compared::Kind::none) return tr(Text::one_world_alone, language);
+    const Variant* variant = compared.kind == Compared::Kind::variant ? setup.find(compared.variant) : nullptr;
+    if (setup.commands != (variant != nullptr ? variant->commands : setup.as_it_was)) {
+        return tr(Text::one_world_fits, language);
+    }
+    if (variant != nullptr) return sentence(tr(Text::one_world_as_variant, language), variant_name(*variant, language));
+    return tr(setup.commands.empty() ? Text::one_world : Text::one_world_taken_over, language);
+}
+
 std::string step_text(const Session& session, const Edits& edits, std::size_t step, Language language) {
     if (step == 0) return tr(Text::as_it_began, language);
     const Setup& before = edits.steps()[step - 1].setup;

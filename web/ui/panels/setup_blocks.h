@@ -19,6 +19,9 @@ struct RenamingState {
 
 std::string variant_name(const Variant& variant, Language language);
 
+// Why there is one world, where there is.
+std::string one_world_sentence(const Setup& setup, const Compared& compared, Language language);
+
 // What was done in a step, in words; 0: how it began.
 std::string step_text(const Session& session, const Edits& edits, std::size_t step, Language language);
 

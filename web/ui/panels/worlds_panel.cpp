@@ -21,10 +21,15 @@ constexpr std::array<std::string_view, 9> table_rows = {"customers", "account", 
 
 TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures}; }
 
+// Of the variant that is compared with; empty where none is.
+std::string compared_variant(const View& view, Language language) {
+    if (view.compared.kind != Compared::Kind::variant) return {};
+    return variant_name(*view.edits.setup().find(view.compared.variant), language);
+}
+
 std::string twin_name(const View& view, Language language) {
-    if (view.compared.kind != Compared::Kind::variant) return tr(Text::world_a, language);
-    return sentence(tr(Text::world_a_variant, language),
-                    variant_name(*view.edits.setup().find(view.compared.variant), language));
+    const std::string variant = compared_variant(view, language);
+    return variant.empty() ? tr(Text::world_a, language) : sentence(tr(Text::world_a_variant, language), variant);
 }
 
 // The first day on which the two worlds had different commands.
@@ -199,9 +204,16 @@ void worlds_ui(WorldsState& state, const View& view, const UiContext& context, A
     auto [column, is_closed] =
         begin_page(context, tr(Text::two_worlds, language), "close_worlds", "###worlds", position, size);
     if (is_closed) actions.page = Page{};
-    words(column, context.fonts.strong, context.theme.text, customers_sentence(figures_of(view), language), 4);
+    const bool are_two = view.twin != nullptr && figures_of(view).are_two();
+    if (are_two) {
+        words(column, context.fonts.strong, context.theme.text,
+              customers_sentence(figures_of(view), compared_variant(view, language), language), 4);
+    } else if (view.twin == nullptr) {  // or it is catching up, which is said elsewhere
+        words(column, context.fonts.strong, context.theme.text,
+              one_world_sentence(view.edits.setup(), view.compared, language), 4);
+    }
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::two_worlds_help, language), 12);
-    if (view.twin != nullptr && figures_of(view).are_two()) {
+    if (are_two) {
         ponds(state, view, column);
         const std::size_t drawn = state.metric.value_or(find_metric("profit").value());
         course(view, column, drawn);
@@ -232,7 +244,9 @@ void effect_strip_ui(const View& view, const UiContext& context, Actions& action
     }
     const float x = position.x + margin, room = width - 2 * margin - more_width - context.px(12);
     draw_text_cut({x, position.y + context.px(context.is_narrow ? 12 : 8)}, context.fonts.strong, context.theme.text,
-                  customers_sentence(figures_of(view), language, context.is_narrow), room);
+                  context.is_narrow ? customers_in_short(figures_of(view), language)
+                                    : customers_sentence(figures_of(view), compared_variant(view, language), language),
+                  room);
     if (context.is_narrow) return;
     float at = x;
     const float y = position.y + context.px(12) + context.fonts.strong->FontSize;
