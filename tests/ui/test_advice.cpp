@@ -115,10 +115,11 @@ TEST_CASE("a station's day is told in one sentence: who came, who waited long, w
     CHECK(day.hours[12].waiting == doctest::Approx(0.5));
     CHECK(day.hours[9].served == doctest::Approx(7 * 0.1 + 0.3));
     CHECK(day.hours[9].waiting == doctest::Approx(0.2));
-    CHECK(station_sentence(world, here, day, Language::de) ==
-          "Heute gekommen: 10, davon 3 mit mehr als 3\u202fmin Wartezeit. Aufgegeben: 2 von 10, meist die, die zwischen "
-          "10 und "
-          "12 Uhr kamen.");
+    CHECK(
+        station_sentence(world, here, day, Language::de) ==
+        "Heute gekommen: 10, davon 3 mit mehr als 3\u202fmin Wartezeit. Aufgegeben: 2 von 10, meist die, die zwischen "
+        "10 und "
+        "12 Uhr kamen.");
     StationDay calm;
     CHECK(station_sentence(world, here, calm, Language::de) == "Heute kam niemand.");
     calm.came = 5;
