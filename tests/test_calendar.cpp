@@ -8,6 +8,7 @@
 
 #include "sim/base/rng.h"
 #include "sim/world/day_queue.h"
+#include "tests/due_cases.h"
 
 using namespace goodwill;
 
@@ -43,16 +44,14 @@ TEST_CASE("the calendar gives back what is due, on its day, in the order of putt
     calendar.put(due(2, 3), 0);
     calendar.put(due(3, 5), 2);
     calendar.put(due(4, 5), 4);
-    std::vector<Case> today;
     for (int day = 1; day <= 6; ++day) {
-        calendar.take(day, today);
+        const std::vector<Case> today = due_cases(calendar, day);
         const std::vector<std::uint32_t> expected = day == 3   ? std::vector<std::uint32_t>{2}
                                                     : day == 5 ? std::vector<std::uint32_t>{1, 3, 4}
                                                                : std::vector<std::uint32_t>{};
         CHECK(people_of(today) == expected);
     }
-    calendar.take(6, today);
-    CHECK(today.empty());
+    CHECK(due_cases(calendar, 6).empty());
 }
 
 TEST_CASE("entries beyond the ring wait and come on their day") {
@@ -62,10 +61,9 @@ TEST_CASE("entries beyond the ring wait and come on their day") {
     for (std::uint32_t i = 0; i < days.size(); ++i) {
         calendar.put(due(i, days[i]), 0);
     }
-    std::vector<Case> today;
     std::vector<std::int32_t> came(days.size(), -1);
     for (int day = 0; day <= 5000; ++day) {
-        calendar.take(day, today);
+        const std::vector<Case> today = due_cases(calendar, day);
         for (const Case& item : today) {
             CHECK(came[item.person] == -1);
             came[item.person] = day;
@@ -78,9 +76,8 @@ TEST_CASE("thousands of entries: each comes exactly once") {
     Calendar calendar;
     std::vector<std::int32_t> wanted;
     std::vector<std::int32_t> came;
-    std::vector<Case> today;
     for (int day = 0; day < 1500; ++day) {
-        calendar.take(day, today);
+        const std::vector<Case> today = due_cases(calendar, day);
         for (const Case& item : today) {
             came[item.person] = day;
         }
@@ -93,6 +90,27 @@ TEST_CASE("thousands of entries: each comes exactly once") {
         }
     }
     CHECK(came == wanted);
+}
+
+TEST_CASE("what is put while a day is taken comes on its own day and takes nobody's place") {
+    Calendar calendar;
+    std::vector<std::uint32_t> everybody;
+    std::vector<std::uint32_t> twice;
+    for (std::uint32_t i = 0; i < 1000; ++i) {
+        calendar.put(due(i, 1), 0);
+        everybody.push_back(i);
+        twice.insert(twice.end(), 2, i);
+    }
+    std::vector<std::uint32_t> came;
+    calendar.take(1, [&](std::span<const Case> part) {
+        for (const Case& item : part) {
+            came.push_back(item.person);
+            calendar.put(due(item.person, 2), 1);
+            calendar.put(due(item.person, 2), 1);
+        }
+    });
+    CHECK(came == everybody);
+    CHECK(people_of(due_cases(calendar, 2)) == twice);
 }
 
 TEST_CASE("looking through the calendar finds every entry in order of day") {
@@ -117,7 +135,11 @@ TEST_CASE("the day's events come in order of time, equal ones in order of puttin
         // Times on a grid of 20 s, so that many are equal; the last ones at the very end of the day.
         const float time = 20.0F * static_cast<float>(luck.below(Purpose::trigger_start, 4320));
         wanted.push_back(event(i, i < 2990 ? time : 86399.9F));
-        queue.put(wanted.back());
+        if (i % 2 == 0) {
+            queue.put(wanted.back());
+        } else {
+            queue.add(wanted.back().time_s).person = i;  // filled in where it lies
+        }
     }
     std::stable_sort(wanted.begin(), wanted.end(), [](const Case& a, const Case& b) { return a.time_s < b.time_s; });
     std::vector<Case> came;

@@ -15,6 +15,7 @@
 #include "sim/world/arrivals.h"
 #include "sim/world/booking.h"
 #include "sim/world/state_hash.h"
+#include "tests/due_cases.h"
 #include "tests/inspector.h"
 #include "tests/worlds.h"
 
@@ -300,10 +301,9 @@ TEST_CASE("the calendar before day 0 gives back what is due on its day") {
         item.due_day = days[i];
         calendar.put(item, -1201);
     }
-    std::vector<Case> today;
     std::size_t next = 0;
     for (std::int32_t day = -1200; day <= 700; ++day) {
-        calendar.take(day, today);
+        const std::vector<Case> today = due_cases(calendar, day);
         if (day == days[next]) {
             REQUIRE(today.size() == 1);
             CHECK(today[0].person == next);

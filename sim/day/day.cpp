@@ -12,8 +12,8 @@ void simulate_day(World& world, std::span<const LeverSetting> settings) {
     world.record = DayRecord{};
     count_first_customers(world);
     apply_levers(world, settings);
-    schedule_contacts(world, world.due);
-    ContactDay day = begin_contacts(world, world.due);
+    schedule_contacts(world);
+    ContactDay day = begin_contacts(world);
     for (int minute = 0; minute < DayQueue::minutes; ++minute) {
         for (Contact& contact : run_contacts(world, day, minute)) {
             appraise_contact(world, day, contact);

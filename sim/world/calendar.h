@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "sim/base/cycle.h"
@@ -50,8 +52,9 @@ struct Grievance {
     float satisfaction_failed = 0.0F;  // with it
 };
 
-// What a person remembers of a journey under way (M16, M18): of the value of its contacts and of their quality.
-struct JourneyMemory {
+// What a person remembers of a journey under way (M16, M18): of the value of its contacts and of their quality. Each lies on
+// a cache line of its own: one wait for memory, not two.
+struct alignas(64) JourneyMemory {
     float peak = 0.0F;  // the value largest in size so far
     float value_sum = 0.0F;
     float perceived_mean = 0.0F;     // points
@@ -84,7 +87,6 @@ class JourneyMemories {
     [[gnu::always_inline]] void fetch(std::uint32_t place) const {
         if (place != Case::no_memory) {
             fetch_ahead(&kept_[place]);
-            fetch_ahead(&kept_[place].grievance);  // may lie on the next line of the cache
         }
     }
     // Journeys remembered at the moment.
@@ -116,8 +118,29 @@ class Calendar {
         }
         chunks_[day.last].items[day.in_last++] = item;
     }
-    // Fills `due` with all that is due on `today`, in the order of putting.
-    void take(std::int32_t today, std::vector<Case>& due);
+    // Takes out what is due on `today`, in the order of putting; the visitor gets it in parts of at most chunk_size and may
+    // put what comes later.
+    template <typename Visitor>
+    void take(std::int32_t today, Visitor visit) {
+        const Day day = std::exchange(days_[slot(today)], Day{});
+        std::array<Case, chunk_size> due;
+        for (std::uint32_t at = day.first; at != none;) {
+            const Chunk& chunk = chunks_[at];
+            const std::uint32_t next = chunk.next;
+            const std::size_t count = at == day.last ? day.in_last : chunk_size;
+            std::size_t taken = 0;
+            for (std::size_t i = 0; i < count; ++i) {
+                if (chunk.items[i].due_day > today) {
+                    put(chunk.items[i], today);
+                } else {
+                    due[taken++] = chunk.items[i];
+                }
+            }
+            free_.push_back(at);
+            visit(std::span<const Case>(due.data(), taken));
+            at = next;
+        }
+    }
     // Entries of all days, in order of day and putting.
     template <typename Visitor>
     void for_each(std::int32_t today, Visitor visit) const {

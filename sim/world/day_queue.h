@@ -21,11 +21,19 @@ class DayQueue {
     // Starts an empty day; storage is kept.
     void begin_day() { minute_ = -1; }
 
+    // A new event at `time_s` of a day of which no minute has begun, to be filled in where it lies: reading a copy right after its
+    // parts were written would have to wait for them. Precondition: 0 <= time_s < 86400.
+    Case& add(float time_s) {
+        Case& item = buckets_[minute_of(time_s)].emplace_back();
+        item.time_s = time_s;
+        return item;
+    }
+
     // Precondition: 0 <= item.time_s < 86400, and not before the time of the event being handled.
     void put(const Case& item) {
-        const int minute = std::min(minutes - 1, static_cast<int>(item.time_s / 60.0F));
-        if (minute > minute_) {
-            buckets_[static_cast<std::size_t>(minute)].push_back(item);
+        const std::size_t minute = minute_of(item.time_s);
+        if (static_cast<int>(minute) > minute_) {
+            buckets_[minute].push_back(item);
         } else {
             const std::uint64_t ticket = ticket_of(item, opened_.size());
             const auto rest = order_.begin() + static_cast<std::ptrdiff_t>(at_);
@@ -63,6 +71,10 @@ class DayQueue {
     }
 
    private:
+    static std::size_t minute_of(float time_s) {
+        return static_cast<std::size_t>(std::min(minutes - 1, static_cast<int>(time_s / 60.0F)));
+    }
+
     // Asks for a bucket ahead of use.
     [[gnu::always_inline]] static void fetch(const std::vector<Case>& bucket) {
         constexpr std::size_t line = 64;

@@ -76,8 +76,6 @@ struct World {
     JourneyMemories journeys;       // of journeys with more than one contact
     std::vector<Message> messages;  // sent today, heard tomorrow: begin_contacts() swaps them
     std::vector<Message> arriving;  // sent yesterday; storage kept from day to day
-    std::vector<Case> due;          // today's part of the calendar; storage kept from day to day
-    std::vector<Case> starting;     // the same while triggers become steps
     DayQueue queue;                 // today's events; storage kept from day to day
     Ledger ledger;
     DayLog today;      // what happened on day − 1, once a day has been simulated

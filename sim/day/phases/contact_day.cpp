@@ -57,13 +57,9 @@ int complaint_journey(const Scenario& scenario) {
 
 }  // namespace
 
-ContactDay begin_contacts(World& world, std::span<const Case> due) {
+ContactDay begin_contacts(World& world) {
     world.arriving.swap(world.messages);
     world.messages.clear();
-    world.queue.begin_day();
-    for (const Case& item : due) {
-        world.queue.put(item);
-    }
     const Parameters& p = world.p;
     ContactDay day;
     day.servers = open_servers(world);

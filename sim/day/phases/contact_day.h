@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
 
 #include "sim/day/phases/servers.h"
 #include "sim/world/world.h"
@@ -39,9 +38,9 @@ struct ContactDay {
     int complaint_journey = -1;  // none: every complaint is answered where it is made
 };
 
-// The morning: those who are due join the day's queue, yesterday's messages are delivered (World::arriving), Kano weights drift
+// The morning: yesterday's messages are delivered (World::arriving), Kano weights drift
 // by a day (M3), and it is seen who is on duty. Draws nothing.
-ContactDay begin_contacts(World& world, std::span<const Case> due);
+ContactDay begin_contacts(World& world);
 void end_contacts(World& world, const ContactDay& day);
 
 }  // namespace goodwill

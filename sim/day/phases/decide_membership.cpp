@@ -81,6 +81,7 @@ void review_after_bad_contacts(World& world, const Rivals& rivals) {
     for (std::size_t i = 0; i < bad.size(); ++i) {
         if (i + ahead < bad.size()) {
             fetch_ahead(&world.today.contacts[bad[i + ahead]]);
+            fetch_ahead(&world.today.contacts[bad[i + ahead]].is_bad);  // on the next line of the cache
         }
         if (i + ahead / 2 < bad.size()) {
             fetch(world.people[world.today.contacts[bad[i + ahead / 2]].person]);

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "sim/day/phases/contact_day.h"
 #include "sim/scenario/command.h"
@@ -12,7 +11,7 @@
 namespace goodwill {
 
 void apply_levers(World& world, std::span<const LeverSetting> settings);
-void schedule_contacts(World& world, std::vector<Case>& due);
+void schedule_contacts(World& world);
 std::span<Contact> run_contacts(World& world, ContactDay& day, int minute);
 void appraise_contact(World& world, const ContactDay& day, Contact& contact);
 void voice_contact(World& world, const ContactDay& day, Contact& contact);

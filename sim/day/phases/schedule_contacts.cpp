@@ -1,7 +1,8 @@
 // Due: who starts or continues a journey today. Cost follows those who are due, not the population.
-// Reads the calendar; writes `due` (steps with their second of the day) and the calendar (next triggers).
+// Reads the calendar; writes the day's queue (steps with their second of the day) and the calendar (next triggers).
 // Draws trigger_journey, trigger_start, trigger_accept, trigger_gap, start_preferred.
 #include <algorithm>
+#include <span>
 
 #include "sim/base/rng.h"
 #include "sim/base/weighted.h"
@@ -67,38 +68,34 @@ const Transition& preferred_start(const World& world, const Journey& journey, co
     return drawn;
 }
 
-// Turns a trigger into the first step of its journey at the right time of the day.
-bool start_journey(const World& world, const Case& trigger, int journey_index, double day_share, const Luck& luck,
-                   Case& first) {
-    const Journey& journey = world.scenario->journeys[static_cast<std::size_t>(journey_index)];
+// Turns a trigger into the first step of its journey at the right time of the day, unless its journey has no start.
+void start_journey(World& world, const Case& trigger, std::uint8_t journey_index, double day_share, const Luck& luck) {
+    const Journey& journey = world.scenario->journeys[journey_index];
     const Pick drawn = pick_by_weight(journey.start, luck.uniform(Purpose::trigger_start), probability_of);
     if (drawn.index >= journey.start.size()) {
-        return false;
+        return;
     }
     const Transition& start = preferred_start(world, journey, journey.start[drawn.index], trigger);
-    first = Case{};
+    const int touchpoint = journey.steps[static_cast<std::size_t>(start.to)].touchpoint;
+    const DayProfile& profile = world.stations[static_cast<std::size_t>(touchpoint)].profile;
+    Case& first = world.queue.add(static_cast<float>(arrival_second(profile, day_share)));
     first.person = trigger.person;
     first.key = trigger.key;
     first.due_day = world.day;
-    first.journey = static_cast<std::uint8_t>(journey_index);
+    first.journey = journey_index;
     first.step = static_cast<std::uint8_t>(start.to);
     first.episode = trigger.episode;
-    const int touchpoint = journey.steps[static_cast<std::size_t>(start.to)].touchpoint;
-    first.time_s =
-        static_cast<float>(arrival_second(world.stations[static_cast<std::size_t>(touchpoint)].profile, day_share));
-    return true;
 }
 
 // A chance trigger may be followed by others on the same day.
-void fire_chance_triggers(World& world, Case trigger, std::vector<Case>& steps) {
+void fire_chance_triggers(World& world, Case trigger) {
     const Person& person = world.people[trigger.person];
     for (;;) {
         const double fraction = static_cast<double>(trigger.time_s) / 86400.0;
         const Luck luck(world.luck_seed, Purpose::trigger_journey, trigger.person, world.day, trigger.key);
         const int journey = chosen_journey(world, person, luck);
-        Case first;
-        if (journey >= 0 && start_journey(world, trigger, journey, fraction, luck, first)) {
-            steps.push_back(first);
+        if (journey >= 0) {
+            start_journey(world, trigger, static_cast<std::uint8_t>(journey), fraction, luck);
         }
         trigger = next_trigger(world, trigger.person, world.day, fraction, trigger.key, luck);
         if (trigger.due_day > world.day) {
@@ -108,13 +105,10 @@ void fire_chance_triggers(World& world, Case trigger, std::vector<Case>& steps) 
     }
 }
 
-void fire_planned_trigger(World& world, Case trigger, std::vector<Case>& steps) {
+void fire_planned_trigger(World& world, Case trigger) {
     const Journey& journey = world.scenario->journeys[trigger.journey];
     const Luck luck(world.luck_seed, Purpose::trigger_gap, trigger.person, world.day, trigger.key);
-    Case first;
-    if (start_journey(world, trigger, trigger.journey, luck.uniform(Purpose::trigger_accept), luck, first)) {
-        steps.push_back(first);
-    }
+    start_journey(world, trigger, trigger.journey, luck.uniform(Purpose::trigger_accept), luck);
     // The interval is rounded by chance, so that its mean is exact.
     const double interval = 365.0 / journey.rate_per_year;
     trigger.due_day = world.day + std::max(1, static_cast<std::int32_t>(interval + luck.uniform(Purpose::trigger_gap)));
@@ -124,34 +118,26 @@ void fire_planned_trigger(World& world, Case trigger, std::vector<Case>& steps) 
 
 }  // namespace
 
-void schedule_contacts(World& world, std::vector<Case>& due) {
-    world.calendar.take(world.day, due);
-    // Records of those due are fetched together, not one miss after the other.
-    constexpr std::size_t batch = 32;
-    std::vector<Case>& steps = world.starting;
-    steps.clear();
-    for (std::size_t first = 0; first < due.size(); first += batch) {
-        const std::size_t last = std::min(due.size(), first + batch);
-        for (std::size_t i = first; i < last; ++i) {
-            fetch(world.people[due[i].person]);
+void schedule_contacts(World& world) {
+    world.queue.begin_day();
+    world.calendar.take(world.day, [&world](std::span<const Case> due) {
+        // Records of those due are fetched together, not one miss after the other.
+        for (const Case& item : due) {
+            fetch(world.people[item.person]);
         }
-        for (std::size_t i = first; i < last; ++i) {
-            const Case& item = due[i];
+        for (const Case& item : due) {
             const Person& person = world.people[item.person];
             if (person.status != Status::customer || person.episode != item.episode) {
                 world.journeys.close(item.memory);
-                continue;
-            }
-            if (item.step != trigger_step) {
-                steps.push_back(item);
+            } else if (item.step != trigger_step) {
+                world.queue.put(item);
             } else if (item.journey == trigger_step) {
-                fire_chance_triggers(world, item, steps);
+                fire_chance_triggers(world, item);
             } else {
-                fire_planned_trigger(world, item, steps);
+                fire_planned_trigger(world, item);
             }
         }
-    }
-    due.swap(steps);
+    });
 }
 
 }  // namespace goodwill
