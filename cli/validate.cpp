@@ -66,18 +66,18 @@ std::vector<Row> rows_of(const std::vector<std::vector<double>>& values, const s
 
 int replications_of_facts(const ValidateOptions& options) { return options.replications.value_or(facts_replications); }
 
-struct Words {
+struct FactWords {
     std::string_view fact, target, simulated, interval, verdict, kind, scenario, source;
     std::string_view inside, outside, no_case;
     std::array<std::string_view, 3> kinds;  // in the order of FactKind
 };
 
-constexpr Words english{"Fact",   "Target",  "Simulated",   "95 % interval",
-                        "",       "Kind",    "Measured in", "Source",
-                        "inside", "OUTSIDE", "no case",     {"outcome", "calibrated", "display"}};
-constexpr Words german{"Befund",    "Ziel",     "Simuliert",   "95-%-Intervall",
-                       "",          "Art",      "Gemessen in", "Quelle",
-                       "getroffen", "VERFEHLT", "kein Fall",   {"Ergebnis", "kalibriert", "Anzeige"}};
+constexpr FactWords fact_words_en{"Fact",   "Target",  "Simulated",   "95 % interval",
+                                  "",       "Kind",    "Measured in", "Source",
+                                  "inside", "OUTSIDE", "no case",     {"outcome", "calibrated", "display"}};
+constexpr FactWords fact_words_de{"Befund",    "Ziel",     "Simuliert",   "95-%-Intervall",
+                                  "",          "Art",      "Gemessen in", "Quelle",
+                                  "getroffen", "VERFEHLT", "kein Fall",   {"Ergebnis", "kalibriert", "Anzeige"}};
 
 std::string value_text(const FactInfo& fact, double value, Language language) {
     return number_text(shown_factor(fact.unit) * value, fact.decimals, language);
@@ -93,7 +93,7 @@ std::string target_text(const FactInfo& fact, Language language) {
     return range_text(fact, fact.minimum, fact.maximum, language);
 }
 
-std::string row_text(const Row& row, const Words& words, Language language) {
+std::string row_text(const Row& row, const FactWords& words, Language language) {
     const Interval& interval = row.result.interval;
     const std::string_view unit = row.fact.unit.in(language);
     const bool is_measured = interval.count > 0;
@@ -117,7 +117,7 @@ Json row_json(const Row& row) {
             {"ci_low", number_json(interval.low)},
             {"ci_high", number_json(interval.high)},
             {"inside", row.result.is_inside},
-            {"kind", english.kinds[static_cast<std::size_t>(row.fact.kind)]},
+            {"kind", fact_words_en.kinds[static_cast<std::size_t>(row.fact.kind)]},
             {"source", row.fact.source.en},
             {"tag", tag_letter(row.fact.tag)},
             {"scenario", row.scenario}};
@@ -154,7 +154,7 @@ std::string summary(const std::vector<Row>& rows, const ValidateOptions& options
 }
 
 std::string table(const std::vector<Row>& rows, const ValidateOptions& options, const Console& console) {
-    const Words& words = options.language == Language::de ? german : english;
+    const FactWords& words = options.language == Language::de ? fact_words_de : fact_words_en;
     std::string text =
         heading(fmt::format("{}{}{} {}  {}  {}  {}  {}", padded(words.fact, 68), right_aligned(words.target, 14),
                             right_aligned(words.simulated, 10), padded(words.interval, 25), padded(words.verdict, 9),

@@ -14,18 +14,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Words {
+struct RestWords {
     std::string_view scenario, metric, from, to, change, interval, limit, inside, outside;
 };
-constexpr Words english{"Scenario", "Metric", "From", "To", "Change", "95 % interval", "Limit", "inside", "OUTSIDE"};
-constexpr Words german{"Szenario",       "Kennzahl", "Von",      "Bis",      "Änderung",
-                       "95-%-Intervall", "Grenze",   "gehalten", "VERLASSEN"};
+constexpr RestWords rest_words_en{"Scenario",      "Metric", "From",   "To",     "Change",
+                                  "95 % interval", "Limit",  "inside", "OUTSIDE"};
+constexpr RestWords rest_words_de{"Szenario",       "Kennzahl", "Von",      "Bis",      "Änderung",
+                                  "95-%-Intervall", "Grenze",   "gehalten", "VERLASSEN"};
 
 std::string amount(const RestLimit& limit, double value, Language language) {
     return number_text(shown_factor(limit.unit) * value, limit.decimals, language);
 }
 
-std::string row_text(const RestRow& row, const Words& words, Language language) {
+std::string row_text(const RestRow& row, const RestWords& words, Language language) {
     const RestLimit& limit = row.limit;
     const std::string between =
         fmt::format("{} … {}", amount(limit, row.change.low, language), amount(limit, row.change.high, language));
@@ -39,7 +40,7 @@ std::string row_text(const RestRow& row, const Words& words, Language language) 
 std::string table(const std::vector<RestRow>& rows, int replications, const ValidateOptions& options,
                   const Console& console) {
     const bool is_german = options.language == Language::de;
-    const Words& words = is_german ? german : english;
+    const RestWords& words = is_german ? rest_words_de : rest_words_en;
     std::string text =
         heading(fmt::format("{}{}{}{}{} {}{} {}", padded(words.scenario, 20), padded(words.metric, 26),
                             right_aligned(words.from, 5), right_aligned(words.to, 5), right_aligned(words.change, 10),

@@ -15,17 +15,18 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Words {
+struct PriceWords {
     std::string_view scenario, fact, target, simulated, interval, inside, outside;
 };
-constexpr Words english{"Scenario", "Fact", "Target", "Simulated", "95 % interval", "inside", "OUTSIDE"};
-constexpr Words german{"Szenario", "Befund", "Ziel", "Simuliert", "95-%-Intervall", "getroffen", "VERFEHLT"};
+constexpr PriceWords price_words_en{"Scenario", "Fact", "Target", "Simulated", "95 % interval", "inside", "OUTSIDE"};
+constexpr PriceWords price_words_de{"Szenario",       "Befund",    "Ziel",    "Simuliert",
+                                    "95-%-Intervall", "getroffen", "VERFEHLT"};
 
 std::string range_text(double low, double high, int decimals, Language language) {
     return fmt::format("{} … {}", number_text(low, decimals, language), number_text(high, decimals, language));
 }
 
-std::string row_text(const PriceRow& row, const Words& words, Language language) {
+std::string row_text(const PriceRow& row, const PriceWords& words, Language language) {
     const PriceFact& fact = row.fact;
     return fmt::format("{}{}{}{} {}{}{}\n", padded(row.scenario, 20), padded(fact.label.in(language), 68),
                        right_aligned(range_text(fact.minimum, fact.maximum, fact.decimals, language), 16),
@@ -38,7 +39,7 @@ std::string row_text(const PriceRow& row, const Words& words, Language language)
 std::string table(const std::vector<PriceRow>& rows, int replications, const ValidateOptions& options,
                   const Console& console) {
     const bool is_german = options.language == Language::de;
-    const Words& words = is_german ? german : english;
+    const PriceWords& words = is_german ? price_words_de : price_words_en;
     std::string text = heading(fmt::format("{}{}{}{} {}{}", padded(words.scenario, 20), padded(words.fact, 68),
                                            right_aligned(words.target, 16), right_aligned(words.simulated, 10),
                                            padded("", 8), words.interval),

@@ -23,12 +23,6 @@ double hazard(const Person& person, std::int32_t day, double price_log, const Pa
     return churn_probability(person, recall(person, day, p), day, {price_log, image_of(person)}, p);
 }
 
-Person with_image(double points) {
-    Person person;
-    person.expectation.fill(static_cast<float>(points));
-    return person;
-}
-
 // Mean over a gamma frailty of mean 1 of (1 − frailty · h)^reviews, by Simpson's rule.
 double survival(double shape, double hazard_of_review, int reviews) {
     constexpr int steps = 20000;

@@ -6,18 +6,10 @@
 #include <cmath>
 
 #include "sim/base/rng.h"
+#include "tests/worlds.h"
 
 using namespace goodwill;
-
-namespace {
-
-Person with_image(double points) {
-    Person person;
-    person.expectation.fill(static_cast<float>(points));
-    return person;
-}
-
-}  // namespace
+using namespace goodwill::test;
 
 TEST_CASE("the bound that spares most reviews is never below the probability") {
     for (const double omega : {0.0, 0.5, 1.0}) {

@@ -6,13 +6,14 @@
 #include "sim/scenario/command.h"
 #include "sim/scenario/scenario_reader.h"
 #include "tests/files.h"
+#include "tests/shipped.h"
 
 namespace goodwill {
 
 namespace {
 
 Scenario minimal() {
-    ScenarioResult result = read_scenario(tests::file_text(tests::source_path("tests/minimal_scenario.json")));
+    ScenarioResult result = read_scenario(tests::minimal_text());
     REQUIRE(result.ok());
     return result.scenario;
 }

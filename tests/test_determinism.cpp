@@ -16,11 +16,12 @@
 #include "sim/session/metrics.h"
 #include "sim/session/session.h"
 #include "sim/world/state_hash.h"
-#include "tests/files.h"
+#include "tests/shipped.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
 using namespace goodwill::test;
+using tests::shipped;
 
 namespace {
 
@@ -54,13 +55,6 @@ constexpr GoldenScenario scenarios[] = {{"grand-hotel", 100}, {"phone-provider",
                                         {"restaurant", 30},   {"retail-chain", 30}};
 constexpr std::uint64_t golden_seed = 7;
 
-Scenario shipped(std::string_view name) {
-    const ScenarioResult result =
-        read_scenario(tests::file_text(tests::source_path("scenarios/" + std::string(name) + ".json")));
-    REQUIRE(result.ok());
-    return result.scenario;
-}
-
 // The plan of the scenario takes effect as it does in a session.
 std::vector<LeverSetting> planned_for(const Scenario& scenario, int day) {
     std::vector<LeverSetting> settings;
@@ -72,16 +66,16 @@ std::vector<LeverSetting> planned_for(const Scenario& scenario, int day) {
     return settings;
 }
 
-struct Run {
+struct GoldenRun {
     std::vector<std::uint64_t> hashes;  // at the beginning of days 0, 10, 20, …
     std::vector<double> metrics;        // over all days
 };
 
-Run golden_run(const GoldenScenario& golden) {
+GoldenRun golden_run(const GoldenScenario& golden) {
     const Scenario scenario = shipped(golden.name);
     World world = create_world(scenario, golden_seed);
     std::vector<DayRecord> days;
-    Run run{{state_hash(world)}, {}};
+    GoldenRun run{{state_hash(world)}, {}};
     while (world.day < golden.days) {
         simulate_day(world, planned_for(scenario, world.day));
         days.push_back(world.record);
@@ -93,7 +87,7 @@ Run golden_run(const GoldenScenario& golden) {
     return run;
 }
 
-void print_rows(std::string_view name, const Run& run) {
+void print_rows(std::string_view name, const GoldenRun& run) {
     for (std::size_t i = 0; i < run.hashes.size(); ++i) {
         std::printf("GOLDEN_HASH(\"%s\", %d, 0x%016llXULL)\n", std::string(name).c_str(), static_cast<int>(10 * i),
                     static_cast<unsigned long long>(run.hashes[i]));
@@ -221,7 +215,7 @@ TEST_CASE("golden state hashes of the shipped scenarios") {
     for (const GoldenScenario& scenario : scenarios) {
         const std::string_view name = scenario.name;
         CAPTURE(name);
-        const Run run = golden_run(scenario);
+        const GoldenRun run = golden_run(scenario);
         if (prints) {
             print_rows(name, run);
             continue;

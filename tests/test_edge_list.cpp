@@ -8,6 +8,7 @@
 
 #include "sim/scenario/scenario_reader.h"
 #include "tests/files.h"
+#include "tests/shipped.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
@@ -16,7 +17,7 @@ using namespace goodwill::test;
 namespace {
 
 std::string with_population(const std::string& keys) {
-    std::string text = tests::file_text(tests::source_path("tests/minimal_scenario.json"));
+    std::string text = tests::minimal_text();
     const std::string there = "\"strong_ties\": 6";
     text.replace(text.find(there), there.size(), there + ", " + keys);
     return text;

@@ -68,13 +68,13 @@ std::map<std::string, std::uint32_t> purposes_in_source() {
     return found;
 }
 
-struct Moments {
+struct SampleMoments {
     double mean = 0.0;
     double variance = 0.0;
 };
 
 template <typename Draw>
-Moments moments_of(int n, Draw draw) {
+SampleMoments moments_of(int n, Draw draw) {
     double sum = 0.0;
     double squares = 0.0;
     for (int i = 0; i < n; ++i) {
@@ -171,7 +171,7 @@ TEST_CASE("uniform numbers lie inside (0, 1), with the right moments and evenly"
     constexpr int n = 400000;
     std::vector<int> bins(64);
     bool is_inside = true;
-    const Moments m = moments_of(n, [&](std::uint32_t i) {
+    const SampleMoments m = moments_of(n, [&](std::uint32_t i) {
         const double u =
             Luck(7, Purpose::trigger_gap, i % 1000, static_cast<std::int32_t>(i / 1000)).uniform(Purpose::trigger_gap);
         is_inside = is_inside && u > 0.0 && u < 1.0;
@@ -234,15 +234,16 @@ TEST_CASE("exponential, normal, log-normal and whole numbers have the right mome
     const auto luck = [](std::uint32_t i) { return Luck(11, Purpose::contact_patience, i, 1); };
     // Standard errors for n draws: mean sd/sqrt(n); variance of an exponential 300² sqrt(8/n), of a normal sqrt(2/n).
     const double root = std::sqrt(static_cast<double>(n));
-    const Moments exponential =
+    const SampleMoments exponential =
         moments_of(n, [&](std::uint32_t i) { return luck(i).exponential(Purpose::contact_patience, 300.0); });
     CHECK(std::abs(exponential.mean - 300.0) < 4 * 300.0 / root);
     CHECK(std::abs(exponential.variance - 90000.0) < 4 * 90000.0 * std::sqrt(8.0) / root);
-    const Moments normal = moments_of(n, [&](std::uint32_t i) { return luck(i).normal(Purpose::contact_handling); });
+    const SampleMoments normal =
+        moments_of(n, [&](std::uint32_t i) { return luck(i).normal(Purpose::contact_handling); });
     CHECK(std::abs(normal.mean) < 4.0 / root);
     CHECK(std::abs(normal.variance - 1.0) < 4 * std::sqrt(2.0) / root);
     const double cv = 0.8;
-    const Moments lognormal = moments_of(
+    const SampleMoments lognormal = moments_of(
         n, [&](std::uint32_t i) { return luck(i).lognormal(Purpose::contact_handling, 200.0, lognormal_sigma(cv)); });
     CHECK(std::abs(lognormal.mean - 200.0) < 4 * 160.0 / root);
     // Heavier tails: the variance itself has a relative standard error of about 0.9 % here.
@@ -263,7 +264,7 @@ TEST_CASE("gamma of mean 1 has mean 1 and variance 1/shape") {
     for (const double shape : {0.5, 1.2, 5.0}) {
         CAPTURE(shape);
         bool is_positive = true;
-        const Moments m = moments_of(n, [shape, &is_positive](std::uint32_t i) {
+        const SampleMoments m = moments_of(n, [shape, &is_positive](std::uint32_t i) {
             const double x = gamma_mean_one(5, Purpose::trait_frailty, i, shape);
             is_positive = is_positive && x > 0.0;
             return x;

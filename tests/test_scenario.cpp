@@ -9,16 +9,16 @@
 #include "sim/scenario/scenario_checks.h"
 #include "sim/scenario/scenario_reader.h"
 #include "tests/files.h"
+#include "tests/shipped.h"
 
 namespace goodwill {
 
 namespace {
 
 using tests::file_text;
+using tests::minimal_text;
 using tests::replaced;
 using tests::source_path;
-
-std::string minimal_text() { return file_text(source_path("tests/minimal_scenario.json")); }
 
 Scenario accepted(const std::string& text) {
     const ScenarioResult result = read_scenario(text);

@@ -20,26 +20,20 @@
 #include "sim/session/session.h"
 #include "sim/world/state_hash.h"
 #include "tests/files.h"
+#include "tests/shipped.h"
 #include "tests/worlds.h"
 
 using namespace goodwill;
 using namespace goodwill::test;
+using tests::shipped;
 
 TEST_SUITE_BEGIN("faces");  // long runs: tools/test leaves them out where programs are slow
 
 namespace {
 
-constexpr int year = 365;
 constexpr std::uint64_t seeds[] = {171, 172, 173, 174, 175, 176, 177, 178};
 
 using Levers = std::vector<std::pair<std::string_view, double>>;
-
-Scenario shipped(std::string_view name) {
-    const ScenarioResult result =
-        read_scenario(tests::file_text(tests::source_path("scenarios/" + std::string(name) + ".json")));
-    REQUIRE(result.ok());
-    return result.scenario;
-}
 
 // Goes on from day 0 with these levers.
 Session run(Session session, const Levers& levers, int days) {

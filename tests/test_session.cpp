@@ -11,7 +11,7 @@ namespace goodwill {
 namespace {
 
 // With fewer years before day 0 than a user would wait for.
-Scenario shipped(std::string_view id) {
+Scenario quickly_settled(std::string_view id) {
     for (const EmbeddedFile& file : embedded_scenarios()) {
         ScenarioResult result = read_scenario(file.text);
         if (result.ok() && result.scenario.id == id) {
@@ -46,7 +46,7 @@ std::vector<Command> commands_of(const Session& session) {
 }  // namespace
 
 TEST_CASE("session: a lever is what is in effect, also when the scenario has changed it since it was submitted") {
-    Session session = start_session(shipped("retail-chain"), {});
+    Session session = start_session(quickly_settled("retail-chain"), {});
     const LeverId advertising = lever_of(session, "advertising_eur");
     const std::optional<Command> planned = session.planned_later(advertising);
     REQUIRE(planned.has_value());
@@ -113,7 +113,7 @@ TEST_CASE("session: a command dated in the past takes effect with the next day")
 }
 
 TEST_CASE("session: the range of positions follows the business as it began, so that a change can be taken back") {
-    Session session = start_session(shipped("grand-hotel"), {});
+    Session session = start_session(quickly_settled("grand-hotel"), {});
     const LeverId reception = lever_of(session, "staff.reception");
     REQUIRE(session.value(reception) == 2.0);
     const LeverRange range = lever_range(session.scenario(), reception);
@@ -152,7 +152,7 @@ TEST_CASE("session: a copy is a twin with the same luck, and an undo") {
 }
 
 TEST_CASE("session: from the beginning again, with the scenario's own plan and nobody's commands") {
-    Session session = start_session(shipped("retail-chain"), {.seed = 5, .customers = 900});
+    Session session = start_session(quickly_settled("retail-chain"), {.seed = 5, .customers = 900});
     const std::size_t planned = session.log().size();
     REQUIRE(planned > 0);
     REQUIRE_FALSE(session.submit({0, {lever_of(session, "wow_share"), 0.3}}));
@@ -162,12 +162,12 @@ TEST_CASE("session: from the beginning again, with the scenario's own plan and n
     CHECK(again.log().size() == planned);
     CHECK(again.scenario().customers == 900);
     CHECK(state_hash(again.world()) ==
-          state_hash(start_session(shipped("retail-chain"), {.seed = 5, .customers = 900}).world()));
+          state_hash(start_session(quickly_settled("retail-chain"), {.seed = 5, .customers = 900}).world()));
 }
 
 TEST_CASE(
     "session: what the scenario plans stays in the log beside what was submitted for the same day, which counts") {
-    Session session = start_session(shipped("retail-chain"), {});
+    Session session = start_session(quickly_settled("retail-chain"), {});
     const LeverId advertising = lever_of(session, "advertising_eur");
     const std::optional<Command> planned = session.planned_later(advertising);
     REQUIRE(planned.has_value());
@@ -180,7 +180,7 @@ TEST_CASE(
 }
 
 TEST_CASE("session: from the beginning again with other luck") {
-    const Session session = start_session(shipped("grand-hotel"), {});
+    const Session session = start_session(quickly_settled("grand-hotel"), {});
     const Session other = restarted(session, 99);
     CHECK(other.options().seed == 99);
     CHECK(other.world().seed == 99);

@@ -24,8 +24,6 @@ using namespace goodwill::test;
 
 namespace {
 
-constexpr int year = 365;
-
 Scenario settling_business(int years) {
     Scenario scenario = small_business();
     scenario.settle_years = years;

@@ -11,23 +11,16 @@
 #include "sim/scenario/size.h"
 #include "sim/session/session.h"
 #include "tests/cli_replies.h"
+#include "tests/shipped.h"
 
 namespace goodwill {
 
 namespace {
 
 using tests::contains;
-using tests::file_text;
+using tests::minimal_text;
 using tests::replaced;
-using tests::source_path;
-
-Scenario shipped(const std::string& name) {
-    ScenarioResult result = read_scenario(file_text(source_path("scenarios/" + name + ".json")));
-    REQUIRE(result.ok());
-    return result.scenario;
-}
-
-std::string minimal_text() { return file_text(source_path("tests/minimal_scenario.json")); }
+using tests::shipped;
 
 std::string messages_of(const std::string& text) {
     std::string messages;

@@ -41,6 +41,15 @@ Scenario one_queue(double arrivals_per_h, double handling_mean_s, int servers, d
 // contacts, issues with other channels, complaints; parameters as in the table. It begins as drawn.
 Scenario small_business();
 
+// Somebody who expects this much everywhere.
+inline Person with_image(double points) {
+    Person person;
+    person.expectation.fill(static_cast<float>(points));
+    return person;
+}
+
+inline constexpr int year = 365;  // days
+
 LeverSetting lever(const Scenario& scenario, std::string_view name, double value);
 
 // Simulates this many days; `look` is called after each with the world.

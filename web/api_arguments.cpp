@@ -8,8 +8,6 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::size_t max_shown = 80;  // bytes of a name that are repeated
-
 bool is_whole(const Json& value) {
     return value.is_number_unsigned() && value.get<std::uint64_t>() <= largest_safe_number;
 }
@@ -36,7 +34,7 @@ bool is_of(Kind kind, const Json& value) {
     return false;
 }
 
-std::string quoted(const std::string& name) { return "\"" + name.substr(0, max_shown) + "\""; }
+std::string quoted(const std::string& name) { return "\"" + name.substr(0, max_repeated) + "\""; }
 
 const Argument* find_named(const Signature& signature, std::string_view name) {
     for (const Argument& argument : signature.arguments) {

@@ -15,6 +15,8 @@ using Json = nlohmann::ordered_json;
 // Numbers of JavaScript are exact up to here.
 inline constexpr std::uint64_t largest_safe_number = (1ULL << 53U) - 1;
 
+inline constexpr std::size_t max_repeated = 80;  // bytes of a name that is repeated in a message
+
 enum class Kind { text, number, whole, seed, language, theme };
 // `named` ones come together in an object behind the others, and may be left out.
 enum class Need { required, optional, named };

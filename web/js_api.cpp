@@ -13,8 +13,6 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::size_t max_shown = 80;  // bytes of a name that are repeated
-
 struct Result {
     Json ok;
     std::string error;  // a sentence; then `ok` means nothing
@@ -72,8 +70,8 @@ Result set(App& app, const Json& given) {
     const Scenario& scenario = app.stage.session.scenario();
     const std::optional<LeverId> lever = find_lever(scenario, name);
     if (!lever) {
-        return refused("no lever is called \"" + name.substr(0, max_shown) + "\"; did you mean \"" +
-                       nearest_lever_name(scenario, name.substr(0, max_shown)) + "\"?");
+        return refused("no lever is called \"" + name.substr(0, max_repeated) + "\"; did you mean \"" +
+                       nearest_lever_name(scenario, name.substr(0, max_repeated)) + "\"?");
     }
     const auto value = given["value"].get<double>();
     if (const std::optional<std::string> problem = set_lever(app, {*lever, value})) return refused(*problem);
@@ -329,7 +327,7 @@ Result run(App& app, std::string_view name, std::string_view arguments_json) {
         if (!result.error.empty()) result.error = call.signature.text() + ": " + result.error;
         return result;
     }
-    return refused("no call is named \"" + std::string(name.substr(0, max_shown)) + "\"");
+    return refused("no call is named \"" + std::string(name.substr(0, max_repeated)) + "\"");
 }
 
 }  // namespace

@@ -6,7 +6,7 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::int64_t most_people = 400'000;
+constexpr std::int64_t most_people_ahead = 400'000;
 
 bool look_on(Session& session, int until, const Host& host, double started_s, double budget_s) {
     while (session.world().day < until) {
@@ -20,7 +20,7 @@ bool look_on(Session& session, int until, const Host& host, double started_s, do
 
 std::optional<Outlook> begin_outlook(const Stage& stage) {
     const World& world = stage.session.world();
-    const bool is_too_large = static_cast<std::int64_t>(world.people.size()) > most_people;
+    const bool is_too_large = static_cast<std::int64_t>(world.people.size()) > most_people_ahead;
     if (is_too_large || is_catching_up(stage) || world.day + outlook_days > max_day) return std::nullopt;
     return Outlook{world.day, stage.session, stage.twin, {}};
 }

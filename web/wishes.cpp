@@ -12,13 +12,13 @@ namespace goodwill {
 namespace {
 
 constexpr std::uint64_t largest_seed = std::numeric_limits<std::uint64_t>::max();
-constexpr std::size_t max_shown = 40;  // bytes of a wish that are repeated
+constexpr std::size_t max_shown_of_wish = 40;  // bytes of a wish that are repeated
 
 // Nothing but printable ASCII of what somebody else wrote.
 std::string shown_wish(std::string_view text) {
     std::string shown;
-    for (const char letter : text.substr(0, max_shown)) shown += letter >= ' ' && letter <= '~' ? letter : '?';
-    return text.size() > max_shown ? shown + "…" : shown;
+    for (const char letter : text.substr(0, max_shown_of_wish)) shown += letter >= ' ' && letter <= '~' ? letter : '?';
+    return text.size() > max_shown_of_wish ? shown + "…" : shown;
 }
 
 std::string id_list(const std::vector<Scenario>& scenarios) {

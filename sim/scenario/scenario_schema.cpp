@@ -16,14 +16,14 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view identifier_pattern = "^[a-z0-9_-]{1,40}$";
 constexpr std::string_view name_below_pattern = R"(^(?!/)(?!.*\.\.)[^\\:]+$)";  // no way out of the scenario's folder
 
-Json staffed_kinds() {
-    Json kinds = Json::array();
+Json staffed_kinds_json() {
+    Json staffed = Json::array();
     for (std::size_t i = 0; i < std::size(kind_names); ++i) {
         if (kind_info(static_cast<TouchpointKind>(i)).is_staffed) {
-            kinds.push_back(kind_names[i]);
+            staffed.push_back(kind_names[i]);
         }
     }
-    return kinds;
+    return staffed;
 }
 
 // The visitor of scenario_fields.h that describes one object, shown a fresh one with its defaults.
@@ -139,7 +139,7 @@ class SchemaMaker {
         }
         // Of keys that are there by rule (scenario_rules.cpp) the kind of touchpoint or the journey's trigger decides.
         if (schema_["properties"].contains("kind")) {
-            result["if"] = {{"properties", {{"kind", {{"enum", staffed_kinds()}}}}}};
+            result["if"] = {{"properties", {{"kind", {{"enum", staffed_kinds_json()}}}}}};
             result["then"] = {{"required", by_rule_}};
             result["else"] = {{"properties", {{"staff", false}}}};
         } else {

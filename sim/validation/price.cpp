@@ -23,7 +23,7 @@ std::size_t place_of(double factor) {
     return static_cast<std::size_t>(std::find(std::begin(factors), std::end(factors), factor) - std::begin(factors));
 }
 
-constexpr PriceFact facts[] = {
+constexpr PriceFact facts_of_price[] = {
 #define PRICE_FACT(id, minimum, maximum, unit, decimals, en, de, source, expression) \
     {#id,      minimum,  maximum,         unit_named(unit),                          \
      decimals, {en, de}, in_both(source), [](const PriceValues& v) -> double { return expression; }},
@@ -55,7 +55,7 @@ void try_price(World world, double price, PriceValues& values) {
 }  // namespace
 
 std::span<const double> price_factors() { return factors; }
-std::span<const PriceFact> price_facts() { return facts; }
+std::span<const PriceFact> price_facts() { return facts_of_price; }
 
 double discounted(std::span<const double> profits, double rate) {
     double value = 0.0;
@@ -89,7 +89,7 @@ double best_price_factor(std::span<const double> at, std::span<const double> val
 
 std::vector<PriceRow> price_rows(const std::string& scenario, std::span<const PriceValues> replications) {
     std::vector<PriceRow> rows;
-    for (const PriceFact& fact : facts) {
+    for (const PriceFact& fact : facts_of_price) {
         std::vector<double> values;
         for (const PriceValues& world : replications) {
             values.push_back(fact.measure(world));

@@ -2,17 +2,10 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 #include "sim/base/det_math.h"
 
 namespace goodwill {
-
-namespace {
-
-constexpr double not_measured = std::numeric_limits<double>::quiet_NaN();
-
-}  // namespace
 
 double share_of(double part, double whole) { return whole > 0.0 ? part / whole : not_measured; }
 

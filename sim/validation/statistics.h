@@ -1,9 +1,12 @@
 // Statistics of what observers see in one world. A share without cases is NaN: "not measured" differs from zero.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 namespace goodwill {
+
+inline constexpr double not_measured = std::numeric_limits<double>::quiet_NaN();
 
 // part / whole; NaN without cases.
 double share_of(double part, double whole);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <memory>
 #include <utility>
 
@@ -100,8 +99,6 @@ const FactInfo facts[] = {
      }},
 #include "sim/validation/facts.inl"
 };
-
-constexpr double not_measured = std::numeric_limits<double>::quiet_NaN();
 
 class FactsOfSetting final : public Instrument {
    public:

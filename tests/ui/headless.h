@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -38,6 +39,20 @@ inline std::string start_that_comes_along(std::string_view id) {
         return starts[std::string(id)] = settling.packed();
     }
     return {};
+}
+
+// An app that waits until it is told to go on.
+inline AppOptions paused(Wishes wishes = {}) {
+    AppOptions options;
+    options.is_paused = true;
+    options.wishes = std::move(wishes);
+    return options;
+}
+
+inline constexpr ImVec2 wide{1280, 720}, tall{1280, 3000}, phone{390, 844};
+
+inline void set_named(App& app, std::string_view lever, double value) {
+    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), lever), value}));
 }
 
 struct ImGuiOwner {

@@ -6,6 +6,7 @@
 #include "sim/session/run.h"
 #include "sim/world/state_hash.h"
 #include "tests/files.h"
+#include "tests/shipped.h"
 #include "tests/ui/headless.h"
 #include "web/anew.h"
 #include "web/ui/figures/levers.h"
@@ -15,16 +16,6 @@ namespace goodwill {
 namespace {
 
 // So high that nothing has to be scrolled to.
-constexpr ImVec2 tall{1280, 3000};
-
-AppOptions paused() {
-    AppOptions options;
-    options.is_paused = true;
-    options.wishes.scenario = "restaurant";
-    options.wishes.customers = "400";
-    return options;
-}
-
 LeverId lever_of(const App& app, std::string_view name) { return *find_lever(app.stage.session.scenario(), name); }
 
 void change(App& app, std::string_view name, double value) {
@@ -49,7 +40,7 @@ Session session_of(const std::string& text, ScenarioSource& source) {
 
 TEST_CASE(
     "anew: pressed, the business has lived with the new assumption before day 0; levers are back, all else stays") {
-    HeadlessApp screen(paused(), tall);
+    HeadlessApp screen(paused({"restaurant", "", "400"}), tall);
     App& app = screen.app;
     REQUIRE_FALSE(screen.shows("button:settle_anew_hypotheses"));
     advance(app.stage, app.host, 3);
@@ -85,7 +76,7 @@ TEST_CASE(
 }
 
 TEST_CASE("anew: the run that is written down afterwards is this one, and a second change keeps the first") {
-    HeadlessApp screen(paused(), tall);
+    HeadlessApp screen(paused({"restaurant", "", "400"}), tall);
     App& app = screen.app;
     const auto settle = [&](std::string_view name, double value, std::string_view button) {
         change(app, name, value);
@@ -115,7 +106,7 @@ TEST_CASE("anew: the run that is written down afterwards is this one, and a seco
 }
 
 TEST_CASE("anew: a file without parameters gets them; an openness that was set by hand stays") {
-    const std::string text = tests::file_text(tests::source_path("tests/minimal_scenario.json"));
+    const std::string text = tests::minimal_text();
     const std::string parameters = "  \"parameters\": {\"wow_share\": 0.1},\n";
     REQUIRE(text.find(parameters) != std::string::npos);
     std::string bare = text;
@@ -135,7 +126,7 @@ TEST_CASE("anew: a file without parameters gets them; an openness that was set b
 }
 
 TEST_CASE("anew: the openness that was found while settling is where its lever begins") {
-    Scenario scenario = read_scenario(tests::file_text(tests::source_path("tests/minimal_scenario.json"))).scenario;
+    Scenario scenario = read_scenario(tests::minimal_text()).scenario;
     scenario.settle_years = 2;
     scenario.parameters.joining = 0.0;
     Session session = start_session(scenario, {});

@@ -33,13 +33,6 @@ struct Opened {
     }
 };
 
-AppOptions paused(Wishes wishes = {}) {
-    AppOptions options;
-    options.is_paused = true;
-    options.wishes = std::move(wishes);
-    return options;
-}
-
 std::string text_of(const App& app, std::string_view scenario) {
     for (const EmbeddedFile& file : embedded_scenarios()) {
         if (file.name == scenario) return std::string(file.text);

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/files.h"
+#include "tests/shipped.h"
 #include "tests/ui/headless.h"
 #include "web/ui/figures/at_rest.h"
 
@@ -14,10 +15,8 @@ namespace {
 
 using ui::RestVerdict;
 
-std::string small_text() { return tests::file_text(tests::source_path("tests/minimal_scenario.json")); }
-
 Scenario small_scenario() {
-    Scenario scenario = read_scenario(small_text()).scenario;
+    Scenario scenario = read_scenario(tests::minimal_text()).scenario;
     scenario.settle_years = 1;
     return scenario;
 }
@@ -53,21 +52,12 @@ RestRow row_with(double low, double mean, double high) {
 }
 
 // Wide enough for two columns, and so high that nothing has to be scrolled to.
-constexpr ImVec2 tall{1280, 3000};
-
-AppOptions paused() {
-    AppOptions options;
-    options.is_paused = true;
-    options.wishes.scenario = "restaurant";
-    return options;
-}
-
 struct SmallBusiness {
-    HeadlessApp screen{paused(), tall};
+    HeadlessApp screen{paused({"restaurant", "", ""}), tall};
 
     SmallBusiness() {
         screen.app.host.now_s = [now = 0.0]() mutable { return now += 0.001; };
-        Offer offer{small_scenario(), -1, 7, 0, small_text()};
+        Offer offer{small_scenario(), -1, 7, 0, tests::minimal_text()};
         REQUIRE(start_scenario(screen.app, offer));
         set_playing(screen.app.stage, false);
         screen.frame();
@@ -217,7 +207,7 @@ TEST_CASE("at rest: what was changed on the stage makes no difference to it") {
 }
 
 TEST_CASE("at rest: on a phone the page lies in the sheet that opens it") {
-    HeadlessApp screen(paused(), {390, 6000});
+    HeadlessApp screen(paused({"restaurant", "", ""}), {390, 6000});
     screen.press("button:sheet_levers");
     screen.press("button:at_rest");
     CHECK(screen.shows("button:close_at_rest"));

@@ -2,18 +2,16 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include "generated/embedded_scenarios.h"
 #include "sim/scenario/scenario_reader.h"
+#include "sim/validation/statistics.h"
 #include "web/ui/figures/findings.h"
 
 namespace goodwill::ui {
 
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 const FactInfo& fact_named(std::string_view id) {
     for (const FactInfo& fact : fact_table()) {
@@ -110,7 +108,7 @@ TEST_CASE("findings: values and targets as each language writes them") {
     CHECK(finding_value(fact_named("word_ratio"), 3.1, Language::de).view() == "3,10\u202f: 1");
     CHECK(finding_target(fact_named("recovery_second"), Language::en).view() == "−10.00 … 0.00\u202fpoints");
     CHECK(finding_target(fact_named("resolution_skew"), Language::de).view() == "1,80–3,50\u202f×");
-    CHECK(finding_value(share, missing, Language::de).view() == "–");
+    CHECK(finding_value(share, not_measured, Language::de).view() == "–");
 }
 
 }  // namespace goodwill::ui

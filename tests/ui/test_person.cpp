@@ -5,14 +5,14 @@
 
 #include "sim/rules/membership.h"
 #include "tests/files.h"
+#include "tests/shipped.h"
 #include "tests/ui/headless.h"
 #include "web/ui/figures/person_texts.h"
 
 namespace goodwill::ui {
 
 TEST_CASE("person: what somebody has heard fades towards the usual, and is shown as it is today") {
-    const Scenario scenario =
-        read_scenario(tests::file_text(tests::source_path("tests/minimal_scenario.json"))).scenario;
+    const Scenario scenario = read_scenario(tests::minimal_text()).scenario;
     World world = starting_world(scenario, {});
     world.p.consideration_days = 100.0;
     for (const Status status : {Status::lost, Status::prospect}) {
@@ -30,8 +30,7 @@ TEST_CASE("person: what somebody has heard fades towards the usual, and is shown
 }
 
 TEST_CASE("person: a customer's time counts from joining, also before day 0") {
-    const Scenario scenario =
-        read_scenario(tests::file_text(tests::source_path("tests/minimal_scenario.json"))).scenario;
+    const Scenario scenario = read_scenario(tests::minimal_text()).scenario;
     World world = starting_world(scenario, {});
     world.people[3].status = Status::customer;
     world.people[3].joined_day = -270;

@@ -11,14 +11,7 @@ namespace goodwill {
 
 namespace {
 
-constexpr ImVec2 wide{1280, 720}, phone{390, 844}, tablet{800, 1100};
-
-AppOptions paused() {
-    AppOptions options;
-    options.is_paused = true;
-    options.wishes = {"grand-hotel", "11", "300"};
-    return options;
-}
+constexpr ImVec2 tablet{800, 1100};
 
 std::optional<std::string_view> embedded_text(std::string_view id) {
     for (const EmbeddedFile& file : embedded_scenarios()) {
@@ -38,17 +31,13 @@ std::string fingerprint_of_run(std::string_view file) {
     return ui::fingerprint_of(session.world());
 }
 
-void set(App& app, std::string_view lever, double value) {
-    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), lever), value}));
-}
-
 // Two changes that worked, and one that has not begun to.
 void play_with_levers(App& app) {
-    set(app, "staff.reception", 2.0);
+    set_named(app, "staff.reception", 2.0);
     advance(app.stage, app.host, 20);
-    set(app, "empowerment_eur", 40.0);
+    set_named(app, "empowerment_eur", 40.0);
     advance(app.stage, app.host, 15);
-    set(app, "staff.reception", 3.0);
+    set_named(app, "staff.reception", 3.0);
 }
 
 std::string saved_run(HeadlessApp& screen) {
@@ -68,7 +57,7 @@ void press_escape(HeadlessApp& screen) {
 }  // namespace
 
 TEST_CASE("repeat: the page names the command, and the saved run leads to the fingerprint beside it") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(paused({"grand-hotel", "11", "300"}), wide);
     App& app = screen.app;
     play_with_levers(app);
     screen.press("button:repeat");
@@ -84,7 +73,7 @@ TEST_CASE("repeat: the page names the command, and the saved run leads to the fi
 }
 
 TEST_CASE("repeat: the open page follows the days, and another business has another command") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(paused({"grand-hotel", "11", "300"}), wide);
     App& app = screen.app;
     screen.press("button:repeat");
     CHECK(app.stage.repeat.day == 0);
@@ -105,7 +94,7 @@ TEST_CASE("repeat: the open page follows the days, and another business has anot
 }
 
 TEST_CASE("repeat: a scenario from a file is in the saved run, also after starting again") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(paused({"grand-hotel", "11", "300"}), wide);
     App& app = screen.app;
     std::string text(*embedded_text("grand-hotel"));
     const std::string_view customers = "\"customers\": 5000";
@@ -121,7 +110,7 @@ TEST_CASE("repeat: a scenario from a file is in the saved run, also after starti
             screen.press("button:reset");
             screen.press("button:agree_notice");
         }
-        set(app, "staff.reception", 1.0);
+        set_named(app, "staff.reception", 1.0);
         advance(app.stage, app.host, 3);
         screen.press("button:repeat");
         CHECK(app.stage.repeat.needs_file);
@@ -133,7 +122,7 @@ TEST_CASE("repeat: a scenario from a file is in the saved run, also after starti
 }
 
 TEST_CASE("repeat: it is one of the pages, and on a phone in the menu") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(paused({"grand-hotel", "11", "300"}), wide);
     for (const Language language : {Language::en, Language::de}) {
         screen.app.context.language = language;
         screen.frame();
@@ -157,7 +146,7 @@ TEST_CASE("repeat: it is one of the pages, and on a phone in the menu") {
 
 TEST_CASE("repeat: on a phone it is in the menu, and what is above the map of a tablet opens it there") {
     for (const ImVec2 size : {phone, tablet}) {
-        HeadlessApp screen(paused(), size);
+        HeadlessApp screen(paused({"grand-hotel", "11", "300"}), size);
         if (size.x == phone.x) screen.press("button:menu");
         screen.press("button:repeat");
         CHECK(screen.shows("button:close_repeat"));
@@ -169,7 +158,7 @@ TEST_CASE("repeat: on a phone it is in the menu, and what is above the map of a 
 }
 
 TEST_CASE("repeat: what came of copying is said of this command alone") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(paused({"grand-hotel", "11", "300"}), wide);
     App& app = screen.app;
     advance(app.stage, app.host, 1);
     screen.press("button:repeat");
@@ -189,7 +178,7 @@ TEST_CASE("face: run gives what repeats the run") {
     App app;
     app.host.now_s = [] { return 0.0; };
     app.host.packed_start = start_that_comes_along;
-    start_app(app, paused());
+    start_app(app, paused({"grand-hotel", "11", "300"}));
     finish_settling(app);
     play_with_levers(app);
     const auto answer = nlohmann::ordered_json::parse(call_api(app, "run", "[]"))["ok"];
@@ -212,7 +201,7 @@ TEST_CASE("face: loadRun puts a written run on the stage, and says what is wrong
     App app;
     app.host.now_s = [] { return 0.0; };
     app.host.packed_start = start_that_comes_along;
-    start_app(app, paused());
+    start_app(app, paused({"grand-hotel", "11", "300"}));
     finish_settling(app);
     play_with_levers(app);
     const std::string before = ui::fingerprint_of(app.stage.session.world());

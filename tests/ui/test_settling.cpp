@@ -12,8 +12,6 @@ using namespace goodwill;
 
 namespace {
 
-constexpr ImVec2 wide = {1280, 720};
-
 AppOptions playing() {
     AppOptions options;
     options.wishes.scenario = "restaurant";

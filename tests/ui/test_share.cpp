@@ -15,18 +15,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr ImVec2 wide{1280, 720}, phone{390, 844};
-
-AppOptions paused() {
-    AppOptions options;
-    options.is_paused = true;
+AppOptions in_english() {
+    AppOptions options = paused({"grand-hotel", "11", "300"});
     options.language = Language::en;
-    options.wishes = {"grand-hotel", "11", "300"};
     return options;
-}
-
-void set(App& app, std::string_view lever, double value) {
-    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), lever), value}));
 }
 
 std::string text_of(const App& app) {
@@ -38,11 +30,11 @@ std::string fingerprint(const App& app) { return ui::fingerprint_of(app.stage.se
 
 // A state with changes, a waiting one, and a person open: its text, and the app somewhere else.
 std::string shared_text(App& app) {
-    set(app, "staff.reception", 2.0);
+    set_named(app, "staff.reception", 2.0);
     advance(app.stage, app.host, 20);
-    set(app, "empowerment_eur", 40.0);
+    set_named(app, "empowerment_eur", 40.0);
     advance(app.stage, app.host, 15);
-    set(app, "staff.reception", 3.0);
+    set_named(app, "staff.reception", 3.0);
     app.stage.selection = {ui::Selection::Kind::person, 12};
     std::string text = text_of(app);
     REQUIRE(
@@ -83,7 +75,7 @@ std::string with(const std::string& text, std::string_view what, std::string_vie
 }  // namespace
 
 TEST_CASE("share: a link's text leads to the same state, and that is told") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     CHECK(text.find('\n') == std::string::npos);
@@ -103,7 +95,7 @@ TEST_CASE("share: a link's text leads to the same state, and that is told") {
 }
 
 TEST_CASE("share: another fingerprint is told, none is not compared") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const std::string hash = Json::parse(text)["state_hash"];
@@ -119,7 +111,7 @@ TEST_CASE("share: another fingerprint is told, none is not compared") {
 }
 
 TEST_CASE("share: every mistake of a link is shown, and nothing has changed") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const std::string before = fingerprint(app);
@@ -161,7 +153,7 @@ TEST_CASE("share: every mistake of a link is shown, and nothing has changed") {
 }
 
 TEST_CASE("share: who is selected in a link and not in this world is left out") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     for (const char* view : {"\"person\":4000000000", "\"employee\":9999", "\"touchpoint\":\"nowhere\""}) {
@@ -177,7 +169,7 @@ TEST_CASE("share: who is selected in a link and not in this world is left out") 
 }
 
 TEST_CASE("share: a world that takes long is asked about before a link builds it") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const std::string before = fingerprint(app);
@@ -192,7 +184,7 @@ TEST_CASE("share: a world that takes long is asked about before a link builds it
 }
 
 TEST_CASE("share: a long run is lived through in frames, can be stopped, and nothing else happens meanwhile") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = with(shared_text(app), "\"days\":35", "\"days\":900");
     page_event(app, "open_link", text);
@@ -223,7 +215,7 @@ TEST_CASE("share: a long run is lived through in frames, can be stopped, and not
 }
 
 TEST_CASE("share: a saved run is opened as a file, with its mistakes as a run's") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const std::string file = write_run_spec(read_run_spec(text).spec);
@@ -242,7 +234,7 @@ TEST_CASE("share: a saved run is opened as a file, with its mistakes as a run's"
 }
 
 TEST_CASE("share: figures as a table count the days as the screen does and every metric has its unit") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     advance(app.stage, app.host, 3);
     const Session& session = app.stage.session;
@@ -329,7 +321,7 @@ TEST_CASE("share: the page offers link, files and keeping in both languages, wit
 }
 
 TEST_CASE("share: without a page around the app there are files, and no link") {
-    HeadlessApp screen(paused(), {1280, 2000});
+    HeadlessApp screen(in_english(), {1280, 2000});
     screen.press("button:repeat");
     CHECK(screen.shows("button:save_figures"));
     for (const char* name : {"button:copy_link", "button:save_picture", "button:open_file", "button:keeping"}) {
@@ -339,7 +331,7 @@ TEST_CASE("share: without a page around the app there are files, and no link") {
 }
 
 TEST_CASE("share: a link that is too long, or of a scenario of one's own, is replaced by words") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     using Link = ui::ShareState::Link;
     page_event(app, "storage", "on");
@@ -368,13 +360,13 @@ TEST_CASE("share: a link that is too long, or of a scenario of one's own, is rep
 }
 
 TEST_CASE("keeping: a state is kept once when something was done, and never before a question is answered") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const auto kept = [&app] {
         keep_run(app);
         return wishes(app, "keep");
     };
-    set(app, "staff.reception", 4.0);
+    set_named(app, "staff.reception", 4.0);
     CHECK(kept().empty());  // nothing is known of a page yet
     page_event(app, "storage", "on");
     const std::vector<PageWish> first = kept();
@@ -399,7 +391,7 @@ TEST_CASE("keeping: a state is kept once when something was done, and never befo
 }
 
 TEST_CASE("keeping: a run that nobody has touched is kept from a month on") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     page_event(app, "storage", "on");
     advance(app.stage, app.host, 29);
@@ -411,7 +403,7 @@ TEST_CASE("keeping: a run that nobody has touched is kept from a month on") {
 }
 
 TEST_CASE("keeping: going on leads back to the state, and a link does not take its place until something is changed") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     page_event(app, "storage", "on");
@@ -430,7 +422,7 @@ TEST_CASE("keeping: going on leads back to the state, and a link does not take i
 }
 
 TEST_CASE("keeping: it is switched off with one press, which forgets, and on again on the page Share") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     page_event(app, "storage", "on");
@@ -442,7 +434,7 @@ TEST_CASE("keeping: it is switched off with one press, which forgets, and on aga
     REQUIRE(off.size() == 1);
     CHECK(off[0].name == "off");
     CHECK(app.shell.told.words == tr(Text::kept_forgotten, Language::en));
-    set(app, "empowerment_eur", 40.0);
+    set_named(app, "empowerment_eur", 40.0);
     keep_run(app);
     CHECK(wishes(app, "keep").empty());
     grant_share_wish(app, ui::ShareWish::keep);
@@ -452,11 +444,11 @@ TEST_CASE("keeping: it is switched off with one press, which forgets, and on aga
 }
 
 TEST_CASE("keeping: storage that is closed, full or damaged is said in words, and the app goes on") {
-    HeadlessApp screen(paused(), wide);
+    HeadlessApp screen(in_english(), wide);
     App& app = screen.app;
     const std::string before = fingerprint(app);
     page_event(app, "storage", "closed");
-    set(app, "staff.reception", 4.0);
+    set_named(app, "staff.reception", 4.0);
     keep_run(app);
     CHECK(app.sharing.wishes.empty());
 

@@ -11,15 +11,14 @@ namespace {
 
 constexpr std::size_t max_name = 72;
 
-struct Place {
-    std::array<char, max_name> name{};
-    std::size_t length = 0;
-    Rect rect{};
-};
-
 }  // namespace
 
 struct FrameNotes {
+    struct Place {
+        std::array<char, max_name> name{};
+        std::size_t length = 0;
+        Rect rect{};
+    };
     std::vector<Place> places;
     bool wants_redraw = false;
 };
@@ -43,7 +42,7 @@ void request_redraw(const UiContext& context) {
 
 void remember_rect(const UiContext& context, std::string_view kind, std::string_view id, ImVec2 min, ImVec2 max) {
     if (context.notes == nullptr || kind.size() + 1 + id.size() > max_name) return;
-    Place& place = context.notes->places.emplace_back();
+    FrameNotes::Place& place = context.notes->places.emplace_back();
     char* out = std::copy(kind.begin(), kind.end(), place.name.data());
     *out++ = ':';
     out = std::copy(id.begin(), id.end(), out);
@@ -52,7 +51,7 @@ void remember_rect(const UiContext& context, std::string_view kind, std::string_
 }
 
 std::optional<Rect> find_rect(const FrameNotes& notes, std::string_view name) {
-    for (const Place& place : notes.places) {
+    for (const FrameNotes::Place& place : notes.places) {
         if (std::string_view(place.name.data(), place.length) == name) return place.rect;
     }
     return std::nullopt;

@@ -35,7 +35,7 @@ std::string progress_text(const AtRest& rest, Language language) {
 }
 
 // What can be asked for, or how far it is.
-void measuring(Column& column, const View& view, Actions& actions) {
+void measuring_at_rest(Column& column, const View& view, Actions& actions) {
     const UiContext& context = column.context;
     const Language language = context.language;
     const AtRest& rest = view.at_rest;
@@ -142,7 +142,7 @@ void at_rest_ui(const View& view, const UiContext& context, Actions& actions, Im
     if (is_closed) actions.page = Page{};
     words(column, context.fonts.body, context.theme.text, tr(Text::at_rest_meaning, language), 8);
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::at_rest_help, language), 12);
-    measuring(column, view, actions);
+    measuring_at_rest(column, view, actions);
     table(column, rows_of(view.at_rest));
     rule(column, 4, 10);
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::at_rest_verdicts, language));

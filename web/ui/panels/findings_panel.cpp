@@ -86,7 +86,7 @@ void part(Column& column, const View& view, Text title, Text help, FactKind kind
 }
 
 // The button, then how far measuring is; nothing when it is done.
-void measuring(Column& column, const View& view, Actions& actions) {
+void measuring_findings(Column& column, const View& view, Actions& actions) {
     const UiContext& context = column.context;
     const Findings& findings = view.findings;
     if (findings.values.empty()) {
@@ -113,7 +113,7 @@ void findings_ui(const View& view, const UiContext& context, Actions& actions, I
         begin_page(context, tr(Text::findings, context.language), "close_findings", "###findings", position, size);
     if (is_closed) actions.page = Page{};
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::findings_help, context.language), 12);
-    measuring(column, view, actions);
+    measuring_findings(column, view, actions);
     part(column, view, Text::findings_outcomes, Text::findings_outcomes_help, FactKind::outcome);
     part(column, view, Text::findings_calibrated, Text::findings_calibrated_help, FactKind::calibrated);
     part(column, view, Text::findings_displays, Text::findings_displays_help, FactKind::display);

@@ -146,11 +146,11 @@ float lever_row_ui(LeversState& state, const View& view, const UiContext& contex
     const float room = label_room(context, lever, lever.value, width) - icon_width;
     const float line = wrapped_height(context.fonts.body, lever.label, room);
     const float track_y = position.y + line + context.px(2);
-    const float row_height = line + context.px(2 + slider_height_css) + context.px(context.is_touch ? 20 : 14);
+    const float bare_height = line + context.px(2 + slider_height_css) + context.px(context.is_touch ? 20 : 14);
     const float offered_height = is_explained ? presets_height(context, lever) : 0.0F;
     const float detail_height =
         is_explained ? offered_height + details(view, context, actions, lever, position, width, false) : 0.0F;
-    const float height = row_height + (is_explained ? detail_height + context.px(8) : 0.0F);
+    const float height = bare_height + (is_explained ? detail_height + context.px(8) : 0.0F);
     if (!ImGui::IsRectVisible(position, {position.x + width, position.y + height})) return height;
 
     // The track leaves room for the way back before there is one: a place on it means the same all along.
@@ -181,7 +181,7 @@ float lever_row_ui(LeversState& state, const View& view, const UiContext& contex
         actions.settings.push_back({lever.id, lever.start});
     }
     if (is_explained) {
-        const ImVec2 card = {position.x, position.y + row_height};
+        const ImVec2 card = {position.x, position.y + bare_height};
         ImGui::GetWindowDrawList()->AddRectFilled(card, {card.x + width, card.y + detail_height}, context.theme.raised,
                                                   context.px(6));
         details(view, context, actions, lever, card, width, true);

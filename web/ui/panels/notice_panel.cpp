@@ -10,7 +10,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr float margin_css = 24, button_css = 44, most_css = 520;
+constexpr float most_lines_css = 520;
 
 bool begin_modal(const UiContext& context, ImVec2 at, ImVec2 size) {
     ImGui::SetNextWindowPos(at);
@@ -27,12 +27,12 @@ bool begin_modal(const UiContext& context, ImVec2 at, ImVec2 size) {
 
 // What words and lines need, up to a height that is good to read.
 float notice_height(const Notice& notice, const UiContext& context, float width) {
-    float height = 2 * context.px(margin_css) + context.fonts.title->FontSize + context.px(8) +
-                   wrapped_height(context.fonts.body, notice.words, width) + context.px(12 + 16 + button_css);
+    float height = 2 * context.px(overlay_margin_css) + context.fonts.title->FontSize + context.px(8) +
+                   wrapped_height(context.fonts.body, notice.words, width) + context.px(12 + 16 + overlay_button_css);
     for (const std::string& line : notice.lines) {
         height += wrapped_height(context.fonts.body, line, width - context.px(16)) + context.px(17);
     }
-    return std::min(height, context.px(most_css));
+    return std::min(height, context.px(most_lines_css));
 }
 
 void list_lines(const Notice& notice, const UiContext& context, ImVec2 at, ImVec2 size) {
@@ -47,7 +47,7 @@ void list_lines(const Notice& notice, const UiContext& context, ImVec2 at, ImVec
 
 std::optional<bool> buttons(const Notice& notice, const UiContext& context, ImVec2 at, float width) {
     std::optional<bool> answer;
-    const float gap = context.px(12), height = context.px(button_css);
+    const float gap = context.px(12), height = context.px(overlay_button_css);
     const bool is_question = !notice.agree.empty();
     const float half = std::min((width - gap) * 0.5F, context.px(200));
     if (is_question) {
@@ -68,7 +68,7 @@ std::optional<bool> buttons(const Notice& notice, const UiContext& context, ImVe
 void notice_ui(Notice& notice, const UiContext& context, Actions& actions) {
     if (!is_open(notice)) return;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const float most = context.px(notice.lines.empty() ? 520 : 720), margin = context.px(margin_css);
+    const float most = context.px(notice.lines.empty() ? 520 : 720), margin = context.px(overlay_margin_css);
     const float outer = std::min(screen.x - context.px(32), most), width = outer - 2 * margin;
     const ImVec2 size = {outer, std::min(screen.y - context.px(32), notice_height(notice, context, width))};
     const ImVec2 at = {std::floor((screen.x - size.x) * 0.5F), std::floor((screen.y - size.y) * 0.5F)};
@@ -76,7 +76,7 @@ void notice_ui(Notice& notice, const UiContext& context, Actions& actions) {
     Column column = column_at(context, {at.x + margin, at.y + margin}, width);
     one_line(column, context.fonts.title, context.theme.text, notice.title, 8);
     words(column, context.fonts.body, context.theme.text_quiet, notice.words, 12);
-    const float button_y = at.y + size.y - margin - context.px(button_css);
+    const float button_y = at.y + size.y - margin - context.px(overlay_button_css);
     if (!notice.lines.empty()) {
         list_lines(notice, context, column.at, {width, button_y - context.px(16) - column.at.y});
     }

@@ -15,6 +15,9 @@ struct Notice {
     std::vector<std::string> lines;  // one for each mistake
     std::string agree;               // label of the button that says yes; empty: there is nothing to decide
 };
+// Of everything that lies over the dimmed screen.
+inline constexpr float overlay_margin_css = 24, overlay_button_css = 44;
+
 inline bool is_open(const Notice& notice) { return !notice.title.empty(); }
 
 // Over the dimmed screen until it is closed, which is answered in `actions`.

@@ -11,7 +11,7 @@ namespace goodwill::ui {
 
 namespace {
 
-float button_height(const UiContext& context) { return context.px(context.is_touch ? 44 : 32); }
+float preset_height(const UiContext& context) { return context.px(context.is_touch ? 44 : 32); }
 
 bool is_in_effect(const Session& session, const PresetInfo& preset) {
     const std::vector<LeverSetting> settings = settings_of(preset);
@@ -24,7 +24,7 @@ bool is_in_effect(const Session& session, const PresetInfo& preset) {
 }  // namespace
 
 float preset_row_height(const UiContext& context, std::string_view parameter) {
-    return presets_of(parameter).empty() ? 0.0F : button_height(context) + context.px(12);
+    return presets_of(parameter).empty() ? 0.0F : preset_height(context) + context.px(12);
 }
 
 float preset_row_ui(const View& view, const UiContext& context, Actions& actions, std::string_view parameter,
@@ -41,7 +41,7 @@ float preset_row_ui(const View& view, const UiContext& context, Actions& actions
     float x = position.x;
     for (const PresetInfo* preset : presets) {
         const ImVec2 place = {x, position.y};
-        const ImVec2 size = {std::floor(label_width(preset) + spare / count), button_height(context)};
+        const ImVec2 size = {std::floor(label_width(preset) + spare / count), preset_height(context)};
         if (text_button(context, joined("preset_", preset->id).view(), preset->label.in(context.language), place, size,
                         is_in_effect(view.session, *preset) ? ButtonLook::chosen : ButtonLook::framed)) {
             for (const LeverSetting& setting : settings_of(*preset)) actions.settings.push_back(setting);

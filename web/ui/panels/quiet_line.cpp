@@ -11,7 +11,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr float padding_css = 8, most_css = 660;
+constexpr float padding_css = 8, widest_css = 660;
 
 struct Answer {
     std::string_view name;
@@ -54,7 +54,7 @@ void question_buttons(const UiContext& context, Actions& actions, ImVec2 at, flo
 void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& actions) {
     if (!is_open(line)) return;
     const float padding = context.px(padding_css), margin = context.px(12), side = side_of(context);
-    const float most = std::min(ImGui::GetIO().DisplaySize.x - 2 * padding, context.px(most_css)) - 2 * margin;
+    const float most = std::min(ImGui::GetIO().DisplaySize.x - 2 * padding, context.px(widest_css)) - 2 * margin;
     const float right = buttons_width(line, context);
     const float on_one_line = std::ceil(text_width(context.fonts.body, line.words)) + margin + right;
     const float room = std::min(most, on_one_line), outer = room + 2 * margin;

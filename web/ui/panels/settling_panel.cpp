@@ -13,7 +13,7 @@ namespace goodwill::ui {
 namespace {
 
 constexpr const char* popup = "###settling";
-constexpr float margin_css = 24, button_css = 44, bar_css = 8;
+constexpr float bar_css = 8;
 
 bool begin_card(const UiContext& context, ImVec2 at, ImVec2 size) {
     ImGui::SetNextWindowPos(at);
@@ -40,12 +40,12 @@ void settling_ui(const SettlingNote& note, const UiContext& context, Actions& ac
     const bool is_wanted = is_open(note);
     if (!is_wanted && !ImGui::IsPopupOpen(popup)) return;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const float margin = context.px(margin_css), outer = std::min(screen.x - context.px(32), context.px(420));
+    const float margin = context.px(overlay_margin_css), outer = std::min(screen.x - context.px(32), context.px(420));
     const float width = outer - 2 * margin;
     const Shown line = progress_words(note, context.language);
     const float height = 2 * margin + context.fonts.title->FontSize + context.px(8) +
                          wrapped_height(context.fonts.body, line.view(), width) + context.px(12 + bar_css) +
-                         (note.can_cancel ? context.px(16 + button_css) : 0.0F);
+                         (note.can_cancel ? context.px(16 + overlay_button_css) : 0.0F);
     const ImVec2 at = {std::floor((screen.x - outer) * 0.5F), std::floor((screen.y - height) * 0.5F)};
     if (!begin_card(context, at, {outer, height})) return;
     if (!is_wanted) {
@@ -59,8 +59,8 @@ void settling_ui(const SettlingNote& note, const UiContext& context, Actions& ac
     share_bar(column, note.progress, context.theme.accent, 16);
     if (note.can_cancel) {
         const bool is_pressed = text_button(context, "cancel_settling", tr(Text::cancel, context.language),
-                                            {column.at.x, at.y + height - margin - context.px(button_css)},
-                                            {context.px(140), context.px(button_css)});
+                                            {column.at.x, at.y + height - margin - context.px(overlay_button_css)},
+                                            {context.px(140), context.px(overlay_button_css)});
         actions.cancel_settling = is_pressed || ImGui::IsKeyPressed(ImGuiKey_Escape);
     }
     remember_rect(context, "part", "settling", at, {at.x + outer, at.y + height});
