@@ -85,7 +85,7 @@ void put_ready(App& app, ReadyWorld ready, Start start) {
     start_over(app);
     app.course = std::move(start.course);
     if (!app.course) return;
-    goodwill::plan(app.stage, app.host, in_order_of_days(app.course->commands));
+    set_up(app.stage, app.host, in_order_of_days(app.course->commands), app.course->worlds);
     set_playing(app.stage, false);
 }
 
@@ -341,7 +341,7 @@ WrittenRun read_written_run(const App& app, std::string_view text, std::string_v
     const bool is_as_embedded = read.spec.scenario.differences.empty();
     const int index = is_as_embedded ? find_scenario(app, read.spec.scenario.id) : -1;
     Start start{plan.scenario, plan.options, index, std::move(read.spec.scenario)};
-    start.course = Course{std::move(plan.commands), plan.days, RunOrigin::script, {}, {}};
+    start.course = Course{std::move(plan.commands), plan.days, RunOrigin::script, {}, {}, {}};
     return {std::move(start), {}};
 }
 

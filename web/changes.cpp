@@ -107,6 +107,25 @@ bool plan(Stage& stage, const Host& host, std::vector<Command> commands) {
     return true;
 }
 
+bool set_up(Stage& stage, const Host& host, std::vector<Command> commands, const WorldsSpec& worlds) {
+    if (!live_with(stage, commands)) return false;
+    const bool is_variant = !worlds.compared.empty() && worlds.compared != nothing_compared;
+    stage.compared.kind = is_variant                ? ui::Compared::Kind::variant
+                          : worlds.compared.empty() ? ui::Compared::Kind::as_it_was
+                                                    : ui::Compared::Kind::none;
+    stage.compared.variant = is_variant ? worlds.compared[0] : '\0';
+    note(stage, host, {std::move(commands), worlds.as_it_was, worlds.variants});
+    return true;
+}
+
+WorldsSpec worlds_of(const Stage& stage) {
+    const Setup& setup = stage.edits.setup();
+    WorldsSpec worlds{setup.as_it_was, setup.variants, {}};
+    if (stage.compared.kind == ui::Compared::Kind::variant) worlds.compared = std::string(1, stage.compared.variant);
+    if (stage.compared.kind == ui::Compared::Kind::none) worlds.compared = nothing_compared;
+    return worlds;
+}
+
 bool go_to_step(Stage& stage, const Host& host, std::size_t step) {
     step = std::min(step, stage.edits.steps().size() - 1);
     if (!live_with(stage, stage.edits.steps()[step].setup.commands)) return false;
@@ -145,7 +164,7 @@ void compare_with(Stage& stage, const Host& host, ui::Compared compared) {
 
 bool keep_variant(Stage& stage, const Host& host) {
     Setup setup = stage.edits.setup();
-    if (setup.variants.size() == ui::most_variants) return false;
+    if (setup.variants.size() == max_variants) return false;
     char letter = 'A';
     while (setup.find(letter) != nullptr) ++letter;
     setup.variants.push_back({letter, {}, stage.session.commands()});

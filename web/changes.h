@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/session/worlds_spec.h"
 #include "web/stage.h"
 #include "web/ui/panels/actions.h"
 
@@ -22,6 +23,10 @@ std::optional<std::string> change(Stage& stage, const Host& host, std::span<cons
 // passed, the world is lived through again.
 // False where there is no memory to do that; nothing has changed then.
 bool plan(Stage& stage, const Host& host, std::vector<Command> commands);
+// The same, together with what the run is compared with and the variants beside it, for a run that was opened.
+bool set_up(Stage& stage, const Host& host, std::vector<Command> commands, const WorldsSpec& worlds);
+// What a link and what is kept say of them.
+WorldsSpec worlds_of(const Stage& stage);
 // The commands of a step of Stage::edits hold from now on.
 bool go_to_step(Stage& stage, const Host& host, std::size_t step);
 // The world on another day, earlier or later, with the same commands.

@@ -12,6 +12,7 @@
 #include "sim/base/field_reader.h"
 #include "sim/session/run.h"
 #include "web/app.h"
+#include "web/changes.h"
 #include "web/question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -106,6 +107,11 @@ std::vector<FileError> read_beside(std::string_view text, const Scenario& scenar
     if (!root) return errors;
     if (const JsonMember* member = root->find("state_hash")) read_fingerprint(*member, course, errors);
     if (const JsonMember* member = root->find("view")) read_selection(*member, scenario, course, errors);
+    if (const JsonMember* member = root->find("worlds")) {
+        WorldsResult read = read_worlds(member->value, scenario);
+        errors.insert(errors.end(), read.errors.begin(), read.errors.end());
+        course.worlds = std::move(read.worlds);
+    }
     return errors;
 }
 
@@ -129,7 +135,8 @@ WrittenRun read_run(const App& app, std::string_view text, std::string_view name
     if (!run.mistakes.empty()) return run;
     Course& course = *run.start.course;
     course.origin = origin;
-    run.mistakes = described(read_beside(text, *run.start.scenario, course), name, app.context.language);
+    run.mistakes =
+        described(read_beside(text, sized(*run.start.scenario, run.start.options), course), name, app.context.language);
     return run;
 }
 
@@ -161,6 +168,13 @@ void go_on_with_kept(App& app) {
     const std::string text = app.sharing.offered;
     forget_question(app);
     open_run(app, text, {}, RunOrigin::kept);
+}
+
+// What makes a state another one than was kept.
+std::string kept_text(const App& app) {
+    const Session& session = app.stage.session;
+    return write_run_spec(spec_of(session, app.stage.source)) +
+           write_worlds(worlds_of(app.stage), session.scenario()).value_or("");
 }
 
 bool is_worth_keeping(const Session& session) {
@@ -226,7 +240,7 @@ void say_full(App& app) {
 }  // namespace
 
 std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui::Selection& selection,
-                     const Scenario& scenario) {
+                     const WorldsSpec& worlds, const Scenario& scenario) {
     Json json = {{"run", Json::parse(write_run_spec(spec))}, {"state_hash", fingerprint}};
     switch (selection.kind) {
         case ui::Selection::Kind::person:
@@ -241,6 +255,8 @@ std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui
         case ui::Selection::Kind::none:
             break;
     }
+    if (const std::optional<std::string> written = write_worlds(worlds, scenario))
+        json["worlds"] = Json::parse(*written);
     return json.dump();
 }
 
@@ -290,7 +306,7 @@ void arrive(App& app, const Course& course) {
     const World& world = app.stage.session.world();
     const bool is_own = course.origin == RunOrigin::kept;
     const Language language = app.context.language;
-    app.sharing.kept_spec = write_run_spec(spec_of(app.stage.session, app.stage.source));
+    app.sharing.kept_spec = kept_text(app);
     if (exists(world, course.selection)) {
         app.stage.selection = course.selection;
         app.shell.right_is_open = true;
@@ -362,7 +378,7 @@ void update_sharing(App& app) {
         return;
     }
     std::string text = run_text(spec_of(stage.session, stage.source), stage.repeat.fingerprint, stage.selection,
-                                stage.session.scenario());
+                                worlds_of(stage), stage.session.scenario());
     if (text == app.sharing.linked_text) return;
     app.sharing.linked_text = text;
     app.sharing.is_making_link = true;
@@ -375,12 +391,14 @@ void keep_run(App& app) {
     const bool is_elsewhere = app.upcoming || app.course || !app.sharing.offered.empty();
     const Session& session = app.stage.session;
     if (!is_on || is_elsewhere || !is_worth_keeping(session)) return;
-    const RunSpec spec = spec_of(session, app.stage.source);
-    std::string written = write_run_spec(spec);
+    std::string written = kept_text(app);
     if (written == app.sharing.kept_spec) return;
     app.sharing.kept_spec = std::move(written);
-    app.sharing.wishes.push_back(
-        {"keep", {}, run_text(spec, ui::fingerprint_of(session.world()), app.stage.selection, session.scenario())});
+    const RunSpec spec = spec_of(session, app.stage.source);
+    app.sharing.wishes.push_back({"keep",
+                                  {},
+                                  run_text(spec, ui::fingerprint_of(session.world()), app.stage.selection,
+                                           worlds_of(app.stage), session.scenario())});
 }
 
 void page_event(App& app, std::string_view event, std::string_view text) {

@@ -10,6 +10,7 @@
 
 #include "sim/session/run_spec.h"
 #include "sim/session/session.h"
+#include "sim/session/worlds_spec.h"
 #include "web/ui/panels/actions.h"
 #include "web/ui/panels/settling_panel.h"
 #include "web/upcoming.h"
@@ -31,9 +32,10 @@ struct Sharing {
     std::string offered;    // kept since the last visit, until it is answered whether to go on with it
 };
 
-// A run on one line, as a manifest (`goodwill run --json`) has it: start_written_run() reads it, `goodwill replay` repeats it.
+// A run on one line, as a manifest (`goodwill run --json`) has it, with the worlds beside it: start_written_run() reads it, `goodwill replay` repeats
+// it.
 std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui::Selection& selection,
-                     const Scenario& scenario);
+                     const WorldsSpec& worlds, const Scenario& scenario);
 // Whether a text is a run rather than a scenario.
 bool is_run_text(std::string_view text);
 

@@ -11,6 +11,7 @@
 #include "sim/session/run_spec.h"
 #include "sim/session/session.h"
 #include "sim/session/settling.h"
+#include "sim/session/worlds_spec.h"
 #include "web/stage.h"
 
 namespace goodwill {
@@ -24,6 +25,7 @@ struct Course {
     int days = 0;
     RunOrigin origin = RunOrigin::script;
     std::string fingerprint;  // of its last day, as whoever wrote it down saw it; empty where unknown
+    WorldsSpec worlds = {};   // what it is compared with
     ui::Selection selection;  // then; may name what this world does not have
 };
 

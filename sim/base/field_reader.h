@@ -31,6 +31,7 @@ std::optional<JsonValue> read_json_object(std::string_view text, const JsonLimit
                                           std::vector<FileError>& errors);
 
 inline constexpr LocalView missing_key = {"is missing", "fehlt"};
+inline constexpr LocalView there_is_none = {"is unknown", "ist unbekannt"};
 inline constexpr LocalView is_no_object = {"is not an object", "ist kein Objekt"};
 inline constexpr LocalView is_no_list = {"is not an array", "ist keine Liste"};
 inline constexpr LocalView is_no_whole_number = {"is not a whole number", "ist keine ganze Zahl"};

@@ -10,6 +10,9 @@
 
 namespace goodwill {
 
+inline constexpr std::size_t max_variants = 4;       // that are kept beside a run
+inline constexpr std::size_t max_variant_name = 48;  // characters
+
 // Commands that were kept under a name, to be compared with.
 struct Variant {
     char letter = 'A';

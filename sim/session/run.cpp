@@ -11,12 +11,11 @@
 #include "sim/rules/creation.h"
 #include "sim/scenario/presets.h"
 #include "sim/scenario/size.h"
+#include "sim/session/spec_commands.h"
 
 namespace goodwill {
 
 namespace {
-
-constexpr LocalView there_is_none = {"is unknown", "ist unbekannt"};
 
 // Mistakes of the scenario, each with its line in there; in the run it is one value.
 void add_errors_of_scenario(std::vector<FileError>& errors, std::vector<FileError> found) {
@@ -43,36 +42,6 @@ void plan_presets(RunPlan& plan, const std::vector<std::string>& ids) {
         for (const LeverSetting& setting : settings_of(*preset)) {
             plan.commands.push_back({0, setting});
         }
-    }
-}
-
-void plan_commands(RunPlan& plan, const std::vector<SpecCommand>& commands, const Scenario& scenario) {
-    for (std::size_t i = 0; i < commands.size(); ++i) {
-        const SpecCommand& command = commands[i];
-        const std::optional<LeverId> lever = find_lever(scenario, command.lever);
-        if (!lever) {
-            const std::string near = nearest_lever_name(scenario, command.lever);
-            plan.errors.push_back({0, fmt::format("commands[{}].lever", i), in_quotes(command.lever), there_is_none,
-                                   filled({"a parameter, or staff.TOUCHPOINT", "ein Parameter oder staff.TOUCHPOINT"}),
-                                   filled({"did you mean \"{}\"?", "gemeint ist vielleicht \"{}\"?"}, near)});
-            continue;
-        }
-        const Command planned{command.day, {*lever, command.value}};
-        if (refuse(scenario, planned.setting)) {
-            const LeverRange range = lever_range(scenario, *lever);
-            const bool is_staff = lever->kind == LeverId::Kind::staff;
-            plan.errors.push_back(
-                {0,
-                 fmt::format("commands[{}].value", i),
-                 fmt::format("{}", command.value),
-                 filled({"is not allowed for {}", "ist für {} nicht erlaubt"}, command.lever),
-                 filled(is_staff ? LocalView{"a whole number from {} to {}", "eine ganze Zahl von {} bis {}"}
-                                 : LocalView{"{} to {}", "{} bis {}"},
-                        range.minimum, range.maximum),
-                 {}});
-            continue;
-        }
-        plan.commands.push_back(planned);
     }
 }
 
@@ -137,7 +106,9 @@ RunPlan plan_run(const RunSpec& spec, const ScenarioLibrary& library) {
         plan.errors.push_back({0, "customers", "", *problem, {}, {}});
         return plan;
     }
-    plan_commands(plan, spec.commands, sized(read.scenario, plan.options));
+    const std::vector<Command> commands =
+        planned_commands(spec.commands, sized(read.scenario, plan.options), "commands", plan.errors);
+    plan.commands.insert(plan.commands.end(), commands.begin(), commands.end());
     plan.scenario = std::make_shared<const Scenario>(std::move(read.scenario));
     return plan;
 }
@@ -160,9 +131,7 @@ RunSpec spec_of(const Session& session, const ScenarioSource& source) {
     spec.seed = session.options().seed;
     spec.customers = session.options().customers;
     spec.days = session.world().day;
-    for (const auto& [day, setting] : session.commands()) {
-        spec.commands.push_back({day, lever_name(session.scenario(), setting.lever), setting.value});
-    }
+    spec.commands = spec_commands(session.commands(), session.scenario());
     return spec;
 }
 

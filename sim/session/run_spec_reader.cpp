@@ -5,7 +5,7 @@
 
 #include "sim/base/field_reader.h"
 #include "sim/scenario/limits.h"
-#include "sim/session/run_spec.h"
+#include "sim/session/spec_commands.h"
 
 namespace goodwill {
 
@@ -58,12 +58,6 @@ void read_source(RunReader& v, ScenarioSource& source) {
              "neben dem text eines Szenarios, das eine Liste von Beziehungen nennt"});
 }
 
-void read_command(RunReader& v, SpecCommand& command) {
-    v.whole("day", command.day, {0, static_cast<double>(max_day)}, Presence::required, "");
-    v.plain_text("lever", command.lever, 80, Presence::required, "");
-    v.number("value", command.value, {-1e12, 1e12}, Presence::required, "");
-}
-
 void read_run(RunReader& v, RunSpec& spec) {
     v.ignored("$schema", "");
     v.format();
@@ -72,8 +66,7 @@ void read_run(RunReader& v, RunSpec& spec) {
     v.whole("customers", spec.customers, {1, most_customers}, Presence::optional, "");
     v.whole("days", spec.days, {0, static_cast<double>(max_day)}, Presence::optional, "");
     v.plain_texts("presets", spec.presets, {0, max_presets}, 60, Presence::optional, "");
-    v.list("commands", spec.commands, {0, max_spec_commands}, Presence::optional, "",
-           [&](auto&, SpecCommand& command) { read_command(v, command); });
+    read_spec_commands(v, "commands", spec.commands);
 }
 
 }  // namespace

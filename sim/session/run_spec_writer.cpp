@@ -1,5 +1,5 @@
 #include "sim/base/json_text.h"
-#include "sim/session/run_spec.h"
+#include "sim/session/spec_commands.h"
 
 namespace goodwill {
 
@@ -37,11 +37,7 @@ std::string write_run_spec(const RunSpec& spec) {
         json["presets"] = spec.presets;
     }
     if (!spec.commands.empty()) {
-        json["commands"] = Json::array();
-    }
-    for (const SpecCommand& command : spec.commands) {
-        json["commands"].push_back(
-            {{"day", command.day}, {"lever", command.lever}, {"value", number_json(command.value)}});
+        json["commands"] = spec_commands_json(spec.commands);
     }
     return readable_json(json);
 }

@@ -40,7 +40,7 @@ Session session_of(const std::string& text, ScenarioSource& source) {
 
 TEST_CASE(
     "anew: pressed, the business has lived with the new assumption before day 0; levers are back, all else stays") {
-    HeadlessApp screen(paused({"restaurant", "", "400"}), tall);
+    HeadlessApp screen(paused({"restaurant", {}, "400"}), tall);
     App& app = screen.app;
     REQUIRE_FALSE(screen.shows("button:settle_anew_hypotheses"));
     advance(app.stage, app.host, 3);
@@ -76,7 +76,7 @@ TEST_CASE(
 }
 
 TEST_CASE("anew: the run that is written down afterwards is this one, and a second change keeps the first") {
-    HeadlessApp screen(paused({"restaurant", "", "400"}), tall);
+    HeadlessApp screen(paused({"restaurant", {}, "400"}), tall);
     App& app = screen.app;
     const auto settle = [&](std::string_view name, double value, std::string_view button) {
         change(app, name, value);

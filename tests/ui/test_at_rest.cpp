@@ -53,7 +53,7 @@ RestRow row_with(double low, double mean, double high) {
 
 // Wide enough for two columns, and so high that nothing has to be scrolled to.
 struct SmallBusiness {
-    HeadlessApp screen{paused({"restaurant", "", ""}), tall};
+    HeadlessApp screen{paused({"restaurant", {}, {}}), tall};
 
     SmallBusiness() {
         screen.app.host.now_s = [now = 0.0]() mutable { return now += 0.001; };
@@ -207,7 +207,7 @@ TEST_CASE("at rest: what was changed on the stage makes no difference to it") {
 }
 
 TEST_CASE("at rest: on a phone the page lies in the sheet that opens it") {
-    HeadlessApp screen(paused({"restaurant", "", ""}), {390, 6000});
+    HeadlessApp screen(paused({"restaurant", {}, {}}), {390, 6000});
     screen.press("button:sheet_levers");
     screen.press("button:at_rest");
     CHECK(screen.shows("button:close_at_rest"));

@@ -9,10 +9,8 @@
 
 namespace goodwill {
 
-namespace {}  // namespace
-
 TEST_CASE("screen: one page is open in the middle; opening another closes it, and pressing it again shows the map") {
-    HeadlessApp screen(paused({"grand-hotel", "", "300"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "300"}), wide);
     CHECK(screen.shows("station:reception"));
     screen.press("button:budget");
     CHECK(screen.shows("button:close_budget"));
@@ -33,7 +31,7 @@ TEST_CASE("screen: one page is open in the middle; opening another closes it, an
 }
 
 TEST_CASE("screen: on a phone a page lies in the sheet that opens it") {
-    HeadlessApp screen(paused({"grand-hotel", "", "300"}), phone);
+    HeadlessApp screen(paused({"grand-hotel", {}, "300"}), phone);
     screen.press("button:sheet_figures");
     screen.press("button:figure_account");
     CHECK(screen.shows("button:close_chart"));
@@ -46,7 +44,7 @@ TEST_CASE("screen: on a phone a page lies in the sheet that opens it") {
 }
 
 TEST_CASE("screen: the left end of a slider sets the minimum, and the row says until when the old value counts") {
-    HeadlessApp screen(paused({"grand-hotel", "", "5000"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "5000"}), wide);
     const LeverId reception = *find_lever(screen.app.stage.session.scenario(), "staff.reception");
     const auto lever = [&] { return ui::staff_lever(screen.app.stage.session, reception.index, Language::de); };
     CHECK_FALSE(screen.shows("waiting:staff.reception"));
@@ -62,7 +60,7 @@ TEST_CASE("screen: the left end of a slider sets the minimum, and the row says u
 }
 
 TEST_CASE("screen: a place on a slider means the same value before and after it was moved") {
-    HeadlessApp screen(paused({"grand-hotel", "", "5000"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "5000"}), wide);
     const auto track = [&] { return ui::find_rect(*screen.app.notes, "slider:staff.reception").value(); };
     const LeverId reception = *find_lever(screen.app.stage.session.scenario(), "staff.reception");
     const ui::Rect before = track();
@@ -78,7 +76,7 @@ TEST_CASE("screen: a place on a slider means the same value before and after it 
 }
 
 TEST_CASE("screen: a question is answered by its buttons, and nothing behind it can be pressed") {
-    AppOptions options = paused({"grand-hotel", "", "2000000"});
+    AppOptions options = paused({"grand-hotel", {}, "2000000"});
     HeadlessApp screen(options, wide);
     REQUIRE(screen.shows("button:agree_notice"));
     screen.press("button:budget");
@@ -92,7 +90,7 @@ TEST_CASE("screen: a question is answered by its buttons, and nothing behind it 
 }
 
 TEST_CASE("screen: who agrees gets the large world, playing") {
-    HeadlessApp screen(paused({"grand-hotel", "", "300"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "300"}), wide);
     // Smaller than what is really asked about: an offer is an offer.
     screen.app.offer = Offer{embedded_scenario("phone-provider"), -1, 11, 400, {}};
     screen.app.shell.notice = {"Large", "Start it?", {}, "Start anyway"};
@@ -107,7 +105,7 @@ TEST_CASE("screen: who agrees gets the large world, playing") {
 }
 
 TEST_CASE("screen: a seed that is none is not taken for another") {
-    HeadlessApp screen(paused({"grand-hotel", "", "300"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "300"}), wide);
     const auto type = [&](const char* text) {
         screen.press("field:seed");
         ImGui::GetIO().AddInputCharactersUTF8(text);
@@ -129,7 +127,7 @@ TEST_CASE("screen: a seed that is none is not taken for another") {
 }
 
 TEST_CASE("screen: starting again stands still on day 0 with all levers back, the same people and the same luck") {
-    HeadlessApp screen(paused({"grand-hotel", "", "5000"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "5000"}), wide);
     const std::uint64_t before = state_hash(screen.app.stage.session.world());
     screen.press("slider:staff.reception", 0.999F);
     set_playing(screen.app.stage, true);
@@ -152,7 +150,7 @@ TEST_CASE("screen: starting again asks first when days or a change would be lost
         screen.frame();
         screen.frame();
     };
-    HeadlessApp screen(paused({"grand-hotel", "", "300"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "300"}), wide);
     const Session& session = screen.app.stage.session;
     advance(screen.app.stage, screen.app.host, 3);
     type(screen, ImGuiKey_R);
@@ -181,7 +179,7 @@ TEST_CASE("screen: starting again asks first when days or a change would be lost
 }
 
 TEST_CASE("screen: what the scenario itself has planned is no change that could be lost") {
-    HeadlessApp screen(paused({"retail-chain", "", "300"}), wide);
+    HeadlessApp screen(paused({"retail-chain", {}, "300"}), wide);
     REQUIRE_FALSE(screen.app.stage.session.log().empty());
     screen.press("button:step");
     screen.press("button:reset");
@@ -192,7 +190,7 @@ TEST_CASE("screen: what the scenario itself has planned is no change that could 
 TEST_CASE("screen: a long title of a scenario has the room that it needs, and the seed gives way") {
     for (const char* scenario : {"grand-hotel", "retail-chain", "blank"}) {
         CAPTURE(scenario);
-        HeadlessApp screen(paused({scenario, "", "300"}), wide);
+        HeadlessApp screen(paused({scenario, {}, "300"}), wide);
         const std::string& title = screen.app.stage.session.scenario().title.de;
         const ui::Rect picker = ui::find_rect(*screen.app.notes, "button:scenario").value();
         const ui::Rect play = ui::find_rect(*screen.app.notes, "button:play").value();
@@ -204,7 +202,7 @@ TEST_CASE("screen: a long title of a scenario has the room that it needs, and th
 }
 
 TEST_CASE("screen: what explains a lever or a figure stands beside its column") {
-    HeadlessApp screen(paused({"grand-hotel", "", "300"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "300"}), wide);
     const auto tip_of = [&](const char* name) {
         const ui::Rect rect = ui::find_rect(*screen.app.notes, name).value();
         ImGui::GetIO().AddMousePosEvent((rect.min.x + rect.max.x) * 0.5F, (rect.min.y + rect.max.y) * 0.5F);
@@ -218,7 +216,7 @@ TEST_CASE("screen: what explains a lever or a figure stands beside its column") 
 }
 
 TEST_CASE("screen: a question mark shows the keys in either language, again or Escape the map") {
-    HeadlessApp screen(paused({"grand-hotel", "", "300"}), wide);
+    HeadlessApp screen(paused({"grand-hotel", {}, "300"}), wide);
     const auto ask = [&] {
         ImGui::GetIO().AddInputCharacter('?');
         screen.frame();

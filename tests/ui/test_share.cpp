@@ -7,6 +7,7 @@
 
 #include "sim/session/run.h"
 #include "tests/ui/headless.h"
+#include "web/changes.h"
 #include "web/ui/kit/text.h"
 
 namespace goodwill {
@@ -23,7 +24,7 @@ AppOptions in_english() {
 
 std::string text_of(const App& app) {
     return run_text(spec_of(app.stage.session, app.stage.source), ui::fingerprint_of(app.stage.session.world()),
-                    app.stage.selection, app.stage.session.scenario());
+                    app.stage.selection, worlds_of(app.stage), app.stage.session.scenario());
 }
 
 std::string fingerprint(const App& app) { return ui::fingerprint_of(app.stage.session.world()); }
@@ -92,6 +93,53 @@ TEST_CASE("share: a link's text leads to the same state, and that is told") {
     screen.press("button:close_line");
     screen.frame();
     CHECK_FALSE(screen.shows("part:told"));
+}
+
+TEST_CASE("share: variants and what is compared come along, and the twin is the same there") {
+    HeadlessApp screen(in_english(), wide);
+    App& app = screen.app;
+    set_named(app, "staff.reception", 2.0);
+    advance(app.stage, app.host, 10);
+    REQUIRE(keep_variant(app.stage, app.host));
+    rename_variant(app.stage, app.host, {'A', "Two \"at\" the desk – früh"});
+    set_named(app, "staff.reception", 4.0);
+    advance(app.stage, app.host, 10);
+    REQUIRE(keep_variant(app.stage, app.host));
+    take_over(app.stage, app.host);
+    set_named(app, "empowerment_eur", 40.0);
+    const auto twin_hash = [&] { return state_hash(app.stage.twin.value().world()); };
+    for (const ui::Compared compared : {ui::Compared{}, ui::Compared{ui::Compared::Kind::variant, 'A'},
+                                        ui::Compared{ui::Compared::Kind::variant, 'B'}}) {
+        CAPTURE(compared.variant);
+        compare_with(app.stage, app.host, compared);
+        advance(app.stage, app.host, 5);
+        catch_up(app.stage, app.host, without_end_s);
+        const std::string text = text_of(app);
+        const Setup setup = app.stage.edits.setup();
+        const std::uint64_t twin = twin_hash();
+        REQUIRE(start_scenario(
+            app, {embedded_scenario("phone-provider"), find_scenario(app, "phone-provider"), 5, 200, {}}));
+        CHECK_FALSE(app.stage.twin.has_value());
+        page_event(app, "open_link", text);
+        finish_settling(app);
+        catch_up(app.stage, app.host, without_end_s);
+        CHECK(text_of(app) == text);
+        CHECK(app.stage.edits.setup() == setup);
+        CHECK(app.stage.compared == compared);
+        CHECK(twin_hash() == twin);
+    }
+    compare_with(app.stage, app.host, {ui::Compared::Kind::none, '\0'});
+    const std::string alone = text_of(app);
+    page_event(app, "open_link", alone);
+    finish_settling(app);
+    CHECK(app.stage.compared.kind == ui::Compared::Kind::none);
+    CHECK_FALSE(app.stage.twin.has_value());
+    CHECK(text_of(app) == alone);
+
+    // Damaged: said, and nothing has changed.
+    page_event(app, "open_link", with(alone, "\"letter\":\"A\"", "\"letter\":\"Z\""));
+    CHECK(ui::is_open(app.shell.notice));
+    CHECK(text_of(app) == alone);
 }
 
 TEST_CASE("share: another fingerprint is told, none is not compared") {

@@ -170,7 +170,7 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     set(app, staff_at_reception(stage.session, 3));
     CHECK_FALSE(stage.twin.has_value());
     for (int i = 0; i < 6; ++i) keep_variant(stage, app.host);
-    CHECK(stage.edits.setup().variants.size() == ui::most_variants);
+    CHECK(stage.edits.setup().variants.size() == max_variants);
     CHECK(stage.edits.setup().variants.back().letter == 'D');
 }
 

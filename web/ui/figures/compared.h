@@ -1,7 +1,6 @@
 // What the world on the stage is compared with, and where both will be.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -21,9 +20,6 @@ struct VariantName {
     char letter = '\0';
     std::string name;
 };
-
-// So many runs may be kept to be compared with.
-inline constexpr std::size_t most_variants = 4;
 
 // Figures of a look ahead, in the order of metric_table(); empty while there is none.
 struct AheadFigures {

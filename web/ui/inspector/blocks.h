@@ -39,6 +39,6 @@ ImU32 amount_colour(const Theme& theme, double points);
 // The three kinds of things (station.cpp, employee.cpp, person.cpp).
 Selection inspect_station(Column& column, const Session& session, Selection selection);
 Selection inspect_employee(Column& column, const Session& session, Selection selection);
-Selection inspect_person(Column& column, const Session& session, Selection selection);
+Selection inspect_person(Column& column, const Session& session, const Session* twin, Selection selection);
 
 }  // namespace goodwill::ui

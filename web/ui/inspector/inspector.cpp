@@ -5,7 +5,8 @@
 
 namespace goodwill::ui {
 
-Selection inspector_ui(const Session& session, const UiContext& context, Selection selection, float width) {
+Selection inspector_ui(const Session& session, const Session* twin, const UiContext& context, Selection selection,
+                       float width) {
     const World& world = session.world();
     const ImVec2 top = ImGui::GetCursorScreenPos();
     Column column = column_at(context, top, width);
@@ -18,7 +19,7 @@ Selection inspector_ui(const Session& session, const UiContext& context, Selecti
             if (selection.index < world.employees.size()) selection = inspect_employee(column, session, selection);
             break;
         case Selection::Kind::person:
-            if (selection.index < world.people.size()) selection = inspect_person(column, session, selection);
+            if (selection.index < world.people.size()) selection = inspect_person(column, session, twin, selection);
             break;
         case Selection::Kind::none:
             words(column, context.fonts.body, context.theme.text_quiet, tr(Text::inspector_empty, context.language));

@@ -8,7 +8,8 @@
 namespace goodwill::ui {
 
 // Draws into the current ImGui window, `width` pixels wide. Links inside (the employee of a booking, a friend) change
-// the selection; closing it sets Kind::none.
-Selection inspector_ui(const Session& session, const UiContext& context, Selection selection, float width);
+// the selection; closing it sets Kind::none. `twin`: the same person's other life is shown beside; may be none.
+Selection inspector_ui(const Session& session, const Session* twin, const UiContext& context, Selection selection,
+                       float width);
 
 }  // namespace goodwill::ui

@@ -5,6 +5,7 @@
 #include "generated/embedded_fonts.h"
 #include "sim/world/network.h"
 #include "web/ui/figures/person_texts.h"
+#include "web/ui/figures/two_ways.h"
 #include "web/ui/inspector/blocks.h"
 #include "web/ui/inspector/statement.h"
 #include "web/ui/kit/text.h"
@@ -150,9 +151,36 @@ Selection friends(Column& column, const World& world, std::uint32_t person, Sele
     return selection;
 }
 
+// Where she stands in both worlds, and the contact at which her ways part.
+void both_worlds(Column& column, const World& world, const World& twin, std::uint32_t person) {
+    const Language language = column.context.language;
+    section(column, tr(Text::ways_both, language));
+    value_columns(column, "", tr(Text::way_here, language), tr(Text::way_there, language), true);
+    const Person& own = world.people[person];
+    const Person& other = twin.people[person];
+    const double points = points_on(own, world.day, world.p), other_points = points_on(other, twin.day, twin.p);
+    const auto account = [&](const Person& who, double balance) {
+        return who.status == Status::prospect ? joined("–", "") : signed_decimal(balance, 1, language);
+    };
+    value_columns(column, tr(Text::way_account, language), account(own, points).view(),
+                  account(other, other_points).view());
+    const auto bond = [&](const Person& who, double balance) -> std::string_view {
+        if (who.status == Status::customer) return bond_word(bond_at(balance), language);
+        return tr(who.status == Status::lost ? Text::way_gone : Text::way_prospect, language);
+    };
+    value_columns(column, tr(Text::way_bond, language), bond(own, points), bond(other, other_points));
+    if (world.ledger.scope != Ledger::Scope::all || twin.ledger.scope != Ledger::Scope::all) return;
+    const TwoWays ways = two_ways(world.ledger, twin.ledger, person);
+    const ImVec2 top = column.at;
+    words(column, column.context.fonts.body, column.context.theme.text,
+          parting_sentence(*world.scenario, ways, language), 8);
+    remember_rect(column.context, "part", ways.parting ? "ways_part" : "ways_same", top,
+                  {top.x + column.width, column.at.y});
+}
+
 }  // namespace
 
-Selection inspect_person(Column& column, const Session& session, Selection selection) {
+Selection inspect_person(Column& column, const Session& session, const Session* twin, Selection selection) {
     const World& world = session.world();
     const Language language = column.context.language;
     const std::uint32_t person = selection.index;
@@ -174,8 +202,9 @@ Selection inspect_person(Column& column, const Session& session, Selection selec
         value_row(column, tr(Text::inspector_consideration, language),
                   consideration_text(world, person, language).view());
     }
+    if (twin != nullptr) both_worlds(column, world, twin->world(), person);
     selection = contacts_of_person(column, world, person, selection);
-    if (has_account) selection = statement_ui(column, session, person, selection);
+    if (has_account) selection = statement_ui(column, session, twin, person, selection);
     expectations(column, who);
     memories(column, world, who);
     return friends(column, world, person, selection);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "web/ui/figures/two_ways.h"
 #include "web/ui/kit/charts.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int days_that_explain = 180;
 constexpr double half_day = 0.5;
+constexpr float amount_css = 48;  // column of an amount
 
 double points_of(MicroPoints amount) { return amount / micro_per_point; }
 
@@ -39,16 +41,21 @@ std::vector<ImVec2> balance_line(const World& world, const Statement& statement,
     return line;
 }
 
-void balance_chart(Column& column, const World& world, const Statement& statement, std::uint32_t person) {
+// `twin`: the other world, drawn with a broken line; may be none.
+void balance_chart(Column& column, const World& world, const World* twin, std::uint32_t person) {
     const UiContext& context = column.context;
     const Theme& theme = context.theme;
-    const std::vector<ImVec2> line = balance_line(world, statement, person);
+    const std::vector<ImVec2> line = balance_line(world, statement_of(world.ledger, person), person);
     if (line.size() < 2) return;
+    const std::vector<ImVec2> beside =
+        twin == nullptr ? std::vector<ImVec2>{} : balance_line(*twin, statement_of(twin->ledger, person), person);
     float low = 0.0F;
     float high = 0.0F;
-    for (const ImVec2& p : line) {
-        low = std::min(low, p.y);
-        high = std::max(high, p.y);
+    for (const std::vector<ImVec2>* points : {&line, &beside}) {
+        for (const ImVec2& p : *points) {
+            low = std::min(low, p.y);
+            high = std::max(high, p.y);
+        }
     }
     const float margin = std::max(2.0F, (high - low) * 0.1F);
     low -= margin;
@@ -56,7 +63,7 @@ void balance_chart(Column& column, const World& world, const Statement& statemen
     const float label = context.px(34);
     const ImVec2 min(column.at.x + label, column.at.y);
     const ImVec2 max(column.at.x + column.width - context.px(4), column.at.y + context.px(96));
-    const float first_day = line.front().x;
+    const float first_day = beside.empty() ? line.front().x : std::min(line.front().x, beside.front().x);
     const float span = std::max(1.0F, line.back().x - first_day);
     const auto at = [&](const ImVec2& p) {
         return ImVec2(min.x + (max.x - min.x) * (p.x - first_day) / span,
@@ -74,6 +81,8 @@ void balance_chart(Column& column, const World& world, const Statement& statemen
         draw_text_right(ImVec2(min.x - context.px(6), y - context.fonts.small->FontSize * 0.5F), context.fonts.small,
                         theme.text_quiet, text.view());
     }
+    for (const ImVec2& p : beside) list.PathLineTo(at(p));
+    if (!beside.empty()) stroke_dashed(list, theme.text_quiet, context.px(1.5F), context.px(4));
     for (std::size_t i = 1; i < line.size(); ++i) {
         const float middle = (line[i - 1].y + line[i].y) * 0.5F;
         list.AddLine(at(line[i - 1]), at(line[i]),
@@ -100,12 +109,7 @@ std::uint32_t employee_index(const World& world, std::uint32_t number) {
     return no_employee;  // has quit since
 }
 
-// Day, place and employee; reason, amount and balance below.
-void draw_booking(const PressableRow& row, const UiContext& context, const World& world, const Booking& booking) {
-    const Language language = context.language;
-    const Theme& theme = context.theme;
-    const float top = row.min.y + context.px(5);
-    const float second = top + context.px(17);
+std::string when_and_where(const World& world, const Booking& booking, Language language) {
     const Shown day = fill(tr(Text::map_day, language), decimal(booking.day + 1.0, 0, language).view());
     std::string where(day.view());
     const std::string_view place = place_name(world, booking, language);
@@ -114,10 +118,19 @@ void draw_booking(const PressableRow& row, const UiContext& context, const World
         where.append(" · ").append(
             fill(tr(Text::inspector_number, language), decimal(booking.employee, 0, language).view()).view());
     }
+    return where;
+}
+
+// Day, place and employee; reason, amount and balance below.
+void draw_booking(const PressableRow& row, const UiContext& context, const World& world, const Booking& booking) {
+    const Language language = context.language;
+    const Theme& theme = context.theme;
+    const float top = row.min.y + context.px(5);
+    const float second = top + context.px(17);
     const Shown balance = signed_decimal(points_of(booking.balance), 1, language);
     const float balance_width = text_width(context.fonts.small, balance.view());
-    draw_text_cut(ImVec2(row.min.x, top), context.fonts.small, theme.text_quiet, where,
-                  row.max.x - row.min.x - balance_width - context.px(8));
+    draw_text_cut(ImVec2(row.min.x, top), context.fonts.small, theme.text_quiet,
+                  when_and_where(world, booking, language), row.max.x - row.min.x - balance_width - context.px(8));
     draw_text_right(ImVec2(row.max.x, top), context.fonts.small, theme.text_quiet, balance.view());
     const ImU32 colour = amount_colour(theme, points_of(booking.amount));
     const Shown amount = signed_decimal(points_of(booking.amount), 1, language);
@@ -125,6 +138,55 @@ void draw_booking(const PressableRow& row, const UiContext& context, const World
     draw_text_cut(ImVec2(row.min.x, second), context.fonts.body, theme.text, reason_text(booking.reason).in(language),
                   room);
     draw_text_right(ImVec2(row.max.x, second), context.fonts.strong, colour, amount.view());
+}
+
+// What the columns below hold.
+void statement_head(Column& column, bool are_two) {
+    const UiContext& context = column.context;
+    const float right = column.at.x + column.width;
+    const ImU32 quiet = context.theme.text_quiet;
+    if (are_two) {
+        draw_text_right({right - context.px(amount_css), column.at.y}, context.fonts.small, quiet,
+                        tr(Text::way_here, context.language));
+        draw_text_right({right, column.at.y}, context.fonts.small, quiet, tr(Text::way_there, context.language));
+    } else {
+        draw_text_right({right, column.at.y}, context.fonts.small, quiet,
+                        tr(Text::inspector_balance, context.language));
+    }
+    skip(column, 20);
+}
+
+// A booking in both worlds: day and place; reason and both amounts below, and the other world's reason where it differs.
+void draw_pair(const PressableRow& row, const UiContext& context, const World& world, const BookingPair& pair,
+               bool is_parting) {
+    const Language language = context.language;
+    const Theme& theme = context.theme;
+    const float top = row.min.y + context.px(5), second = top + context.px(17), third = second + context.px(17);
+    const float amounts = row.max.x - context.px(2 * amount_css);
+    std::string where = when_and_where(world, pair.any(), language);
+    if (is_parting) {
+        where = sentence("{} · {}", tr(Text::ways_part_here, language), where);
+        ImGui::GetWindowDrawList()->AddRectFilled({row.min.x - context.px(8), row.min.y + context.px(4)},
+                                                  {row.min.x - context.px(5), row.max.y - context.px(4)}, theme.accent);
+    }
+    draw_text_cut({row.min.x, top}, context.fonts.small, is_parting ? theme.text : theme.text_quiet, where,
+                  row.max.x - row.min.x);
+    const auto amount_at = [&](float right, const std::optional<Booking>& booking) {
+        const double points = booking ? points_of(booking->amount) : 0.0;
+        const Shown amount = booking ? signed_decimal(points, 1, language) : joined("–", "");
+        const ImU32 colour = !booking || pair.is_same() ? theme.text_quiet : amount_colour(theme, points);
+        draw_text_right({right, second}, pair.is_same() ? context.fonts.body : context.fonts.strong, colour,
+                        amount.view());
+    };
+    amount_at(row.max.x - context.px(amount_css), pair.own);
+    amount_at(row.max.x, pair.twin);
+    draw_text_cut({row.min.x, second}, context.fonts.body, pair.is_same() ? theme.text_quiet : theme.text,
+                  reason_text(pair.any().reason).in(language), amounts - row.min.x);
+    if (pair.own && pair.twin && pair.own->reason != pair.twin->reason) {
+        draw_text_cut({row.min.x, third}, context.fonts.body, theme.text_quiet,
+                      sentence(tr(Text::way_other_reason, language), reason_text(pair.twin->reason).in(language)),
+                      row.max.x - row.min.x);
+    }
 }
 
 void draw_forgotten(Column& column, const Booking& booking) {
@@ -167,8 +229,10 @@ std::string reason_of_leaving(const World& world, const Statement& statement, La
                            reason_text(heaviest->reason).in(language));
 }
 
-Selection statement_ui(Column& column, const Session& session, std::uint32_t person, Selection selection) {
+Selection statement_ui(Column& column, const Session& session, const Session* twin, std::uint32_t person,
+                       Selection selection) {
     const World& world = session.world();
+    const World* beside = twin == nullptr ? nullptr : &twin->world();
     const UiContext& context = column.context;
     const Language language = context.language;
     section(column, tr(Text::inspector_statement, language));
@@ -177,21 +241,22 @@ Selection statement_ui(Column& column, const Session& session, std::uint32_t per
               tr(Text::inspector_no_ledger, language));
         return selection;
     }
-    const Statement statement = statement_of(world.ledger, person);
-    if (statement.bookings.empty()) {
+    const TwoWays ways = two_ways(world.ledger, beside == nullptr ? world.ledger : beside->ledger, person);
+    if (ways.pairs.empty()) {
         words(column, column.context.fonts.small, column.context.theme.text_quiet,
               tr(Text::inspector_no_bookings, language));
         return selection;
     }
-    balance_chart(column, world, statement, person);
-    draw_text_right(ImVec2(column.at.x + column.width, column.at.y), context.fonts.small, context.theme.text_quiet,
-                    tr(Text::inspector_balance, language));
-    skip(column, 20);
-    for (std::size_t i = statement.bookings.size(); i-- > 0;) {
-        const Booking& booking = statement.bookings[i];
+    balance_chart(column, world, beside, person);
+    statement_head(column, beside != nullptr);
+    for (std::size_t i = ways.pairs.size(); i-- > 0;) {
+        const BookingPair& pair = ways.pairs[i];
+        const Booking& booking = pair.any();
         hairline_across(context, column.at, column.width);
-        const PressableRow row = pressable_row(column, 46);
-        if (row.is_visible) draw_booking(row, context, world, booking);
+        const bool is_one_reason = !pair.own || !pair.twin || pair.own->reason == pair.twin->reason;
+        const PressableRow row = pressable_row(column, is_one_reason ? 46.0F : 63.0F);
+        if (row.is_visible && beside == nullptr) draw_booking(row, context, world, booking);
+        if (row.is_visible && beside != nullptr) draw_pair(row, context, world, pair, ways.parting == i);
         if (row.is_clicked) {
             const std::uint32_t employee =
                 booking.employee != no_employee ? employee_index(world, booking.employee) : no_employee;
@@ -201,9 +266,10 @@ Selection statement_ui(Column& column, const Session& session, std::uint32_t per
                 selection = {Selection::Kind::touchpoint, booking.touchpoint};
             }
         }
-        if (booking.forgotten <= -50'000 || booking.forgotten >= 50'000) draw_forgotten(column, booking);
+        if (beside == nullptr && (booking.forgotten <= -50'000 || booking.forgotten >= 50'000))
+            draw_forgotten(column, booking);
     }
-    if (!statement.is_complete)
+    if (!ways.is_complete)
         words(column, column.context.fonts.small, column.context.theme.text_quiet,
               tr(Text::inspector_older_lost, language));
     return selection;

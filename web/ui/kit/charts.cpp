@@ -27,28 +27,6 @@ struct Frame {
     }
 };
 
-void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash) {
-    const std::vector<ImVec2> points(list._Path.begin(), list._Path.end());
-    list.PathClear();
-    float along = 0.0F;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const ImVec2 a = points[i - 1], b = points[i];
-        const float length = std::hypot(b.x - a.x, b.y - a.y);
-        for (float done = 0.0F; done < length;) {
-            const float phase = std::fmod(along + done, 2.0F * dash);
-            const bool is_ink = phase < dash;
-            const float part = std::min(length - done, (is_ink ? dash : 2.0F * dash) - phase + 0.01F);
-            if (is_ink) {
-                const float s = done / length, e = std::min(1.0F, (done + part) / length);
-                list.AddLine({a.x + (b.x - a.x) * s, a.y + (b.y - a.y) * s},
-                             {a.x + (b.x - a.x) * e, a.y + (b.y - a.y) * e}, colour, thick);
-            }
-            done += part;
-        }
-        along += length;
-    }
-}
-
 struct Pen {
     ImU32 colour = 0;
     float thick = 1.0F;
@@ -161,6 +139,28 @@ void read_off(const UiContext& context, const LineChart& chart, const Frame& fra
 }
 
 }  // namespace
+
+void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash) {
+    const std::vector<ImVec2> points(list._Path.begin(), list._Path.end());
+    list.PathClear();
+    float along = 0.0F;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const ImVec2 a = points[i - 1], b = points[i];
+        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        for (float done = 0.0F; done < length;) {
+            const float phase = std::fmod(along + done, 2.0F * dash);
+            const bool is_ink = phase < dash;
+            const float part = std::min(length - done, (is_ink ? dash : 2.0F * dash) - phase + 0.01F);
+            if (is_ink) {
+                const float s = done / length, e = std::min(1.0F, (done + part) / length);
+                list.AddLine({a.x + (b.x - a.x) * s, a.y + (b.y - a.y) * s},
+                             {a.x + (b.x - a.x) * e, a.y + (b.y - a.y) * e}, colour, thick);
+            }
+            done += part;
+        }
+        along += length;
+    }
+}
 
 double day_step(double last_day, int wanted) {
     for (const double step : {1.0, 5.0, 10.0, 30.0, 90.0, 180.0, 365.0, 730.0, 1825.0}) {

@@ -21,6 +21,9 @@ Range range_of(std::span<const float> values, std::size_t first);
 void sparkline(const UiContext& context, std::span<const float> values, ImVec2 position, ImVec2 size, ImU32 colour,
                std::span<const float> beside = {});
 
+// Strokes the path of `list` with a broken line, as worlds without the change are drawn.
+void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash);
+
 struct Line {
     std::span<const float> values;  // one a day from day 0
     std::string_view label;

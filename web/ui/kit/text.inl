@@ -476,6 +476,24 @@ TEXT(pair_lower, "{}: today {} with the change, lower since day {}. One pair of 
     "{}: heute {} mit der Änderung, niedriger seit Tag {}. Ein Weltenpaar.")
 TEXT(pair_usual, "{}: today {} with the change, less than the usual ups and downs. One pair of worlds.",
     "{}: heute {} mit der Änderung, weniger als das übliche Auf und Ab. Ein Weltenpaar.")
+TEXT(ways_both, "In both worlds", "In beiden Welten")
+TEXT(way_here, "this", "diese")
+TEXT(way_there, "other", "andere")
+TEXT(way_account, "Account", "Konto")
+TEXT(way_bond, "Today", "Heute")
+TEXT(way_gone, "left", "gegangen")
+TEXT(way_prospect, "no customer", "kein Kunde")
+TEXT(way_without_place, "without a contact", "ohne Kontakt")
+TEXT(way_booked, "“{}” {}", "„{}“ {}")
+TEXT(ways_same, "Until today the same has been booked in both worlds.", "Bis heute wurde in beiden Welten dasselbe gebucht.")
+TEXT(ways_part, "The ways part on day {}, {}: in this world {}, in the other {}.",
+    "Die Wege trennen sich an Tag {}, {}: in dieser Welt {}, in der anderen {}.")
+TEXT(ways_part_own, "The ways part on day {}, {}: in this world {}, in the other no such booking.",
+    "Die Wege trennen sich an Tag {}, {}: in dieser Welt {}, in der anderen keine solche Buchung.")
+TEXT(ways_part_twin, "The ways part on day {}, {}: in the other world {}, in this one no such booking.",
+    "Die Wege trennen sich an Tag {}, {}: in der anderen Welt {}, in dieser keine solche Buchung.")
+TEXT(way_other_reason, "in the other: {}", "in der anderen: {}")
+TEXT(ways_part_here, "Here the ways part", "Hier trennen sich die Wege")
 TEXT(world_a, "A · without", "A · ohne")
 TEXT(world_a_variant, "A · {}", "A · {}")
 TEXT(world_b, "B · with the change", "B · mit der Änderung")

@@ -77,7 +77,7 @@ void choices(RenamingState& renaming, const View& view, Column& column, Actions&
     }
     Row doing{column};
     const bool has_changes = !view.edits.setup().commands.empty();
-    if (has_changes && variants.size() < most_variants &&
+    if (has_changes && variants.size() < max_variants &&
         doing.button("keep_variant", tr(Text::keep_as_variant, language))) {
         actions.keep_variant = true;
     }

@@ -87,7 +87,7 @@ void inspect(ShellState& state, const View& view, const UiContext& context, Acti
     const float margin = context.px(16);
     ImGui::SetCursorScreenPos({top.x + margin, top.y + context.px(12)});
     ImGui::BeginGroup();
-    select(view, actions, inspector_ui(view.session, context, view.selection, area.size.x - 2 * margin));
+    select(view, actions, inspector_ui(view.session, view.twin, context, view.selection, area.size.x - 2 * margin));
     ImGui::EndGroup();
     end_scroll(context, ImGui::GetItemRectMax().y - top.y + context.px(24));
 }
