@@ -63,6 +63,9 @@ TEST_CASE("two ways: contacts of one day at one touchpoint are pairs, all others
     CHECK(ways.parting == 1);
     // Another reason for the same amount is another contact to tell of.
     CHECK(ways_of({booked(3, 0, 1.0, Reason::better)}, {booked(3, 0, 1.0, Reason::delight)}).parting == 0);
+    // A difference that no figure shows is none: +0.9 in both.
+    CHECK_FALSE(ways_of({booked(3, 0, 0.94)}, {booked(3, 0, 0.86)}).parting);
+    CHECK(ways_of({booked(3, 0, 0.94)}, {booked(3, 0, 0.96)}).parting == 0);
     // In the other order: nothing is lost, nothing stands twice.
     CHECK(picture(ways_of({booked(5, 1, 1.0), booked(5, 2, 1.0)}, {booked(5, 2, 1.0), booked(5, 1, 1.0)})) ==
           "5.2t 5.1= 5.2o ");

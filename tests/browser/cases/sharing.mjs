@@ -85,6 +85,33 @@ export const cases = [
     },
   },
   {
+    name: "a kept variant, and that the run is compared with it, travel in the link",
+    run: async (t) => {
+      const app = await t.paused_app(CLIPBOARD, "&lang=en");
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("advance", 30);
+      await app.click("button:two_worlds");
+      await app.scroll_to("button:keep_variant", { x: 640, y: 400 }, 110, 590);
+      await app.click("button:keep_variant");
+      await app.scroll_to("button:compare_variant_A", { x: 640, y: 400 }, 110, 590);
+      await app.call("setLever", "staff.reception", 4);
+      await app.call("advance", 30);
+      const as_it_was = (await app.call("differences")).without;
+      await app.click("button:compare_variant_A");
+      const seen = await until("compared with the variant", async () => {
+        const found = await app.call("differences");
+        return ![null, as_it_was].includes(found.without) && found;
+      });
+      const link = await copied_link(app);
+      assert.ok(link.length < 2000, `${link.length} characters`);
+      const other = await t.paused_app();
+      await other.page.evaluate((hash) => { location.hash = hash; }, link.slice(link.indexOf("#")));
+      await until("the same two worlds", async () => (await other.call("differences")).without === seen.without);
+      assert.equal((await other.state()).state_hash, (await app.state()).state_hash);
+      assert.deepEqual((await other.call("differences")).figures.account, seen.figures.account);
+    },
+  },
+  {
     name: "a link with many changes of a built-in scenario stays below 2,000 characters; beyond, the page offers the file",
     run: async (t) => {
       const app = await t.paused_app(CLIPBOARD, "&scenario=phone-provider&lang=en");

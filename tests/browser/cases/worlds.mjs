@@ -83,6 +83,23 @@ export const cases = [
       await until("the look ahead put away", async () => await app.where("ahead:account") === null);
     },
   },
+  ...[["de-DE", 1280, 720], ["en-GB", 1280, 720], ["de-DE", 390, 844]].map(([locale, width, height]) => ({
+    name: `two worlds: a person's two ways at ${width}×${height} in ${locale}`,
+    run: async (trial) => {
+      const app = await trial.app({ locale, viewport: { width, height } });
+      await app.open(`${trial.address}?paused`);
+      await app.call("advance", 20);
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("advance", 60);
+      let person = 0;
+      await until("somebody whose ways have parted", async () => {
+        await app.call("select", { person: person++ });
+        await app.frames(3);
+        return app.where("part:ways_part");
+      });
+      await app.picture(`ways-${width}-${locale}`);
+    },
+  })),
   ...["de-DE", "en-GB"].flatMap((locale) => [[1280, 720], [390, 844]].map(([width, height]) => ({
     name: `two worlds: the page at ${width}×${height} in ${locale}`,
     run: async (trial) => {

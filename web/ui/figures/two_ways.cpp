@@ -1,6 +1,7 @@
 #include "web/ui/figures/two_ways.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "web/ui/kit/format.h"
@@ -48,6 +49,11 @@ std::string reason_and_amount(const Booking& booking, Language language) {
 }
 
 }  // namespace
+
+bool BookingPair::is_same() const {
+    const auto tenths = [](const Booking& booking) { return std::llround(10.0 * booking.amount / micro_per_point); };
+    return own && twin && own->reason == twin->reason && tenths(*own) == tenths(*twin);
+}
 
 TwoWays two_ways(const Ledger& own_ledger, const Ledger& twin_ledger, std::uint32_t person) {
     Statement own = statement_of(own_ledger, person), twin = statement_of(twin_ledger, person);

@@ -16,10 +16,8 @@ struct BookingPair {
     std::optional<Booking> own;
     std::optional<Booking> twin;
 
-    // The same reason and amount.
-    [[nodiscard]] bool is_same() const {
-        return own && twin && own->reason == twin->reason && own->amount == twin->amount;
-    }
+    // The same reason, and the same amount as it is shown: in tenths of a point.
+    [[nodiscard]] bool is_same() const;
     // Of either: both have the same day and touchpoint.
     [[nodiscard]] const Booking& any() const { return own ? *own : *twin; }
 };

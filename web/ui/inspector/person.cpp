@@ -155,20 +155,17 @@ Selection friends(Column& column, const World& world, std::uint32_t person, Sele
 void both_worlds(Column& column, const World& world, const World& twin, std::uint32_t person) {
     const Language language = column.context.language;
     section(column, tr(Text::ways_both, language));
-    value_columns(column, "", tr(Text::way_here, language), tr(Text::way_there, language), true);
-    const Person& own = world.people[person];
-    const Person& other = twin.people[person];
-    const double points = points_on(own, world.day, world.p), other_points = points_on(other, twin.day, twin.p);
-    const auto account = [&](const Person& who, double balance) {
-        return who.status == Status::prospect ? joined("–", "") : signed_decimal(balance, 1, language);
+    const auto standing = [&](const World& where) {
+        const Person& who = where.people[person];
+        if (who.status != Status::customer)
+            return joined(tr(who.status == Status::lost ? Text::way_gone : Text::way_prospect, language), "");
+        const double points = points_on(who, where.day, where.p);
+        return ui::fill(tr(Text::way_customer, language), bond_word(bond_at(points), language),
+                        signed_decimal(points, 1, language).view());
     };
-    value_columns(column, tr(Text::way_account, language), account(own, points).view(),
-                  account(other, other_points).view());
-    const auto bond = [&](const Person& who, double balance) -> std::string_view {
-        if (who.status == Status::customer) return bond_word(bond_at(balance), language);
-        return tr(who.status == Status::lost ? Text::way_gone : Text::way_prospect, language);
-    };
-    value_columns(column, tr(Text::way_bond, language), bond(own, points), bond(other, other_points));
+    value_row(column, tr(Text::way_this_world, language), standing(world).view());
+    value_row(column, tr(Text::way_other_world, language), standing(twin).view(), column.context.theme.text_quiet);
+    skip(column, 4);
     if (world.ledger.scope != Ledger::Scope::all || twin.ledger.scope != Ledger::Scope::all) return;
     const TwoWays ways = two_ways(world.ledger, twin.ledger, person);
     const ImVec2 top = column.at;
