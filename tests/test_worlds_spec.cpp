@@ -54,6 +54,16 @@ TEST_CASE("worlds beside a run: commands come in order of days, variants in orde
     CHECK(worlds.variants[0].commands == std::vector<Command>{at(2, "price", 1.1), at(9, "price", 1.2)});
 }
 
+TEST_CASE("worlds beside a run: a name has as many bytes as can be typed, whatever its letters") {
+    const auto named = [](const std::string& name) {
+        return "{\"variants\": [{\"letter\": \"A\", \"name\": \"" + name + "\"}]}";
+    };
+    std::string umlauts;
+    for (int i = 0; i < 23; ++i) umlauts += "ä";
+    CHECK(mistakes(named(umlauts + "a")).empty());  // 47 bytes
+    CHECK(mistakes(named(umlauts + "ä")).find("name") != std::string::npos);
+}
+
 TEST_CASE("worlds beside a run: every mistake is named with its place") {
     CHECK(mistakes("{\"variants\": [{\"letter\": \"E\"}]}").find("worlds.variants[0].letter") != std::string::npos);
     CHECK(mistakes("{\"variants\": [{\"letter\": \"A\"}, {\"letter\": \"A\"}]}").find("worlds.variants[1].letter") !=

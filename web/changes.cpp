@@ -176,7 +176,9 @@ void rename_variant(Stage& stage, const Host& host, ui::VariantName naming) {
     Setup setup = stage.edits.setup();
     Variant* variant = setup.find(naming.letter);
     if (variant == nullptr) return;
-    variant->name = std::move(naming.name);
+    // A name of nothing but spaces is none: the letter says more.
+    const bool is_blank = naming.name.find_first_not_of(' ') == std::string::npos;
+    variant->name = is_blank ? std::string() : std::move(naming.name);
     note(stage, host, std::move(setup));
 }
 

@@ -357,7 +357,7 @@ int FieldReader::place_among(std::string_view key, std::span<const std::string_v
     }
     const auto found = std::find(names.begin(), names.end(), member->value.text);
     if (found == names.end()) {
-        fail(key, *member, {"is unknown", "ist unbekannt"}, one_of(names), did_you_mean(member->value.text, names));
+        fail(key, *member, there_is_none, one_of(names), did_you_mean(member->value.text, names));
         return -1;
     }
     return static_cast<int>(found - names.begin());

@@ -11,7 +11,7 @@
 namespace goodwill {
 
 inline constexpr std::size_t max_variants = 4;       // that are kept beside a run
-inline constexpr std::size_t max_variant_name = 48;  // characters
+inline constexpr std::size_t max_variant_name = 47;  // bytes
 
 // Commands that were kept under a name, to be compared with.
 struct Variant {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/base/filled.h"
 #include "sim/session/spec_commands.h"
 
 namespace goodwill {
@@ -29,6 +30,8 @@ bool is_letter(std::string_view text) {
 void read_variant(FieldReader& v, VariantText& variant) {
     v.plain_text("letter", variant.letter, 1, Presence::required, "");
     v.plain_text("name", variant.name, max_variant_name, Presence::optional, "");
+    v.check("name", variant.name.size() <= max_variant_name, {"is too long", "ist zu lang"},
+            filled({"1 to {} bytes", "1 bis {} Bytes"}, max_variant_name));
     read_spec_commands(v, "commands", variant.commands);
 }
 

@@ -105,6 +105,7 @@ TEST_CASE("share: variants and what is compared come along, and the twin is the 
     set_named(app, "staff.reception", 4.0);
     advance(app.stage, app.host, 10);
     REQUIRE(keep_variant(app.stage, app.host));
+    rename_variant(app.stage, app.host, {'B', "   "});  // no name: what is written can be read again
     take_over(app.stage, app.host);
     set_named(app, "empowerment_eur", 40.0);
     const auto twin_hash = [&] { return state_hash(app.stage.twin.value().world()); };

@@ -13,8 +13,8 @@ namespace goodwill::ui {
 
 // A variant's name while it is being typed.
 struct RenamingState {
-    std::array<char, max_variant_name> typed{};  // bytes
-    std::string shown;                           // the name that the field began with
+    std::array<char, max_variant_name + 1> typed{};
+    std::string shown;  // the name that the field began with
 };
 
 std::string variant_name(const Variant& variant, Language language);
