@@ -1,7 +1,6 @@
 #include "cli/command_line.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <limits>
 #include <new>
@@ -12,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "cli/option_kinds.h"
 #include "cli/simulation.h"
 #include "generated/build_info.h"
 #include "sim/base/edit_distance.h"
@@ -30,6 +30,10 @@ constexpr const char* footer = R"(Examples:
   goodwill run phone-provider --at 180:staff.hotline=3 --json
   goodwill run my-hotel.json --out results --trace 5
   goodwill run grand-hotel --replications 30      means with intervals: how much of it is chance?
+  goodwill compare grand-hotel --b staff.reception=1   what does it change, and how sure is that?
+  goodwill tornado grand-hotel                    what does each lever do by itself?
+  goodwill sweep grand-hotel --over wow_share=0:0.4:0.1 --over preset=delight,effort
+  goodwill sensitivity grand-hotel --over judgements  which assumptions matter?
   goodwill replay results/manifest.json           the same again, to the last bit?
   goodwill run --spec run.json                    a run that is written down
   goodwill scenarios grand-hotel > my-hotel.json  a file to begin with
@@ -49,39 +53,12 @@ Exit codes:
   3  a scenario, a written run or a manifest has errors
   4  a file cannot be read or written
   7  a simulation of several failed
-  8  the machine has not enough memory or threads)";
+  8  the machine has not enough memory or threads
+  75 an experiment was stopped; what was done is reported)";
 
 constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, several runs beside each "
     "other, and the result is the same for any number (WebAssembly: always 1)";
-
-// Plain decimal, from least to most: 010 is ten, and 0x10 is refused.
-CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
-    const auto problem = [least, most](std::string& text) -> std::string {
-        std::uint64_t value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        const bool is_number = error == std::errc{} && end == text.data() + text.size();
-        if (!is_number || value < least || value > most) {
-            return fmt::format("{} is not in range {} to {}: a whole number without sign, point or exponent", text,
-                               least, most);
-        }
-        text = std::to_string(value);  // the library would read a leading zero as octal
-        return "";
-    };
-    return CLI::Validator(problem, "", "whole number");
-}
-
-constexpr std::uint64_t most_threads = 64;
-constexpr std::uint64_t any_number = std::numeric_limits<std::uint64_t>::max();
-
-void add_language(CLI::App& command, Language& language) {
-    command
-        .add_option_function<std::string>(
-            "--language",
-            [&language](const std::string& name) { language = name == "de" ? Language::de : Language::en; },
-            "Language of labels and numbers: en or de")
-        ->transform(CLI::IsMember({"en", "de"}, CLI::ignore_case).description("{en,de}"));
-}
 
 std::vector<std::string_view> preset_names() {
     std::vector<std::string_view> names;
@@ -345,6 +322,7 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     settle_options.threads = hardware_threads();
     ListingOptions listing_options;
     add_run(app, run_options);
+    ExperimentCommands experiments(app, arguments);
     add_replay(app, replay_options);
     add_bench(app, bench_options);
     add_validate(app, validate_options);
@@ -374,6 +352,9 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     validate_options.threads = usable_threads(validate_options.threads);
     calibrate_options.threads = usable_threads(calibrate_options.threads);
     settle_options.threads = usable_threads(settle_options.threads);
+    if (experiments.knows(command)) {
+        return experiments.run(command, console);
+    }
     if (command == "settle") {
         return settle(settle_options, console);
     }

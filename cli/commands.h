@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/console.h"
+#include "cli/csv.h"
 #include "sim/base/local_text.h"
 
 namespace goodwill::cli {
@@ -31,6 +32,65 @@ struct RunOptions {
     std::vector<std::string> arguments;  // of the whole command, for the manifest
 };
 ExitCode run(const RunOptions& options, const Console& console);
+
+// What is repeated with other luck: futures of the one settled world, or settled worlds of their own.
+enum class Replicate { this_business, kind };
+inline constexpr int experiment_replications = 20;
+struct ExperimentOptions {
+    std::string scenario;
+    int days = 365;
+    std::uint64_t seed = 7;
+    std::optional<std::string> customers;  // as typed; without: as the scenario says
+    int replications = experiment_replications;
+    Replicate replicate = Replicate::this_business;
+    int threads = 1;
+    bool is_json = false;
+    std::string folder;  // of --out; empty: no files
+    CsvForm csv = CsvForm::international;
+    Language language = Language::en;
+    std::vector<std::string> arguments;  // of the whole command, for the manifest
+};
+
+// Changes are levers (lever=value), planned ones (DAY:lever=value) or ids of presets.
+struct CompareOptions {
+    ExperimentOptions experiment;
+    std::vector<std::string> a, b;   // changes of each side; none: as it is
+    std::vector<std::string> until;  // metric=halfwidth: as many replications as that takes
+    int at_most = 1000;              // replications of `until`
+};
+// Differences of all metrics of two worlds with the same luck.
+ExitCode compare(const CompareOptions& options, const Console& console);
+
+struct TornadoOptions {
+    ExperimentOptions experiment;
+    std::string metric = "profit";
+    std::vector<std::string> levers;  // by name; empty: all that can act
+    double move = 0.25;               // share of a lever's range, down and up
+};
+// What each lever does by itself, a step down and a step up, sorted.
+ExitCode tornado(const TornadoOptions& options, const Console& console);
+
+struct SweepOptions {
+    ExperimentOptions experiment;
+    std::vector<std::string> over;     // lever=from:to:step, lever=a,b,c or preset=a,b,c
+    std::vector<std::string> metrics;  // ids, of the table; empty: a few
+    std::string design = "grid";       // or lhs, sobol: of lever=from:to
+    int points = 32;                   // of a design that is no grid
+};
+// A table of what comes out at each point of a grid or a design.
+ExitCode sweep(const SweepOptions& options, const Console& console);
+
+enum class Factors { levers, judgements, both };
+struct SensitivityOptions {
+    ExperimentOptions experiment;
+    Factors factors = Factors::levers;
+    std::string metric = "profit";
+    int trajectories = 10;
+    int strongest = 0;  // so many of the strongest get Sobol' indices
+    int base = 64;      // points of each of the two samples that they rest on
+};
+// Which factors matter, over their whole ranges.
+ExitCode sensitivity(const SensitivityOptions& options, const Console& console);
 
 struct ReplayOptions {
     std::string manifest;  // file, or -

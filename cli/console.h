@@ -7,8 +7,17 @@
 namespace goodwill::cli {
 
 // `diverged`: a repeated run came out otherwise; `failed`: one of several simulations; `resources`: the machine has not
-// enough memory or threads.
-enum class ExitCode { fine = 0, diverged = 1, usage = 2, bad_file = 3, no_access = 4, failed = 7, resources = 8 };
+// enough memory or threads; `stopped`: interrupted, what was done is reported.
+enum class ExitCode {
+    fine = 0,
+    diverged = 1,
+    usage = 2,
+    bad_file = 3,
+    no_access = 4,
+    failed = 7,
+    resources = 8,
+    stopped = 75
+};
 
 // Results go to `out`, messages and progress to `err`.
 struct Console {

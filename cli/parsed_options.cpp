@@ -9,6 +9,7 @@
 #include "sim/base/edit_distance.h"
 #include "sim/scenario/presets.h"
 #include "sim/scenario/size.h"
+#include "sim/session/metrics.h"
 
 namespace goodwill::cli {
 
@@ -20,17 +21,6 @@ std::optional<Number> parsed(std::string_view text) {
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool is_whole_text = problem == std::errc{} && end == text.data() + text.size() && !text.empty();
     return is_whole_text ? std::optional(value) : std::nullopt;
-}
-
-// Floating-point from_chars is missing from older standard libraries.
-std::optional<double> parsed_number(const std::string& text) {
-    constexpr std::string_view allowed = "+-.0123456789eE";
-    if (text.empty() || text.find_first_not_of(allowed) != std::string::npos) {
-        return std::nullopt;
-    }
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    return end == text.c_str() + text.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 // Says on `err` what is wrong with an option; `shown` is the option as typed.
@@ -72,7 +62,8 @@ std::optional<LeverSetting> parse_setting(const std::string& shown, const std::s
     return setting;
 }
 
-std::optional<std::vector<LeverSetting>> parse_preset(const std::string& id, const Console& console) {
+std::optional<std::vector<LeverSetting>> parse_preset(const std::string& shown, const std::string& id,
+                                                      const Console& console) {
     if (const PresetInfo* preset = find_preset(id)) {
         return settings_of(*preset);
     }
@@ -81,15 +72,15 @@ std::optional<std::vector<LeverSetting>> parse_preset(const std::string& id, con
         ids.push_back(preset.id);
     }
     const std::string near = did_you_mean(id, ids).en;
-    console.err << fmt::format("goodwill: --preset {}: there is no such preset; {}\n", id,
-                               near.empty() ? fmt::format("allowed are {}", fmt::join(ids, ", ")) : near);
-    return std::nullopt;
+    return complain(shown,
+                    fmt::format("there is no such preset; {}",
+                                near.empty() ? fmt::format("allowed are {}", fmt::join(ids, ", ")) : near),
+                    console);
 }
 
 // "DAY:lever=value"
-std::optional<Command> parse_planned(const std::string& text, int days, const Scenario& scenario,
-                                     const Console& console) {
-    const std::string shown = fmt::format("--at \"{}\"", text);
+std::optional<Command> parse_planned(const std::string& shown, const std::string& text, int days,
+                                     const Scenario& scenario, const Console& console) {
     const std::size_t colon = text.find(':');
     const std::optional<int> day = colon == std::string::npos ? std::nullopt : parsed<int>(text.substr(0, colon));
     if (!day || *day < 0) {
@@ -132,7 +123,7 @@ std::optional<std::vector<Command>> parse_commands(const RunOptions& options, co
     std::vector<Command> commands;
     bool is_fine = true;
     for (const std::string& id : options.presets) {
-        const std::optional<std::vector<LeverSetting>> settings = parse_preset(id, console);
+        const std::optional<std::vector<LeverSetting>> settings = parse_preset("--preset " + id, id, console);
         is_fine = is_fine && settings.has_value();
         for (const LeverSetting& setting : settings.value_or(std::vector<LeverSetting>{})) {
             commands.push_back({0, setting});
@@ -145,11 +136,62 @@ std::optional<std::vector<Command>> parse_commands(const RunOptions& options, co
         commands.push_back({0, setting.value_or(LeverSetting{})});
     }
     for (const std::string& text : options.planned) {
-        const std::optional<Command> command = parse_planned(text, options.days, scenario, console);
+        const std::optional<Command> command =
+            parse_planned(fmt::format("--at \"{}\"", text), text, options.days, scenario, console);
         is_fine = is_fine && command.has_value();
         commands.push_back(command.value_or(Command{}));
     }
     return is_fine ? std::optional(commands) : std::nullopt;
+}
+
+std::optional<std::vector<Command>> parse_changes(const std::string& option, const std::vector<std::string>& texts,
+                                                  int days, const Scenario& scenario, const Console& console) {
+    std::vector<Command> commands;
+    bool is_fine = true;
+    for (const std::string& text : texts) {
+        const std::string shown = fmt::format("{} \"{}\"", option, text);
+        if (text.find('=') == std::string::npos) {
+            const std::optional<std::vector<LeverSetting>> settings = parse_preset(shown, text, console);
+            is_fine = is_fine && settings.has_value();
+            for (const LeverSetting& setting : settings.value_or(std::vector<LeverSetting>{})) {
+                commands.push_back({0, setting});
+            }
+        } else if (text.find(':') != std::string::npos) {
+            const std::optional<Command> command = parse_planned(shown, text, days, scenario, console);
+            is_fine = is_fine && command.has_value();
+            commands.push_back(command.value_or(Command{}));
+        } else {
+            const std::optional<LeverSetting> setting = parse_setting(shown, text, scenario, console);
+            is_fine = is_fine && setting.has_value();
+            commands.push_back({0, setting.value_or(LeverSetting{})});
+        }
+    }
+    return is_fine ? std::optional(commands) : std::nullopt;
+}
+
+// Floating-point from_chars is missing from older standard libraries.
+std::optional<double> parsed_number(const std::string& text) {
+    constexpr std::string_view allowed = "+-.0123456789eE";
+    if (text.empty() || text.find_first_not_of(allowed) != std::string::npos) {
+        return std::nullopt;
+    }
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    return end == text.c_str() + text.size() && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<std::size_t> parse_metric(const std::string& option, const std::string& id, const Console& console) {
+    if (const std::optional<std::size_t> metric = find_metric(id)) {
+        return metric;
+    }
+    std::vector<std::string_view> ids;
+    for (const MetricInfo& metric : metric_table()) {
+        ids.push_back(metric.id);
+    }
+    const std::string near = did_you_mean(id, ids).en;
+    complain(fmt::format("{} \"{}\"", option, id),
+             fmt::format("there is no such metric; {}", near.empty() ? "goodwill metrics lists them" : near), console);
+    return std::nullopt;
 }
 
 bool knows_traced_people(const RunOptions& options, const Scenario& scenario, const Console& console) {

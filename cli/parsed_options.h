@@ -20,6 +20,15 @@ std::optional<int> customers_of(const std::optional<std::string>& text, const Sc
 std::optional<std::vector<Command>> parse_commands(const RunOptions& options, const Scenario& scenario,
                                                    const Console& console);
 
+// Changes as experiments take them, each lever=value, DAY:lever=value or the id of a preset, in their order; `option` names
+// them in messages.
+std::optional<std::vector<Command>> parse_changes(const std::string& option, const std::vector<std::string>& texts,
+                                                  int days, const Scenario& scenario, const Console& console);
+// A plain decimal number, or nothing.
+std::optional<double> parsed_number(const std::string& text);
+// The metric's place in metric_table(), or nothing, and why on `err`.
+std::optional<std::size_t> parse_metric(const std::string& option, const std::string& id, const Console& console);
+
 // Whether the people of --trace exist in the scenario at its size.
 bool knows_traced_people(const RunOptions& options, const Scenario& scenario, const Console& console);
 

@@ -2,18 +2,30 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <new>
 
 #include <fmt/format.h>
 
 #include "cli/files.h"
+#include "cli/interruption.h"
 #include "cli/parallel.h"
 #include "cli/simulation.h"
 #include "generated/embedded_scenarios.h"
 #include "sim/scenario/size.h"
 
 namespace goodwill::cli {
+
+namespace {
+
+std::string progress_text(std::size_t done, std::size_t count, double spent_s) {
+    const double left_s = spent_s * static_cast<double>(count - done) / static_cast<double>(done);
+    return fmt::format("\rsimulation {} of {}, about {:.0f} {} left\033[K", done, count,
+                       left_s < 90.0 ? left_s : left_s / 60.0, left_s < 90.0 ? "s" : "min");
+}
+
+}  // namespace
 
 ExitCode load_settings(const std::string& argument, const Console& console, std::vector<Scenario>& scenarios) {
     std::map<std::string, Scenario> read;
@@ -57,16 +69,20 @@ ExitCode load_scenarios(const std::string& argument, const Console& console, std
     return ExitCode::fine;
 }
 
-Executor in_threads(int threads, const Console& console) {
-    return [threads, &console](std::size_t count, const std::function<void(std::size_t)>& run_one) {
-        std::size_t done = 0;
+Executor in_threads(int threads, const Console& console, std::size_t all) {
+    const auto done = std::make_shared<std::size_t>(0);  // over all calls
+    const double start_s = now_s();
+    return [threads, &console, all, done, start_s](std::size_t count, const std::function<void(std::size_t)>& run_one) {
         std::mutex speaking;
         in_threads(count, usable_threads(threads), [&](std::size_t i) {
+            if (is_interrupted()) {
+                return;
+            }
             run_one(i);
             const std::lock_guard lock(speaking);
-            ++done;
+            ++*done;
             if (console.has_progress) {
-                console.err << fmt::format("\rsimulation {} of {}", done, count) << std::flush;
+                console.err << progress_text(*done, std::max(all, count), now_s() - start_s) << std::flush;
             }
         });
         if (console.has_progress) {

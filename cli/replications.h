@@ -19,8 +19,10 @@ ExitCode load_settings(const std::string& argument, const Console& console, std:
 // One scenario, or all that come along when `argument` is empty.
 ExitCode load_scenarios(const std::string& argument, const Console& console, std::vector<Scenario>& scenarios);
 
-// Runs jobs in so many threads, with progress on `err` when it is a terminal. Keeps a reference to the console.
-Executor in_threads(int threads, const Console& console);
+// Runs jobs in so many threads, with progress and the time left on `err` when it is a terminal; none that would begin after
+// an interruption (cli/interruption.h). Keeps a reference to the console. `all`: how many jobs are expected over all calls,
+// where that is more than one call's.
+Executor in_threads(int threads, const Console& console, std::size_t all = 0);
 
 // Says on `err` which runs failed, and why.
 ExitCode say_failures(const Plan& plan, std::span<const JobResult> results, const Console& console);

@@ -17,26 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// The command as a shell takes it.
-std::string shell_text(const std::vector<std::string>& arguments) {
-    std::string text = "goodwill";
-    for (const std::string& argument : arguments) {
-        constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-=.,:/+@%";
-        const bool is_plain = !argument.empty() && argument.find_first_not_of(plain) == std::string::npos;
-        text += " ";
-        if (is_plain) {
-            text += argument;
-            continue;
-        }
-        text += "'";
-        for (const char c : argument) {
-            text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-        }
-        text += "'";
-    }
-    return text;
-}
-
 struct Column {
     LocalView title;
     std::size_t width;
@@ -101,6 +81,25 @@ std::string touchpoint_id(const Session& session, std::uint8_t touchpoint) {
 }
 
 }  // namespace
+
+std::string shell_text(const std::vector<std::string>& arguments) {
+    std::string text = "goodwill";
+    for (const std::string& argument : arguments) {
+        constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-=.,:/+@%";
+        const bool is_plain = !argument.empty() && argument.find_first_not_of(plain) == std::string::npos;
+        text += " ";
+        if (is_plain) {
+            text += argument;
+            continue;
+        }
+        text += "'";
+        for (const char c : argument) {
+            text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+        }
+        text += "'";
+    }
+    return text;
+}
 
 std::string key_figures(const Session& session, const Timing& timing, Language language, const Console& console) {
     const Scenario& s = *session.world().scenario;

@@ -16,6 +16,9 @@ namespace goodwill::cli {
 
 inline constexpr int final_days = 365;  // over which key figures are reported
 
+// The command as a shell takes it.
+std::string shell_text(const std::vector<std::string>& arguments);
+
 // Key figures in groups, with units.
 std::string key_figures(const Session& session, const Timing& timing, Language language, const Console& console);
 

@@ -53,8 +53,9 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{}, "subcommand is required"},
         {{"rnu"}, "did you mean \"run\"?"},
         {{"simulate"},
-         "commands: run, replay, bench, validate, calibrate-defaults, settle, check, schema, parameters, metrics, "
-         "scenarios"},
+         "commands: run, compare, tornado, sweep, sensitivity, replay, bench, validate, calibrate-defaults, settle, "
+         "check, "
+         "schema, parameters, metrics, scenarios"},
         {{"run"}, "SCENARIO is required"},
         {{"run", "grand-hotel", "--dyas", "3"}, "--dyas"},
         {{"run", "grand-hotel", "--days", "0"}, "not in range 1 to 32000"},

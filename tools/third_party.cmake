@@ -21,9 +21,9 @@ goodwill_source_folder(GOODWILL_IMGUI_SOURCE imgui IMGUI)
 # A private folder of links: an Emscripten build must not see the rest of the system's headers.
 set(goodwill_include "${CMAKE_BINARY_DIR}/third_party_include")
 set(GOODWILL_HEADER_PATH "/usr/include;/usr/local/include;/opt/homebrew/include"
-    CACHE STRING "Where doctest/, nlohmann/, CLI/ and fmt/ are looked for, in this order")
+    CACHE STRING "Where boost/, doctest/, nlohmann/, CLI/ and fmt/ are looked for, in this order")
 file(MAKE_DIRECTORY "${goodwill_include}")
-foreach(header IN ITEMS doctest nlohmann CLI fmt)
+foreach(header IN ITEMS boost doctest nlohmann CLI fmt)
   if(EXISTS "${goodwill_include}/${header}")
     continue()
   endif()

@@ -90,6 +90,11 @@ enum class Purpose : std::uint32_t {
     post_readers = 105,
     // block 27: drifting away after a purchase (who = person, when = day, k = contact)
     purchase_dropout = 108,
+    // block 28: designs of experiments (who = point, when = factor)
+    design_order = 112,
+    design_place = 113,
+    design_direction = 114,
+    design_scrambling = 115,
     // block 30: one delivery (who = person, when = day, k = contact)
     delivery_late = 120,
     delivery_days = 121,

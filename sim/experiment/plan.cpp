@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <new>
 
 namespace goodwill {
 
@@ -10,6 +12,33 @@ namespace {
 
 std::size_t run_number(const Plan& plan, std::size_t point, std::size_t replication) {
     return replication * plan.points.size() + point;
+}
+
+// Whether all points begin in the same business, which settles first: each replication's start is then needed once.
+bool share_starts(const Plan& plan) {
+    const Job& first = plan.points.front();
+    return plan.points.size() > 1 && first.scenario->settle_years > 0 &&
+           std::all_of(plan.points.begin(), plan.points.end(), [&](const Job& job) {
+               return job.scenario == first.scenario && job.customers == first.customers && !job.start;
+           });
+}
+
+Scenario sized_scenario(const Job& job) { return sized(*job.scenario, {.customers = job.customers}); }
+
+// Nothing where memory is short: then each job settles, and says what it lacks, by itself.
+std::shared_ptr<const World> settled_start(const Job& job) {
+    try {
+        return std::make_shared<const World>(settled_world(sized_scenario(job), job.seed));
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+
+// So many replications at a time: of that many the starts are kept.
+std::size_t starts_at_once(const Plan& plan) {
+    constexpr std::size_t most_people_kept = 10'000'000, most_starts_kept = 16;
+    const auto people = static_cast<std::size_t>(sized_scenario(plan.points.front()).people);
+    return std::clamp(most_people_kept / std::max<std::size_t>(1, people), std::size_t{1}, most_starts_kept);
 }
 
 bool is_alike(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
@@ -36,9 +65,38 @@ void one_after_the_other(std::size_t count, const std::function<void(std::size_t
 }
 
 std::vector<JobResult> run_all(const Plan& plan, const Executor& execute) {
-    std::vector<JobResult> results(run_count(plan));
-    execute(results.size(), [&](std::size_t i) { results[i] = run(job_of(plan, i)); });
+    std::vector<JobResult> results;
+    run_open(plan, results, execute);
     return results;
+}
+
+void run_open(const Plan& plan, std::vector<JobResult>& results, const Executor& execute) {
+    results.resize(run_count(plan));
+    std::vector<std::size_t> open;
+    for (std::size_t run = 0; run < results.size(); ++run) {
+        if (results[run].status == JobStatus::open) {
+            open.push_back(run);
+        }
+    }
+    if (!share_starts(plan)) {
+        return execute(open.size(), [&](std::size_t i) { results[open[i]] = run(job_of(plan, open[i])); });
+    }
+    const std::size_t points = plan.points.size(), at_once = starts_at_once(plan) * points;
+    for (std::size_t done = 0; done < open.size(); done += at_once) {
+        const std::span<const std::size_t> runs = std::span(open).subspan(done, std::min(at_once, open.size() - done));
+        const std::size_t first = runs.front() / points;
+        std::vector<std::shared_ptr<const World>> starts(runs.back() / points - first + 1);
+        execute(starts.size(), [&](std::size_t i) { starts[i] = settled_start(job_of(plan, (first + i) * points)); });
+        execute(runs.size(), [&](std::size_t i) {
+            Job job = job_of(plan, runs[i]);
+            job.start = starts[runs[i] / points - first];
+            results[runs[i]] = run(job);
+        });
+    }
+}
+
+std::size_t step_count(const Plan& plan) {
+    return run_count(plan) + (share_starts(plan) ? static_cast<std::size_t>(plan.replications) : 0);
 }
 
 std::vector<double> replications_of(const Plan& plan, std::span<const JobResult> results, std::size_t point,

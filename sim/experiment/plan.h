@@ -33,8 +33,13 @@ Job job_of(const Plan& plan, std::size_t run);
 using Executor = std::function<void(std::size_t count, const std::function<void(std::size_t)>& run_one)>;
 void one_after_the_other(std::size_t count, const std::function<void(std::size_t)>& run_one);
 
-// Results by number of the run: the same whatever executes it.
+// Results by number of the run: the same whatever executes it. Where all points begin in the same business and it settles
+// first, a replication's points share its start.
 std::vector<JobResult> run_all(const Plan& plan, const Executor& execute);
+// Runs what is open of `results`, or not yet there: after replications were added, or an executor that stopped early.
+void run_open(const Plan& plan, std::vector<JobResult>& results, const Executor& execute);
+// How many calls of run_one a whole plan takes, starts included.
+std::size_t step_count(const Plan& plan);
 
 // Value number `value` of a point's results, by replication; NaN where a run is not done.
 std::vector<double> replications_of(const Plan& plan, std::span<const JobResult> results, std::size_t point,

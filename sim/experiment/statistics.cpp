@@ -13,8 +13,6 @@ namespace goodwill {
 
 namespace {
 
-constexpr double not_a_value = std::numeric_limits<double>::quiet_NaN();
-constexpr double normal_975 = 1.959963984540054;  // 97.5 % quantile of the normal distribution
 constexpr double root_of_pi = 1.7724538509055160273;
 
 // Of values without NaN.
@@ -127,6 +125,7 @@ Difference paired_difference(std::span<const double> a, std::span<const double> 
     result.half_width = half_width_of(sample);
     result.independent_half_width = welch_half_width(sample_a, sample_b);
     const double independent = sample_a.variance + sample_b.variance;
+    result.independent_replications = replications_for(det_sqrt(independent), result.half_width);
     const bool is_certain = sample.variance == 0.0 && independent > 0.0;
     result.variance_ratio = is_certain              ? std::numeric_limits<double>::infinity()
                             : sample.variance > 0.0 ? independent / sample.variance
@@ -145,6 +144,16 @@ std::optional<int> replications_for(double deviation, double half_width) {
         ++n;
     }
     return n;
+}
+
+Interval share_of(int hits, int count) {
+    if (count <= 0) {
+        return {0, not_a_value, not_a_value, not_a_value};
+    }
+    const double n = count, share = hits / n, z2_by_n = normal_975 * normal_975 / n;
+    const double middle = (share + 0.5 * z2_by_n) / (1.0 + z2_by_n);
+    const double half = normal_975 * det_sqrt(share * (1.0 - share) / n + 0.25 * z2_by_n / n) / (1.0 + z2_by_n);
+    return {count, share, std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
 double student_t_975(double degrees_of_freedom) {

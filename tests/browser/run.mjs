@@ -1,8 +1,9 @@
 // Tests of the app in a real browser: node tests/browser/run.mjs [part of a case's name…]
+// As many cases beside each other as there are cores; what measures how soon the page answers is_alone, and comes last.
 // GOODWILL_DIST, GOODWILL_CLI, GOODWILL_CHROMIUM and GOODWILL_ARTEFACTS name other places than the usual ones.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -119,23 +120,30 @@ async function main() {
   const wanted = process.argv.slice(2);
   const cases = modules.flatMap((module) => module.cases).filter((test) => wanted.length === 0 || wanted.some((words) => test.name.includes(words)));
   const server = await serve(setting.dist);
-  let browser = await launch(SOFTWARE_GL);
   let passed = 0;
   const failures = [];
-  for (const test of cases) {
-    if (!browser.isConnected()) browser = await launch(SOFTWARE_GL);
-    const start = Date.now();
-    const { error, notes } = await run_case(test, browser, server);
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    if (error) {
-      failures.push(`FAILED: ${test.name} (${seconds} s)\n${String(error.stack).replace(/^/gm, "    ")}`);
-      console.log(failures.at(-1));
-    } else {
-      ++passed;
-      console.log(`ok: ${test.name} (${seconds} s)`);
+  // Takes one case after another until none is left, in a browser of its own.
+  async function lane(waiting) {
+    let browser;
+    for (let test; (test = waiting.shift());) {
+      if (!browser?.isConnected()) browser = await launch(SOFTWARE_GL);
+      const start = Date.now();
+      const { error, notes } = await run_case(test, browser, server);
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      if (error) {
+        failures.push(`FAILED: ${test.name} (${seconds} s)\n${String(error.stack).replace(/^/gm, "    ")}`);
+        console.log(failures.at(-1));
+      } else {
+        ++passed;
+        console.log(`ok: ${test.name} (${seconds} s)`);
+      }
+      for (const note of notes) console.log(`    ${note}`);
     }
-    for (const note of notes) console.log(`    ${note}`);
+    await browser?.close();
   }
+  const together = cases.filter((test) => !test.is_alone);
+  await Promise.all(Array.from({ length: availableParallelism() }, () => lane(together)));
+  await lane(cases.filter((test) => test.is_alone));
   server.close();
   for (const failure of failures) console.log(failure);  // once more at the end, where it is looked for
   console.log(`${passed} passed, ${failures.length} failed`);

@@ -44,6 +44,7 @@ cases.push({
 
 cases.push({
   name: "with 100,000 customers as fast as possible whole days pass and the page answers in between",
+  is_alone: true,
   run: async (t) => {
     const app = await t.paused_app();
     await app.call("loadScenario", "grand-hotel", { seed: SEED, customers: 100_000 });

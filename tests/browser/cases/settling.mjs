@@ -37,6 +37,7 @@ export const cases = [
   },
   {
     name: "the first picture needs no settling, from the single file",
+    is_alone: true,
     run: (t) => opens_packed(t, `${pathToFileURL(join(t.setting.dist, "goodwill.html")).href}?paused`),
   },
   {
@@ -94,6 +95,7 @@ export const cases = [
   },
   {
     name: "a page that settles stays responsive",
+    is_alone: true,
     run: async (t) => {
       const app = await t.paused_app({}, "&seed=14");
       const longest = await app.page.evaluate(async () => {

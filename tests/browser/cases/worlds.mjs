@@ -50,6 +50,7 @@ export const cases = [
   },
   {
     name: "two worlds: a year of the hotel is taken back at once, and how long that takes",
+    is_alone: true,
     run: async (trial) => {
       const app = await trial.paused_app();
       await app.call("advance", 10);
@@ -66,6 +67,7 @@ export const cases = [
   },
   {
     name: "two worlds: while a lever is held, the figures show where they will be in a year",
+    is_alone: true,
     run: async (trial) => {
       const app = await trial.paused_app();
       await app.call("advance", 60);

@@ -1,0 +1,267 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/experiment.h"
+#include "cli/parsed_options.h"
+#include "cli/text_table.h"
+#include "sim/base/json_text.h"
+#include "sim/base/table_text.h"
+#include "sim/experiment/stopping.h"
+#include "sim/session/metrics.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Until the difference of this metric is known to ± half_width, in the metric's own unit.
+struct Precision {
+    std::size_t metric = 0;
+    double half_width = 0.0;
+};
+
+std::optional<std::vector<Precision>> parse_precisions(const std::vector<std::string>& texts, const Console& console) {
+    std::vector<Precision> precisions;
+    for (const std::string& text : texts) {
+        const std::size_t equals = std::min(text.find('='), text.size());
+        const std::optional<double> half_width = parsed_number(text.substr(std::min(equals + 1, text.size())));
+        if (!half_width || *half_width <= 0.0) {
+            console.err << fmt::format(
+                "goodwill: --until \"{}\": not of the form metric=halfwidth with a number above 0, as in nps=1 (in the "
+                "unit of files: a share of 1, not of 100)\n",
+                text);
+            return std::nullopt;
+        }
+        const std::optional<std::size_t> metric = parse_metric("--until", text.substr(0, equals), console);
+        if (!metric) {
+            return std::nullopt;
+        }
+        precisions.push_back({*metric, *half_width});
+    }
+    return precisions;
+}
+
+std::vector<double> differences_of(const Plan& plan, std::span<const JobResult> results, std::size_t metric) {
+    std::vector<double> differences = replications_of(plan, results, 1, metric);
+    const std::vector<double> of_a = replications_of(plan, results, 0, metric);
+    for (std::size_t r = 0; r < differences.size(); ++r) {
+        differences[r] -= of_a[r];
+    }
+    return differences;
+}
+
+// The replications after which all precisions are reached; nothing while they are not.
+std::optional<std::size_t> enough(const Plan& plan, std::span<const JobResult> results,
+                                  const std::vector<Precision>& precisions) {
+    std::size_t most = 0;
+    for (const Precision& precision : precisions) {
+        const std::optional<std::size_t> count = enough_replications(differences_of(plan, results, precision.metric),
+                                                                     StoppingRule::absolute, precision.half_width);
+        if (!count) {
+            return std::nullopt;
+        }
+        most = std::max(most, *count);
+    }
+    return most;
+}
+
+// Adds replications until there are enough, the same number with any number of threads.
+ExitCode run_until(const CompareOptions& options, const std::vector<Precision>& precisions, const Console& console,
+                   Plan& plan, std::vector<JobResult>& results) {
+    constexpr int at_once = 8;
+    plan.replications = std::min(static_cast<int>(least_to_stop), options.at_most);
+    for (;;) {
+        if (const ExitCode code = carry_out(plan, options.experiment, console, results); code != ExitCode::fine) {
+            return code;
+        }
+        if (const std::optional<std::size_t> count = enough(plan, results, precisions)) {
+            plan.replications = static_cast<int>(*count);
+            results.resize(run_count(plan));
+            return ExitCode::fine;
+        }
+        if (plan.replications >= options.at_most) {
+            console.err << fmt::format(
+                "goodwill: --until is not reached after {} replications; raise --at-most or allow a wider interval\n",
+                plan.replications);
+            return ExitCode::fine;
+        }
+        plan.replications = std::min(plan.replications + at_once, options.at_most);
+    }
+}
+
+enum class Verdict { nothing, open, higher, lower, unknown };
+
+Verdict verdict_of(const Difference& difference) {
+    const Interval& interval = difference.interval;
+    if (interval.count == 0 || (std::isnan(interval.low) && difference.changed > 0)) {
+        return Verdict::unknown;
+    }
+    return difference.changed == 0 ? Verdict::nothing
+           : interval.low > 0.0    ? Verdict::higher
+           : interval.high < 0.0   ? Verdict::lower
+                                   : Verdict::open;
+}
+
+std::string_view verdict_text(Verdict verdict, Language language) {
+    constexpr LocalView texts[] = {
+        {"the same", "gleich"}, {"open", "offen"}, {"higher", "höher"}, {"lower", "niedriger"}, {"–", "–"}};
+    return texts[static_cast<std::size_t>(verdict)].in(language);
+}
+
+std::string_view verdict_id(Verdict verdict) {
+    constexpr std::string_view ids[] = {"same", "open", "higher", "lower", "unknown"};
+    return ids[static_cast<std::size_t>(verdict)];
+}
+
+struct Row {
+    const MetricInfo& metric;
+    Interval a, b;
+    Difference difference;
+};
+
+std::vector<Row> rows_of(const Plan& plan, std::span<const JobResult> results) {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < metric_table().size(); ++i) {
+        rows.push_back({metric_table()[i], interval_of(replications_of(plan, results, 0, i)),
+                        interval_of(replications_of(plan, results, 1, i)), difference_of(plan, results, 1, 0, i)});
+    }
+    return rows;
+}
+
+std::string side_text(const std::vector<std::string>& changes, Language language) {
+    return changes.empty() ? (language == Language::de ? "wie es ist" : "as it is")
+                           : fmt::format("{}", fmt::join(changes, ", "));
+}
+
+std::string row_text(const Row& row, Language language) {
+    const MetricInfo& metric = row.metric;
+    const Interval& interval = row.difference.interval;
+    const bool has_interval = row.difference.changed > 0 && !std::isnan(interval.low);
+    const std::string between = has_interval
+                                    ? fmt::format("{} … {}", signed_metric_text(metric, interval.low, language),
+                                                  signed_metric_text(metric, interval.high, language))
+                                    : "";
+    const std::optional<int> strangers = row.difference.independent_replications;
+    return fmt::format("  {}{}{}{} {}{}{}{}\n", padded(metric.label.in(language), 34),
+                       right_aligned(metric_text(metric, row.a.mean, language), 12),
+                       right_aligned(metric_text(metric, row.b.mean, language), 12),
+                       right_aligned(signed_metric_text(metric, interval.mean, language), 12),
+                       padded(metric.unit.in(language), 18), padded(between, 24),
+                       padded(verdict_text(verdict_of(row.difference), language), 11),
+                       right_aligned(strangers ? number_text(*strangers, 0, language) : "", 9));
+}
+
+std::string table(const CompareOptions& options, const Subject& subject, const Plan& plan, int replications,
+                  const std::vector<Row>& rows, const Console& console) {
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    std::string text = heading(subject.scenario.title.in(language), console) + "\n";
+    text += fmt::format("A  {}\nB  {}\n", side_text(options.a, language), side_text(options.b, language));
+    text += what_is_repeated(options.experiment, plan, replications);
+    text += "\n" + heading(fmt::format("{}{}{}{}{}{}{}{}", padded("", 36), right_aligned("A", 12),
+                                       right_aligned("B", 12), right_aligned("B − A", 12), padded("", 19),
+                                       padded(is_german ? "95-%-Intervall" : "95 % interval", 24),
+                                       padded(is_german ? "B ist" : "B is", 11), is_german ? "  Fremde" : "Strangers"),
+                           console);
+    std::optional<MetricGroup> group;
+    for (const Row& row : rows) {
+        if (row.metric.group != group) {
+            group = row.metric.group;
+            text += "\n" + heading(metric_group_label(row.metric.group).in(language), console) + "\n";
+        }
+        text += row_text(row, language);
+    }
+    return text + (is_german ? "\nOffen: Das Intervall entscheidet nicht über das Vorzeichen. Fremde: so viele Paare "
+                               "mit unabhängigem Glück ergäben ein ebenso schmales Intervall.\n"
+                             : "\nOpen: the interval does not settle the sign. Strangers: so many pairs with "
+                               "independent luck would give an interval as narrow.\n");
+}
+
+Json json_of(const CompareOptions& options, const Subject& subject, const Plan& plan, int replications,
+             const std::vector<Row>& rows) {
+    Json json = experiment_json(options.experiment, subject, plan, replications);
+    json["a"] = options.a;
+    json["b"] = options.b;
+    Json metrics = Json::object();
+    for (const Row& row : rows) {
+        const Difference& difference = row.difference;
+        Json of_difference = interval_json(difference.interval);
+        of_difference["half_width"] = number_json(difference.half_width);
+        of_difference["changed"] = difference.changed;
+        of_difference["variance_ratio"] = number_json(difference.variance_ratio);
+        of_difference["independent_replications"] =
+            difference.independent_replications ? Json(*difference.independent_replications) : Json();
+        of_difference["verdict"] = verdict_id(verdict_of(difference));
+        metrics[std::string(row.metric.id)] = {
+            {"a", interval_json(row.a)}, {"b", interval_json(row.b)}, {"difference", of_difference}};
+    }
+    json["metrics"] = metrics;
+    return json;
+}
+
+OutputFile table_file(const std::vector<Row>& rows, CsvForm form) {
+    Csv csv(form);
+    for (const char* title : {"metric", "a", "a_low", "a_high", "b", "b_low", "b_high", "difference", "low", "high",
+                              "replications", "changed", "verdict"}) {
+        csv.cell(title);
+    }
+    csv.end_row();
+    for (const Row& row : rows) {
+        csv.cell(row.metric.id);
+        for (const Interval& interval : {row.a, row.b, row.difference.interval}) {
+            csv.cell(interval.mean).cell(interval.low).cell(interval.high);
+        }
+        csv.whole(row.difference.interval.count).whole(row.difference.changed);
+        csv.cell(verdict_id(verdict_of(row.difference))).end_row();
+    }
+    return {"comparison.csv", csv.text()};
+}
+
+}  // namespace
+
+ExitCode compare(const CompareOptions& options, const Console& console) {
+    const std::optional<std::vector<Precision>> precisions = parse_precisions(options.until, console);
+    if (!precisions) {
+        return ExitCode::usage;
+    }
+    Subject subject;
+    if (const ExitCode code = open_subject(options.experiment, console, subject); code != ExitCode::fine) {
+        return code;
+    }
+    const int days = options.experiment.days;
+    const std::optional<std::vector<Command>> of_a = parse_changes("--a", options.a, days, subject.scenario, console);
+    const std::optional<std::vector<Command>> of_b = parse_changes("--b", options.b, days, subject.scenario, console);
+    if (!of_a || !of_b) {
+        return ExitCode::usage;
+    }
+    settle_subject(options.experiment, console, subject);
+    std::vector<Job> points(2, subject.job);
+    points[0].commands = *of_a;
+    points[1].commands = *of_b;
+    Plan plan = plan_of(options.experiment, std::move(points));
+    std::vector<JobResult> results;
+    const ExitCode code = precisions->empty() ? carry_out(plan, options.experiment, console, results)
+                                              : run_until(options, *precisions, console, plan, results);
+    const int replications = complete_replications(plan, results);
+    const std::vector<Row> rows = rows_of(plan, results);
+    const PointTable named{
+        {"side", "changes"},
+        {{"a", fmt::format("{}", fmt::join(options.a, " "))}, {"b", fmt::format("{}", fmt::join(options.b, " "))}}};
+    if (!write_experiment(options.experiment, subject, plan, results, named, table_file(rows, options.experiment.csv),
+                          console)) {
+        return ExitCode::no_access;
+    }
+    if (options.experiment.is_json) {
+        console.out << readable_json(json_of(options, subject, plan, replications, rows));
+    } else {
+        console.out << table(options, subject, plan, replications, rows, console);
+    }
+    return code;
+}
+
+}  // namespace goodwill::cli

@@ -1,0 +1,230 @@
+#include "cli/experiment.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "cli/interruption.h"
+#include "cli/parsed_options.h"
+#include "cli/replications.h"
+#include "cli/report.h"
+#include "cli/simulation.h"
+#include "cli/text_table.h"
+#include "generated/build_info.h"
+#include "sim/base/json_text.h"
+#include "sim/base/table_text.h"
+#include "sim/session/metrics.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string units_csv(CsvForm form) {
+    Csv csv(form);
+    for (const char* title : {"metric", "unit", "better", "label_en", "label_de", "formula"}) {
+        csv.cell(title);
+    }
+    csv.end_row();
+    for (const MetricInfo& metric : metric_table()) {
+        // Files hold shares as numbers from 0 to 1.
+        const bool is_share = shown_factor(metric.unit) != 1.0;
+        csv.cell(metric.id).cell(is_share ? "1" : metric.unit.en);
+        csv.cell(metric.better > 0 ? "higher" : metric.better < 0 ? "lower" : "");
+        csv.cell(metric.label.en).cell(metric.label.de).cell(metric.formula.en);
+        csv.end_row();
+    }
+    return csv.text();
+}
+
+std::string_view status_text(JobStatus status) {
+    return status == JobStatus::done ? "done" : status == JobStatus::failed ? "failed" : "open";
+}
+
+void begin_row(Csv& csv, const Plan& plan, const PointTable& points, std::size_t run) {
+    const std::size_t point = run % plan.points.size();
+    csv.whole(run).whole(point);
+    for (const std::string& cell : points.rows[point]) {
+        csv.cell(cell);
+    }
+    csv.whole(run / plan.points.size()).whole(job_of(plan, run).seed);
+}
+
+Csv titles(const PointTable& points, CsvForm form) {
+    Csv csv(form);
+    csv.cell("run").cell("point");
+    for (const std::string& column : points.columns) {
+        csv.cell(column);
+    }
+    csv.cell("replication").cell("seed");
+    return csv;
+}
+
+// One row a run, one column a metric.
+std::string wide_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form) {
+    Csv csv = titles(points, form);
+    csv.cell("status").cell("state_hash");
+    for (const MetricInfo& metric : metric_table()) {
+        csv.cell(metric.id);
+    }
+    csv.end_row();
+    for (std::size_t run = 0; run < results.size(); ++run) {
+        begin_row(csv, plan, points, run);
+        const JobResult& result = results[run];
+        const bool is_done = result.status == JobStatus::done;
+        csv.cell(status_text(result.status)).cell(is_done ? hex(result.state_hash) : "");
+        for (std::size_t i = 0; i < metric_table().size(); ++i) {
+            csv.cell(is_done ? result.values[i] : std::nan(""));
+        }
+        csv.end_row();
+    }
+    return csv.text();
+}
+
+// One row a run and metric that has a value.
+std::string long_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form) {
+    Csv csv = titles(points, form);
+    csv.cell("metric").cell("value").end_row();
+    for (std::size_t run = 0; run < results.size(); ++run) {
+        for (std::size_t i = 0; i < results[run].values.size(); ++i) {
+            if (!std::isnan(results[run].values[i])) {
+                begin_row(csv, plan, points, run);
+                csv.cell(metric_table()[i].id).cell(results[run].values[i]).end_row();
+            }
+        }
+    }
+    return csv.text();
+}
+
+}  // namespace
+
+ExitCode open_subject(const ExperimentOptions& options, const Console& console, Subject& subject) {
+    if (const ExitCode code = load_scenario(options.scenario, console, subject.loaded); code != ExitCode::fine) {
+        return code;
+    }
+    const std::optional<int> customers = customers_of(options.customers, subject.loaded.scenario, console);
+    if (!customers) {
+        return ExitCode::usage;
+    }
+    subject.scenario = sized(subject.loaded.scenario, {.customers = *customers});
+    subject.job.scenario = std::make_shared<const Scenario>(subject.loaded.scenario);
+    subject.job.customers = *customers;
+    subject.job.days = std::min(options.days, final_days);
+    subject.job.days_before = options.days - subject.job.days;
+    return ExitCode::fine;
+}
+
+void settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject) {
+    if (options.replicate == Replicate::this_business) {
+        const SessionOptions session{.seed = options.seed, .customers = subject.job.customers};
+        subject.job.start = std::make_shared<const World>(
+            start_session_with_threads(subject.loaded.scenario, session, options.threads, console).world());
+    }
+}
+
+Plan plan_of(const ExperimentOptions& options, std::vector<Job> points) {
+    return {std::move(points), options.replications, options.seed};
+}
+
+ExitCode carry_out(const Plan& plan, const ExperimentOptions& options, const Console& console,
+                   std::vector<JobResult>& results) {
+    const Interruption interruption;
+    run_open(plan, results, in_threads(options.threads, console, step_count(plan)));
+    if (const ExitCode code = say_failures(plan, results, console); code != ExitCode::fine) {
+        return code;
+    }
+    if (!is_interrupted()) {
+        return ExitCode::fine;
+    }
+    console.err << fmt::format("goodwill: stopped; {} of {} replications are done, and reported\n",
+                               complete_replications(plan, results), plan.replications);
+    return ExitCode::stopped;
+}
+
+int complete_replications(const Plan& plan, const std::vector<JobResult>& results) {
+    int complete = 0;
+    for (std::size_t first = 0; first < results.size(); first += plan.points.size()) {
+        const auto begin = results.begin() + static_cast<std::ptrdiff_t>(first);
+        complete += std::all_of(begin, begin + static_cast<std::ptrdiff_t>(plan.points.size()),
+                                [](const JobResult& result) { return result.status == JobStatus::done; })
+                        ? 1
+                        : 0;
+    }
+    return complete;
+}
+
+std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan, int replications) {
+    const bool is_german = options.language == Language::de;
+    const bool is_this = options.replicate == Replicate::this_business;
+    const char* const what = is_german ? (is_this ? "Dieses Unternehmen: {} Zukünfte seiner einen eingeschwungenen Welt"
+                                                  : "Irgendein Unternehmen dieser Art: {} eingeschwungene Welten")
+                                       : (is_this ? "This business: {} futures of its one settled world"
+                                                  : "Any business of this kind: {} settled worlds");
+    const char* const when = is_german ? "; Seeds ab {}, auf jeder Seite dasselbe Glück\nKennzahlen der letzten {} von "
+                                         "{} Tagen\n"
+                                       : "; seeds from {} on, the same luck on every side\nFigures of the last {} of "
+                                         "{} days\n";
+    return fmt::format(fmt::runtime(what), replications) +
+           fmt::format(fmt::runtime(when), plan.first_seed, plan.points[0].days, options.days);
+}
+
+std::string metric_text(const MetricInfo& metric, double value, Language language) {
+    return number_text(shown_factor(metric.unit) * value, metric.decimals, language);
+}
+
+std::string signed_metric_text(const MetricInfo& metric, double value, Language language) {
+    const std::string text = metric_text(metric, value, language);
+    const bool is_zero = text.find_first_of("123456789") == std::string::npos;
+    return std::isnan(value) ? text : is_zero ? "±" + text : value > 0.0 ? "+" + text : text;
+}
+
+bool write_experiment(const ExperimentOptions& options, const Subject& subject, const Plan& plan,
+                      const std::vector<JobResult>& results, const PointTable& points, const OutputFile& table,
+                      const Console& console) {
+    if (options.folder.empty()) {
+        return true;
+    }
+    std::vector<OutputFile> files{{"runs.csv", wide_csv(plan, results, points, options.csv)},
+                                  {"runs-long.csv", long_csv(plan, results, points, options.csv)},
+                                  table,
+                                  {"units.csv", units_csv(options.csv)}};
+    Json outputs = Json::object();
+    for (const OutputFile& file : files) {
+        outputs[file.name] = "fnv1a:" + hex(fnv1a(file.text));
+    }
+    Json manifest{{"program", "goodwill"},
+                  {"version", build_info::version},
+                  {"compiler", build_info::compiler},
+                  {"platform", build_info::platform},
+                  {"command", shell_text(options.arguments)},
+                  {"scenario",
+                   {{"id", subject.scenario.id},
+                    {"source", options.scenario},
+                    {"hash", "fnv1a:" + hex(subject.loaded.text_hash)}}},
+                  {"experiment", experiment_json(options, subject, plan, complete_replications(plan, results))},
+                  {"points", plan.points.size()},
+                  {"outputs", outputs}};
+    files.push_back({"manifest.json", readable_json(manifest)});
+    return write_files(options.folder, files, console);
+}
+
+Json experiment_json(const ExperimentOptions& options, const Subject& subject, const Plan& plan, int replications) {
+    return {{"scenario", subject.scenario.id},
+            {"customers", subject.scenario.customers},
+            {"seed", seed_json(plan.first_seed)},
+            {"days", options.days},
+            {"measured_days", plan.points[0].days},
+            {"over", options.replicate == Replicate::this_business ? "futures" : "worlds"},
+            {"replications", replications}};
+}
+
+Json interval_json(const Interval& interval) {
+    return {{"mean", number_json(interval.mean)},
+            {"ci_low", number_json(interval.low)},
+            {"ci_high", number_json(interval.high)},
+            {"count", interval.count}};
+}
+
+}  // namespace goodwill::cli

@@ -1,0 +1,61 @@
+// What all experiments of the command line have in common: a business, what is repeated, how it is run, and its files.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/csv.h"
+#include "cli/files.h"
+#include "sim/experiment/plan.h"
+
+namespace goodwill::cli {
+
+// A business that experiments begin with: the job of leaving it alone.
+struct Subject {
+    LoadedScenario loaded;
+    Scenario scenario;  // at its size
+    Job job;            // measured over its last days, as key figures are
+};
+
+// Loads and checks. Says on `err` what is wrong.
+ExitCode open_subject(const ExperimentOptions& options, const Console& console, Subject& subject);
+// Where futures of one world are replicated: settles it, for all jobs that are made from the subject's from then on.
+void settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject);
+
+// Seeds follow the one of the options.
+Plan plan_of(const ExperimentOptions& options, std::vector<Job> points);
+
+// Runs what is open, with progress and the time left on `err` when it is a terminal. After an interruption what is done is
+// kept and the rest is open: `stopped`. Says on `err` which runs failed.
+ExitCode carry_out(const Plan& plan, const ExperimentOptions& options, const Console& console,
+                   std::vector<JobResult>& results);
+// Replications of which all points are done.
+int complete_replications(const Plan& plan, const std::vector<JobResult>& results);
+
+// "This business: 20 futures of its one settled world; seeds from 7 on" and what was measured.
+std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan, int replications);
+
+// A share as hundredths, with the metric's own decimals; "–" without a value.
+std::string metric_text(const MetricInfo& metric, double value, Language language);
+std::string signed_metric_text(const MetricInfo& metric, double value, Language language);  // +1.5 −1.5 ±0
+
+// Files of --out: every run (wide and long), the table of the command, units, and the manifest that vouches for them.
+// `points` names the points, row by row of `point_columns`.
+struct PointTable {
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+bool write_experiment(const ExperimentOptions& options, const Subject& subject, const Plan& plan,
+                      const std::vector<JobResult>& results, const PointTable& points, const OutputFile& table,
+                      const Console& console);
+
+// The head of every JSON object: scenario, what is repeated, days, replications.
+nlohmann::ordered_json experiment_json(const ExperimentOptions& options, const Subject& subject, const Plan& plan,
+                                       int replications);
+nlohmann::ordered_json interval_json(const Interval& interval);
+
+}  // namespace goodwill::cli

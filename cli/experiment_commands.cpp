@@ -1,0 +1,165 @@
+// The options of compare, tornado, sweep and sensitivity.
+#include <fmt/format.h>
+
+#include "cli/option_kinds.h"
+#include "cli/simulation.h"
+#include "sim/scenario/limits.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+constexpr const char* replicate_help =
+    "What is repeated: this (futures of the one settled world, with other luck from day 0 on) or kind (settled worlds "
+    "of "
+    "their own: any business of this kind)";
+constexpr const char* out_help =
+    "Folder for runs.csv (a row a run), runs-long.csv, the table of the command, units.csv and manifest.json";
+constexpr const char* csv_help =
+    "Form of these tables: international (comma and point) or german (semicolon, decimal comma, byte order mark)";
+
+CLI::Validator one_of(const std::vector<std::string>& names) { return CLI::IsMember(names); }
+
+void add_metric(CLI::App& command, std::string& metric) {
+    command.add_option("--metric", metric, "The figure that is looked at, by its id (goodwill metrics)")
+        ->capture_default_str();
+}
+
+}  // namespace
+
+void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& options,
+                                    const std::vector<std::string>& arguments) {
+    options.arguments = arguments;
+    options.threads = hardware_threads();
+    command.add_option("SCENARIO", options.scenario, "File, id or -")->required();
+    command.add_option("--days", options.days, "Days to simulate; figures are of the last 365 of them")
+        ->transform(whole_number(1, max_day))
+        ->capture_default_str();
+    command.add_option("--replications", options.replications, "Replications of each point, all with the same seeds")
+        ->transform(whole_number(2, 1000))
+        ->capture_default_str();
+    command
+        .add_option_function<std::string>(
+            "--replicate",
+            [&options](const std::string& what) {
+                options.replicate = what == "kind" ? Replicate::kind : Replicate::this_business;
+            },
+            replicate_help)
+        ->transform(one_of({"this", "kind"}));
+    command.add_option("--seed", options.seed, "Seed of the first replication; the next ones follow")
+        ->transform(whole_number(0, any_number))
+        ->capture_default_str();
+    command
+        .add_option("--customers", options.customers,
+                    "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
+        ->type_name("INT");
+    command.add_option("--threads", options.threads, "Runs at the same time; the result is the same for any number")
+        ->transform(whole_number(1, most_threads))
+        ->capture_default_str();
+    command.add_option("--out", options.folder, out_help);
+    command
+        .add_option_function<std::string>(
+            "--csv",
+            [&options](const std::string& form) {
+                options.csv = form == "german" ? CsvForm::german : CsvForm::international;
+            },
+            csv_help)
+        ->transform(one_of({"international", "german"}));
+    command.add_flag("--json", options.is_json, "Print one JSON object instead of the table");
+    add_language(command, options.language);
+}
+
+ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::string>& arguments) {
+    constexpr const char* changes =
+        "lever=value, DAY:lever=value or the id of a preset (repeatable; without: as it is)";
+    CLI::App* compare = app.add_subcommand(
+        "compare", "Differences of all figures between two worlds with the same luck, with intervals");
+    add_common(*compare, compare_.experiment, arguments);
+    compare->add_option("--a", compare_.a, fmt::format("What side A changes: {}", changes))->allow_extra_args(false);
+    compare->add_option("--b", compare_.b, fmt::format("What side B changes: {}", changes))->allow_extra_args(false);
+    compare
+        ->add_option("--until", compare_.until,
+                     "As many replications as it takes to know the difference of a metric to ± halfwidth: "
+                     "metric=halfwidth, in the unit of files (repeatable)")
+        ->allow_extra_args(false)
+        ->excludes(compare->get_option("--replications"));
+    compare->add_option("--at-most", compare_.at_most, "Replications of --until at most")
+        ->transform(whole_number(10, 100'000))
+        ->capture_default_str();
+
+    CLI::App* tornado = app.add_subcommand("tornado", "What each lever does by itself, less and more, sorted");
+    add_common(*tornado, tornado_.experiment, arguments);
+    add_metric(*tornado, tornado_.metric);
+    tornado
+        ->add_option("--lever", tornado_.levers,
+                     "Only this lever or assumption (repeatable; without: all levers that can act)")
+        ->allow_extra_args(false);
+    tornado
+        ->add_option("--move", tornado_.move,
+                     "How far each is moved, as a share of its range (positions: at least one)")
+        ->check(CLI::Range(0.001, 1.0))
+        ->capture_default_str();
+
+    CLI::App* sweep = app.add_subcommand("sweep", "What comes out at each point of a grid or another design");
+    add_common(*sweep, sweep_.experiment, arguments);
+    sweep_.metrics = {"customers", "account", "nps", "profit"};
+    sweep
+        ->add_option(
+            "--over", sweep_.over,
+            "What varies: lever=from:to:step, lever=a,b,c, preset=a,b,c or scenario=a,b,c (repeatable; required)")
+        ->allow_extra_args(false);
+    sweep
+        ->add_option(
+            "--design", sweep_.design,
+            "grid (every combination), lhs (Latin hypercube) or sobol (scrambled); the last two over lever=from:to")
+        ->transform(one_of({"grid", "lhs", "sobol"}))
+        ->capture_default_str();
+    sweep->add_option("--points", sweep_.points, "Points of lhs or sobol")
+        ->transform(whole_number(2, 10'000))
+        ->capture_default_str();
+    sweep->add_option("--metric", sweep_.metrics, "Figures of the table, by id (repeatable); files and JSON hold all")
+        ->allow_extra_args(false)
+        ->capture_default_str();
+
+    CLI::App* sensitivity = app.add_subcommand(
+        "sensitivity", "Which levers or assumptions matter over their whole ranges: Morris, then Sobol'");
+    add_common(*sensitivity, sensitivity_.experiment, arguments);
+    sensitivity_.experiment.replications = 4;
+    sensitivity
+        ->add_option_function<std::string>(
+            "--over",
+            [this](const std::string& what) {
+                sensitivity_.factors = what == "levers"       ? Factors::levers
+                                       : what == "judgements" ? Factors::judgements
+                                                              : Factors::both;
+            },
+            "levers that can act, judgements (assumptions with the letter J), or both")
+        ->transform(one_of({"levers", "judgements", "both"}));
+    add_metric(*sensitivity, sensitivity_.metric);
+    sensitivity->add_option("--trajectories", sensitivity_.trajectories, "Trajectories of Morris")
+        ->transform(whole_number(2, 1000))
+        ->capture_default_str();
+    sensitivity->add_option("--sobol", sensitivity_.strongest, "Sobol' indices of so many of the strongest")
+        ->transform(whole_number(0, 20))
+        ->capture_default_str();
+    sensitivity
+        ->add_option("--base", sensitivity_.base, "Points of each of the eight samples of --sobol; a power of two")
+        ->transform(whole_number(8, 65'536))
+        ->capture_default_str();
+}
+
+bool ExperimentCommands::knows(const std::string& command) const {
+    return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity";
+}
+
+ExitCode ExperimentCommands::run(const std::string& command, const Console& console) {
+    if (command == "compare") {
+        return cli::compare(compare_, console);
+    }
+    if (command == "tornado") {
+        return cli::tornado(tornado_, console);
+    }
+    return command == "sweep" ? cli::sweep(sweep_, console) : cli::sensitivity(sensitivity_, console);
+}
+
+}  // namespace goodwill::cli

@@ -1,0 +1,34 @@
+#include "cli/option_kinds.h"
+
+#include <charconv>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace goodwill::cli {
+
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
+    const auto problem = [least, most](std::string& text) -> std::string {
+        std::uint64_t value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool is_number = error == std::errc{} && end == text.data() + text.size();
+        if (!is_number || value < least || value > most) {
+            return fmt::format("{} is not in range {} to {}: a whole number without sign, point or exponent", text,
+                               least, most);
+        }
+        text = std::to_string(value);  // the library would read a leading zero as octal
+        return "";
+    };
+    return CLI::Validator(problem, "", "whole number");
+}
+
+void add_language(CLI::App& command, Language& language) {
+    command
+        .add_option_function<std::string>(
+            "--language",
+            [&language](const std::string& name) { language = name == "de" ? Language::de : Language::en; },
+            "Language of labels and numbers: en or de")
+        ->transform(CLI::IsMember({"en", "de"}, CLI::ignore_case).description("{en,de}"));
+}
+
+}  // namespace goodwill::cli

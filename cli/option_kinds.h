@@ -1,0 +1,41 @@
+// Kinds of options that several commands share.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+
+namespace goodwill::cli {
+
+inline constexpr std::uint64_t most_threads = 64;
+inline constexpr std::uint64_t any_number = std::numeric_limits<std::uint64_t>::max();
+
+// Plain decimal, from least to most: 010 is ten, and 0x10 is refused.
+CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
+
+void add_language(CLI::App& command, Language& language);
+
+// The commands of experiments: compare, tornado, sweep, sensitivity.
+class ExperimentCommands {
+   public:
+    // `arguments`: of the whole command, for the manifest.
+    ExperimentCommands(CLI::App& app, const std::vector<std::string>& arguments);
+    [[nodiscard]] bool knows(const std::string& command) const;
+    // Precondition: parsed, and knows(command).
+    ExitCode run(const std::string& command, const Console& console);
+
+   private:
+    void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments);
+
+    CompareOptions compare_;
+    TornadoOptions tornado_;
+    SweepOptions sweep_;
+    SensitivityOptions sensitivity_;
+};
+
+}  // namespace goodwill::cli

@@ -1,0 +1,277 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/experiment.h"
+#include "cli/factors.h"
+#include "cli/parsed_options.h"
+#include "cli/text_table.h"
+#include "sim/base/json_text.h"
+#include "sim/experiment/sensitivity.h"
+#include "sim/session/metrics.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::uint64_t scramblings = 8;  // independent samples: their spread is the interval of the indices
+
+// What a design measured: its plan, and the mean over the replications at each point.
+struct Measured {
+    Plan plan;
+    std::vector<JobResult> results;
+    PointTable points;
+    std::vector<double> outcomes;  // NaN where a replication is missing: what is not balanced is not averaged
+    double spread_of_means = 0.0;  // standard error of a point's mean, on average
+};
+
+ExitCode measure(const SensitivityOptions& options, const Subject& subject, const std::vector<Factor>& factors,
+                 const Design& design, std::size_t metric, const Console& console, Measured& measured) {
+    std::vector<Job> points;
+    for (const Factor& factor : factors) {
+        measured.points.columns.push_back(factor.name);
+    }
+    for (const std::vector<double>& row : design) {
+        points.push_back(subject.job);
+        measured.points.rows.emplace_back();
+        for (std::size_t j = 0; j < factors.size(); ++j) {
+            const double value = value_at(factors[j], row[j]);
+            points.back().commands.push_back({0, {factors[j].lever, value}});
+            measured.points.rows.back().push_back(fmt::format("{}", value));
+        }
+    }
+    measured.plan = plan_of(options.experiment, std::move(points));
+    const ExitCode code = carry_out(measured.plan, options.experiment, console, measured.results);
+    double variances = 0.0;
+    for (std::size_t point = 0; point < design.size(); ++point) {
+        const std::vector<double> values = replications_of(measured.plan, measured.results, point, metric);
+        measured.outcomes.push_back(mean_of(values));
+        const Interval interval = interval_of(values);
+        const double half = interval.count > 1 ? interval.high - interval.mean : 0.0;
+        const double error = interval.count > 1 ? half / student_t_975(interval.count - 1.0) : 0.0;
+        variances += error * error;
+    }
+    measured.spread_of_means = std::sqrt(variances / static_cast<double>(design.size()));
+    return code;
+}
+
+struct Strength {
+    Factor factor;
+    ElementaryEffects effects;
+};
+
+struct Indices {
+    Factor factor;
+    Interval first, total;
+};
+
+// Of several independent samples, each an estimate of its own.
+std::vector<Indices> indices_of(const std::vector<Factor>& factors, std::span<const double> outcomes,
+                                std::size_t base) {
+    const std::size_t rows = base * (factors.size() + 2);
+    std::vector<std::vector<double>> first(factors.size()), total(factors.size());
+    for (std::size_t sample = 0; sample * rows < outcomes.size(); ++sample) {
+        const std::vector<SobolIndices> estimates =
+            sobol_indices(outcomes.subspan(sample * rows, rows), base, factors.size());
+        for (std::size_t j = 0; j < factors.size(); ++j) {
+            first[j].push_back(estimates[j].first);
+            total[j].push_back(estimates[j].total);
+        }
+    }
+    std::vector<Indices> indices;
+    for (std::size_t j = 0; j < factors.size(); ++j) {
+        indices.push_back({factors[j], interval_of(first[j]), interval_of(total[j])});
+    }
+    return indices;
+}
+
+std::string between(const Interval& interval, int decimals, Language language) {
+    return fmt::format("{} … {}", number_text(interval.low, decimals, language),
+                       number_text(interval.high, decimals, language));
+}
+
+std::string head_text(const SensitivityOptions& options, const Subject& subject, const Measured& measured,
+                      const MetricInfo& metric, const Console& console) {
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    constexpr LocalView spaces[] = {
+        {"levers that can act", "Hebel, die wirken können"},
+        {"judgements (J)", "Annahmen (J)"},
+        {"levers that can act and judgements (J)", "Hebel, die wirken können, und Annahmen (J)"}};
+    const std::string_view space = spaces[static_cast<std::size_t>(options.factors)].in(language);
+    return heading(subject.scenario.title.in(language), console) + "\n" +
+           what_is_repeated(options.experiment, measured.plan, complete_replications(measured.plan, measured.results)) +
+           fmt::format(fmt::runtime(is_german ? "Raum: {}, jeder über seine ganze Spanne, alle zugleich. {} ({})\n"
+                                              : "Space: {}, each over its whole range, all at once. {} ({})\n"),
+                       space, metric.label.in(language), metric.unit.in(language));
+}
+
+std::string morris_table(const std::vector<Strength>& strengths, const MetricInfo& metric, double noise,
+                         const SensitivityOptions& options, const Console& console) {
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    std::string text =
+        "\n" +
+        heading(fmt::format("{}{}  {}{}{}", padded(is_german ? "Faktor" : "Factor", 34), right_aligned("μ*", 12),
+                            padded(is_german ? "95-%-Intervall" : "95 % interval", 26), right_aligned("μ", 12),
+                            right_aligned("σ", 12)),
+                console) +
+        "\n";
+    for (const Strength& strength : strengths) {
+        const ElementaryEffects& effects = strength.effects;
+        text += fmt::format("{}{}  {}{}{}\n", padded(strength.factor.name, 34),
+                            right_aligned(metric_text(metric, effects.strength.mean, language), 12),
+                            padded(effects.strength.mean == 0.0
+                                       ? (is_german ? "änderte nichts" : "changed nothing")
+                                       : fmt::format("{} … {}", metric_text(metric, effects.strength.low, language),
+                                                     metric_text(metric, effects.strength.high, language)),
+                                   26),
+                            right_aligned(signed_metric_text(metric, effects.mean, language), 12),
+                            right_aligned(metric_text(metric, effects.spread, language), 12));
+    }
+    return text +
+           fmt::format(
+               fmt::runtime(
+                   is_german ? "\nμ*: wie weit die ganze Spanne die Kennzahl im Mittel bewegt; μ: mit Vorzeichen; σ: "
+                               "wie sehr das davon abhängt, wo alles andere steht. {} Pfade; der Zufall eines "
+                               "Punktes: ± {}.\n"
+                             : "\nμ*: how far the whole range moves the figure on average; μ: with its sign; σ: how "
+                               "much that depends on where all else stands. {} trajectories; the chance of one "
+                               "point: ± {}.\n"),
+               options.trajectories, metric_text(metric, noise, language));
+}
+
+std::string sobol_table(const std::vector<Indices>& indices, const SensitivityOptions& options,
+                        const Console& console) {
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    std::string text = "\n" +
+                       heading(fmt::format("{}{}  {}{}  {}", padded(is_german ? "Faktor" : "Factor", 34),
+                                           right_aligned(is_german ? "allein" : "alone", 8), padded("", 20),
+                                           right_aligned(is_german ? "gesamt" : "total", 8), ""),
+                               console) +
+                       "\n";
+    for (const Indices& of_factor : indices) {
+        text += fmt::format("{}{}  {}{}  {}\n", padded(of_factor.factor.name, 34),
+                            right_aligned(number_text(of_factor.first.mean, 3, language), 8),
+                            padded(between(of_factor.first, 3, language), 20),
+                            right_aligned(number_text(of_factor.total.mean, 3, language), 8),
+                            between(of_factor.total, 3, language));
+    }
+    return text +
+           fmt::format(fmt::runtime(is_german ? "\nAnteile an der Varianz (Sobol') über den Spannen dieser Faktoren; "
+                                                "die anderen stehen, wo sie stehen. {} Stichproben zu {} Punkten "
+                                                "ergeben die 95-%-Intervalle.\n"
+                                              : "\nShares of the variance (Sobol') over the ranges of these factors; "
+                                                "the others stay where they are. {} samples of {} points give the "
+                                                "95 % intervals.\n"),
+                       scramblings, options.base);
+}
+
+Json json_of(const SensitivityOptions& options, const Subject& subject, const Measured& measured,
+             const std::vector<Strength>& strengths, const std::vector<Indices>& indices) {
+    Json json = experiment_json(options.experiment, subject, measured.plan,
+                                complete_replications(measured.plan, measured.results));
+    json["metric"] = options.metric;
+    json["trajectories"] = options.trajectories;
+    json["noise_of_a_point"] = number_json(measured.spread_of_means);
+    json["distinct_outcomes"] = distinct_outcomes(measured.plan, measured.results);
+    json["elementary_effects"] = Json::array();
+    for (const Strength& strength : strengths) {
+        Json row{{"factor", strength.factor.name}};
+        row.update(interval_json(strength.effects.strength));
+        row["signed_mean"] = number_json(strength.effects.mean);
+        row["spread"] = number_json(strength.effects.spread);
+        json["elementary_effects"].push_back(row);
+    }
+    json["sobol_indices"] = Json::array();
+    for (const Indices& of_factor : indices) {
+        json["sobol_indices"].push_back({{"factor", of_factor.factor.name},
+                                         {"first", interval_json(of_factor.first)},
+                                         {"total", interval_json(of_factor.total)}});
+    }
+    return json;
+}
+
+OutputFile table_file(const std::vector<Strength>& strengths, CsvForm form) {
+    Csv csv(form);
+    for (const char* title : {"factor", "strength", "low", "high", "effects", "signed_mean", "spread"}) {
+        csv.cell(title);
+    }
+    csv.end_row();
+    for (const Strength& strength : strengths) {
+        const ElementaryEffects& effects = strength.effects;
+        csv.cell(strength.factor.name).cell(effects.strength.mean).cell(effects.strength.low);
+        csv.cell(effects.strength.high).whole(static_cast<unsigned>(effects.strength.count));
+        csv.cell(effects.mean).cell(effects.spread).end_row();
+    }
+    return {"sensitivity.csv", csv.text()};
+}
+
+}  // namespace
+
+ExitCode sensitivity(const SensitivityOptions& options, const Console& console) {
+    const std::optional<std::size_t> metric = parse_metric("--metric", options.metric, console);
+    Subject subject;
+    if (!metric) {
+        return ExitCode::usage;
+    }
+    if (const ExitCode code = open_subject(options.experiment, console, subject); code != ExitCode::fine) {
+        return code;
+    }
+    settle_subject(options.experiment, console, subject);
+    const std::vector<Factor> factors = factors_of(subject.scenario, options.factors);
+    const Design design =
+        morris_trajectories(static_cast<std::size_t>(options.trajectories), factors.size(), options.experiment.seed);
+    Measured measured;
+    ExitCode code = measure(options, subject, factors, design, *metric, console, measured);
+    const std::vector<ElementaryEffects> effects = elementary_effects(design, measured.outcomes);
+    std::vector<Strength> strengths;
+    for (std::size_t j = 0; j < factors.size(); ++j) {
+        strengths.push_back({factors[j], effects[j]});
+    }
+    std::stable_sort(strengths.begin(), strengths.end(), [](const Strength& a, const Strength& b) {
+        return std::fmax(0.0, a.effects.strength.mean) > std::fmax(0.0, b.effects.strength.mean);
+    });
+    std::vector<Indices> indices;
+    if (code == ExitCode::fine && options.strongest > 0) {
+        std::vector<Factor> strongest;
+        for (std::size_t j = 0; j < std::min(strengths.size(), static_cast<std::size_t>(options.strongest)); ++j) {
+            strongest.push_back(strengths[j].factor);
+        }
+        Design samples;
+        for (std::uint64_t scrambling = 0; scrambling < scramblings; ++scrambling) {
+            const Design sample = saltelli_design(static_cast<std::size_t>(options.base), strongest.size(),
+                                                  options.experiment.seed + scrambling);
+            samples.insert(samples.end(), sample.begin(), sample.end());
+        }
+        Measured of_strongest;
+        code = measure(options, subject, strongest, samples, *metric, console, of_strongest);
+        if (code == ExitCode::fine) {
+            indices = indices_of(strongest, of_strongest.outcomes, static_cast<std::size_t>(options.base));
+        }
+    }
+    if (!write_experiment(options.experiment, subject, measured.plan, measured.results, measured.points,
+                          table_file(strengths, options.experiment.csv), console)) {
+        return ExitCode::no_access;
+    }
+    if (options.experiment.is_json) {
+        console.out << readable_json(json_of(options, subject, measured, strengths, indices));
+        return code;
+    }
+    const MetricInfo& info = metric_table()[*metric];
+    console.out << head_text(options, subject, measured, info, console)
+                << morris_table(strengths, info, measured.spread_of_means, options, console);
+    if (!indices.empty()) {
+        console.out << sobol_table(indices, options, console);
+    }
+    return code;
+}
+
+}  // namespace goodwill::cli

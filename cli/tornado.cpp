@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/experiment.h"
+#include "cli/factors.h"
+#include "cli/parsed_options.h"
+#include "cli/text_table.h"
+#include "sim/base/json_text.h"
+#include "sim/session/metrics.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// One lever, moved down and up by itself. A side at the end of its range is not moved.
+struct Side {
+    double value = 0.0;
+    std::size_t point = 0;  // of the plan; 0, the business as it is: not moved
+    Difference difference;
+};
+struct Bar {
+    Factor factor;
+    Side low, high;
+
+    // What has no value is as short as what has no effect.
+    [[nodiscard]] double length() const {
+        return std::fmax(0.0,
+                         std::fmax(std::fabs(low.difference.interval.mean), std::fabs(high.difference.interval.mean)));
+    }
+    [[nodiscard]] bool has_changed() const { return low.difference.changed > 0 || high.difference.changed > 0; }
+};
+
+double moved(const Factor& factor, double share) {
+    const double by = share * (factor.range.maximum - factor.range.minimum);
+    const bool is_staff = factor.lever.kind == LeverId::Kind::staff;
+    // People are whole: at least one of them, and no more than a quarter of the range would say.
+    const double least = is_staff ? std::copysign(1.0, share) : 0.0;
+    const double step = std::fabs(by) < std::fabs(least) ? least : by;
+    const double value = allowed_value(factor, factor.present + step);
+    return is_staff ? value : std::round(value / factor.range.step) * factor.range.step;
+}
+
+Side side_of(const Factor& factor, double share, const Job& as_it_is, std::vector<Job>& points) {
+    Side side;
+    side.value = allowed_value(factor, moved(factor, share));
+    if (side.value != factor.present) {
+        side.point = points.size();
+        points.push_back(as_it_is);
+        points.back().commands.push_back({0, {factor.lever, side.value}});
+    }
+    return side;
+}
+
+std::string side_text(const Side& side, const MetricInfo& metric, Language language) {
+    if (side.point == 0) {
+        return padded(language == Language::de ? "  schon am Ende" : "  at its end", 46);
+    }
+    const Interval& interval = side.difference.interval;
+    const std::string between = side.difference.changed == 0
+                                    ? ""
+                                    : fmt::format("{} … {}", signed_metric_text(metric, interval.low, language),
+                                                  signed_metric_text(metric, interval.high, language));
+    return fmt::format("{}{}  {}", right_aligned(number_text(side.value, 2, language), 8),
+                       right_aligned(signed_metric_text(metric, interval.mean, language), 13), padded(between, 23));
+}
+
+std::string table(const TornadoOptions& options, const Subject& subject, const Plan& plan, int replications,
+                  const MetricInfo& metric, const std::vector<Bar>& bars, const Console& console) {
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    std::string text = heading(subject.scenario.title.in(language), console) + "\n" +
+                       what_is_repeated(options.experiment, plan, replications);
+    text += fmt::format(fmt::runtime(is_german ? "{} ({}): Unterschied zu „wie es ist“, mit 95-%-Intervall\n\n"
+                                               : "{} ({}): difference to “as it is”, with its 95 % interval\n\n"),
+                        metric.label.in(language), metric.unit.in(language));
+    text +=
+        heading(fmt::format("{}{}{}{}", padded(is_german ? "Hebel" : "Lever", 30),
+                            right_aligned(is_german ? "jetzt" : "now", 8),
+                            padded(is_german ? "    weniger" : "    less", 46), is_german ? "    mehr" : "    more"),
+                console) +
+        "\n";
+    for (const Bar& bar : bars) {
+        text += fmt::format("{}{}{}{}\n", padded(bar.factor.name, 30),
+                            right_aligned(number_text(bar.factor.present, 2, language), 8),
+                            side_text(bar.low, metric, language), side_text(bar.high, metric, language));
+    }
+    if (std::any_of(bars.begin(), bars.end(), [](const Bar& bar) { return !bar.has_changed(); })) {
+        text += is_german
+                    ? "\nWas ohne Intervall bei ±0 steht, änderte in keiner Wiederholung etwas: Plätze sind ganze "
+                      "Menschen, und manches wirkt hier nicht. Dass es unwichtig ist, sagt das nicht.\n"
+                    : "\nWhat stands at ±0 without an interval changed nothing in any replication: positions are "
+                      "whole people, and some levers have nothing to act on here. That does not say it is "
+                      "unimportant.\n";
+    }
+    return text;
+}
+
+Json side_json(const Side& side) {
+    if (side.point == 0) {
+        return nullptr;
+    }
+    Json json{{"value", number_json(side.value)}};
+    json.update(interval_json(side.difference.interval));
+    json["changed"] = side.difference.changed;
+    return json;
+}
+
+Json json_of(const TornadoOptions& options, const Subject& subject, const Plan& plan, int replications,
+             std::span<const JobResult> results, const std::vector<Bar>& bars) {
+    Json json = experiment_json(options.experiment, subject, plan, replications);
+    json["metric"] = options.metric;
+    json["distinct_outcomes"] = distinct_outcomes(plan, results);
+    json["points"] = plan.points.size();
+    Json levers = Json::array();
+    for (const Bar& bar : bars) {
+        levers.push_back({{"lever", bar.factor.name},
+                          {"present", number_json(bar.factor.present)},
+                          {"low", side_json(bar.low)},
+                          {"high", side_json(bar.high)}});
+    }
+    json["levers"] = levers;
+    return json;
+}
+
+OutputFile table_file(const std::vector<Bar>& bars, CsvForm form) {
+    Csv csv(form);
+    for (const char* title : {"lever", "present", "value", "difference", "low", "high", "replications", "changed"}) {
+        csv.cell(title);
+    }
+    csv.end_row();
+    for (const Bar& bar : bars) {
+        for (const Side& side : {bar.low, bar.high}) {
+            if (side.point == 0) {
+                continue;
+            }
+            const Interval& interval = side.difference.interval;
+            csv.cell(bar.factor.name).cell(bar.factor.present).cell(side.value);
+            csv.cell(interval.mean).cell(interval.low).cell(interval.high);
+            csv.whole(interval.count).whole(side.difference.changed).end_row();
+        }
+    }
+    return {"tornado.csv", csv.text()};
+}
+
+}  // namespace
+
+ExitCode tornado(const TornadoOptions& options, const Console& console) {
+    const std::optional<std::size_t> metric = parse_metric("--metric", options.metric, console);
+    Subject subject;
+    if (!metric) {
+        return ExitCode::usage;
+    }
+    if (const ExitCode code = open_subject(options.experiment, console, subject); code != ExitCode::fine) {
+        return code;
+    }
+    const std::optional<std::vector<Factor>> factors =
+        options.levers.empty() ? levers_of(subject.scenario)
+                               : factors_named("--lever", options.levers, subject.scenario, console);
+    if (!factors) {
+        return ExitCode::usage;
+    }
+    settle_subject(options.experiment, console, subject);
+    std::vector<Job> points{subject.job};
+    std::vector<Bar> bars;
+    PointTable named{{"lever", "value"}, {{"", ""}}};
+    for (const Factor& factor : *factors) {
+        Bar bar{factor, side_of(factor, -options.move, subject.job, points),
+                side_of(factor, options.move, subject.job, points)};
+        for (const Side& side : {bar.low, bar.high}) {
+            if (side.point > 0) {
+                named.rows.push_back({factor.name, fmt::format("{}", side.value)});
+            }
+        }
+        bars.push_back(bar);
+    }
+    const Plan plan = plan_of(options.experiment, std::move(points));
+    std::vector<JobResult> results;
+    const ExitCode code = carry_out(plan, options.experiment, console, results);
+    for (Bar& bar : bars) {
+        for (Side* side : {&bar.low, &bar.high}) {
+            side->difference = difference_of(plan, results, side->point, 0, *metric);
+        }
+    }
+    std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.length() > b.length(); });
+    if (!write_experiment(options.experiment, subject, plan, results, named, table_file(bars, options.experiment.csv),
+                          console)) {
+        return ExitCode::no_access;
+    }
+    const int replications = complete_replications(plan, results);
+    if (options.experiment.is_json) {
+        console.out << readable_json(json_of(options, subject, plan, replications, results, bars));
+    } else {
+        console.out << table(options, subject, plan, replications, metric_table()[*metric], bars, console);
+    }
+    return code;
+}
+
+}  // namespace goodwill::cli

@@ -1,0 +1,74 @@
+#include "sim/experiment/sensitivity.h"
+
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+#include "sim/base/det_math.h"
+
+namespace goodwill {
+
+namespace {
+
+// Sum of squares about the mean over count − 1.
+double variance_of(std::span<const double> values) {
+    const double mean = mean_of(values);
+    double squares = 0.0;
+    for (const double value : values) {
+        squares += (value - mean) * (value - mean);
+    }
+    return values.size() < 2 ? not_a_value : squares / static_cast<double>(values.size() - 1);
+}
+
+ElementaryEffects summed_up(const std::vector<double>& effects) {
+    std::vector<double> sizes;
+    for (const double effect : effects) {
+        sizes.push_back(std::fabs(effect));
+    }
+    return {mean_of(effects), interval_of(sizes), det_sqrt(variance_of(effects))};
+}
+
+}  // namespace
+
+std::vector<ElementaryEffects> elementary_effects(const Design& design, std::span<const double> outcomes) {
+    assert(!design.empty() && design.size() == outcomes.size());
+    const std::size_t factors = design.front().size();
+    std::vector<std::vector<double>> effects(factors);
+    for (std::size_t row = 1; row < design.size(); ++row) {
+        if (row % (factors + 1) == 0) {
+            continue;  // the next trajectory begins
+        }
+        for (std::size_t j = 0; j < factors; ++j) {
+            const double step = design[row][j] - design[row - 1][j];
+            const double effect = (outcomes[row] - outcomes[row - 1]) / step;
+            if (step != 0.0 && !std::isnan(effect)) {
+                effects[j].push_back(effect);
+            }
+        }
+    }
+    std::vector<ElementaryEffects> result;
+    for (const std::vector<double>& of_factor : effects) {
+        result.push_back(summed_up(of_factor));
+    }
+    return result;
+}
+
+std::vector<SobolIndices> sobol_indices(std::span<const double> outcomes, std::size_t base, std::size_t factors) {
+    assert(outcomes.size() == base * (factors + 2));
+    const std::span<const double> a = outcomes.first(base), b = outcomes.subspan(base, base);
+    const double variance = variance_of(outcomes.first(2 * base));
+    std::vector<SobolIndices> indices;
+    for (std::size_t j = 0; j < factors; ++j) {
+        const std::span<const double> mixed = outcomes.subspan((j + 2) * base, base);
+        double first = 0.0, total = 0.0;
+        for (std::size_t i = 0; i < base; ++i) {
+            first += b[i] * (mixed[i] - a[i]);
+            total += (a[i] - mixed[i]) * (a[i] - mixed[i]);
+        }
+        const double scale = variance > 0.0 ? 1.0 / (static_cast<double>(base) * variance) : not_a_value;
+        indices.push_back({first * scale, 0.5 * total * scale});
+    }
+    return indices;
+}
+
+}  // namespace goodwill

@@ -1,0 +1,32 @@
+// What an outcome depends on: elementary effects (Morris) to sort factors, Sobol' indices to apportion its variance.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "sim/experiment/designs.h"
+#include "sim/experiment/statistics.h"
+
+namespace goodwill {
+
+// Elementary effects of one factor, Δf/Δ per range of the factor.
+struct ElementaryEffects {
+    double mean = 0.0;    // μ: with its sign; near 0 beside a large μ* where the factor works both ways
+    Interval strength;    // μ* = mean |effect| over the trajectories (Campolongo, Cariboni & Saltelli 2007)
+    double spread = 0.0;  // σ: how much the effect depends on where it is measured; NaN with fewer than two
+};
+// Of each factor. `outcomes` belong to the rows of a design of morris_trajectories(); a trajectory's steps beside an outcome
+// that is NaN are left out.
+std::vector<ElementaryEffects> elementary_effects(const Design& design, std::span<const double> outcomes);
+
+// Shares of the variance: first order, what fixing the factor takes away; total, what is left when all others are fixed.
+// NaN where the outcome does not vary.
+struct SobolIndices {
+    double first = 0.0;  // mean f_B (f_ABi − f_A) / V (Saltelli et al. 2010)
+    double total = 0.0;  // ½ mean (f_A − f_ABi)² / V (Jansen 1999)
+};
+// `outcomes` belong to the rows of saltelli_design(base, factors, …).
+std::vector<SobolIndices> sobol_indices(std::span<const double> outcomes, std::size_t base, std::size_t factors);
+
+}  // namespace goodwill
