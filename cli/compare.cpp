@@ -142,15 +142,16 @@ std::string row_text(const Row& row, Language language) {
     const MetricInfo& metric = row.metric;
     const Interval& interval = row.difference.interval;
     const bool has_interval = row.difference.changed > 0 && !std::isnan(interval.low);
+    const int more = has_interval ? more_decimals_for(metric, row.difference.half_width) : 0;
     const std::string between = has_interval
-                                    ? fmt::format("{} … {}", signed_metric_text(metric, interval.low, language),
-                                                  signed_metric_text(metric, interval.high, language))
+                                    ? fmt::format("{} … {}", signed_metric_text(metric, interval.low, language, more),
+                                                  signed_metric_text(metric, interval.high, language, more))
                                     : "";
     const std::optional<int> strangers = row.difference.independent_replications;
     return fmt::format("  {}{}{}{} {}{}{}{}\n", padded(metric.label.in(language), 34),
                        right_aligned(metric_text(metric, row.a.mean, language), 12),
                        right_aligned(metric_text(metric, row.b.mean, language), 12),
-                       right_aligned(signed_metric_text(metric, interval.mean, language), 12),
+                       right_aligned(signed_metric_text(metric, interval.mean, language, more), 12),
                        padded(metric.unit.in(language), 18), padded(between, 24),
                        padded(verdict_text(verdict_of(row.difference), language), 11),
                        right_aligned(strangers ? number_text(*strangers, 0, language) : "", 9));

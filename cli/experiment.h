@@ -39,9 +39,12 @@ int complete_replications(const Plan& plan, const std::vector<JobResult>& result
 // "This business: 20 futures of its one settled world; seeds from 7 on" and what was measured.
 std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan, int replications);
 
-// A share as hundredths, with the metric's own decimals; "–" without a value.
-std::string metric_text(const MetricInfo& metric, double value, Language language);
-std::string signed_metric_text(const MetricInfo& metric, double value, Language language);  // +1.5 −1.5 ±0
+// A share as hundredths, with the metric's own decimals and so many more; "–" without a value.
+std::string metric_text(const MetricInfo& metric, double value, Language language, int more_decimals = 0);
+std::string signed_metric_text(const MetricInfo& metric, double value, Language language,
+                               int more_decimals = 0);  // +1.5 −1.5 ±0
+// What an interval needs to be told from its middle.
+int more_decimals_for(const MetricInfo& metric, double half_width);
 
 // Files of --out: every run (wide and long), the table of the command, units, and the manifest that vouches for them.
 // `points` names the points, row by row of `point_columns`.
