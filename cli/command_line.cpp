@@ -97,7 +97,8 @@ void add_run(CLI::App& app, RunOptions& options) {
     not_with_spec(
         command->add_option("--set", options.settings, "Set a lever from the start: lever=value (repeatable)"))
         ->allow_extra_args(false);
-    not_with_spec(command->add_option("--at", options.planned, "Set a lever on a day: DAY:lever=value (repeatable)"))
+    not_with_spec(command->add_option("--at", options.planned,
+                                      "Set a lever after a day, 0 for the start: DAY:lever=value (repeatable)"))
         ->allow_extra_args(false);
     command->add_option("--out", options.folder,
                         "Folder for metrics.csv, manifest.json and statements; of several runs for replications.csv");

@@ -22,7 +22,7 @@ struct Outcome {
     std::string made_by;
     std::string version;
     std::string state_hash;
-    std::vector<std::string> daily_hashes;  // at the beginning of day 0, 1, 2 …; empty: not kept
+    std::vector<std::string> daily_hashes;  // after 0, 1, 2 … days; empty: not kept
 };
 
 std::string text_of(const JsonValue& object, std::string_view key) {
@@ -56,7 +56,7 @@ std::optional<Outcome> outcome_of(const std::string& text) {
     return json.is_broken || !are_hashes ? std::nullopt : std::optional(outcome);
 }
 
-// The first day at whose beginning the worlds differ.
+// The first day after which the worlds differ; 0: from the start.
 std::optional<std::size_t> first_difference(const std::vector<std::string>& then, const std::vector<std::string>& now) {
     const std::size_t days = std::min(then.size(), now.size());
     const auto place = std::mismatch(then.begin(), then.begin() + static_cast<std::ptrdiff_t>(days), now.begin());
@@ -69,7 +69,7 @@ std::string where_it_diverged(const Outcome& then, const std::vector<std::string
         return "the manifest has no daily hashes (run --daily-hashes) that would tell the day";
     }
     const std::optional<std::size_t> day = first_difference(then.daily_hashes, now);
-    return day ? fmt::format("the first difference is at the beginning of day {}: {} instead of {}", *day, now[*day],
+    return day ? fmt::format("the first difference is after day {}: {} instead of {}", *day, now[*day],
                              then.daily_hashes[*day])
                : "no daily hash differs: the manifest does not belong to one run";
 }

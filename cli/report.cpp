@@ -139,7 +139,7 @@ std::string daily_csv(const Session& session) {
     }
     text += "\n";
     for (std::size_t day = 0; day < session.history().size(); ++day) {
-        text += std::to_string(day);
+        text += std::to_string(day + 1);
         for (const double value : metrics_over(std::span(session.history()).subspan(day, 1), session.world().set)) {
             text += std::isnan(value) ? "," : fmt::format(",{}", value);  // a cell without a value stays empty
         }
@@ -152,7 +152,7 @@ std::string statement_csv(const Session& session, std::uint32_t person) {
     std::string text = "day,touchpoint,employee,reason,forgotten_points,amount_points,balance_points\n";
     for (const Booking& b : statement_of(session.world().ledger, person).bookings) {
         const std::string employee = b.employee == no_employee ? "" : std::to_string(b.employee);
-        text += fmt::format("{},{},{},{},{},{},{}\n", b.day, touchpoint_id(session, b.touchpoint), employee,
+        text += fmt::format("{},{},{},{},{},{},{}\n", numbered_day(b), touchpoint_id(session, b.touchpoint), employee,
                             reason_text(b.reason).en, points_text(b.forgotten), points_text(b.amount),
                             points_text(b.balance));
     }

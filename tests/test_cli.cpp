@@ -336,7 +336,9 @@ TEST_CASE("command line: files of a run") {
     const std::string metrics = file_text(folder.path / "metrics.csv");
     CHECK(line_count(metrics) == 51);
     CHECK(metrics.starts_with("day,customers,"));
-    CHECK(contains(metrics, "\n49,"));
+    CHECK(contains(metrics, "\n1,"));  // days are numbered from 1, as on the screen
+    CHECK(contains(metrics, "\n50,"));
+    CHECK_FALSE(contains(metrics, "\n0,"));
     const std::size_t columns = metric_table().size() + 1;
     const std::string header = metrics.substr(0, metrics.find('\n'));
     CHECK(static_cast<std::size_t>(std::count(header.begin(), header.end(), ',')) == columns - 1);

@@ -97,12 +97,12 @@ TEST_CASE("bins of balances: one point each, the ends catch all") {
     }
 }
 
-TEST_CASE("metrics of nothing are zero, and a survey without answers has no value") {
+TEST_CASE("metrics of nothing are zero; a survey without answers and a cohort before there is one have no value") {
     const std::vector<double> values = metrics_over({}, Parameters{});
     CHECK(values.size() == metric_table().size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         CAPTURE(metric_table()[i].id);
-        if (metric_table()[i].id == "nps_surveyed") {
+        if (metric_table()[i].id == "nps_surveyed" || metric_table()[i].id == "churn_cohort") {
             CHECK(std::isnan(values[i]));
         } else {
             CHECK(values[i] == 0.0);

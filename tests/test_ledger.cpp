@@ -24,6 +24,15 @@ Booking booking(std::uint32_t person, std::int32_t day, MicroPoints amount) {
 
 }  // namespace
 
+TEST_CASE("the first simulated day has the number 1, the balance at the start the number 0") {
+    Booking booking;
+    booking.day = 0;
+    booking.reason = Reason::opening;
+    CHECK(numbered_day(booking) == 0);
+    booking.reason = Reason::bad;
+    CHECK(numbered_day(booking) == 1);
+}
+
 TEST_CASE("a statement lists a person's bookings, oldest first") {
     Ledger ledger;
     open_ledger(ledger, Ledger::Scope::all, 3);

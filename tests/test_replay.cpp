@@ -46,11 +46,11 @@ TEST_CASE("replay: what came out otherwise is told, with the first day that diff
     CHECK(replayed(manifest).code == 0);
     REQUIRE(manifest["daily_hashes"].size() == 41);
     CHECK(manifest["daily_hashes"][40] == manifest["state_hash"]);
-    manifest["run"]["commands"][0]["value"] = 1.3;  // of day 20: its effect is seen at the beginning of day 21
+    manifest["run"]["commands"][0]["value"] = 1.3;  // of day 20: its effect is seen after day 21
     const Reply reply = replayed(manifest);
     CHECK(reply.code == 1);
     CHECK(contains(reply.out, "diverged: state hash"));
-    CHECK(contains(reply.out, "the first difference is at the beginning of day 21"));
+    CHECK(contains(reply.out, "the first difference is after day 21"));
     CHECK_FALSE(contains(reply.out, "the model may have changed"));
     manifest.erase("daily_hashes");
     manifest["version"] = "0.0.1";
@@ -67,7 +67,7 @@ TEST_CASE(
     for (int day = 0; day <= 10'500; ++day) {
         manifest["daily_hashes"].push_back("0123456789abcdef");
     }
-    CHECK(contains(replayed(manifest).out, "the first difference is at the beginning of day 0"));
+    CHECK(contains(replayed(manifest).out, "the first difference is after day 0"));
     manifest["daily_hashes"] = {"\x1b[2J"};
     CHECK(replayed(manifest).code == 3);
     manifest.erase("daily_hashes");

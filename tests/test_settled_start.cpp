@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "sim/rules/creation.h"
+#include "sim/session/session.h"
 #include "sim/session/settled_start.h"
 #include "sim/session/settling.h"
 #include "sim/world/state_hash.h"
@@ -82,6 +83,54 @@ TEST_CASE("a world that has just settled is the one that its packed start says")
     test::run_days(taken, 30);
     test::run_days(*loaded, 30);
     CHECK(state_hash(taken) == state_hash(*loaded));
+}
+
+TEST_CASE("a settled start carries the counts of its last sixty days, and figures look back on them") {
+    const Scenario scenario = test::small_business();
+    CHECK_FALSE(create_world(scenario, seed).before);
+    Settling settling(scenario, seed, {120, 80, 40});
+    while (!settling.is_done()) {
+        settling.advance_day();
+    }
+    const World loaded = unpack_start(scenario, seed, settling.packed()).value();
+    const World taken = settling.take();
+    REQUIRE(taken.before);
+    REQUIRE(taken.before->size() == days_kept_before);
+    REQUIRE(loaded.before->size() == days_kept_before);
+    double contacts = 0.0;
+    for (std::size_t i = 0; i < days_kept_before; ++i) {
+        const DayRecord& day = (*taken.before)[i];
+        CHECK(day.total.days == 1.0);
+        CHECK(day.total.contacts == (*loaded.before)[i].total.contacts);
+        CHECK(day.total.effort == (*loaded.before)[i].total.effort);
+        double at_touchpoints = 0.0;
+        for (const TouchpointCounters& touchpoint : day.touchpoint) {
+            at_touchpoints += touchpoint.contacts;
+        }
+        CHECK(at_touchpoints == day.total.contacts);
+        contacts += day.total.contacts;
+    }
+    CHECK(contacts > 0.0);
+    CHECK((*taken.before).back().total.customers == static_cast<double>(taken.customers));
+
+    Session session(taken, std::make_shared<const Scenario>(scenario), {});
+    CHECK(session.history().empty());
+    CHECK(counts_until(session, 0, 30).total.days == 30.0);
+    CHECK(counts_until(session, 0, 365).total.contacts == contacts);
+    for (int day = 0; day < 10; ++day) {
+        session.advance_day();
+    }
+    CHECK(session.history().size() == 10);
+    const DayRecord window = counts_until(session, 10, 30);
+    double expected = 0.0;
+    for (std::size_t i = 40; i < 60; ++i) {
+        expected += session.before()[i].total.contacts;
+    }
+    for (const DayRecord& day : session.history()) {
+        expected += day.total.contacts;
+    }
+    CHECK(window.total.contacts == expected);
+    CHECK(recent_metrics(session, 30)[find_metric("contacts").value()] == counts_until(session, 10, 10).total.contacts);
 }
 
 TEST_CASE("what a packed start keeps: people, matters under way, messages, teams; rounded, not moved") {

@@ -20,7 +20,7 @@ CALL("setLever", set, "the value",
 CALL("levers", levers,
      "[{name, label, unit, is_lever, value, in_effect, planned, start, minimum, maximum, step}, …]",
      "Lists everything that can be set: `value` as it will be on the next day, `in_effect` as it was on the last, `planned` "
-     "the next change after that, `{day, value}` or `null`. Days count from 0, as in files.")
+     "the next change after that, `{day, value}` or `null`: it holds after that day.")
 CALL("advance", advance_days, "the day reached",
      "Stops playing and simulates whole days at once, up to day 32,000.", {"days", Kind::whole, Need::required})
 CALL("differences", differences, "{day, with, without, figures: {id: {with, without, difference}, …}}",

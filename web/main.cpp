@@ -257,8 +257,7 @@ void frame(Window& w) {
     goodwill::play(w.app, passed);
     goodwill::measure_on(w.app);
     goodwill::look_ahead(w.app);
-    // Time for a business that settles: its progress need not be drawn more often.
-    const bool may_wait = w.app.upcoming && now - w.last_drawn_s < 0.2;
+    const bool may_wait = goodwill::can_picture_wait(w.app, now - w.last_drawn_s);
     const bool is_moving = (was_moving || goodwill::is_moving(w.app)) && !may_wait;
     if (is_moving || ImGui::GetIO().WantTextInput) w.frames_to_draw = std::max(w.frames_to_draw, 1);
     if (w.frames_to_draw > 0) {

@@ -42,4 +42,9 @@ bool is_moving(const App& app) {
            clock.is_playing || clock.is_showing_step || measures(app) || ui::wants_redraw(*app.notes);
 }
 
+bool can_picture_wait(const App& app, double since_s) {
+    constexpr double settling_s = 0.2, rushing_s = 0.1;
+    return app.upcoming ? since_s < settling_s : is_rushing(app.stage, app.speed) && since_s < rushing_s;
+}
+
 }  // namespace goodwill

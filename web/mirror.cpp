@@ -28,7 +28,7 @@ Json facts(const App& app) {
 
 Json figures(const App& app) {
     Json list = Json::array();
-    if (app.stage.figures.days == 0) return list;
+    if (!app.stage.figures.are_known()) return list;
     for (const std::string_view id : spoken_metrics) {
         const std::size_t index = find_metric(id).value();
         const MetricInfo& metric = metric_table()[index];

@@ -6,8 +6,6 @@ namespace goodwill {
 
 namespace {
 
-constexpr std::int64_t most_people_ahead = 400'000;
-
 bool look_on(Session& session, int until, const Host& host, double started_s, double budget_s) {
     while (session.world().day < until) {
         if (host.now_s() - started_s >= budget_s) return false;
@@ -31,8 +29,8 @@ bool look_on(Outlook& outlook, const Host& host, double budget_s) {
     const int until = outlook.from_day + outlook_days;
     if (!look_on(outlook.own, until, host, started, budget_s)) return false;
     if (outlook.twin && !look_on(*outlook.twin, until, host, started, budget_s)) return false;
-    outlook.figures.own = recent_metrics(outlook.own, ui::figure_window_days);
-    if (outlook.twin) outlook.figures.twin = recent_metrics(*outlook.twin, ui::figure_window_days);
+    outlook.figures.own = ui::present_figures(outlook.own);
+    if (outlook.twin) outlook.figures.twin = ui::present_figures(*outlook.twin);
     return true;
 }
 

@@ -2,6 +2,7 @@
 // worlds, some days a frame.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "web/stage.h"
@@ -9,6 +10,7 @@
 namespace goodwill {
 
 inline constexpr int outlook_days = 365;
+inline constexpr std::int64_t most_people_ahead = 400'000;  // larger worlds are not looked ahead in
 
 struct Outlook {
     int from_day = 0;  // the day of the stage that it looks ahead from

@@ -50,9 +50,11 @@ ui::Notice question(const Scenario& sized, Language language) {
     const SizeEstimate size = estimate_size(sized);
     const ui::Shown customers = ui::decimal(sized.customers, 0, language);
     const ui::Shown people = ui::decimal(sized.people, 0, language);
-    const std::string memory = memory_text(size.bytes, language);
+    const bool has_room = size.bytes <= most_bytes;
+    const std::string memory = memory_text(has_room ? size.bytes : size.least_bytes, language);
+    const std::string alone = has_room ? std::string() : std::string(" ") + tr(Text::no_second_world, language);
     std::string title = bounded(sized.title.in(language), max_name_bytes);
-    if (size.bytes > most_bytes) {
+    if (size.least_bytes > most_bytes) {
         return {std::move(title),
                 ui::sentence(tr(Text::too_large_world, language), customers.view(), people.view(), memory,
                              memory_text(most_bytes, language)),
@@ -65,13 +67,15 @@ ui::Notice question(const Scenario& sized, Language language) {
         return {std::move(title),
                 ui::sentence(tr(Text::large_settling_world, language), customers.view(), people.view(),
                              ui::decimal(sized.settle_years, 0, language).view(),
-                             long_text(size.still_s + size.settling_s, language), memory),
+                             long_text(size.still_s + size.settling_s, language), memory) +
+                    alone,
                 {},
                 tr(Text::start_anyway, language)};
     }
     return {std::move(title),
             ui::sentence(tr(Text::large_world, language), customers.view(), people.view(),
-                         seconds_text(size.still_s, language), memory),
+                         seconds_text(size.still_s, language), memory) +
+                alone,
             {},
             tr(Text::start_anyway, language)};
 }

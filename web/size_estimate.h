@@ -8,7 +8,9 @@ namespace goodwill {
 struct SizeEstimate {
     double still_s = 0.0;     // in which the page stands still
     double settling_s = 0.0;  // after that, with progress on the screen, until day 0 is there
+    // With its twin, itself as it began, and, where the app looks ahead, both of them a year later.
     double bytes = 0.0;
+    double least_bytes = 0.0;  // of one world alone, which is what there is where memory is short
 };
 // Of a scenario at its size.
 SizeEstimate estimate_size(const Scenario& scenario);

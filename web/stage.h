@@ -27,6 +27,7 @@ struct Clock {
     double day_progress = 1.0;     // of the day shown: 0 at its midnight, 1 when the next is due
     bool is_showing_step = false;  // the day of a single step is still being shown
     int rest_day = 0;              // playing stops here until it is asked to go on
+    double last_days_s = 0.0;      // what the days of the last frame took
 };
 
 // How the world of day 0 came about.
@@ -80,6 +81,8 @@ inline constexpr double without_end_s = 1e9;
 double days_per_second(const Stage& stage, int speed);
 // Lets `frame_s` seconds pass: simulates whole days within the frame's budget.
 void play(Stage& stage, const Host& host, int speed, double frame_s);
+// Playing as fast as the computer can.
+bool is_rushing(const Stage& stage, int speed);
 // Second of the day shown, 0 … 86400.
 double clock_s(const Stage& stage, int speed);
 

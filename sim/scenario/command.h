@@ -24,7 +24,7 @@ struct LeverSetting {
     friend bool operator==(const LeverSetting&, const LeverSetting&) = default;
 };
 
-// A setting with the day at whose beginning it takes effect.
+// A setting with the day after which it holds, 0 for the start: it takes effect at the beginning of the next.
 struct Command {
     int day = 0;
     LeverSetting setting;

@@ -250,7 +250,7 @@ void visit_journey(Visitor& v, Journey& j, const std::vector<std::string>& touch
 template <typename Visitor>
 void visit_planned_day(Visitor& v, PlannedDay& p, const Scenario& s) {
     v.whole("day", p.day, {0, static_cast<double>(max_day)}, Presence::required,
-            "Day at whose beginning the settings take effect.");
+            "Day after which the settings hold; 0: from the start.");
     v.levers("set", p.settings, s, "Levers by name: a parameter, or staff.TOUCHPOINT for positions on duty.");
 }
 

@@ -12,6 +12,8 @@ namespace goodwill {
 
 namespace {
 
+constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
+
 double ratio(double part, double whole) { return whole > 0.0 ? part / whole : 0.0; }
 
 double deviation(double sum, double sum_of_squares, double count) {
@@ -99,8 +101,7 @@ double true_nps(const DayRecord& r, const Parameters& p) {
 
 // Among those who answered; no value before somebody has.
 double surveyed_nps(const Counters& c) {
-    return c.answered > 0.0 ? 100.0 * (c.answered_promoters - c.answered_detractors) / c.answered
-                            : std::numeric_limits<double>::quiet_NaN();
+    return c.answered > 0.0 ? 100.0 * (c.answered_promoters - c.answered_detractors) / c.answered : no_value;
 }
 
 double costs_cents(const Counters& c) {

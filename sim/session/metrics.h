@@ -24,7 +24,8 @@ struct MetricInfo {
     LocalView label;
     LocalView formula;
     LocalView source;
-    // Value over a window; a ratio without cases is 0, a survey without answers NaN.
+    // Value over a window; a ratio without cases is 0, a survey without answers and the churn of a cohort before there
+    // is one NaN.
     double (*value)(const DayRecord& window, const Parameters& p);
 };
 

@@ -9,7 +9,7 @@
 
 METRIC(customers, "people", 0, 1, customers, "Customers", "Kunden", "Customers at the end of the window", "Kunden am Ende des Zeitraums", "", c.customers)
 METRIC(churn, "%", 1, -1, customers, "Churn per year", "Abwanderung pro Jahr", "1 − (1 − left / customer days)^365", "1 − (1 − Abgänge / Kundentage)^365", both("M14; 15–20 % a year is quoted, original not found", "M14; zitiert werden 15–20 % im Jahr, Original nicht gefunden"), annual_share(c.left, c.customer_days))
-METRIC(churn_cohort, "%", 1, -1, customers, "Churn of those of day 0", "Abwanderung der Kunden von Tag 0", "As churn, only of those who have been customers since day 0: newcomers, who leave more often, do not count", "Wie Abwanderung, nur von denen, die seit Tag 0 Kunden sind: Neue, die öfter gehen, zählen nicht mit", both("M14; definition", "M14; Definition"), annual_share(c.cohort_left, c.cohort_days))
+METRIC(churn_cohort, "%", 1, -1, customers, "Churn of those of day 0", "Abwanderung der Kunden von Tag 0", "As churn, only of those who have been customers since day 0: newcomers, who leave more often, do not count", "Wie Abwanderung, nur von denen, die seit Tag 0 Kunden sind: Neue, die öfter gehen, zählen nicht mit", both("M14; definition", "M14; Definition"), c.cohort_days > 0.0 ? annual_share(c.cohort_left, c.cohort_days) : no_value)
 METRIC(left, "people", 0, -1, customers, "Left", "Abgewandert", "Customers who left", "Kunden, die gegangen sind", "M14", c.left)
 METRIC(joined, "people", 0, 1, customers, "Won", "Gewonnen", "People who became customers, returners included", "Neue Kunden einschließlich Rückkehrer", "M22", c.joined_advert + c.joined_word + c.won_back)
 METRIC(joined_word, "people", 0, 1, customers, "Won by word of mouth", "Gewonnen durch Empfehlung", "People who joined after hearing good news", "Neue Kunden nach guter Mundpropaganda", "M22", c.joined_word)
@@ -71,6 +71,7 @@ METRIC(word_ratio, ": 1", 1, 1, voice, "Good : bad word of mouth", "Gute : schle
 METRIC(employees, "employees", 0, 0, staff, "Employees", "Mitarbeitende", "Employees at work at the end of the window", "Mitarbeitende im Dienst am Ende des Zeitraums", "M17", c.employees)
 METRIC(motivation, "%", 0, 1, staff, "Motivation", "Motivation", "Mean motivation of employees", "Mittlere Motivation der Mitarbeitenden", "M17", ratio(c.motivation, c.employee_days))
 METRIC(skill, "%", 0, 1, staff, "Skill", "Können", "Mean skill of employees", "Mittleres Können der Mitarbeitenden", "M17", ratio(c.skill, c.employee_days))
+METRIC(quits, "employees", 0, -1, staff, "Resignations", "Kündigungen", "Employees who quit", "Mitarbeitende, die gekündigt haben", "M17", c.quits)
 METRIC(turnover, "%", 0, -1, staff, "Staff turnover per year", "Fluktuation pro Jahr", "Quits per employee and year", "Kündigungen je Mitarbeitende und Jahr", both("M17; 30–45 % in contact centres", "M17; 30–45 % in Callcentern"), 365.0 * ratio(c.quits, c.employee_days))
 
 METRIC(revenue, "€", 0, 1, money, "Revenue", "Umsatz", "Sum of purchases", "Summe der Käufe", "M15", c.revenue / 100.0)

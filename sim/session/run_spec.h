@@ -49,7 +49,7 @@ struct ScenarioSource {
 };
 
 struct SpecCommand {
-    int day = 0;
+    int day = 0;  // after which it holds; 0: from the start
     std::string lever;
     double value = 0.0;
 

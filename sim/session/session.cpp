@@ -16,6 +16,10 @@ Session::Session(World world, std::shared_ptr<const Scenario> original, const Se
     }
 }
 
+std::span<const DayRecord> Session::before() const {
+    return world_.before ? std::span<const DayRecord>(*world_.before) : std::span<const DayRecord>();
+}
+
 std::optional<std::string> Session::submit(Command command) {
     if (auto problem = refuse(scenario(), command.setting)) {
         return problem;
@@ -131,6 +135,17 @@ Session restarted(const Session& session, std::uint64_t seed) {
     SessionOptions options = session.options();
     options.seed = seed;
     return start_session(session.original(), options);
+}
+
+DayRecord counts_until(const Session& session, int until, int days) {
+    const std::span<const DayRecord> before = session.before();
+    const auto known_before = static_cast<int>(before.size());
+    DayRecord sum;
+    for (int day = std::max(until - days, -known_before); day < until; ++day) {
+        add(sum, day < 0 ? before[static_cast<std::size_t>(known_before + day)]
+                         : session.history()[static_cast<std::size_t>(day)]);
+    }
+    return sum;
 }
 
 std::vector<double> recent_metrics(const Session& session, int days) {

@@ -43,6 +43,8 @@ class Session {
     [[nodiscard]] const Scenario& scenario() const { return *world_.scenario; }  // at its size, as it began
     [[nodiscard]] std::span<const Change> log() const { return log_; }           // by day; on a day planned ones first
     [[nodiscard]] std::span<const DayRecord> history() const { return history_; }  // one a simulated day
+    // Of the last days before day 0, where the business has settled.
+    [[nodiscard]] std::span<const DayRecord> before() const;
 
     // Sets a lever at the beginning of a day, the next one to be simulated when command.day lies before it, in place of
     // what was submitted for the same lever and day. What would be so on the next day anyway is not kept.
@@ -60,6 +62,7 @@ class Session {
     // A lever as the world began (the openness of the market as it was found while settling); as it is in effect; as it
     // will be set on the next day, when that was submitted or planned.
     [[nodiscard]] double start_value(LeverId lever) const;
+    [[nodiscard]] const Parameters& start_parameters() const { return start_; }
     [[nodiscard]] double value(LeverId lever) const;
     [[nodiscard]] std::optional<double> waiting_value(LeverId lever) const;
     // The first change after the next day's.
@@ -86,6 +89,10 @@ Scenario sized(const Scenario& scenario, const SessionOptions& options);
 
 // The same scenario from day 0, with another seed and without the commands.
 Session restarted(const Session& session, std::uint64_t seed);
+
+// Counts of the `days` days that end with day `until` of the history (0: none of it yet), also of those before day 0
+// where they are known. Precondition: −before().size() <= until <= history().size().
+DayRecord counts_until(const Session& session, int until, int days);
 
 // Metrics of the last `days` simulated days (fewer at the beginning), in the order of metric_table().
 std::vector<double> recent_metrics(const Session& session, int days);

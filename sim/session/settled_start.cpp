@@ -17,12 +17,13 @@
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/packed_calendar.h"
 #include "sim/session/packed_people.h"
+#include "sim/session/packed_records.h"
 
 namespace goodwill {
 
 namespace {
 
-constexpr std::uint64_t format = 0x31'2D'74'72'61'74'73'67ULL;  // "gstart-1"; another one for other bytes
+constexpr std::uint64_t format = 0x32'2D'74'72'61'74'73'67ULL;  // "gstart-2"; another one for other bytes
 constexpr std::size_t checksum_bytes = 8;
 constexpr std::int64_t any_count = std::numeric_limits<std::uint32_t>::max();
 
@@ -134,6 +135,7 @@ void pack_world(PackedOut& out, const World& world) {
     pass_business(out, set, community, hired_ever, employees);
     pack_people(out, world);
     pack_calendar(out, world);
+    pack_records(out, world);
     out.whole(world.messages.size(), 0, any_count);
     for (Message message : world.messages) {
         pass_message(out, message, static_cast<std::int64_t>(world.people.size()));
@@ -148,6 +150,7 @@ std::optional<World> unpack_world(PackedIn& in, const Scenario& scenario, std::u
     world.openness = openness_of(world);
     unpack_people(in, world);
     unpack_calendar(in, world);
+    unpack_records(in, world);
     std::size_t messages = 0;
     in.whole(messages, 0, any_count);
     for (std::size_t i = 0; i < messages && !in.is_refused(); ++i) {

@@ -3,7 +3,8 @@
 // The settled world *is* unpack_start(pack_start(world)): numbers are rounded on the way (accounts and expectations to a
 // fiftieth of a point, shares to a five-hundredth, times to a tenth of a minute), what fades is written as it is today,
 // what waits for chance is drawn anew, and what can have no effect any more is left out. So a start that was loaded and one that was just settled
-// are the same to the bit, everywhere. Packing what was unpacked gives the same bytes.
+// are the same to the bit, everywhere. Packing what was unpacked gives the same bytes. The counts of the last days before
+// day 0 come along (World::before), so that figures reach back behind it.
 #pragma once
 
 #include <cstdint>

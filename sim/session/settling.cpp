@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
+#include <utility>
 
 #include "sim/base/det_math.h"
 #include "sim/day/day.h"
@@ -52,9 +54,19 @@ void Settling::hold() {
     }
 }
 
+void Settling::keep_counts() {
+    if (world_.day > -days_kept_before) {
+        last_days_.push_back(world_.record);
+    }
+    if (is_done()) {
+        world_.before = std::make_shared<const std::vector<DayRecord>>(std::move(last_days_));
+    }
+}
+
 void Settling::advance_day() {
     assert(!is_done());
     simulate_day(world_, {});
+    keep_counts();
     const std::int32_t let_go = days_.held - days_.all;
     if (world_.day < let_go) {
         hold();

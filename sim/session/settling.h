@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "sim/world/world.h"
 
@@ -41,9 +42,11 @@ class Settling {
 
    private:
     void hold();
+    void keep_counts();
 
     SettlingDays days_;
     World world_;
+    std::vector<DayRecord> last_days_;
     double log_joining_ = 0.0;  // what holds the number in the long run
     double log_joining_sum_ = 0.0;
     int log_joining_days_ = 0;

@@ -28,6 +28,11 @@ struct Booking {
     MicroPoints balance = 0;  // after both: balance before + forgotten + amount
 };
 
+// As files and the screen number days: from 1; 0 is the start, the day of the first balance.
+inline std::int32_t numbered_day(const Booking& booking) {
+    return booking.reason == Reason::opening ? booking.day : booking.day + 1;
+}
+
 // Keeps bookings of all people, of one, or of none. Bounded: beyond `capacity` the oldest are overwritten.
 struct Ledger {
     enum class Scope : std::uint8_t { none, traced, all } scope = Scope::none;

@@ -48,6 +48,9 @@ struct ChanceRates {
 // Every customer reviews the membership once in so many days.
 inline constexpr std::size_t review_days = 30;
 
+// Of a settled business the last days before day 0 are known: a month, and the month that its first figures look back on.
+inline constexpr int days_kept_before = 60;
+
 // The community from day to day (M21).
 struct Community {
     double questions_a_day = 1.0;  // smoothed over about a month
@@ -80,6 +83,9 @@ struct World {
     Ledger ledger;
     DayLog today;      // what happened on day − 1, once a day has been simulated
     DayRecord record;  // counts of the same day
+    // Counts of the last days before day 0, in their order; nothing where the business has not settled. Worlds that began
+    // alike share them.
+    std::shared_ptr<const std::vector<DayRecord>> before;
     // Customers by the day of the month on which they review their membership; each in ascending order. Those who left
     // are struck off at the review.
     std::array<std::vector<std::uint32_t>, review_days> cohorts;

@@ -132,6 +132,35 @@ TEST_CASE("playing comes to rest after five years, and goes on when asked") {
     CHECK_FALSE(is_resting(stage));
 }
 
+TEST_CASE("at full speed a frame gives its days as long as the last one took besides, and pictures can wait") {
+    Opened opened(paused({{}, {}, "100"}));
+    App& app = opened.app;
+    double clock = 0.0;
+    app.host.now_s = [&clock] { return clock; };
+    app.host.advance_one = [&clock](Session& session) {
+        session.advance_day();
+        clock += 0.001;
+    };
+    set_playing(app.stage, true);
+    choose_speed(app, ui::fastest);
+    const auto days_of_frame = [&](double frame_s) {
+        const int before = app.stage.session.world().day;
+        play(app, frame_s);
+        return app.stage.session.world().day - before;
+    };
+    days_of_frame(0.016);
+    CHECK(days_of_frame(0.050) == doctest::Approx(40).epsilon(0.05));  // drawing took 0.01 s
+    CHECK(days_of_frame(0.110) == doctest::Approx(70).epsilon(0.05));  // drawing took 0.07 s
+    CHECK(days_of_frame(10.0) == doctest::Approx(100).epsilon(0.05));  // it stood still: not that long again
+    CHECK(can_picture_wait(app, 0.05));
+    CHECK_FALSE(can_picture_wait(app, 0.15));
+    choose_speed(app, ui::fastest - 1);
+    CHECK_FALSE(can_picture_wait(app, 0.05));
+    choose_speed(app, ui::fastest);
+    set_playing(app.stage, false);
+    CHECK_FALSE(can_picture_wait(app, 0.05));
+}
+
 TEST_CASE("two stages share nothing: one plays on with another lever while its twin rests") {
     Opened opened(paused({{}, {}, "300"}));
     Stage& one = opened.app.stage;
@@ -214,10 +243,13 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
     CHECK(size.still_s > 3.0);
     // 25 years of four million customers: that is hours rather than the seconds of building their world.
     CHECK(size.settling_s > 100.0 * size.still_s);
-    CHECK(size.bytes > 64.0 * 8e6 + 44.0 * 4e6);
+    CHECK(size.least_bytes > 64.0 * 8e6 + 44.0 * 4e6);
+    // As it stands, as it began, and its twin: all three are there once a lever has moved.
+    CHECK(size.bytes > 2.9 * size.least_bytes);
+    CHECK(size.bytes < 3.0 * size.least_bytes);
     const std::string cost = std::string(ui::duration(size.still_s + size.settling_s, Language::de).view()) +
-                             " dauert, und braucht " + std::to_string(std::lround(size.bytes / 1e6)) +
-                             "\u202fMB Speicher";
+                             " dauert, und braucht " +
+                             std::string(ui::decimal(size.bytes / 1e9, 1, Language::de).view()) + "\u202fGB Speicher";
     CHECK(app.shell.notice.words.find("vor Tag 0 erst 25 Jahre") != std::string::npos);
     CAPTURE(cost);
     CHECK(app.shell.notice.words.find(cost) != std::string::npos);

@@ -75,6 +75,79 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("figures: nothing begins cold, the days before the start stand behind the first frame") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    const Stage& stage = screen.app.stage;
+    const Figures& figures = stage.figures;
+    REQUIRE(stage.session.world().day == 0);
+    CHECK(figures.days == 0);
+    CHECK(figures.are_known());
+    CHECK(window_text(stage.session, Language::de) == "Über die 30 Tage vor dem Start");
+    CHECK(figures.before[0].size() == 31);
+    for (const MetricInfo& metric : metric_table()) {
+        // Of a cohort of day 0 nobody has had time to leave, and no year of resignations is known.
+        const bool is_known = metric.id != "churn_cohort" && metric.id != "turnover";
+        CAPTURE(std::string(metric.id));
+        CHECK(std::isfinite(figures.latest(find_metric(metric.id).value())) == is_known);
+    }
+    double shares = 0.0;
+    for (std::size_t state = 0; state < bond_count; ++state) shares += figures.latest_share(state);
+    CHECK(shares == doctest::Approx(1.0));
+    const DayRecord month = counts_until(stage.session, 0, figure_window_days);
+    for (std::size_t i = 0; i < stage.session.scenario().touchpoints.size(); ++i) {
+        CHECK(month.touchpoint[i].contacts > 0.0);
+    }
+    // The first days look back behind the start, and what they show goes on from there.
+    advance(screen.app.stage, screen.app.host, 1);
+    const std::size_t revenue = find_metric("revenue").value();
+    CHECK(figures.latest(revenue) == doctest::Approx(counts_until(stage.session, 1, 30).total.revenue / 100.0));
+    CHECK(figures.latest(revenue) > 0.9 * static_cast<double>(figures.before[revenue].back()));
+    CHECK(course_with_start(figures, revenue).size() == 32);
+    CHECK(window_text(stage.session, Language::de) == "Über die letzten 30 Tage");
+    CHECK(std::isfinite(figures.latest(find_metric("churn_cohort").value())));
+}
+
+TEST_CASE("figures: a business as it was drawn has no days before its start, and says so with dashes") {
+    Scenario scenario = embedded_scenario("grand-hotel");
+    scenario.settle_years = 0;
+    Session session = start_session(scenario, {});
+    Figures figures;
+    update_figures(figures, session);
+    CHECK_FALSE(figures.are_known());
+    CHECK(figures.before[0].empty());
+    CHECK(std::isnan(figures.latest(0)));
+    CHECK(std::isnan(figures.latest_share(0)));
+    CHECK(window_text(session, Language::de) == "Noch ist kein Tag vergangen");
+    session.advance_day();
+    update_figures(figures, session);
+    CHECK(window_text(session, Language::de) == "Über den ersten Tag");
+    session.advance_day();
+    CHECK(window_text(session, Language::en) == "Over the first 2 days");
+    CHECK(figures.are_known());
+    update_figures(figures, session);
+    CHECK(figures.latest(find_metric("customers").value()) == static_cast<double>(session.world().customers));
+}
+
+TEST_CASE("figures: resignations are counted, their turnover covers a year") {
+    Session session = start_session(embedded_scenario("grand-hotel"), {});
+    Figures figures;
+    const std::size_t quits = find_metric("quits").value(), turnover = find_metric("turnover").value();
+    for (int day = 0; day < 320; ++day) {
+        session.advance_day();
+        update_figures(figures, session);
+        const bool is_year_known = session.world().day + days_kept_before >= 365;
+        CHECK(std::isfinite(figures.latest(turnover)) == is_year_known);
+    }
+    const DayRecord year = counts_until(session, 320, 365);
+    CHECK(figures.latest(turnover) ==
+          doctest::Approx(metric_value("turnover", year, session.world().set)).epsilon(1e-6));
+    CHECK(figures.latest(quits) == counts_until(session, 320, 30).total.quits);
+    const std::span<const std::string_view> rows = chosen_figures(MetricGroup::staff);
+    CHECK(std::find(rows.begin(), rows.end(), "quits") != rows.end());
+    CHECK(std::find(rows.begin(), rows.end(), "turnover") == rows.end());
+    CHECK(remark_on(turnover) == Text::turnover_remark);
+}
+
 TEST_CASE("figures: a label too long for a line takes two, and rows neither overlap nor leave the column") {
     HeadlessApp screen({.is_paused = true}, {1280, 720});
     const auto rect = [&](std::string_view name) {

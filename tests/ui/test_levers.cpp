@@ -80,14 +80,14 @@ TEST_CASE("levers: what is in effect, what waits and what is planned are three t
     CHECK_FALSE(lever.is_waiting());
 }
 
-TEST_CASE("levers: a planned change is told with the day on which it begins to count, from 1") {
+TEST_CASE("levers: a planned change is told with the day after which it counts, as files have it") {
     Session session = start_session(embedded_scenario("retail-chain"), {});
     const Lever lever = lever_named(session, "advertising_eur", Language::de);
     REQUIRE(lever.planned);
     CHECK(lever.planned->day == 45);
-    CHECK(planned_text(lever, Language::de).starts_with("Ab Tag 46: 6"));
-    CHECK(planned_text(lever, Language::en).starts_with("From day 46: "));
-    CHECK(planned_text(lever_named(session, "staff.checkout", Language::de), Language::de) == "Ab Tag 61: 3 Plätze");
+    CHECK(planned_text(lever, Language::de).starts_with("Nach Tag 45: 6"));
+    CHECK(planned_text(lever, Language::en).starts_with("After day 45: "));
+    CHECK(planned_text(lever_named(session, "staff.checkout", Language::de), Language::de) == "Nach Tag 60: 3 Plätze");
     CHECK(planned_text(lever_named(session, "wow_share"), Language::en).empty());
 }
 

@@ -78,7 +78,7 @@ TEST_CASE("schedule: a change is moved, ended again and taken away, and the past
     REQUIRE(stage.session.commands().size() == 2);
     CHECK(stage.session.commands()[1].day == 103);
     CHECK(stage.session.commands()[1].setting.value == stage.session.start_value(reception));
-    press("button:remove_change_0");
+    // What was ended is taken away with its end, in one step.
     press("button:remove_change_0");
     CHECK(stage.session.commands().empty());
     CHECK_FALSE(stage.twin.has_value());

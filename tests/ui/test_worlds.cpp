@@ -261,7 +261,7 @@ TEST_CASE("two worlds: every step says what was done in it") {
     CHECK(last() == "As it began");
     set(app, staff_at_reception(stage.session, 1));
     CHECK(last().find("Reception") != std::string::npos);
-    CHECK(last().ends_with("day 6"));
+    CHECK(last().ends_with("after day 5"));
     keep_variant(stage, app.host);
     CHECK(last() == "Variant A kept");
     rename_variant(stage, app.host, {'A', "Saving"});
@@ -276,7 +276,7 @@ TEST_CASE("two worlds: every step says what was done in it") {
     advance(stage, app.host, 5);
     REQUIRE(plan(stage, app.host, {}));
     CHECK(last().starts_with("Taken back: "));
-    CHECK(last().ends_with("day 11"));
+    CHECK(last().ends_with("after day 10"));
 }
 
 TEST_CASE("two worlds: what is compared stays when another variant is forgotten, and when that is taken back") {
@@ -387,9 +387,10 @@ TEST_CASE("two worlds: scripts read differences and take back") {
     call_api(app, "setLever", R"(["staff.reception", 1])");
     call_api(app, "advance", "[30]");
     const std::string answer = call_api(app, "differences", "[]");
-    CHECK(answer.find("\"without\":null") == std::string::npos);
+    constexpr std::string_view fingerprint = "\"without\":\"";
+    CHECK(answer.find(fingerprint) != std::string::npos);
     call_api(app, "undo", "[]");
-    CHECK(call_api(app, "differences", "[]").find("\"without\":null") != std::string::npos);
+    CHECK(call_api(app, "differences", "[]").find(fingerprint) == std::string::npos);
     call_api(app, "redo", "[]");
     CHECK(call_api(app, "differences", "[]") == answer);
     CHECK(call_api(app, "goToDay", "[10]") == R"({"ok":10})");

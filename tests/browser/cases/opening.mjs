@@ -37,6 +37,19 @@ for (const locale of Object.keys(WORDS)) {
 }
 
 cases.push({
+  name: "nothing begins cold: before the first day every figure has the thirty days before the start",
+  run: async (t) => {
+    const app = await t.paused_app({ locale: "de-DE" });
+    const spoken = await app.spoken();
+    const texts = Object.entries(spoken).slice(2);
+    assert.equal((await app.state()).day, 0);
+    assert.ok(texts.length > 10, `${texts.length} figures`);
+    assert.deepEqual(texts.filter(([, text]) => text.includes("–")), []);
+    await app.picture("before-the-first-day");
+  },
+});
+
+cases.push({
   name: "wishes in the address are granted",
   run: async (t) => {
     const app = await t.app({ locale: "en-GB" });

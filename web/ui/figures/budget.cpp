@@ -10,12 +10,7 @@ namespace goodwill::ui {
 namespace {
 
 Counters recent_counts(const Session& session) {
-    const int day = static_cast<int>(session.history().size()) - 1;
-    DayRecord sum;
-    for (int i = std::max(0, day + 1 - figure_window_days); i <= day; ++i) {
-        add(sum, session.history()[static_cast<std::size_t>(i)]);
-    }
-    return sum.total;
+    return counts_until(session, session.world().day, figure_window_days).total;
 }
 
 double a_year(const Counters& counts, double cents) {

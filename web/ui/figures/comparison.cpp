@@ -16,14 +16,17 @@ constexpr std::array<std::string_view, 14> candidates = {
     "account", "customers",  "churn",      "nps",        "csat",          "effort",  "wait_mean_s",
     "gave_up", "complaints", "silent_bad", "motivation", "told_negative", "revenue", "profit"};
 
-// How much a metric moves by itself: standard deviation over the twin's last year, the first month left out.
-double usual_spread(const std::vector<float>& values) {
+// How much a metric moves by itself: standard deviation over the twin's last year; without the first month where it looks
+// back on fewer days.
+double usual_spread(const Figures& twin, std::size_t metric) {
     constexpr std::size_t year = 365, first = 30;
-    const std::size_t from = std::max(first, values.size() > year ? values.size() - year : 0);
+    const std::vector<float>&before = twin.before[metric], &since = twin.by_metric[metric];
+    const std::size_t days = before.size() + since.size();
+    const std::size_t from = std::max(before.empty() ? first : 0, days > year ? days - year : 0);
     double sum = 0.0, squares = 0.0, count = 0.0;
-    for (std::size_t day = from; day < values.size(); ++day) {
-        if (!std::isfinite(values[day])) continue;
-        const auto value = static_cast<double>(values[day]);
+    for (std::size_t day = from; day < days; ++day) {
+        const auto value = static_cast<double>(day < before.size() ? before[day] : since[day - before.size()]);
+        if (!std::isfinite(value)) continue;
         sum += value;
         squares += value * value;
         count += 1.0;
@@ -44,7 +47,7 @@ std::optional<double> TwoFigures::difference(std::size_t metric) const {
 
 bool TwoFigures::is_usual(std::size_t metric) const {
     const double change = std::fabs(difference(metric).value_or(0.0));
-    return change == 0.0 || (are_two() && change < usual_spread(twin.by_metric[metric]));
+    return change == 0.0 || (are_two() && change < usual_spread(twin, metric));
 }
 
 std::vector<float> differences_over_time(const TwoFigures& figures, std::size_t metric) {
@@ -64,7 +67,7 @@ std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most)
         const std::optional<std::size_t> metric = find_metric(id);
         if (!metric) continue;
         const double difference = figures.difference(*metric).value_or(0.0);
-        const double spread = usual_spread(figures.twin.by_metric[*metric]);
+        const double spread = usual_spread(figures.twin, *metric);
         if (!figures.is_usual(*metric))
             moved.emplace_back(spread > 0.0 ? std::fabs(difference) / spread : 0.0, *metric);
     }

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 3> relationship = {"account", "nps", "nps
 constexpr std::array<std::string_view, 5> service = {"wait_mean_s", "gave_up", "solved_first", "effort", "utilisation"};
 constexpr std::array<std::string_view, 3> experience = {"csat", "delighted", "bad"};
 constexpr std::array<std::string_view, 3> voice = {"complaint_share", "told_positive", "told_negative"};
-constexpr std::array<std::string_view, 2> staff = {"motivation", "turnover"};
+constexpr std::array<std::string_view, 2> staff = {"motivation", "quits"};
 constexpr std::array<std::string_view, 3> money = {"revenue", "profit", "lifetime_value"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> companions = {{
@@ -62,6 +62,7 @@ std::optional<Text> remark_on(std::size_t metric) {
     const std::string_view id = metric_table()[metric].id;
     if (id == "churn") return Text::churn_remark;
     if (id == "churn_cohort") return Text::churn_cohort_remark;
+    if (id == "turnover") return Text::turnover_remark;
     return std::nullopt;
 }
 

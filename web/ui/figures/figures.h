@@ -1,8 +1,9 @@
-// All metrics day by day, each over the 30 days that end there: sparklines, charts, changes.
+// All metrics day by day, each over the 30 days that end there, turnover of staff over 365: sparklines, charts, changes.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "sim/session/session.h"
@@ -12,17 +13,30 @@ namespace goodwill::ui {
 inline constexpr int figure_window_days = 30;
 
 struct Figures {
-    std::vector<std::vector<float>> by_metric;               // [metric][day]
-    std::array<std::vector<float>, bond_count> bond_shares;  // [state][day], of customers, adds up to 1
+    std::vector<std::vector<float>> by_metric;               // [metric][day − 1]: of day 1, 2 …
+    std::array<std::vector<float>, bond_count> bond_shares;  // [state][day − 1], of customers, adds up to 1
     int days = 0;
+    // The same of the days that end with day 0, the start: of a business that has settled 31 of them, else none.
+    std::vector<std::vector<float>> before;
+    std::array<std::vector<float>, bond_count> bonds_before;
 
-    [[nodiscard]] double latest(std::size_t metric) const {
-        return days == 0 ? 0.0 : static_cast<double>(by_metric[metric].back());
-    }
+    // Of day 0 where no day has been simulated; no value where nothing is known of it either.
+    [[nodiscard]] double latest(std::size_t metric) const;
+    [[nodiscard]] double latest_share(std::size_t bond) const;
+    [[nodiscard]] bool are_known() const { return days > 0 || !bonds_before[0].empty(); }
 };
+
+// The same of the present day alone, in the order of metric_table().
+std::vector<double> present_figures(const Session& session);
+
+// From the days before the start on, where they are known.
+std::vector<float> course_with_start(const Figures& figures, std::size_t metric);
 
 // Appends what the session has simulated since; starts anew when the session has.
 void update_figures(Figures& figures, const Session& session);
+
+// Which days the figures are of: "Über die letzten 30 Tage", "Über die 30 Tage vor dem Start".
+std::string window_text(const Session& session, Language language);
 
 // Days at whose beginning somebody changed a lever, ascending, without repeats.
 std::vector<int> change_days(const Session& session);

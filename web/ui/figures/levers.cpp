@@ -86,7 +86,7 @@ std::string name_in_files(const Lever& lever, Language language) {
 
 std::string planned_text(const Lever& lever, Language language) {
     if (!lever.planned) return {};
-    return sentence(tr(Text::planned_change, language), decimal(day_on_screen(*lever.planned), 0, language).view(),
+    return sentence(tr(Text::planned_change, language), decimal(lever.planned->day, 0, language).view(),
                     lever_value_with_unit(lever, lever.planned->setting.value, language));
 }
 

@@ -39,10 +39,8 @@ std::string_view lever_unit_text(const Lever& lever, double value, Language lang
 std::string lever_value_with_unit(const Lever& lever, double value, Language language);
 // "leadership", with the range where numbers in files differ from those on the screen: "leadership (dort 0 bis 1)".
 std::string name_in_files(const Lever& lever, Language language);
-// "Ab Tag 46: 6"; empty when nothing is planned.
+// "Nach Tag 45: 6"; empty when nothing is planned.
 std::string planned_text(const Lever& lever, Language language);
-// Commands, as files, count days from 0, the screen from 1.
-inline int day_on_screen(const Command& command) { return command.day + 1; }
 // "Rezeption: 1".
 std::string change_text(const Session& session, const Command& command, Language language);
 

@@ -83,7 +83,7 @@ std::string parting_sentence(const Scenario& scenario, const TwoWays& ways, Lang
     const std::string_view place = touchpoint < scenario.touchpoints.size()
                                        ? std::string_view(scenario.touchpoints[touchpoint].name.in(language))
                                        : tr(Text::way_without_place, language);
-    const Shown day = decimal(pair.any().day + 1.0, 0, language);
+    const Shown day = decimal(numbered_day(pair.any()), 0, language);
     if (!pair.twin)
         return sentence(tr(Text::ways_part_own, language), day.view(), place, reason_and_amount(*pair.own, language));
     if (!pair.own)

@@ -94,11 +94,10 @@ void balance_chart(Column& column, const World& world, const World* twin, std::u
     skip(column, 100);
     draw_text(ImVec2(min.x, column.at.y), context.fonts.small, theme.text_quiet,
               fill(tr(Text::map_day, context.language),
-                   decimal(static_cast<double>(first_day) + 1.0, 0, context.language).view())
+                   decimal(first_day > 0.0F ? first_day + 1.0F : 0.0F, 0, context.language).view())
                   .view());
-    draw_text_right(
-        ImVec2(max.x, column.at.y), context.fonts.small, theme.text_quiet,
-        fill(tr(Text::map_day, context.language), decimal(std::max(1, world.day), 0, context.language).view()).view());
+    draw_text_right(ImVec2(max.x, column.at.y), context.fonts.small, theme.text_quiet,
+                    fill(tr(Text::map_day, context.language), decimal(world.day, 0, context.language).view()).view());
     skip(column, 24);
 }
 
@@ -110,7 +109,7 @@ std::uint32_t employee_index(const World& world, std::uint32_t number) {
 }
 
 std::string when_and_where(const World& world, const Booking& booking, Language language) {
-    const Shown day = fill(tr(Text::map_day, language), decimal(booking.day + 1.0, 0, language).view());
+    const Shown day = fill(tr(Text::map_day, language), decimal(numbered_day(booking), 0, language).view());
     std::string where(day.view());
     const std::string_view place = place_name(world, booking, language);
     if (!place.empty()) where.append(" · ").append(place);
@@ -225,7 +224,7 @@ std::string reason_of_leaving(const World& world, const Statement& statement, La
         sentence(tr(Text::inspector_why_cost, language), world.scenario->touchpoints[worst].name.in(language),
                  decimal(drawn[worst], 1, language).view());
     const Text when = times[worst] > 1 ? Text::inspector_why_most : Text::inspector_why_once;
-    return cost + sentence(tr(when, language), decimal(heaviest->day + 1.0, 0, language).view(),
+    return cost + sentence(tr(when, language), decimal(numbered_day(*heaviest), 0, language).view(),
                            reason_text(heaviest->reason).in(language));
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "generated/embedded_fonts.h"
+#include "web/ui/figures/figures.h"
 #include "web/ui/figures/station_day.h"
 #include "web/ui/inspector/blocks.h"
 #include "web/ui/kit/charts.h"
@@ -18,16 +19,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr int recent_days = 30;
 constexpr int curve_days = 120;
-
-TouchpointCounters sum_of(const Session& session, std::size_t station, int days) {
-    DayRecord sum;
-    const std::size_t count = session.history().size();
-    const std::size_t first = count > static_cast<std::size_t>(days) ? count - static_cast<std::size_t>(days) : 0;
-    for (std::size_t i = first; i < count; ++i) add(sum, session.history()[i]);
-    return sum.touchpoint[station];
-}
 
 Shown ratio_or_dash(double part, double whole, Language language) {
     return whole > 0.0 ? percent(part / whole, 1, language) : joined("–", "");
@@ -69,10 +61,10 @@ void hours_strip(Column& column, const Touchpoint& touchpoint, const StationDay&
 
 void figures_of_station(Column& column, const Session& session, std::size_t station) {
     const Language language = column.context.language;
-    const TouchpointCounters today = sum_of(session, station, 1);
-    const TouchpointCounters month = sum_of(session, station, recent_days);
-    const double days =
-        std::max(1.0, static_cast<double>(std::min<std::size_t>(recent_days, session.history().size())));
+    const DayRecord recent = counts_until(session, session.world().day, figure_window_days);
+    const TouchpointCounters today = counts_until(session, session.world().day, 1).touchpoint[station];
+    const TouchpointCounters& month = recent.touchpoint[station];
+    const double days = std::max(1.0, recent.total.days);
     const auto row = [&](Text label, const Shown& a, const Shown& b) {
         value_columns(column, tr(label, language), a.view(), b.view());
     };
@@ -109,13 +101,13 @@ void figures_of_station(Column& column, const Session& session, std::size_t stat
 // Mean points per contact over the last months, smoothed over two weeks.
 void emotion_curve(Column& column, const Session& session, std::size_t station) {
     const UiContext& context = column.context;
-    const std::size_t count = session.history().size();
-    const std::size_t first = count > curve_days ? count - curve_days : 0;
+    const int today = session.world().day;
     std::vector<float> values;
     double points = 0.0;
     double contacts = 0.0;
-    for (std::size_t i = first; i < count; ++i) {
-        const TouchpointCounters& day = session.history()[i].touchpoint[station];
+    for (int until = std::max(today - curve_days, -static_cast<int>(session.before().size())) + 1; until <= today;
+         ++until) {
+        const TouchpointCounters day = counts_until(session, until, 1).touchpoint[station];
         points = points * 0.93 + day.deposited - day.withdrawn;
         contacts = contacts * 0.93 + day.contacts;
         values.push_back(contacts > 0.0 ? static_cast<float>(points / contacts) : 0.0F);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "web/ui/kit/theme.h"
@@ -15,11 +16,13 @@ namespace {
 // Day -> x, value -> y within a rectangle.
 struct Frame {
     ImVec2 min, max;
+    double first_day = 0.0;
     double last_day = 1.0;
     Range range;
 
+    [[nodiscard]] double days() const { return std::max(1.0, last_day - first_day); }
     [[nodiscard]] float x(double day) const {
-        return min.x + (max.x - min.x) * static_cast<float>(day / std::max(1.0, last_day));
+        return min.x + (max.x - min.x) * static_cast<float>((day - first_day) / days());
     }
     [[nodiscard]] float y(double value) const {
         const double span = std::max(1e-12, range.high - range.low);
@@ -35,7 +38,7 @@ struct Pen {
 };
 
 // Days without a value leave a gap. At most one point a pixel: long histories are thinned.
-void draw_curve(std::span<const float> values, const Frame& frame, const Pen& pen) {
+void draw_curve(std::span<const float> values, double first_day, const Frame& frame, const Pen& pen) {
     if (values.empty()) return;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto stroke = [&] {
@@ -46,7 +49,7 @@ void draw_curve(std::span<const float> values, const Frame& frame, const Pen& pe
         }
     };
     const auto point = [&](std::size_t day) {
-        return ImVec2(frame.x(static_cast<double>(day)), frame.y(static_cast<double>(values[day])));
+        return ImVec2(frame.x(first_day + static_cast<double>(day)), frame.y(static_cast<double>(values[day])));
     };
     const std::size_t last = values.size() - 1;
     const auto width = std::max(2.0F, frame.max.x - frame.min.x);
@@ -80,8 +83,8 @@ void value_axis(const UiContext& context, const LineChart& chart, const Frame& f
 
 void day_axis(const UiContext& context, const LineChart& chart, const Frame& frame) {
     const ImFont* font = context.fonts.small;
-    const double step = day_step(frame.last_day, (frame.max.x - frame.min.x) > context.px(480) ? 6 : 3);
-    for (double day = 0.0; day <= frame.last_day; day += step) {
+    const double step = day_step(frame.days(), (frame.max.x - frame.min.x) > context.px(480) ? 6 : 3);
+    for (double day = std::ceil(frame.first_day / step) * step; day <= frame.last_day; day += step) {
         const float x = frame.x(day);
         const Shown words = fill(chart.day_word, decimal(day, 0, context.language).view());
         const float width = text_width(font, words.view());
@@ -110,28 +113,47 @@ void change_marks(const UiContext& context, const LineChart& chart, const Frame&
     }
 }
 
+std::optional<float> value_on(const Line& line, int day) {
+    const int before = static_cast<int>(line.before.size()) - 1 + day;
+    if (day < 1) return before < 0 ? std::nullopt : std::optional(line.before[static_cast<std::size_t>(before)]);
+    const auto index = static_cast<std::size_t>(day - 1);
+    return index < line.values.size() ? std::optional(line.values[index]) : std::nullopt;
+}
+
+// The days until the start lie on a ground of their own.
+void ground_before_start(const UiContext& context, const LineChart& chart, const Frame& frame) {
+    const float right = std::floor(frame.x(0.0));
+    if (right <= frame.min.x) return;
+    ImGui::GetWindowDrawList()->AddRectFilled(frame.min, {right, frame.max.y}, context.theme.raised);
+    if (text_width(context.fonts.small, chart.before_word) + context.px(8) > right - frame.min.x) return;
+    draw_text({frame.min.x + context.px(4), frame.max.y - context.fonts.small->FontSize - context.px(2)},
+              context.fonts.small, context.theme.text_quiet, chart.before_word);
+}
+
 void read_off(const UiContext& context, const LineChart& chart, const Frame& frame) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool is_inside = mouse.x >= frame.min.x && mouse.x <= frame.max.x && mouse.y >= frame.min.y &&
                            mouse.y <= frame.max.y && ImGui::IsWindowHovered();
-    if (!is_inside || chart.lines.empty() || chart.lines[0].values.empty()) return;
-    const double place = (mouse.x - frame.min.x) / (frame.max.x - frame.min.x) * frame.last_day;
-    const auto last = static_cast<double>(chart.lines[0].values.size() - 1);
-    const auto day = static_cast<std::size_t>(std::clamp(std::round(place), 0.0, last));
-    const float x = std::floor(frame.x(static_cast<double>(day)));
+    if (!is_inside || chart.lines.empty() || (chart.lines[0].values.empty() && chart.lines[0].before.empty())) return;
+    const double place = frame.first_day + (mouse.x - frame.min.x) / (frame.max.x - frame.min.x) * frame.days();
+    const double first = 1.0 - static_cast<double>(chart.lines[0].before.size());
+    const int day = static_cast<int>(std::clamp(std::round(place), first, frame.last_day));
+    const float x = std::floor(frame.x(day));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled({x, frame.min.y}, {x + context.px(1), frame.max.y}, context.theme.text_quiet);
     for (const Line& line : chart.lines) {
-        if (day < line.values.size() && std::isfinite(line.values[day])) {
-            list.AddCircleFilled({x, frame.y(static_cast<double>(line.values[day]))}, context.px(4), line.colour);
+        const float value = value_on(line, day).value_or(std::numeric_limits<float>::quiet_NaN());
+        if (std::isfinite(value)) {
+            list.AddCircleFilled({x, frame.y(static_cast<double>(value))}, context.px(4), line.colour);
         }
     }
     if (!begin_tip(context, true, 0.0F)) return;
     tip_text(context, context.fonts.strong, context.theme.text,
-             fill(chart.day_word, decimal(static_cast<double>(day) + 1.0, 0, context.language).view()).view());
+             fill(chart.day_word, decimal(day, 0, context.language).view()).view());
     for (const Line& line : chart.lines) {
-        if (day >= line.values.size()) continue;
-        const Shown value = chart.show_value(static_cast<double>(line.values[day]));
+        const std::optional<float> read = value_on(line, day);
+        if (!read) continue;
+        const Shown value = chart.show_value(static_cast<double>(*read));
         tip_text(context, context.fonts.small, context.theme.text,
                  joined(joined(line.label, ": ").view(), value.view()).view());
     }
@@ -179,14 +201,14 @@ double tick_step(double span, int wanted) {
 }
 
 Range range_of(std::span<const float> values, std::size_t first) {
-    if (values.empty()) return {};
+    if (values.empty()) return {0.0, 1.0, true};
     float low = std::numeric_limits<float>::infinity(), high = -low;
     for (const float value : values.subspan(std::min(first, values.size() - 1))) {
         if (!std::isfinite(value)) continue;
         low = std::min(low, value);
         high = std::max(high, value);
     }
-    if (low > high) return {};
+    if (low > high) return {0.0, 1.0, true};
     Range range{static_cast<double>(low), static_cast<double>(high)};
     const double span = range.high - range.low;
     const double margin = std::max({span * 0.12, std::abs(range.high) * 0.02, 1e-6});
@@ -207,27 +229,34 @@ void sparkline(const UiContext& context, std::span<const float> values, ImVec2 p
     if (!other.empty()) range = joined_range(range, range_of(other, 0));
     const Frame frame{position,
                       {position.x + size.x - context.px(4), position.y + size.y},
+                      0.0,
                       static_cast<double>(shown.size() - 1),
                       range};
     const float thick = std::max(1.0F, 1.5F * context.scale);
-    draw_curve(other, frame, {context.theme.text_quiet, thick, context.px(3), 0.0F});
-    draw_curve(shown, frame, {colour, thick, 0.0F, context.px(3)});
+    draw_curve(other, 0.0, frame, {context.theme.text_quiet, thick, context.px(3), 0.0F});
+    draw_curve(shown, 0.0, frame, {colour, thick, 0.0F, context.px(3)});
 }
 
 void line_chart(const UiContext& context, const LineChart& chart, ImVec2 position, ImVec2 size) {
     Frame frame{{position.x + context.px(72), position.y + context.px(8)},
                 {position.x + size.x - context.px(16), position.y + size.y - context.px(28)},
+                0.0,
                 1.0,
                 {}};
     bool is_first = true;
     for (const Line& line : chart.lines) {
-        if (line.values.empty()) continue;
-        frame.last_day = std::max(frame.last_day, static_cast<double>(line.values.size() - 1));
-        const Range own = range_of(line.values, line.values.size() > 20 ? 10 : 0);
-        frame.range = is_first ? own : joined_range(own, frame.range);
-        is_first = false;
+        // The first windows of a business that has not settled are short and jump: they do not set the scale.
+        const bool is_jumping = line.before.empty() && line.values.size() > 20;
+        frame.first_day = std::min(frame.first_day, 1.0 - static_cast<double>(line.before.size()));
+        frame.last_day = std::max(frame.last_day, static_cast<double>(line.values.size()));
+        for (const Range own : {range_of(line.values, is_jumping ? 10 : 0), range_of(line.before, 0)}) {
+            if (own.is_empty) continue;
+            frame.range = is_first ? own : joined_range(own, frame.range);
+            is_first = false;
+        }
     }
     if (chart.is_about_zero) frame.range = joined_range(frame.range, {0.0, 0.0});
+    ground_before_start(context, chart, frame);
     value_axis(context, chart, frame);
     day_axis(context, chart, frame);
     change_marks(context, chart, frame);
@@ -240,7 +269,11 @@ void line_chart(const UiContext& context, const LineChart& chart, ImVec2 positio
     list.PushClipRect({frame.min.x, frame.min.y - context.px(4)}, {frame.max.x + context.px(8), frame.max.y + 1}, true);
     for (const Line& line : chart.lines) {
         const float dash = line.is_dashed ? context.px(5) : 0.0F;
-        draw_curve(line.values, frame, {line.colour, std::max(1.0F, 2.0F * context.scale), dash, context.px(4)});
+        const float thick = std::max(1.0F, 2.0F * context.scale);
+        std::vector<float> course(line.before.begin(), line.before.end());
+        course.insert(course.end(), line.values.begin(), line.values.end());
+        draw_curve(course, 1.0 - static_cast<double>(line.before.size()), frame,
+                   {line.colour, thick, dash, context.px(4)});
     }
     list.PopClipRect();
     read_off(context, chart, frame);

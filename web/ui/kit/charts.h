@@ -13,6 +13,7 @@ namespace goodwill::ui {
 
 struct Range {
     double low = 0.0, high = 1.0;
+    bool is_empty = false;  // of no values
 };
 // Range of the values from `first` on, widened a little; with zero when the values come near it.
 Range range_of(std::span<const float> values, std::size_t first);
@@ -25,10 +26,11 @@ void sparkline(const UiContext& context, std::span<const float> values, ImVec2 p
 void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash);
 
 struct Line {
-    std::span<const float> values;  // one a day from day 0
+    std::span<const float> values;  // one a day from day 1
     std::string_view label;
     ImU32 colour = 0;
     bool is_dashed = false;
+    std::span<const float> before = {};  // one a day until day 0; may be empty
 };
 
 struct Mark {
@@ -40,8 +42,9 @@ struct LineChart {
     std::span<const Line> lines;
     std::span<const Mark> marks;  // by day
     std::function<Shown(double)> show_value;
-    std::string_view day_word;   // "Tag {}"
-    bool is_about_zero = false;  // differences: zero is in the picture, and marked
+    std::string_view day_word;          // "Tag {}"
+    bool is_about_zero = false;         // differences: zero is in the picture, and marked
+    std::string_view before_word = {};  // names the days until day 0
 };
 void line_chart(const UiContext& context, const LineChart& chart, ImVec2 position, ImVec2 size);
 

@@ -67,11 +67,8 @@ void count_flows(People& people, const World& world, float weight) {
 // Figures of the last two weeks: steady enough to be looked at while days fly.
 void sum_up_stations(People& people, const Session& session) {
     const World& world = session.world();
-    const std::size_t count = session.history().size();
-    const std::size_t first = count > usual_days ? count - usual_days : 0;
-    DayRecord sum;
-    for (std::size_t i = first; i < count; ++i) add(sum, session.history()[i]);
-    const double days = std::max(1.0, static_cast<double>(count - first));
+    const DayRecord sum = counts_until(session, world.day, usual_days);
+    const double days = std::max(1.0, sum.total.days);
     for (std::size_t s = 0; s < world.scenario->touchpoints.size(); ++s) {
         const TouchpointCounters& at = sum.touchpoint[s];
         const Touchpoint& touchpoint = world.scenario->touchpoints[s];

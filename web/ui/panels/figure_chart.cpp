@@ -85,26 +85,30 @@ void figure_chart_ui(const View& view, const UiContext& context, Actions& action
     const std::optional<std::size_t> companion = are_two ? std::nullopt : companion_of(index);
     std::array<Line, 2> lines = {
         Line{view.figures.by_metric[index], are_two ? tr(Text::line_with, language) : metric.label.in(language),
-             context.theme.accent, false},
+             context.theme.accent, false, view.figures.before[index]},
         Line{}};
     if (are_two) {
         lines[1] = {view.twin_figures.by_metric[index], tr(Text::line_without, language), context.theme.text_quiet,
-                    true};
+                    true, view.twin_figures.before[index]};
         y += context.px(8);
         chart_key(context, lines, {x, y});
         y += context.fonts.small->FontSize;
     } else if (companion) {
         const MetricInfo& other = metric_table()[*companion];
-        lines[1] = {view.figures.by_metric[*companion], other.label.in(language), context.theme.text_quiet, true};
+        lines[1] = {view.figures.by_metric[*companion], other.label.in(language), context.theme.text_quiet, true,
+                    view.figures.before[*companion]};
         y += context.px(8);
         chart_key(context, lines, {x, y});
         y += context.fonts.small->FontSize;
     }
     y += context.px(16);
     const std::vector<Mark> marks = change_marks(view.session, language);
-    const LineChart chart{std::span(lines).first(are_two || companion ? 2 : 1), marks,
+    const LineChart chart{std::span(lines).first(are_two || companion ? 2 : 1),
+                          marks,
                           [&](double value) { return metric_value(metric, value, language, false); },
-                          tr(Text::day_n, language)};
+                          tr(Text::day_n, language),
+                          false,
+                          tr(Text::before_start, language)};
     line_chart(context, chart, {x, y}, {width, position.y + size.y - y - margin});
 }
 

@@ -76,9 +76,7 @@ float figure_row(const View& view, const UiContext& context, Actions& actions, s
     const float y = position.y + context.px(6);
     draw_text_wrapped({position.x, y}, small, context.theme.text_quiet, label, label_width);
     draw_text_right({position.x + width, y}, small, change.colour, change.text.view());
-    const bool is_known = view.figures.days > 0;
-    const Shown value =
-        is_known ? metric_value(metric, view.figures.latest(index), context.language, false) : joined("–", "");
+    const Shown value = metric_value(metric, view.figures.latest(index), context.language, false);
     const float value_y = y + label_height + context.px(2);
     draw_text({position.x, value_y}, large, context.theme.text, value.view());
     if (!view.ahead.own.empty()) {
@@ -87,11 +85,9 @@ float figure_row(const View& view, const UiContext& context, Actions& actions, s
         return height;
     }
     const float spark = std::min(context.px(112), width * 0.42F);
-    const auto course_of = [index](const Figures& figures) {
-        return figures.by_metric.empty() ? std::span<const float>{} : figures.by_metric[index];
-    };
-    sparkline(context, course_of(view.figures), {position.x + width - spark, value_y + context.px(2)},
-              {spark, large->FontSize - context.px(4)}, context.theme.accent, course_of(view.twin_figures));
+    sparkline(context, course_with_start(view.figures, index), {position.x + width - spark, value_y + context.px(2)},
+              {spark, large->FontSize - context.px(4)}, context.theme.accent,
+              course_with_start(view.twin_figures, index));
     figure_tip(context, index, press.is_hovered);
     return height;
 }
@@ -120,7 +116,7 @@ float iceberg_row(const View& view, const UiContext& context, ImVec2 position, f
 float heading(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float width) {
     const ImFont* font = context.fonts.small;
     const Language language = context.language;
-    draw_text_cut(position, font, context.theme.text_quiet, tr(Text::last_30_days, language), width);
+    draw_text_cut(position, font, context.theme.text_quiet, window_text(view.session, language), width);
     float y = position.y + font->FontSize + context.px(4);
     const bool is_unchanged = view.edits.setup().commands.empty();
     std::string against = tr(is_unchanged ? Text::no_change_yet : Text::no_difference, language);

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "generated/embedded_fonts.h"
+#include "web/ui/figures/lever_spans.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
@@ -92,53 +93,6 @@ void choices(RenamingState& renaming, const View& view, Column& column, Actions&
     doing.end();
 }
 
-// Every change with its day: earlier, later, taken away, or ended again. Moving one that has passed lives through the days
-// again.
-void schedule(const View& view, Column& column, Actions& actions) {
-    constexpr int week = 7, usual_programme_days = 90;
-    const UiContext& context = column.context;
-    const Language language = context.language;
-    const std::vector<Command> commands = view.session.commands();
-    if (commands.empty()) return;
-    one_line(column, context.fonts.strong, context.theme.text, tr(Text::schedule, language), 6);
-    const float side = context.px(context.is_touch ? 44 : 32), gap = context.px(4);
-    for (std::size_t i = 0; i < commands.size(); ++i) {
-        const Command& command = commands[i];
-        const Shown number = decimal(static_cast<double>(i), 0, Language::en);
-        const Shown day = fill(tr(Text::from_day, language), decimal(day_on_screen(command), 0, language).view());
-        float right = column.at.x + column.width;
-        const auto button = [&](std::string_view name, const char* shape, Text words) {
-            right -= side;
-            const bool is_pressed = icon_button(context, joined(name, number.view()).view(), shape, tr(words, language),
-                                                {right, column.at.y}, {side, side});
-            right -= gap;
-            return is_pressed;
-        };
-        std::vector<Command> changed = commands;
-        bool is_changed = true;
-        if (button("remove_change_", icon::close, Text::remove_change)) {
-            changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(i));
-        } else if (button("end_change_", icon::undo, Text::end_change)) {
-            changed.push_back({command.day + usual_programme_days,
-                               {command.setting.lever, view.session.start_value(command.setting.lever)}});
-        } else if (button("later_", icon::chevron_right, Text::week_later)) {
-            changed[i].day += week;
-        } else if (button("earlier_", icon::chevron_left, Text::week_earlier)) {
-            changed[i].day = std::max(0, changed[i].day - week);
-        } else {
-            is_changed = false;
-        }
-        if (is_changed) actions.commands = in_order_of_days(std::move(changed));
-        const float text_y = column.at.y + (side - context.fonts.body->FontSize) * 0.5F;
-        const float used = draw_text_cut({column.at.x, text_y}, context.fonts.body, context.theme.text_quiet,
-                                         day.view(), right - column.at.x);
-        draw_text_cut({column.at.x + used + context.px(12), text_y}, context.fonts.body, context.theme.text,
-                      change_text(view.session, command, language), right - column.at.x - used - context.px(12));
-        column.at.y += side + gap;
-    }
-    column.at.y += context.px(8);
-}
-
 std::string list_of(const Session& session, const std::vector<Command>& commands, Language language) {
     std::string names;
     for (const Command& command : commands) {
@@ -210,12 +164,12 @@ std::string step_text(const Session& session, const Edits& edits, std::size_t st
     const std::string what =
         is_new ? list_of(session, difference.added, language)
                : sentence(tr(Text::taken_back, language), list_of(session, difference.removed, language));
-    return what + " · " + fill(tr(Text::made_on_day, language), decimal(day + 1.0, 0, language).view()).c_str();
+    return what + " · " + days_in_words(day, std::nullopt, language);
 }
 
-void setup_ui(RenamingState& renaming, const View& view, Column& column, Actions& actions) {
-    choices(renaming, view, column, actions);
-    schedule(view, column, actions);
+void setup_ui(SetupState& state, const View& view, Column& column, Actions& actions) {
+    choices(state.renaming, view, column, actions);
+    schedule_ui(state.schedule, view, column, actions);
     steps(view, column, actions);
 }
 

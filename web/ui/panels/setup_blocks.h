@@ -7,6 +7,7 @@
 
 #include "web/ui/kit/column.h"
 #include "web/ui/panels/actions.h"
+#include "web/ui/panels/schedule_block.h"
 #include "web/ui/panels/view.h"
 
 namespace goodwill::ui {
@@ -17,6 +18,11 @@ struct RenamingState {
     std::string shown;  // the name that the field began with
 };
 
+struct SetupState {
+    RenamingState renaming;
+    ScheduleState schedule;
+};
+
 std::string variant_name(const Variant& variant, Language language);
 
 // Why there is one world, where there is.
@@ -25,6 +31,6 @@ std::string one_world_sentence(const Setup& setup, const Compared& compared, Lan
 // What was done in a step, in words; 0: how it began.
 std::string step_text(const Session& session, const Edits& edits, std::size_t step, Language language);
 
-void setup_ui(RenamingState& renaming, const View& view, Column& column, Actions& actions);
+void setup_ui(SetupState& state, const View& view, Column& column, Actions& actions);
 
 }  // namespace goodwill::ui

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
+#include <vector>
 
 #include "generated/embedded_fonts.h"
-#include "web/ui/figures/levers.h"
 #include "web/ui/kit/charts.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/change_bars.h"
 
 namespace goodwill::ui {
 
@@ -19,32 +19,42 @@ namespace {
 constexpr Text bond_names[] = {Text::bond_angry, Text::bond_dissatisfied, Text::bond_satisfied, Text::bond_loyal,
                                Text::bond_ambassador};
 
-// The strip shows 90 days at first and doubles when they are full.
-double shown_days(int simulated) {
+// The strip shows 90 days at first and doubles when they are full, once more for what is planned.
+double shown_days(const Session& session) {
+    const int simulated = session.world().day;
     double days = 90.0;
     while (days < simulated) days *= 2.0;
-    return days;
+    const bool is_planned = !session.log().empty() && session.log().back().command.day > days;
+    return is_planned ? 2.0 * days : days;
 }
 
-void shares_over_time(const View& view, const UiContext& context, ImVec2 min, ImVec2 max, double last_day) {
+using Bonds = std::array<std::vector<float>, bond_count>;
+
+// One column a day, the first one ending with day `first`, or a pixel when days are narrower than that.
+void columns_of_shares(const UiContext& context, const Bonds& bonds, int first, float alpha, const DayStrip& strip) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(min, max, context.theme.raised, context.px(3));
-    const auto days = static_cast<std::size_t>(view.figures.days);
-    if (days == 0) return;
-    const float width = max.x - min.x, height = max.y - min.y;
-    const float day_width = width / static_cast<float>(last_day);
-    // One column a day, or a pixel when days are narrower than that.
-    const auto stride = static_cast<std::size_t>(std::max(1.0F, std::ceil(1.0F / day_width)));
-    for (std::size_t day = 0; day < days; day += stride) {
-        const float left = std::floor(min.x + day_width * static_cast<float>(day));
-        const float right = std::min(max.x, std::floor(min.x + day_width * static_cast<float>(day + stride)));
-        float bottom = max.y;
+    const float height = strip.max.y - strip.min.y;
+    const auto stride = static_cast<std::size_t>(std::max(1.0F, std::ceil(1.0F / (strip.x(1.0) - strip.x(0.0)))));
+    for (std::size_t column = 0; column < bonds[0].size(); column += stride) {
+        const double day = first + static_cast<double>(column);
+        const float left = std::max(strip.min.x, std::floor(strip.x(day - 1.0)));
+        const float right = std::min(strip.max.x, std::floor(strip.x(day - 1.0 + static_cast<double>(stride))));
+        float bottom = strip.max.y;
         for (std::size_t state = 0; state < bond_count; ++state) {
-            const float top = bottom - height * view.figures.bond_shares[state][day];
-            list.AddRectFilled({left, top}, {right, bottom}, bond_colour(context.theme, static_cast<int>(state)));
+            const float top = bottom - height * bonds[state][column];
+            list.AddRectFilled({left, top}, {right, bottom},
+                               with_alpha(bond_colour(context.theme, static_cast<int>(state)), alpha));
             bottom = top;
         }
     }
+}
+
+void shares_over_time(const View& view, const UiContext& context, const DayStrip& strip) {
+    constexpr float pale = 0.4F;  // before the start
+    ImGui::GetWindowDrawList()->AddRectFilled(strip.min, strip.max, context.theme.raised, context.px(3));
+    const Figures& figures = view.figures;
+    columns_of_shares(context, figures.bonds_before, 1 - static_cast<int>(figures.bonds_before[0].size()), pale, strip);
+    columns_of_shares(context, figures.bond_shares, 1, 1.0F, strip);
 }
 
 void bond_key(const View& view, const UiContext& context, ImVec2 position, float width) {
@@ -52,8 +62,8 @@ void bond_key(const View& view, const UiContext& context, ImVec2 position, float
     const float dot = context.px(8);
     float y = position.y;
     for (std::size_t i = bond_count; i-- > 0;) {
-        const float share = view.figures.days > 0 ? view.figures.bond_shares[i].back() : 0.0F;
-        const Shown value = percent(static_cast<double>(share), 0, context.language);
+        const double share = view.figures.latest_share(i);
+        const Shown value = std::isfinite(share) ? percent(share, 0, context.language) : joined("–", "");
         ImGui::GetWindowDrawList()->AddRectFilled({position.x, y + (font->FontSize - dot) * 0.5F},
                                                   {position.x + dot, y + (font->FontSize + dot) * 0.5F},
                                                   bond_colour(context.theme, static_cast<int>(i)), context.px(2));
@@ -64,81 +74,38 @@ void bond_key(const View& view, const UiContext& context, ImVec2 position, float
     }
 }
 
-void changes_tip(const View& view, const UiContext& context, int day) {
-    if (!begin_tip(context, true, 0.0F)) return;
-    tip_text(context, context.fonts.strong, context.theme.text,
-             fill(tr(Text::day_n, context.language), decimal(day + 1, 0, context.language).view()).view());
-    for (const auto& [command, is_planned] : view.session.log()) {
-        if (command.day != day) continue;
-        tip_text(context, context.fonts.small, context.theme.text,
-                 change_text(view.session, command, context.language));
-    }
-    tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::drag_change, context.language));
-    end_tip();
-}
-
-// A day's changes on their way to another day under the pointer; the day on which they are let go.
-struct Drag {
-    int from = -1;
-    int to = -1;
-    bool is_over = false;
-};
-
-std::vector<Command> moved_changes(const Session& session, const Drag& drag) {
-    std::vector<Command> commands = session.commands();
-    for (Command& command : commands) {
-        if (command.day == drag.from) command.day = drag.to;
-    }
-    return in_order_of_days(std::move(commands));
-}
-
-void change_marks(const View& view, const UiContext& context, Actions& actions, ImVec2 min, ImVec2 max,
-                  double last_day) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const float reach = context.px(context.is_touch ? 16 : 7);
-    const auto place_of = [&](int day) {
-        return std::floor(min.x + (max.x - min.x) * static_cast<float>(day / last_day));
-    };
-    int near_day = -1;
-    Drag drag;
-    for (const int day : all_change_days(view.session)) {
-        if (day > last_day) break;
-        const Shown name = joined("mark_", decimal(day, 0, Language::en).view());
-        const Press press = press_area(context, name.view(), {place_of(day) - reach, min.y - context.px(12)},
-                                       {2 * reach, context.px(14)});
-        const bool is_let_go = ImGui::IsItemDeactivated();
-        float x = place_of(day);
-        if (press.is_held || is_let_go) {
-            drag = {day, std::clamp(static_cast<int>((mouse.x - min.x) / (max.x - min.x) * last_day), 0, max_day),
-                    is_let_go};
-            if (std::abs(mouse.x - x) < context.px(4)) drag.to = day;
-            x = place_of(drag.to);
-        }
-        list.AddRectFilled({x, min.y - context.px(6)}, {x + context.px(2), max.y}, context.theme.text);
-        list.AddTriangleFilled({x - context.px(5), min.y - context.px(11)}, {x + context.px(7), min.y - context.px(11)},
-                               {x + context.px(1), min.y - context.px(3)},
-                               press.is_hovered ? context.theme.accent : context.theme.text);
-        if (press.is_hovered && !press.is_held) near_day = day;
-    }
-    if (drag.is_over && drag.to != drag.from) actions.commands = moved_changes(view.session, drag);
-    if (near_day >= 0) changes_tip(view, context, near_day);
-}
-
 // Pointing at the strip names the day; a click leads there.
-void day_choice(const UiContext& context, Actions& actions, ImVec2 min, ImVec2 max, double last_day) {
-    const Press press = press_area(context, "strip", min, {max.x - min.x, max.y - min.y});
+void day_choice(const UiContext& context, Actions& actions, const DayStrip& strip) {
+    const ImVec2 size = {strip.max.x - strip.min.x, strip.max.y - strip.min.y};
+    const Press press = press_area(context, "strip", strip.min, size);
     if (!press.is_hovered) return;
-    const double place = (ImGui::GetIO().MousePos.x - min.x) / (max.x - min.x) * last_day;
-    const int day = std::clamp(static_cast<int>(place), 0, max_day);
     const float x = std::floor(ImGui::GetIO().MousePos.x);
-    ImGui::GetWindowDrawList()->AddRectFilled({x, min.y}, {x + context.px(1), max.y}, context.theme.text);
+    const int day = std::clamp(static_cast<int>(strip.day(x)), 0, max_day);
+    ImGui::GetWindowDrawList()->AddRectFilled({x, strip.min.y}, {x + context.px(1), strip.max.y}, context.theme.text);
     if (press.is_clicked) actions.go_to_day = day;
     if (!begin_tip(context, true, 0.0F)) return;
+    const bool is_before = strip.day(x) < 0.0;
+    const Shown number = decimal(day, 0, context.language);
     tip_text(context, context.fonts.strong, context.theme.text,
-             fill(tr(Text::day_n, context.language), decimal(day, 0, context.language).view()).view());
-    tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::jump_to_day, context.language));
+             is_before ? tr(Text::before_start, context.language)
+                       : fill(tr(Text::day_n, context.language), number.view()).view());
+    tip_text(context, context.fonts.small, context.theme.text_quiet,
+             tr(is_before ? Text::jump_to_start : Text::jump_to_day, context.language));
     end_tip();
+}
+
+void day_axis(const UiContext& context, const DayStrip& strip) {
+    const ImFont* font = context.fonts.small;
+    const double step =
+        day_step(strip.last_day - strip.first_day, (strip.max.x - strip.min.x) > context.px(600) ? 9 : 7);
+    for (double day = 0.0; day <= strip.last_day; day += step) {
+        const Shown words =
+            day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
+        const float width = text_width(font, words.view());
+        draw_text(
+            {std::clamp(strip.x(day) - width * 0.5F, strip.min.x, strip.max.x - width), strip.max.y + context.px(4)},
+            font, context.theme.text_quiet, words.view());
+    }
 }
 
 }  // namespace
@@ -150,35 +117,31 @@ void timeline_ui(const View& view, const UiContext& context, Actions& actions, I
     const float margin = context.px(16), key_width = context.px(148);
     const ImFont* font = context.fonts.small;
     const float axis = font->FontSize + context.px(4);
-    const ImVec2 min = {position.x + margin, position.y + context.px(8) + font->FontSize + context.px(12)};
-    const ImVec2 max = {position.x + size.x - margin - key_width - context.px(16),
-                        position.y + size.y - axis - context.px(6)};
+    const float bars = std::max(context.px(8), change_bars_height(view, context) + context.px(2));
+    const double known_before = static_cast<double>(view.figures.bonds_before[0].size());
+    const DayStrip strip{
+        {position.x + margin, position.y + context.px(8) + font->FontSize + context.px(4) + bars},
+        {position.x + size.x - margin - key_width - context.px(16), position.y + size.y - axis - context.px(6)},
+        std::min(0.0, 1.0 - known_before),
+        shown_days(view.session)};
     const char* repeat = tr(Text::repeat, context.language);
     const float repeat_width = text_width(font, repeat), heading_y = position.y + context.px(8);
-    draw_text_cut({min.x, heading_y}, font, context.theme.text_quiet, tr(Text::accounts_over_time, context.language),
-                  max.x - min.x - repeat_width - context.px(16));
-    if (link(context, "repeat", repeat, {max.x - repeat_width, heading_y}, font)) {
+    draw_text_cut({strip.min.x, heading_y}, font, context.theme.text_quiet,
+                  tr(Text::accounts_over_time, context.language),
+                  strip.max.x - strip.min.x - repeat_width - context.px(16));
+    if (link(context, "repeat", repeat, {strip.max.x - repeat_width, heading_y}, font)) {
         actions.page = toggled(view.page, {Page::Kind::repeat});
     }
-    const double last_day = shown_days(view.session.world().day);
-    shares_over_time(view, context, min, max, last_day);
-    day_choice(context, actions, min, max, last_day);
-    change_marks(view, context, actions, min, max, last_day);
-    const float now = std::floor(min.x + (max.x - min.x) * static_cast<float>(view.session.world().day / last_day));
-    list.AddRectFilled({now - context.px(1), min.y - context.px(2)}, {now + context.px(1), max.y + context.px(2)},
-                       context.theme.accent);
-    const double step = day_step(last_day, (max.x - min.x) > context.px(600) ? 9 : 7);
-    for (double day = 0.0; day <= last_day; day += step) {
-        const Shown words =
-            day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
-        const float width = text_width(font, words.view());
-        const float x = min.x + (max.x - min.x) * static_cast<float>(day / last_day);
-        draw_text({std::clamp(x - width * 0.5F, min.x, max.x - width), max.y + context.px(4)}, font,
-                  context.theme.text_quiet, words.view());
-    }
-    bond_key(view, context, {max.x + context.px(16), position.y + (size.y - font->FontSize * bond_count) * 0.5F},
+    shares_over_time(view, context, strip);
+    day_choice(context, actions, strip);
+    const float now = std::floor(strip.x(view.session.world().day));
+    list.AddRectFilled({now - context.px(1), strip.min.y - context.px(2)},
+                       {now + context.px(1), strip.max.y + context.px(2)}, context.theme.accent);
+    change_bars_ui(view, context, actions, strip);
+    day_axis(context, strip);
+    bond_key(view, context, {strip.max.x + context.px(16), position.y + (size.y - font->FontSize * bond_count) * 0.5F},
              key_width);
-    remember_rect(context, "part", "timeline", min, max);
+    remember_rect(context, "part", "timeline", strip.min, strip.max);
 }
 
 }  // namespace goodwill::ui

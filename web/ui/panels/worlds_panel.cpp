@@ -220,7 +220,7 @@ void worlds_ui(WorldsState& state, const View& view, const UiContext& context, A
         table(state, view, column, drawn);
         rule(column, 8, 12);
     }
-    setup_ui(state.renaming, view, column, actions);
+    setup_ui(state.setup, view, column, actions);
     end_column(column);
 }
 

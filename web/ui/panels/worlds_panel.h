@@ -21,7 +21,7 @@ struct WorldsState {
         friend bool operator==(const Pictured&, const Pictured&) = default;
     } pictured;
     AccountPicture own, twin;
-    RenamingState renaming;
+    SetupState setup;
 };
 
 void worlds_ui(WorldsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
