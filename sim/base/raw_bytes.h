@@ -21,10 +21,15 @@ class RawOut {
     // A vector, deque or text.
     template <typename List>
     void list(const List& list) {
+        using Item = typename List::value_type;
+        static_assert(std::is_trivially_copyable_v<Item>);
         value(static_cast<std::uint64_t>(list.size()));
-        bytes_.reserve(bytes_.size() + list.size() * sizeof(typename List::value_type));
-        for (const auto& item : list) {
-            value(item);
+        if constexpr (requires { list.data(); }) {
+            bytes_.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(Item));
+        } else {
+            for (const Item& item : list) {
+                value(item);
+            }
         }
     }
     [[nodiscard]] std::string& bytes() { return bytes_; }

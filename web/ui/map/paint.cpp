@@ -95,12 +95,12 @@ float draw_text_cut(ImDrawList& list, const ImFont* font, ImVec2 at, float width
         draw_text(list, font, at, colour, text);
         return whole;
     }
-    constexpr const char* ellipsis = "\xE2\x80\xA6";
-    const float room = width - text_size(font, ellipsis).x;
+    constexpr const char* three_dots = "\xE2\x80\xA6";
+    const float room = width - text_size(font, three_dots).x;
     const char* end = text;
     const float used = font->CalcTextSizeA(font->FontSize, std::max(0.0F, room), 0.0F, text, nullptr, &end).x;
     list.AddText(font, font->FontSize, ImVec2(std::floor(at.x), std::floor(at.y)), colour, text, end);
-    draw_text(list, font, ImVec2(at.x + used, at.y), colour, ellipsis);
+    draw_text(list, font, ImVec2(at.x + used, at.y), colour, three_dots);
     return width;
 }
 
