@@ -102,7 +102,7 @@ export class App {
 
   // Picture of the page in CSS pixels, kept when it has a name.
   async picture(name, clip) {
-    const file = await this.page.screenshot({ clip, scale: "css" });
+    const file = await this.page.screenshot({ clip, scale: "css", caret: "initial" });
     if (name) writeFileSync(join(this.setting.artefacts, `${name}.png`), file);
     return read_png(file);
   }
