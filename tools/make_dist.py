@@ -3,7 +3,7 @@
 index.html holds marked places: <!-- goodwill:wasm -->, <script src="goodwill.js">, and 'self' for scripts and styles in its policy; it
 takes its parts from web/page/. The folder has the parts as files (page/), so that it runs under a policy without anything inline. The
 self-contained page gets the program as base64 text (#goodwill-wasm) and all scripts and the style inline; in its policy the hashes
-of its parts stand in place of 'self', so that it runs exactly its own. Settled starts come along compressed: as files of the folder starts/, and in the page as base64 text
+of its parts stand in place of 'self', so that it runs exactly its own; the script of its Workers is text, which they get from a Blob. Settled starts come along compressed: as files of the folder starts/, and in the page as base64 text
 (#goodwill-start-ID).
 """
 import argparse
@@ -16,7 +16,7 @@ import shutil
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--start", action="append", default=[], help="settled start of a scenario, ID.start; repeatable")
-for name in ("html", "js", "wasm", "version", "license", "sdl2", "imgui", "out"):
+for name in ("html", "js", "wasm", "version", "license", "sdl2", "imgui", "qrcodegen", "out"):
     parser.add_argument(f"--{name}", required=True)
 args = parser.parse_args()
 
@@ -26,6 +26,7 @@ CONTENTS = [
     ("Goodwill", "MIT", [pathlib.Path(args.license)]),
     ("SDL 2", "zlib", [pathlib.Path(args.sdl2) / "LICENSE.txt"]),
     ("Dear ImGui", "MIT", [pathlib.Path(args.imgui) / "LICENSE.txt"]),
+    ("QR Code generator (Project Nayuki)", "MIT", [pathlib.Path(args.qrcodegen) / "Readme.markdown"]),
     ("JSON for Modern C++", "MIT", [DOC / "nlohmann-json3-dev/copyright"]),
     ("{fmt}", "MIT", [DOC / "libfmt-dev/copyright"]),
     ("Inter", "SIL Open Font License 1.1", [DOC / "fonts-inter/copyright"]),
@@ -34,6 +35,7 @@ CONTENTS = [
 ]
 
 WASM_MARK = "<!-- goodwill:wasm -->"
+WORKER = "worker.js"  # of web/page/: no part of the page, it runs beside it
 SCRIPT_MARK = '<script src="goodwill.js"></script>'
 
 
@@ -103,7 +105,7 @@ hosted = once(page, WASM_MARK, size).replace('="web/page/', '="page/')
 (out / "index.html").write_text(hosted, encoding="utf-8")
 shutil.rmtree(out / "page", ignore_errors=True)
 (out / "page").mkdir()
-for name in parts(page):
+for name in [*parts(page), WORKER]:
     (out / "page" / name).write_text(versioned(folder / name), encoding="utf-8")
 
 text = base64.b64encode(wasm).decode("ascii")
@@ -112,6 +114,8 @@ for name, packed in starts.items():
     text = base64.b64encode(packed).decode("ascii")
     mark = f'<script type="application/gzip-base64" id="goodwill-start-{name}">{text}</script>\n'
     single = once(single, SCRIPT_MARK, mark + SCRIPT_MARK)
+mark = f'<script type="text/plain" id="goodwill-worker">\n{versioned(folder / WORKER)}</script>\n'
+single = once(single, SCRIPT_MARK, mark + SCRIPT_MARK)
 inline = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 single = once(single, SCRIPT_MARK, f'<script id="goodwill-js">\n{inline}\n</script>')
 single = with_inline_parts(single)

@@ -16,6 +16,7 @@ function(goodwill_source_folder variable folder name)
 endfunction()
 goodwill_source_folder(GOODWILL_SDL2_SOURCE sdl2 SDL2)
 goodwill_source_folder(GOODWILL_IMGUI_SOURCE imgui IMGUI)
+goodwill_source_folder(GOODWILL_QRCODEGEN_SOURCE qrcodegen QRCODEGEN)
 
 # --- header-only libraries --------------------------------------------------------------------------------------
 # A private folder of links: an Emscripten build must not see the rest of the system's headers.
@@ -106,6 +107,15 @@ target_link_libraries(imgui PUBLIC goodwill_flags)
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE "SHELL:-include emscripten/em_macros.h")
 endif()
+
+# --- QR codes ---------------------------------------------------------------------------------------------------
+if(NOT EXISTS "${GOODWILL_QRCODEGEN_SOURCE}/cpp/qrcodegen.hpp")
+  message(FATAL_ERROR "No QR code generator in ${GOODWILL_QRCODEGEN_SOURCE}. Run tools/setup, or pass -DGOODWILL_QRCODEGEN_SOURCE=/path.")
+endif()
+add_library(qrcodegen STATIC "${GOODWILL_QRCODEGEN_SOURCE}/cpp/qrcodegen.cpp")
+target_include_directories(qrcodegen SYSTEM PUBLIC "${GOODWILL_QRCODEGEN_SOURCE}/cpp")
+target_compile_options(qrcodegen PRIVATE -w)
+target_link_libraries(qrcodegen PUBLIC goodwill_flags)
 
 if(GOODWILL_HAVE_SDL2)
   add_library(imgui_backends STATIC "${GOODWILL_IMGUI_SOURCE}/backends/imgui_impl_sdl2.cpp"

@@ -6,13 +6,15 @@ if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.35)
 else()
   string(APPEND runtime_methods ",stringToNewUTF8")
 endif()
+# What web/page/worker.js calls (web/worker.cpp).
+set(worker_functions _goodwill_begin_task,_goodwill_step_task,_goodwill_task_progress,_goodwill_task_result,_goodwill_task_result_size,_goodwill_end_task)
 set_target_properties(goodwill-app PROPERTIES OUTPUT_NAME goodwill SUFFIX .js)
 target_link_options(goodwill-app PRIVATE
   -sMODULARIZE=1 -sEXPORT_NAME=create_goodwill -sENVIRONMENT=web,worker
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=4GB ${stack_option}
   -sDYNAMIC_EXECUTION=0 -sEXIT_RUNTIME=0
-  -sEXPORTED_FUNCTIONS=_main,_malloc,_free -sEXPORTED_RUNTIME_METHODS=${runtime_methods})
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free,${worker_functions} -sEXPORTED_RUNTIME_METHODS=${runtime_methods})
 
 # A settled start of every scenario at its size and with the app's own seed, so that the page opens with it at once.
 set(start_files)
@@ -37,6 +39,7 @@ add_custom_command(
   COMMAND "${GOODWILL_PYTHON}" "${PROJECT_SOURCE_DIR}/tools/make_dist.py" --html "${PROJECT_SOURCE_DIR}/index.html"
           --js "${app_folder}/goodwill.js" --wasm "${app_folder}/goodwill.wasm" --version "${PROJECT_VERSION}"
           --license "${PROJECT_SOURCE_DIR}/LICENSE" --sdl2 "${GOODWILL_SDL2_SOURCE}" --imgui "${GOODWILL_IMGUI_SOURCE}"
+          --qrcodegen "${GOODWILL_QRCODEGEN_SOURCE}"
           --out "${GOODWILL_DIST_DIR}" ${start_options}
   COMMAND "${CMAKE_COMMAND}" -E touch "${CMAKE_BINARY_DIR}/dist.stamp"
   DEPENDS goodwill-app ${start_files} "${PROJECT_SOURCE_DIR}/index.html" ${page_files} "${PROJECT_SOURCE_DIR}/tools/make_dist.py"

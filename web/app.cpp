@@ -6,12 +6,12 @@
 #include <stdexcept>
 #include <utility>
 
-#include "generated/embedded_scenarios.h"
 #include "sim/rules/creation.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run.h"
 #include "web/anew.h"
 #include "web/changes.h"
+#include "web/embedded_text.h"
 #include "web/question.h"
 #include "web/reset_question.h"
 #include "web/ui/kit/format.h"
@@ -56,13 +56,6 @@ bool is_text(std::string_view bytes) {
     return bytes.find("\ufffd") == std::string_view::npos && std::none_of(bytes.begin(), bytes.end(), [](char c) {
                return c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t';
            });
-}
-
-std::optional<std::string_view> embedded_text(std::string_view id) {
-    for (const EmbeddedFile& file : embedded_scenarios()) {
-        if (file.name == id) return file.text;
-    }
-    return std::nullopt;
 }
 
 void say_no_memory(App& app, const Scenario& scenario) {
@@ -358,7 +351,7 @@ void offer_run(App& app, Start start) {
 }
 
 std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language) {
-    WrittenRun run = read_written_run(app, text, file, language);
+    WrittenRun run = read_shared_run(app, text, file, RunOrigin::script, language);
     if (!run.mistakes.empty()) return run.mistakes;
     std::optional<ReadyWorld> ready = build([&] { return world_now(app, run.start); });
     if (!ready) return {tr(Text::no_memory, language)};
@@ -467,7 +460,9 @@ void draw(App& app) {
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
     apply(app, actions);
     const bool is_held = ImGui::IsAnyItemActive();
-    if (!actions.settings.empty()) app.outlook = begin_outlook(stage);
+    if (!actions.settings.empty()) {
+        app.outlook = begin_outlook(stage, app.host, std::exchange(app.outlook, std::nullopt));
+    }
     // Seen while the lever is held, and until the next day begins.
     if (app.outlook && !is_held && app.outlook->from_day != stage.session.world().day) app.outlook.reset();
 }

@@ -97,6 +97,8 @@ void play(App& app, double frame_s);
 void measure_on(App& app);
 // Goes on looking ahead, as far as a frame has time for.
 void look_ahead(App& app);
+// A Worker has ended the task of this number; an empty result: in vain.
+void task_ended(App& app, int number, std::string_view result);
 // Chooses between columns and sheets when the width of the page (CSS pixels) comes into another class.
 void fit_layout(App& app, float css_width);
 // Draws the screen into ImGui's frame and does what was asked for there.

@@ -41,7 +41,7 @@ CALL("run", repeat, "{spec, command}",
      "line.")
 CALL("loadRun", load_run, "{scenario, seed, customers, day}",
      "Starts a run from the text of its file, as `run` and the command line write it, and simulates it to its last day; paused "
-     "then. Mistakes are listed in the error, one a line; nothing has changed then.",
+     "then. `worlds` beside the run, as in a link, come along. Mistakes are listed in the error, one a line; nothing has changed then.",
      {"text", Kind::text, Need::required})
 CALL("select", choose, "what is open, as given, or `null`",
      "Opens a touchpoint, a person or an employee in the inspector; closes it without any.",

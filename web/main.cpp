@@ -17,7 +17,6 @@
 #include <GLES3/gl3.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
-
 #include "web/page_calls.inl"
 #else
 #include <SDL_opengl.h>
@@ -419,11 +418,18 @@ EMSCRIPTEN_KEEPALIVE void goodwill_choose_speed(int speed) {
     want_frames(*the_window, 2);
 }
 
-// Somebody's wish for more contrast came or went.
-EMSCRIPTEN_KEEPALIVE void goodwill_contrast(int is_strong) {
+// Somebody's wish for more contrast, or for less motion, came or went.
+EMSCRIPTEN_KEEPALIVE void goodwill_person_wishes(int is_strong, int has_reduced_motion) {
     App& app = the_window->app;
+    app.context.reduced_motion = has_reduced_motion != 0;
     app.context.theme = goodwill::ui::make_theme(app.context.theme.is_dark, is_strong != 0);
     the_window->is_style_stale = true;
+    want_frames(*the_window, 4);
+}
+
+// A Worker has ended a task.
+EMSCRIPTEN_KEEPALIVE void goodwill_task_ended(int number, const char* bytes, int size) {
+    goodwill::task_ended(the_window->app, number, {bytes, static_cast<std::size_t>(size)});
     want_frames(*the_window, 4);
 }
 
@@ -462,12 +468,7 @@ int main(int count, char** arguments) {
     w.app.host.advance_one = [](goodwill::Session& session) { goodwill_advance_day(&session); };
     w.app.host.settle_one = [](goodwill::Settling& settling) { goodwill_settle_day(&settling); };
 #ifdef __EMSCRIPTEN__
-    w.app.host.packed_start = [](std::string_view id) {
-        const std::string name(id);
-        std::string bytes(static_cast<std::size_t>(page_start_size(name.c_str())), '\0');
-        if (!bytes.empty()) page_take_start(name.c_str(), bytes.data());
-        return bytes;
-    };
+    lend_page(w.app.host);
 #endif
     try {
         goodwill::start_app(w.app, options);

@@ -35,9 +35,13 @@ void look_ahead(App& app) {
     if (app.outlook) look_on(*app.outlook, app.host, std::clamp(0.5 * app.context.frame_s, 0.012, 0.060));
 }
 
+void task_ended(App& app, int number, std::string_view result) {
+    if (app.outlook) take_result(*app.outlook, app.stage, number, result);
+}
+
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
-    const bool is_looking_ahead = app.outlook && app.outlook->figures.own.empty();
+    const bool is_looking_ahead = app.outlook && is_looking_on(*app.outlook);
     return app.upcoming || app.course || is_looking_ahead || is_catching_up(app.stage) || ui::is_open(app.shell.told) ||
            clock.is_playing || clock.is_showing_step || measures(app) || ui::wants_redraw(*app.notes);
 }

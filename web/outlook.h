@@ -1,11 +1,16 @@
 // A look ahead: where the figures will be in a year with the changes and without them, lived through in copies of both
-// worlds, some days a frame.
+// worlds: in Workers, each its own, or, where there are none, some days a frame.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "web/stage.h"
+#include "web/tasks.h"
 
 namespace goodwill {
 
@@ -13,15 +18,32 @@ inline constexpr int outlook_days = 365;
 inline constexpr std::int64_t most_people_ahead = 400'000;  // larger worlds are not looked ahead in
 
 struct Outlook {
+    // One of the two worlds.
+    struct World {
+        std::optional<Session> copy;  // where it is lived through in the frames
+        GivenTask task;               // where a Worker does it
+        std::vector<double> metrics;  // of the 30 days at its end, once it is done
+        std::vector<Command> commands;
+    };
     int from_day = 0;  // the day of the stage that it looks ahead from
-    Session own;
-    std::optional<Session> twin;
-    ui::AheadFigures figures;  // of the 30 days at its end, once it is done
+    World own;
+    std::optional<World> twin;
+    ui::AheadFigures figures;  // both, once both are done
 };
 
-// Nothing where the worlds are too large to look ahead while somebody holds a lever.
-std::optional<Outlook> begin_outlook(const Stage& stage);
+// Nothing where the worlds are too large to look ahead while somebody holds a lever. `before`: the one on the same stage whose
+// place it takes; what that knows of a twin that is still the same is kept.
+std::optional<Outlook> begin_outlook(const Stage& stage, const Host& host, std::optional<Outlook> before = {});
 // As long as `budget_s` allows. Returns whether it is done.
 bool look_on(Outlook& outlook, const Host& host, double budget_s);
+// Whether there is something to do in the frames.
+bool is_looking_on(const Outlook& outlook);
+// A Worker has ended a task; without a result the world is lived through in the frames.
+void take_result(Outlook& outlook, const Stage& stage, int task, std::string_view result);
+
+// The same for one world, as a task.
+inline constexpr std::string_view outlook_task = "outlook";
+std::string outlook_task_bytes(const Session& session, const ScenarioSource& source);
+std::unique_ptr<Task> make_outlook_task(std::string_view bytes);
 
 }  // namespace goodwill

@@ -2,6 +2,10 @@
 #ifndef EM_JS
 #error "include emscripten.h before page_calls.inl"
 #endif
+#include <string>
+#include <string_view>
+
+#include "web/stage.h"
 
 // The page answers through the object that web/page/start.js gave when it created the module.
 EM_JS(void, page_mirror, (const char* state_json), {
@@ -41,3 +45,26 @@ EM_JS(void, answer_gl_questions_once, (), {
         return answers.get(name);
     };
 });
+// Tasks for Workers (web/page/workers.js).
+EM_JS(int, page_has_workers, (), { return Module["workers"] && Module["workers"].are_there() ? 1 : 0; });
+EM_JS(int, page_begin_task, (const char* kind, const char* bytes, int size), {
+    return Module["workers"].begin(UTF8ToString(kind), HEAPU8.slice(bytes, bytes + size));
+});
+EM_JS(void, page_cancel_task, (int number), { Module["workers"].cancel(number); });
+EM_JS(double, page_task_progress, (int number), { return Module["workers"].progress(number); });
+
+// What the page does for the stages.
+inline void lend_page(goodwill::Host& host) {
+    host.packed_start = [](std::string_view id) {
+        const std::string name(id);
+        std::string bytes(static_cast<std::size_t>(page_start_size(name.c_str())), '\0');
+        if (!bytes.empty()) page_take_start(name.c_str(), bytes.data());
+        return bytes;
+    };
+    host.workers.are_there = [] { return page_has_workers() != 0; };
+    host.workers.begin = [](std::string_view kind, std::string_view bytes) {
+        return page_begin_task(std::string(kind).c_str(), bytes.data(), static_cast<int>(bytes.size()));
+    };
+    host.workers.cancel = [](int number) { page_cancel_task(number); };
+    host.workers.progress = [](int number) { return page_task_progress(number); };
+}

@@ -8,11 +8,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "generated/embedded_scenarios.h"
 #include "sim/base/field_reader.h"
 #include "sim/session/run.h"
 #include "web/app.h"
 #include "web/changes.h"
+#include "web/embedded_text.h"
 #include "web/question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -129,17 +129,6 @@ bool exists(const World& world, const ui::Selection& selection) {
     return false;
 }
 
-// The run of a text with all that stands beside it.
-WrittenRun read_run(const App& app, std::string_view text, std::string_view name, RunOrigin origin) {
-    WrittenRun run = read_written_run(app, text, name, app.context.language);
-    if (!run.mistakes.empty()) return run;
-    Course& course = *run.start.course;
-    course.origin = origin;
-    run.mistakes =
-        described(read_beside(text, sized(*run.start.scenario, run.start.options), course), name, app.context.language);
-    return run;
-}
-
 // ---- What is kept --------------------------------------------------------------------------------------------------
 
 void forget_question(App& app) {
@@ -148,7 +137,7 @@ void forget_question(App& app) {
 }
 
 void offer_kept(App& app, std::string_view text) {
-    const WrittenRun run = read_run(app, text, {}, RunOrigin::kept);
+    const WrittenRun run = read_shared_run(app, text, {}, RunOrigin::kept, app.context.language);
     if (!run.mistakes.empty()) return tell(app, Text::kept_damaged, true);
     app.sharing.offered = text;
     app.shell.asked = {
@@ -185,13 +174,6 @@ bool is_worth_keeping(const Session& session) {
 
 // ---- Files ---------------------------------------------------------------------------------------------------------
 
-std::optional<std::string_view> embedded_text(std::string_view id) {
-    for (const EmbeddedFile& file : embedded_scenarios()) {
-        if (file.name == id) return file.text;
-    }
-    return std::nullopt;
-}
-
 // With page "save" or, with a mark of byte order that tells spreadsheets the encoding, "save_marked".
 void save(App& app, std::string kind, const std::string& ending, std::string text) {
     const std::string& id = app.stage.session.scenario().id;
@@ -211,6 +193,8 @@ void take_link(App& app, std::string_view address) {
     share.link = address.empty()                             ? Link::unsupported
                  : address.size() > ui::most_link_characters ? Link::too_long
                                                              : Link::ready;
+    // Only a page that somebody hosts has a place to lead to.
+    share.code = share.link == Link::ready && address.starts_with("http") ? ui::qr_code_of(address) : ui::QrCode{};
 }
 
 void take_storage(App& app, std::string_view state) {
@@ -238,6 +222,16 @@ void say_full(App& app) {
 }
 
 }  // namespace
+
+WrittenRun read_shared_run(const App& app, std::string_view text, std::string_view name, RunOrigin origin,
+                           Language language) {
+    WrittenRun run = read_written_run(app, text, name, language);
+    if (!run.mistakes.empty()) return run;
+    Course& course = *run.start.course;
+    course.origin = origin;
+    run.mistakes = described(read_beside(text, sized(*run.start.scenario, run.start.options), course), name, language);
+    return run;
+}
 
 std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui::Selection& selection,
                      const WorldsSpec& worlds, const Scenario& scenario) {
@@ -294,7 +288,7 @@ std::string figures_csv(const Session& session, Language language, CsvForm form)
 }
 
 void open_run(App& app, std::string_view text, std::string_view name, RunOrigin origin) {
-    WrittenRun run = read_run(app, text, {}, origin);
+    WrittenRun run = read_shared_run(app, text, {}, origin, app.context.language);
     if (run.mistakes.empty()) return offer_run(app, std::move(run.start));
     const std::string title =
         name.empty() ? std::string(tr(Text::the_link, app.context.language)) : bounded(name, max_name_bytes);

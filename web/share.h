@@ -18,6 +18,7 @@
 namespace goodwill {
 
 struct App;
+struct WrittenRun;
 
 // For the page: what to do, with which file name or address, and with which text.
 struct PageWish {
@@ -43,6 +44,9 @@ enum class CsvForm { international, german };  // comma and point; semicolon and
 // One row a day, counted from 1 as on the screen; all metrics, shares in percent. Without mark of byte order.
 std::string figures_csv(const Session& session, Language language, CsvForm form);
 
+// read_written_run() with all that stands beside the run: the worlds, what is open, the fingerprint.
+WrittenRun read_shared_run(const App& app, std::string_view text, std::string_view name, RunOrigin origin,
+                           Language language);
 // Somebody at the screen wants the run of this text; mistakes are shown. `name`: of the file, if it is one.
 void open_run(App& app, std::string_view text, std::string_view name, RunOrigin origin);
 // A run that was written down has reached its last day.

@@ -13,6 +13,7 @@
 #include "sim/session/run_spec.h"
 #include "sim/session/session.h"
 #include "sim/session/settling.h"
+#include "web/tasks.h"
 #include "web/ui/figures/compared.h"
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/repeat.h"
@@ -60,6 +61,7 @@ struct Host {
     // The settled start that comes along for a scenario, as bytes; empty where there is none.
     std::function<std::string(std::string_view id)> packed_start = [](std::string_view) { return std::string(); };
     std::function<double()> now_s;
+    Workers workers;
 };
 
 // Another session takes the stage, on its first day; whether it plays stays.

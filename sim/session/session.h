@@ -68,6 +68,13 @@ class Session {
     // The first change after the next day's.
     [[nodiscard]] std::optional<Command> planned_later(LeverId lever) const;
 
+    // What is set when, to RawOut or from RawIn; the world comes beside it (sim/session/snapshot.h).
+    template <class Flow, class Settings>
+    static void pass_settings(Flow& flow, Settings& session) {
+        flow.value(session.start_);
+        flow.list(session.log_);
+    }
+
    private:
     [[nodiscard]] double value_on(LeverId lever, int day) const;
 

@@ -91,6 +91,12 @@ class JourneyMemories {
     }
     // Journeys remembered at the moment.
     [[nodiscard]] std::size_t size() const { return kept_.size() - free_.size(); }
+    // All of it, to RawOut or from RawIn.
+    template <class Flow, class Memories>
+    static void pass(Flow& flow, Memories& memories) {
+        flow.list(memories.kept_);
+        flow.list(memories.free_);
+    }
 
    private:
     std::vector<JourneyMemory> kept_;
@@ -153,6 +159,14 @@ class Calendar {
                 }
             }
         }
+    }
+
+    // All of it, to RawOut or from RawIn.
+    template <class Flow, class Ring>
+    static void pass(Flow& flow, Ring& ring) {
+        flow.list(ring.days_);
+        flow.list(ring.chunks_);
+        flow.list(ring.free_);
     }
 
    private:

@@ -17,13 +17,18 @@ export async function until(what, test, limit_ms = 20_000) {
   }
 }
 
+// The hash of "body {}", which the driver tries to put into the page before each picture; Firefox reports that the policy refuses it.
+const STYLE_OF_THE_DRIVER = "sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT+SmwNZWA=";
+
 export class App {
   constructor(page, setting) {
     this.page = page;
     this.setting = setting;
     this.problems = [];  // errors of the page and of its console
     this.addresses = []; // everything the page asked for
-    page.on("pageerror", (error) => this.problems.push(`page error: ${error.stack ?? error.message}`));
+    page.on("pageerror", (error) => {
+      if (!error.message.includes(STYLE_OF_THE_DRIVER)) this.problems.push(`page error: ${error.stack ?? error.message}`);
+    });
     page.on("console", (message) => {
       if (message.type() === "error") this.problems.push(`console: ${message.text()}`);
     });
@@ -102,7 +107,7 @@ export class App {
 
   // Picture of the page in CSS pixels, kept when it has a name.
   async picture(name, clip) {
-    const file = await this.page.screenshot({ clip, scale: "css" });
+    const file = await this.page.screenshot({ clip, scale: "css", caret: "initial" });
     if (name) writeFileSync(join(this.setting.artefacts, `${name}.png`), file);
     return read_png(file);
   }

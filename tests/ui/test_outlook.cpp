@@ -2,11 +2,119 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/ui/headless.h"
 #include "web/changes.h"
 
 namespace goodwill {
+
+namespace {
+
+// Does in its own time what Workers are given.
+struct Bench {
+    std::map<int, std::unique_ptr<Task>> tasks;
+    std::vector<int> cancelled;
+    int count = 0;
+
+    [[nodiscard]] Workers workers() {
+        Workers workers;
+        workers.are_there = [] { return true; };
+        workers.begin = [this](std::string_view kind, std::string_view bytes) {
+            tasks[++count] = make_task(kind, bytes);
+            REQUIRE(tasks[count]);
+            return count;
+        };
+        workers.cancel = [this](int number) { cancelled.push_back(number); };
+        workers.progress = [this](int number) { return tasks.at(number)->progress(); };
+        return workers;
+    }
+    std::string done(int number) {
+        Task& task = *tasks.at(number);
+        while (!task.is_done()) task.step();
+        return task.result();
+    }
+};
+
+void cut_reception(App& app) {
+    advance(app.stage, app.host, 10);
+    set_named(app, "staff.reception", 1.0);
+}
+
+}  // namespace
+
+TEST_CASE("look ahead: Workers give the figures that the frames give") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    App& app = screen.app;
+    cut_reception(app);
+    std::optional<Outlook> frames = begin_outlook(app.stage, app.host);
+    REQUIRE(look_on(*frames, app.host, without_end_s));
+    Bench bench;
+    app.host.workers = bench.workers();
+    std::optional<Outlook> outlook = begin_outlook(app.stage, app.host);
+    REQUIRE(bench.count == 2);             // a task for each world
+    CHECK_FALSE(is_looking_on(*outlook));  // the frames have nothing to do
+    bench.tasks.at(2)->step();
+    CHECK(outlook->own.task.progress() == 0.0);
+    CHECK(outlook->twin->task.progress() == doctest::Approx(1.0 / outlook_days));
+    take_result(*outlook, app.stage, 2, bench.done(2));
+    CHECK(outlook->figures.own.empty());  // only both together say something
+    CHECK(outlook->figures.twin.empty());
+    take_result(*outlook, app.stage, 7, bench.done(1));  // nobody's
+    CHECK(outlook->figures.own.empty());
+    take_result(*outlook, app.stage, 1, bench.done(1));
+    CHECK(outlook->figures.own == frames->figures.own);
+    CHECK(outlook->figures.twin == frames->figures.twin);
+    CHECK(outlook->figures.own != outlook->figures.twin);
+    outlook.reset();
+    CHECK(bench.cancelled.empty());  // both had ended
+}
+
+TEST_CASE("look ahead: who is not waited for any more is told so, and what fails there is done in the frames") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    App& app = screen.app;
+    cut_reception(app);
+    Bench bench;
+    app.host.workers = bench.workers();
+    app.outlook = begin_outlook(app.stage, app.host);
+    set_named(app, "staff.reception", 3.0);
+    app.outlook = begin_outlook(app.stage, app.host, std::exchange(app.outlook, std::nullopt));
+    CHECK(bench.cancelled == std::vector{1});  // the lever has moved on, and the twin is the same
+    CHECK(bench.count == 3);
+    CHECK_FALSE(is_moving(app));
+    task_ended(app, 3, {});
+    CHECK(is_moving(app));
+    task_ended(app, 2, std::string_view("nonsense"));
+    while (is_looking_on(*app.outlook)) look_ahead(app);
+    CHECK(app.outlook->figures.own.size() == metric_table().size());
+    CHECK(app.outlook->figures.twin.size() == metric_table().size());
+    app.outlook.reset();
+    CHECK(bench.cancelled.size() == 1);
+    app.outlook = begin_outlook(app.stage, app.host);
+    advance(app.stage, app.host, 1);
+    app.outlook = begin_outlook(app.stage, app.host, std::exchange(app.outlook, std::nullopt));
+    CHECK(bench.count == 7);  // another day: both anew
+    CHECK(bench.cancelled.size() == 3);
+}
+
+TEST_CASE("tasks: what is unknown, damaged or of a scenario that does not exist is refused") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    const std::string bytes = outlook_task_bytes(screen.app.stage.session, screen.app.stage.source);
+    CHECK(make_task(outlook_task, bytes));
+    CHECK_FALSE(make_task("laundry", bytes));
+    CHECK_FALSE(make_task(outlook_task, std::string_view(bytes).substr(0, bytes.size() / 2)));
+    CHECK_FALSE(make_task(outlook_task, ""));
+    ScenarioSource nowhere;
+    nowhere.id = "nowhere";
+    CHECK_FALSE(make_task(outlook_task, outlook_task_bytes(screen.app.stage.session, nowhere)));
+    ScenarioSource other;
+    other.id = "restaurant";
+    CHECK_FALSE(make_task(outlook_task, outlook_task_bytes(screen.app.stage.session, other)));
+}
 
 TEST_CASE("look ahead: figures are those that both worlds have a year later") {
     HeadlessApp screen({.is_paused = true}, {1280, 720});
@@ -14,7 +122,7 @@ TEST_CASE("look ahead: figures are those that both worlds have a year later") {
     advance(app.stage, app.host, 10);
     const LeverSetting one = {find_lever(app.stage.session.scenario(), "staff.reception").value(), 1.0};
     REQUIRE_FALSE(change(app.stage, app.host, std::array{one}));
-    std::optional<Outlook> outlook = begin_outlook(app.stage);
+    std::optional<Outlook> outlook = begin_outlook(app.stage, app.host);
     REQUIRE(outlook.has_value());
     CHECK_FALSE(look_on(*outlook, app.host, 0.0));  // no time, no answer
     CHECK(outlook->figures.own.empty());

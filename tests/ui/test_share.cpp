@@ -8,6 +8,7 @@
 #include "sim/session/run.h"
 #include "tests/ui/headless.h"
 #include "web/changes.h"
+#include "web/ui/kit/qr_code.h"
 #include "web/ui/kit/text.h"
 
 namespace goodwill {
@@ -518,6 +519,60 @@ TEST_CASE("keeping: storage that is closed, full or damaged is said in words, an
     page_event(app, "full", "");
     CHECK_FALSE(ui::is_open(app.shell.told));  // said once
     CHECK(app.shell.share.keeping == ui::ShareState::Keeping::full);
+}
+
+TEST_CASE("share: where the page is hosted its link stands there as a QR code as well, if a camera could read it") {
+    HeadlessApp screen(in_english(), wide);
+    App& app = screen.app;
+    page_event(app, "storage", "on");
+    app.shell.page = {ui::Page::Kind::repeat};
+    const auto side = [&] {
+        screen.frame();
+        const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, "part:code");
+        return rect ? rect->max.x - rect->min.x : 0.0F;
+    };
+    screen.frame();
+    page_event(app, "link", "goodwill.html#run=abc");  // of a file: leads nowhere
+    CHECK(side() == 0.0F);
+    page_event(app, "link", "https://example.org/#run=abc");
+    const float small = side();
+    CHECK(small >= 200.0F);
+    page_event(app, "link", "https://example.org/#run=" + std::string(1900, 'x'));
+    const float large = side();
+    CHECK(large >= 3.0F * (145 + 8));  // three pixels a module
+    ImGui::GetIO().DisplaySize = {1280, 480};
+    CHECK(side() == 0.0F);  // could not be seen at once
+    ImGui::GetIO().DisplaySize = wide;
+    CHECK(side() == large);
+    page_event(app, "link", "https://example.org/#run=" + std::string(2500, 'x'));  // too long for a link
+    CHECK(side() == 0.0F);
+}
+
+TEST_CASE("share: a QR code that would be too small for a camera is not drawn") {
+    const ui::QrCode code = ui::qr_code_of("https://example.org/#run=" + std::string(1900, 'x'));
+    REQUIRE(code.modules >= 145);
+    CHECK(ui::module_size(code, 640.0F, 3.0F) == 4);
+    CHECK(ui::module_size(code, 358.0F, 3.0F) == 0);
+    CHECK(ui::qr_code_of("").modules == 0);
+    CHECK(ui::qr_code_of(std::string(3000, 'x')).modules == 0);
+}
+
+TEST_CASE("share: a run that a script loads brings its worlds along") {
+    HeadlessApp screen(in_english(), wide);
+    App& app = screen.app;
+    set_named(app, "staff.reception", 1.0);
+    REQUIRE(keep_variant(app.stage, app.host));
+    advance(app.stage, app.host, 5);
+    const std::string text = text_of(app);
+    const WorldsSpec worlds = worlds_of(app.stage);
+    REQUIRE_FALSE(worlds.variants.empty());
+    REQUIRE(start_scenario(app, {embedded_scenario("grand-hotel"), find_scenario(app, "grand-hotel"), 5, 200, {}}));
+    REQUIRE(worlds_of(app.stage).variants.empty());
+    REQUIRE(start_written_run(app, text, "run", Language::en).empty());
+    CHECK(worlds_of(app.stage).variants == worlds.variants);
+    CHECK(app.stage.session.world().day == 5);
+    const std::string damaged = R"({"run": {"scenario": {"id": "grand-hotel"}}, "worlds": 7})";
+    CHECK_FALSE(start_written_run(app, damaged, "run", Language::en).empty());
 }
 
 }  // namespace goodwill

@@ -30,6 +30,10 @@ function wake_app(module) {
 const strong_contrast = ["(prefers-contrast: more)", "(forced-colors: active)"].map((wish) => matchMedia(wish));
 const wants_strong_contrast = () => strong_contrast.some(({ matches }) => matches);
 
-function follow_contrast(module) {
-  for (const wish of strong_contrast) wish.addEventListener("change", () => module._goodwill_contrast(wants_strong_contrast() ? 1 : 0));
+const reduced_motion = matchMedia("(prefers-reduced-motion: reduce)");
+
+// What somebody has told the system may change while the app runs.
+function follow_wishes(module) {
+  const follow = () => module._goodwill_person_wishes(wants_strong_contrast() ? 1 : 0, reduced_motion.matches ? 1 : 0);
+  for (const wish of [...strong_contrast, reduced_motion]) wish.addEventListener("change", follow);
 }

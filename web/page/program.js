@@ -1,13 +1,18 @@
 // Program and settled starts: from the folder, or from the page itself where it is a single file.
 "use strict";
 
+function bytes_of_base64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const letters = atob(text), bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; ++i) bytes[i] = letters.charCodeAt(i);
+  return bytes;
+}
+
 async function read_program() {
   const inline = by_id("goodwill-wasm");
   if (inline) {
-    const text = atob(inline.textContent);
+    const bytes = bytes_of_base64(inline.textContent);
     inline.remove();
-    const bytes = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i);
     by_id("progress").value = 0.9;
     return bytes;
   }
@@ -28,8 +33,6 @@ async function read_program() {
   if (filled !== size) throw new Error("goodwill.wasm ended early");
   return bytes;
 }
-
-const bytes_of_base64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 // Settled starts by scenario, unpacked; the program asks for them, and settles a business itself where there is none.
 const starts = new Map();

@@ -4,7 +4,7 @@
 function program_arguments() {
   const list = [`--lang=${goodwill_page.language}`];
   if (goodwill_page.starts_dark) list.push("--dark");
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) list.push("--reduced-motion");
+  if (reduced_motion.matches) list.push("--reduced-motion");
   if (matchMedia("(pointer: coarse)").matches) list.push("--touch");
   if (wants_strong_contrast()) list.push("--strong-contrast");
   if (wished("paused") !== null || wished("run") !== null) list.push("--paused");
@@ -16,7 +16,11 @@ const face = window.goodwill = {};
 let settle_ready;
 face.ready = new Promise((resolve) => { settle_ready = resolve; });
 
+// For whoever asks what the time until the first picture goes into (bench/first_picture.mjs).
+const mark = (stage) => performance.mark("goodwill-" + stage);
+
 async function start() {
+  mark("parsed");
   document.documentElement.lang = goodwill_page.language;
   by_id("loading-text").textContent = goodwill_page.language === "de" ? "Die Simulation wird geladen …" : "Loading the simulation …";
   if (typeof WebAssembly !== "object") return show_trouble("wasm", "WebAssembly");
@@ -27,47 +31,55 @@ async function start() {
   const first_start = read_start(wished("scenario") ?? "grand-hotel");
   let program;
   try {
-    program = await read_program();
-    await first_start;
+    const bytes = await read_program();
+    mark("unpacked");
+    [program] = await Promise.all([WebAssembly.compile(bytes), first_start]);
+    mark("compiled");
   } catch (error) {
-    return show_trouble("load", String(error));
+    return show_trouble(error instanceof WebAssembly.CompileError ? "wasm" : "load", String(error));
   }
-  if (!WebAssembly.validate(program)) return show_trouble("wasm", "WebAssembly.validate");
   by_id("loading-text").textContent = goodwill_page.language === "de" ? "Das Modell wird aufgebaut …" : "Building the model …";
   by_id("progress").value = 0.95;
   await next_frame();
   let module;
   try {
-    module = await create_goodwill({
+    module = await new Promise((resolve, reject) => create_goodwill({
       canvas: by_id("canvas"),
       arguments: program_arguments(),
-      wasmBinary: program,
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(program, imports).then((instance) => receive(instance, program)).catch(reject);
+        return {};
+      },
       print: (line) => console.log(line),
       printErr: (line) => console.warn(line),
       onAbort: (reason) => show_trouble(/memory|OOM/i.test(reason) ? "memory" : "stopped", String(reason)),
       starts,
+      workers: goodwill_workers,
       on_mirror: mirror,
       on_fullscreen: toggle_fullscreen,
       on_copy: async (text) => module._goodwill_copied(await copy_text(text) ? 1 : 0),
       on_save: save_file,
       on_wish: goodwill_share.grant,
       on_trouble: show_trouble,
-    });
+    }).then(resolve, reject));
   } catch (error) {
     return show_trouble(error instanceof RangeError ? "memory" : "stopped", error && error.stack || String(error));
   }
+  mark("created");
   const call = fill_face(face, module);
   accept_files(call);
   lend_keyboard(module, call);
   await goodwill_share.begin({ module, call, copy_text, read_start, next_frame });
   begin_words(module);
   wake_app(module);
-  follow_contrast(module);
+  follow_wishes(module);
   await next_frame();
   await next_frame();
   document.body.classList.add("running");
+  mark("drawn");
   if (!goodwill_page.is_embedded) by_id("canvas").focus();
   settle_ready(face);
+  goodwill_workers.start(module, program);
   for (const { id } of face.scenarios()) await read_start(id);
 }
 

@@ -215,6 +215,24 @@ export const cases = [
     },
   },
   {
+    name: "for everyone: a wish for less motion is followed, also while running",
+    run: async (t) => {
+      const app = await t.app();
+      await app.open(t.address);
+      await app.is_day_running();
+      await app.page.waitForTimeout(1500);
+      await app.call("pause");
+      await app.frames(20);
+      const moving = await app.picture("motion-usual");
+      await app.page.waitForTimeout(500);
+      assert.equal(difference(await app.picture(), moving), 0, "something moves while paused");
+      await app.page.emulateMedia({ reducedMotion: "reduce" });
+      await app.page.waitForTimeout(500);
+      // Nobody is on the way between two stations any more.
+      assert.ok(difference(await app.picture("motion-reduced"), moving) > 0.0005, "people are still on their way");
+    },
+  },
+  {
     name: "for everyone: while nothing moves the page asks for no frames, and wakes at once",
     run: async (t) => {
       const app = await t.app();

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import jsQR from "jsqr";
 import { until } from "../app.mjs";
 import { read_png } from "../image.mjs";
 
@@ -21,6 +22,15 @@ async function copied_link(app) {
     const text = await app.page.evaluate(() => navigator.clipboard.readText());
     return text.includes("#run=") && text;
   });
+}
+
+// What a camera reads from the QR code on the page, if it reads anything.
+async function scanned(app, name) {
+  const place = await app.place("part:code");
+  const { width, height, colours } = await app.picture(name, place);
+  const pixels = new Uint8ClampedArray(colours.length * 4);
+  colours.forEach((colour, i) => pixels.set([colour >> 16, (colour >> 8) & 0xFF, colour & 0xFF, 0xFF], i * 4));
+  return jsQR.default?.(pixels, width, height)?.data ?? jsQR(pixels, width, height)?.data;
 }
 
 async function download(app, button) {
@@ -227,6 +237,43 @@ export const cases = [
       const other = await t.app();
       await other.open(`${t.address}${link.slice(link.indexOf("#"))}`);
       assert.equal((await other.state()).state_hash, state_hash);
+    },
+  },
+  ...[["de-DE", 1280, 720, 2], ["en-GB", 1920, 1080, 1]].map(([locale, width, height, ratio]) => ({
+    name: `a camera reads the link from the screen, at ${width}×${height} in ${locale}`,
+    run: async (t) => {
+      const app = await t.app({ locale, viewport: { width, height }, deviceScaleFactor: ratio });
+      await app.open(`${t.address}?paused&theme=dark`);
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("advance", 40);
+      const { state_hash } = await app.state();
+      await app.click("button:repeat");
+      const link = await until("a QR code that can be read", () => scanned(app, `share-code-${locale}`));
+      assert.ok(link.startsWith(`${t.address}#run=`), link);
+      const other = await t.app();
+      await other.open(link);
+      assert.equal((await other.state()).state_hash, state_hash);
+    },
+  })),
+  {
+    name: "a link that is almost too long is still read from the screen",
+    run: async (t) => {
+      const app = await t.paused_app({}, "&lang=en");
+      await app.call("advance", 30);
+      const { spec } = await app.call("run");
+      Object.assign(spec, { commands: [], days: 200 });
+      // As many changes as leave the link just short enough.
+      for (let i = 0; link_of(t.address, JSON.stringify({ run: spec })).length < 1750; ++i) {
+        spec.commands.push({ day: Math.floor(i / 3), lever: ["staffing", "communication", "shared_history"][i % 3], value: 0.3 + ((i * 7919) % 71) / 100 });
+        assert.ok(i < 600);
+      }
+      await app.call("loadRun", JSON.stringify(spec));
+      await app.click("button:repeat");
+      await app.place("part:code");
+      await app.scroll_to("part:code", { x: 640, y: 400 }, 90, 612);
+      const read = await until("a QR code that can be read", () => scanned(app, "share-code-long"));
+      t.note(`${read.length} characters`);
+      assert.ok(read.length >= 1500 && read.startsWith(`${t.address}#run=`), read);
     },
   },
   {

@@ -114,7 +114,7 @@ export const cases = [
       await app.page.mouse.click(link.x + link.width / 2, link.y + link.height / 2);
       await until("the page with both worlds", () => app.where("button:close_worlds"));
       await app.page.waitForTimeout(300);
-      await app.page.screenshot({ path: `${trial.setting.artefacts}/worlds-${width}-${locale}.png` });
+      await app.page.screenshot({ path: `${trial.setting.artefacts}/worlds-${width}-${locale}.png`, caret: "initial" });
     },
   }))),
 ];

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "web/ui/kit/column.h"
+#include "web/ui/kit/qr_code.h"
 #include "web/ui/panels/actions.h"
 
 namespace goodwill::ui {
@@ -17,6 +18,7 @@ struct ShareState {
     bool has_page = false;
     enum class Link : std::uint8_t { making, ready, too_long, own_scenario, unsupported } link = Link::making;
     std::string address;  // the link itself, as soon as there is one
+    QrCode code;          // of the address, where it leads somewhere
     enum class Keeping : std::uint8_t { on, off, closed, full } keeping = Keeping::on;
 };
 

@@ -1,0 +1,30 @@
+// The browsers that the cases run in: Chromium as it comes, Firefox as Debian packages it (through WebDriver BiDi: playwright's
+// own Firefox is another build). GOODWILL_BROWSER=firefox chooses the second.
+import { execFileSync } from "node:child_process";
+import { chromium, firefox } from "playwright-core";
+
+export const is_firefox = process.env.GOODWILL_BROWSER === "firefox";
+
+// Drawing in software: the same pixels with and without a graphics card.
+export const SOFTWARE_GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+// `options`: of Chromium's command line. Firefox has WebGL only with a display: xvfb-run gives it one.
+export function launch(root, options) {
+  if (is_firefox) {
+    return firefox.launch({
+      channel: "moz-firefox",
+      executablePath: process.env.GOODWILL_FIREFOX || "/usr/bin/firefox-esr",
+      headless: false,
+      env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: "1" },
+    });
+  }
+  const executablePath = process.env.GOODWILL_CHROMIUM || execFileSync(`${root}/tools/find-browser`, { encoding: "utf8" }).trim();
+  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: options });
+}
+
+// What cannot be shown in Firefox, and why. Parts of cases' names.
+const LEFT_OUT_OF_FIREFOX = [
+  ["a wish for more contrast is followed", "the driver passes no wish for contrast on to Firefox"],
+];
+
+export const left_out = (name) => is_firefox && LEFT_OUT_OF_FIREFOX.find(([part]) => name.includes(part))?.[1];
