@@ -97,8 +97,8 @@ void play(App& app, double frame_s);
 void measure_on(App& app);
 // Goes on looking ahead, as far as a frame has time for.
 void look_ahead(App& app);
-// Chooses between columns and sheets when the width of the page (CSS pixels) comes into another class.
-void fit_layout(App& app, float css_width);
+// Chooses between columns and sheets when the width of the page (CSS pixels of the design) comes into another class.
+void fit_layout(App& app, float design_width);
 // Draws the screen into ImGui's frame and does what was asked for there.
 void draw(App& app);
 // Whether the picture changes although nobody touches anything.

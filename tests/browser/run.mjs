@@ -1,5 +1,6 @@
 // Tests of the app in a real browser: node tests/browser/run.mjs [part of a case's name…]
 // GOODWILL_DIST, GOODWILL_CLI, GOODWILL_CHROMIUM and GOODWILL_ARTEFACTS name other places than the usual ones.
+// GOODWILL_WHOLE_MATRIX=1 lays out every size in every look and language.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
