@@ -14,6 +14,7 @@
 #include "web/embedded_text.h"
 #include "web/question.h"
 #include "web/reset_question.h"
+#include "web/text_size.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
@@ -191,6 +192,7 @@ void apply(App& app, ui::Actions& actions) {
     Stage& stage = app.stage;
     if (actions.language) app.context.language = *actions.language;
     if (actions.is_dark) app.context.theme = ui::make_theme(*actions.is_dark, app.context.theme.has_strong_contrast);
+    if (actions.text_size) choose_text_size(app, *actions.text_size);
     if (actions.toggle_fullscreen) app.wants_fullscreen = true;
     if (actions.cancel_settling) {
         app.upcoming.reset();
@@ -263,6 +265,7 @@ void start_app(App& app, const AppOptions& options) {
     app.stage.clock.is_playing = !options.is_paused;
     const auto usual = static_cast<std::size_t>(std::max(0, find_scenario(app, first_scenario)));
     const GrantedWishes wishes = grant(options.wishes, app.scenarios, usual, options.language);
+    app.context.text_size = wishes.text_size;
     const Scenario& scenario = app.scenarios.at(wishes.scenario);
     const auto index = static_cast<int>(wishes.scenario);
     SessionOptions size;
@@ -408,8 +411,8 @@ void play(App& app, double frame_s) {
     app.context.clock_s = clock_s(app.stage, app.speed);
 }
 
-void fit_layout(App& app, float css_width) {
-    const int width_class = css_width < 1000.0F ? 0 : css_width < 1160.0F ? 1 : 2;
+void fit_layout(App& app, float design_width) {
+    const int width_class = design_width < 1000.0F ? 0 : design_width < 1160.0F ? 1 : 2;
     if (width_class == app.width_class) return;
     app.width_class = width_class;
     app.context.is_narrow = width_class == 0;

@@ -99,8 +99,8 @@ void measure_on(App& app);
 void look_ahead(App& app);
 // A Worker has ended the task of this number; an empty result: in vain.
 void task_ended(App& app, int number, std::string_view result);
-// Chooses between columns and sheets when the width of the page (CSS pixels) comes into another class.
-void fit_layout(App& app, float css_width);
+// Chooses between columns and sheets when the width of the page (CSS pixels of the design) comes into another class.
+void fit_layout(App& app, float design_width);
 // Draws the screen into ImGui's frame and does what was asked for there.
 void draw(App& app);
 // Whether the picture changes although nobody touches anything.

@@ -19,7 +19,8 @@ void set_option(AppOptions& options, std::string_view argument) {
     if (name == "--scenario") options.wishes.scenario = value;
     if (name == "--seed") options.wishes.seed = value;
     if (name == "--customers") options.wishes.customers = value;
-    if (name == "--scale") options.scale = std::clamp(static_cast<float>(std::atof(value.c_str())), 0.5F, 4.0F);
+    if (name == "--text") options.wishes.text = value;
+    if (name == "--scale") options.pixel_ratio = std::clamp(static_cast<float>(std::atof(value.c_str())), 0.5F, 4.0F);
 }
 
 }  // namespace goodwill

@@ -14,8 +14,8 @@ struct AppOptions {
     bool has_strong_contrast = false;
     bool is_paused = false;
     bool reduced_motion = false;
-    bool is_touch = false;  // the usual pointer is a finger
-    float scale = 1.0F;     // device pixels per CSS pixel, until the browser says otherwise
+    bool is_touch = false;     // the usual pointer is a finger
+    float pixel_ratio = 1.0F;  // device pixels per CSS pixel, until the browser says otherwise
     Wishes wishes;
 };
 

@@ -5,6 +5,7 @@
 #include "sim/session/run.h"
 #include "web/api_arguments.h"
 #include "web/changes.h"
+#include "web/text_size.h"
 #include "web/ui/figures/comparison.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/figures/repeat.h"
@@ -266,10 +267,22 @@ Result theme(App& app, const Json& given) {
     return {app.context.theme.is_dark ? "dark" : "light", {}};
 }
 
+Result text_size(App& app, const Json& given) {
+    if (given.contains("percent")) {
+        const auto percent = given["percent"].get<std::uint64_t>();
+        if (percent < least_text_size || percent > most_text_size) {
+            return refused("percent must be from " + std::to_string(least_text_size) + " to " +
+                           std::to_string(most_text_size));
+        }
+        choose_text_size(app, static_cast<int>(percent));
+    }
+    return {app.context.text_size, {}};
+}
+
 Result where_is(App& app, const Json& given) {
     const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, given["name"].get_ref<const std::string&>());
     if (!rect) return {};
-    const float scale = app.context.scale;
+    const float scale = app.context.pixel_ratio;
     return {{{"x", rect->min.x / scale},
              {"y", rect->min.y / scale},
              {"width", (rect->max.x - rect->min.x) / scale},

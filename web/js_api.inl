@@ -51,6 +51,10 @@ CALL("language", language, "what is set now", "Switches the language while runni
      {"code", Kind::language, Need::optional})
 CALL("theme", theme, "what is set now", "Switches between dark and light while running.",
      {"name", Kind::theme, Need::optional})
+CALL("textSize", text_size, "what is set now",
+     "Sets the size of text, and of everything else with it, in percent from 100 to 200, while running; it is kept on this "
+     "computer. A small window shows less of it.",
+     {"percent", Kind::whole, Need::optional})
 CALL("whereIs", where_is, "{x, y, width, height} or `null`",
      "The place of a part of the screen in CSS pixels; `null` when it is not on the screen.",
      {"name", Kind::text, Need::required})

@@ -29,6 +29,7 @@
 #include "web/app_options.h"
 #include "web/js_api.h"
 #include "web/mirror.h"
+#include "web/text_size.h"
 #include "web/ui/kit/fonts.h"
 #include "web/ui/kit/theme.h"
 
@@ -45,7 +46,6 @@ struct Window {
     SDL_GLContext gl = nullptr;
     App app;
     int width = 0, height = 0;  // pixels of the drawing surface
-    float wanted_scale = 1.0F;  // device pixels per CSS pixel
     bool is_dark_styled = false;
     bool is_style_stale = true;
     int frames_to_draw = 4;  // after input, until hover and scrolling have settled
@@ -90,7 +90,7 @@ void fit_surface(Window& w) {
     const double ratio = std::clamp(emscripten_get_device_pixel_ratio(), 0.5, 4.0);
     const int width = std::max(1, static_cast<int>(css_width * ratio + 0.5));
     const int height = std::max(1, static_cast<int>(css_height * ratio + 0.5));
-    w.wanted_scale = static_cast<float>(ratio);
+    w.app.context.pixel_ratio = static_cast<float>(ratio);
     if (width == w.width && height == w.height) return;
     w.width = width;
     w.height = height;
@@ -136,17 +136,18 @@ void fit_surface(Window& w) {
 }
 #endif
 
-// Fonts, measures and colours follow the pixel ratio and the theme.
+// Fonts, measures and colours follow the pixel ratio, the text size and the theme.
 void fit_look(Window& w) {
     App& app = w.app;
-    const bool is_new_scale = app.context.scale != w.wanted_scale || app.context.fonts.body == nullptr;
+    const float scale = goodwill::fitting_scale(app.context, w.width, w.height);
+    const bool is_new_scale = app.context.scale != scale || app.context.fonts.body == nullptr;
     const bool is_dark = app.context.theme.is_dark;
     if (is_new_scale) {
-        app.context.scale = w.wanted_scale;
+        app.context.scale = scale;
         // The first texture is made together with the shaders.
         const bool had_texture = ImGui::GetIO().Fonts->TexID != nullptr;
         ImGui_ImplOpenGL3_DestroyFontsTexture();
-        app.context.fonts = goodwill::ui::load_fonts(w.wanted_scale);
+        app.context.fonts = goodwill::ui::load_fonts(scale);
         if (had_texture) ImGui_ImplOpenGL3_CreateFontsTexture();
     }
     if (is_new_scale || is_dark != w.is_dark_styled || std::exchange(w.is_style_stale, false)) {
@@ -154,7 +155,7 @@ void fit_look(Window& w) {
         w.is_dark_styled = is_dark;
         w.frames_to_draw = 4;
     }
-    goodwill::fit_layout(app, static_cast<float>(w.width) / w.wanted_scale);
+    goodwill::fit_layout(app, static_cast<float>(w.width) / scale);
 }
 
 void open_dropped(App& app, const char* path) {
@@ -292,7 +293,7 @@ bool open_window(Window& w) {
 #ifndef __EMSCRIPTEN__
     flags |= SDL_WINDOW_RESIZABLE;
 #endif
-    const auto scaled = [&](int css) { return static_cast<int>(static_cast<float>(css) * w.wanted_scale); };
+    const auto scaled = [&](int css) { return static_cast<int>(static_cast<float>(css) * w.app.context.pixel_ratio); };
     w.window =
         SDL_CreateWindow("Goodwill", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, scaled(1280), scaled(720), flags);
     if (w.window == nullptr) return false;
@@ -458,7 +459,7 @@ int main(int count, char** arguments) {
     goodwill::AppOptions options;
     for (int i = 1; i < count; ++i) goodwill::set_option(options, arguments[i]);
     w.app.context.is_touch = options.is_touch;
-    w.wanted_scale = options.scale;
+    w.app.context.pixel_ratio = options.pixel_ratio;
     if (!open_window(w)) {
         SDL_LogError(SDL_LOG_CATEGORY_APPLICATION, "No window with OpenGL: %s", SDL_GetError());
         return 1;

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "sim/scenario/size.h"
+#include "web/text_size.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
@@ -60,6 +61,14 @@ GrantedWishes grant(const Wishes& wishes, const std::vector<Scenario>& scenarios
                 out_of_range(Text::wish_customers, *wishes.customers, fewest_customers, most, language));
         }
         granted.customers = static_cast<int>(customers.value_or(0));
+    }
+    if (wishes.text) {
+        const std::optional<std::uint64_t> percent = ui::read_whole(*wishes.text, least_text_size, most_text_size);
+        if (!percent) {
+            granted.refused.push_back(
+                out_of_range(Text::wish_text_size, *wishes.text, least_text_size, most_text_size, language));
+        }
+        granted.text_size = static_cast<int>(percent.value_or(least_text_size));
     }
     return granted;
 }

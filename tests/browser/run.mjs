@@ -2,6 +2,7 @@
 // As many cases beside each other as there are cores; what measures how soon the page answers is_alone, and comes last.
 // GOODWILL_DIST, GOODWILL_CLI, GOODWILL_CHROMIUM and GOODWILL_ARTEFACTS name other places than the usual ones;
 // GOODWILL_BROWSER=firefox takes Firefox (browsers.mjs).
+// GOODWILL_WHOLE_MATRIX=1 lays out every size in every look and language.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";

@@ -14,6 +14,7 @@
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/settling.h"
 #include "web/app.h"
+#include "web/text_size.h"
 #include "web/ui/kit/fonts.h"
 
 namespace goodwill {
@@ -49,7 +50,7 @@ inline AppOptions paused(Wishes wishes = {}) {
     return options;
 }
 
-inline constexpr ImVec2 wide{1280, 720}, tall{1280, 3000}, phone{390, 844};
+inline constexpr ImVec2 wide{1280, 720}, tall{1280, 3000}, phone{390, 844}, small{320, 480}, smallest{320, 200};
 
 inline void set_named(App& app, std::string_view lever, double value) {
     REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), lever), value}));
@@ -64,7 +65,6 @@ struct ImGuiOwner {
 
 inline void make_look(ui::UiContext& context, float scale) {
     context.scale = scale;
-    context.theme = ui::make_theme(false);
     context.fonts = ui::load_fonts(scale);
     ImGui::GetIO().Fonts->Build();
 }
@@ -79,10 +79,17 @@ struct HeadlessApp {
         app.host.packed_start = start_that_comes_along;
         start_app(app, options);
         finish_settling(app);
-        make_look(app.context, 1.0F);
         ImGui::GetIO().IniFilename = nullptr;
+        resize(size);
+    }
+
+    // As main.cpp does: everything follows the window and the text size.
+    void resize(ImVec2 size, float pixel_ratio = 1.0F) {
         ImGui::GetIO().DisplaySize = size;
-        fit_layout(app, size.x);
+        app.context.pixel_ratio = pixel_ratio;
+        const float scale = fitting_scale(app.context, static_cast<int>(size.x), static_cast<int>(size.y));
+        if (app.context.fonts.body == nullptr || app.context.scale != scale) make_look(app.context, scale);
+        fit_layout(app, size.x / scale);
         frame();
         frame();
     }

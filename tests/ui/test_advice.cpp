@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/ui/headless.h"
+#include "tests/ui/seen_text.h"
 #include "web/ui/figures/advice.h"
 #include "web/ui/figures/station_day.h"
 
@@ -151,6 +152,32 @@ TEST_CASE("of few cases the counts are shown, of many a percentage") {
     CHECK(share_of(29, 29, 0, Language::en).view() == "29 of 29");
     CHECK(share_of(3, 30, 1, Language::en).view() == "10.0%");
     CHECK(share_of(0, 0, 1, Language::de).view() == "–");
+}
+
+TEST_CASE("advice: at 1280×720 all of it is said in two lines, in every business and language") {
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        const std::string business(file.name);
+        HeadlessApp screen(goodwill::paused(Wishes{business, {}, "300", {}}), wide);
+        const auto check = [&](const char* when) {
+            for (const Language language : {Language::de, Language::en}) {
+                screen.app.context.language = language;
+                screen.frame();
+                screen.frame();
+                const ui::Rect hint = ui::find_rect(*screen.app.notes, "part:hint").value();
+                CHECK(hint.max.y - hint.min.y < 3.0F * screen.app.context.fonts.small->FontSize);
+                for (const std::string& complaint : complaints_about_text()) {
+                    FAIL_CHECK(business << ", " << when << ": " << complaint);
+                }
+            }
+        };
+        check("at first");
+        if (business != "grand-hotel") continue;
+        set_named(screen.app, "staff.reception", 1.0);
+        advance(screen.app.stage, screen.app.host, 10);
+        check("after a change");
+        advance(screen.app.stage, screen.app.host, 90);
+        check("three months later");
+    }
 }
 
 }  // namespace goodwill::ui

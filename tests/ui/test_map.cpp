@@ -20,6 +20,7 @@ namespace {
 UiContext headless(float scale) {
     UiContext context;
     make_look(context, scale);
+    context.theme = make_theme(false);
     return context;
 }
 
@@ -50,8 +51,8 @@ void check_layout(const MapLayout& layout, std::size_t cards) {
     }
 }
 
-constexpr ImVec2 sizes[] = {{680, 492}, {680, 560}, {1320, 850}, {390, 572},
-                            {390, 728}, {980, 420}, {844, 338},  {667, 323}};
+constexpr ImVec2 sizes[] = {{680, 492}, {680, 560}, {1320, 850}, {390, 572}, {390, 728}, {980, 420},
+                            {844, 338}, {667, 323}, {390, 328},  {320, 364}, {640, 308}, {444, 338}};
 
 }  // namespace
 
@@ -65,6 +66,50 @@ TEST_CASE("cards of the map never overlap and never leave it") {
         CAPTURE(size.y);
         check_layout(lay_out_map(scenario, context, area), scenario.touchpoints.size());
     }
+}
+
+TEST_CASE("who waits or is served stands below the station and above the next one, on no card") {
+    const ImGuiOwner imgui;
+    const UiContext context = headless(1.0F);
+    for (const EmbeddedFile& file : embedded_scenarios()) {
+        const Scenario scenario = embedded_scenario(file.name);
+        for (const ImVec2& size : sizes) {
+            CAPTURE(std::string(file.name));
+            CAPTURE(size.x);
+            CAPTURE(size.y);
+            const MapLayout layout = lay_out_map(scenario, context, {ImVec2(0, 0), size});
+            const float half = figure_height_css(layout.form) * 0.5F - 1.0F;
+            const auto is_free = [&](ImVec2 at) {
+                return std::none_of(layout.cards.begin(), layout.cards.end(), [&](const Rect& card) {
+                    return overlap(card, {ImVec2(at.x, at.y - half), ImVec2(at.x, at.y + half)});
+                });
+            };
+            bool are_free = true;
+            for (std::size_t s = 0; s < layout.cards.size(); ++s) {
+                for (std::size_t i = 0; i < queue_room(layout, context); ++i) {
+                    are_free = are_free && is_free(queue_place(layout, context, s, i));
+                    are_free = are_free && is_free(desk_place(layout, context, s, i, queue_room(layout, context)));
+                }
+            }
+            CHECK(are_free);
+        }
+    }
+}
+
+TEST_CASE("the ring around a person lies beside the cards, wherever she is") {
+    const ImGuiOwner imgui;
+    const UiContext context = headless(1.0F);
+    const MapLayout layout = lay_out_map(hotel(), context, {ImVec2(0, 0), ImVec2(680, 492)});
+    for (const Rect& card : layout.cards) {
+        for (const float share : {0.0F, 0.2F, 0.5F, 0.9F}) {
+            const ImVec2 at = beside_cards(layout, lerp(card.min, card.max, share), 8.0F);
+            CHECK(std::none_of(layout.cards.begin(), layout.cards.end(), [&](const Rect& other) {
+                return overlap(other, {ImVec2(at.x - 7.0F, at.y - 7.0F), ImVec2(at.x + 7.0F, at.y + 7.0F)});
+            }));
+        }
+    }
+    const ImVec2 free(layout.town.min.x, layout.town.min.y);
+    CHECK(beside_cards(layout, free, 8.0F).y == free.y);
 }
 
 TEST_CASE("one to sixteen stations find room wherever a scenario puts them") {

@@ -59,7 +59,7 @@ std::optional<ui::Rect> scrolled_to(HeadlessApp& screen, const std::string& name
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     for (int i = 0; i < 60; ++i) {
         const std::optional<ui::Rect> rect = ui::find_rect(*screen.app.notes, name);
-        if (rect && rect->min.y > 100.0F && rect->max.y <= (size.x > 1000.0F ? 604.0F : 740.0F)) return rect;
+        if (rect && rect->min.y > 100.0F && rect->max.y <= (size.x > 1000.0F ? 604.0F : 780.0F)) return rect;
         ImGui::GetIO().AddMousePosEvent(size.x * 0.5F, size.y * 0.5F);
         ImGui::GetIO().AddMouseWheelEvent(0.0F, direction * 0.5F);
         screen.frame();

@@ -5,7 +5,7 @@ const goodwill_share = (() => {
   const MOST_LINK_BYTES = 16384;     // packed, as text; ours are below 2,000
   const MOST_RUN_BYTES = 1 << 20;    // unpacked: a small link may unpack to anything
   const MOST_FILE_BYTES = 4 << 20;   // a run that holds the largest scenario fits
-  const KEPT_RUN = "goodwill.run", KEEPS = "goodwill.keeps";
+  const KEPT_RUN = "goodwill.run", KEEPS = "goodwill.keeps", TEXT_SIZE = "goodwill.text";
 
   let app;      // what begin() was given
   let storage;  // null: closed
@@ -173,6 +173,16 @@ const goodwill_share = (() => {
     tell("kept", text);
   }
 
+  // What somebody once chose; null: nothing.
+  function kept_text_size() {
+    try {
+      const kept = window.localStorage.getItem(TEXT_SIZE);
+      return /^1\d\d$|^200$/.test(kept ?? "") ? kept : null;
+    } catch {
+      return null;
+    }
+  }
+
   const wishes = {
     link: (_, text) => link_of(text).then((address) => tell("link", address), () => tell("link")),
     copy_link: (_, address) => copy_link(address),
@@ -182,6 +192,7 @@ const goodwill_share = (() => {
     open_file,
     keep: (_, text) => keep(text),
     keeping: (state) => switch_keeping(state === "on"),
+    text_size: (_, percent) => with_storage((kept) => kept.setItem(TEXT_SIZE, percent)),
     forget: () => with_storage((kept) => kept.removeItem(KEPT_RUN)),
   };
 
@@ -194,5 +205,5 @@ const goodwill_share = (() => {
     document.addEventListener("visibilitychange", () => { if (document.hidden) tell("leaves"); });
   }
 
-  return { begin, grant: (kind, name, text) => wishes[kind]?.(name, text), MOST_FILE_BYTES };
+  return { begin, grant: (kind, name, text) => wishes[kind]?.(name, text), kept_text_size, MOST_FILE_BYTES };
 })();

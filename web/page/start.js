@@ -8,7 +8,9 @@ function program_arguments() {
   if (matchMedia("(pointer: coarse)").matches) list.push("--touch");
   if (wants_strong_contrast()) list.push("--strong-contrast");
   if (wished("paused") !== null || wished("run") !== null) list.push("--paused");
-  for (const name of ["scenario", "seed", "customers"]) if (wished(name) !== null) list.push(`--${name}=${wished(name)}`);
+  for (const name of ["scenario", "seed", "customers", "text"]) if (wished(name) !== null) list.push(`--${name}=${wished(name)}`);
+  const text_size = wished("text") === null && goodwill_share.kept_text_size();
+  if (text_size) list.push(`--text=${text_size}`);
   return list;
 }
 

@@ -32,8 +32,8 @@ ImU32 goodwill_colour(const Theme& theme, float value);
 float goodwill_of_points(double points);
 ImU32 with_alpha(ImU32 colour, float alpha);
 
-// All coordinates are pixels of the drawing surface (device pixels): lengths of the design are given in CSS pixels and
-// go through UiContext::px(). Every font also holds the icons (generated/embedded_fonts.h, namespace icon).
+// All coordinates are pixels of the drawing surface (device pixels): lengths of the design are given in CSS pixels at
+// a text size of 100 % and go through UiContext::px(). Every font also holds the icons (generated/embedded_fonts.h, namespace icon).
 struct Fonts {
     ImFont* small = nullptr;   // 13 px: captions
     ImFont* body = nullptr;    // 15 px
@@ -50,9 +50,11 @@ struct UiContext {
     Language language = Language::de;
     Theme theme;
     Fonts fonts;
-    float scale = 1.0F;      // device pixels per CSS pixel
-    bool is_touch = false;   // the last pointer was a finger: larger targets
-    bool is_narrow = false;  // phone, tablet held upright: columns are sheets
+    float scale = 1.0F;        // device pixels per CSS pixel of the design: pixel ratio × text size
+    float pixel_ratio = 1.0F;  // device pixels per CSS pixel of the page
+    int text_size = 100;       // percent, as wished; a small window shows less of it
+    bool is_touch = false;     // the last pointer was a finger: larger targets
+    bool is_narrow = false;    // phone, tablet held upright: columns are sheets
     bool reduced_motion = false;
     double clock_s = 0.0;          // second of the shown day (session.world().today), 0 … 86400
     double days_per_second = 1.0;  // present speed; 0 while paused; large when as fast as possible

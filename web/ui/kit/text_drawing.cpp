@@ -25,6 +25,7 @@ void draw_text(ImVec2 position, const ImFont* font, ImU32 colour, std::string_vi
 }
 
 float draw_text_cut(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width) {
+    if (text.empty()) return 0.0F;
     const float full = text_width(font, text);
     if (full <= width) {
         draw_text(position, font, colour, text);

@@ -117,14 +117,10 @@ void draw_heads(const MapFrame& frame, StationScene& scene, ImVec2 at, float wid
 void draw_compact_name(const MapFrame& frame, const std::string& name, ImVec2 at, float width) {
     const ImFont* font = frame.context.fonts.small;
     const float line = std::floor(font->FontSize * 0.94F);
-    if (text_size(font, name.c_str()).x <= width) {
-        draw_text(*frame.list, font, at, frame.context.theme.text, name.c_str());
-        return;
-    }
-    // The break that leaves the shorter of the two lines longest.
+    // The break that leaves the longer of the two lines shortest.
     std::size_t best = std::string::npos;
-    float best_width = 1e9F;
-    for (std::size_t i = 1; i + 1 < name.size(); ++i) {
+    float best_width = text_size(font, name.c_str()).x;
+    for (std::size_t i = 1; i + 1 < name.size() && best_width > width; ++i) {
         if (name[i] != ' ' && name[i] != '-') continue;
         const float first = text_size(font, name.substr(0, name[i] == '-' ? i + 1 : i).c_str()).x;
         const float second = text_size(font, name.c_str() + i + 1).x;
@@ -133,14 +129,11 @@ void draw_compact_name(const MapFrame& frame, const std::string& name, ImVec2 at
             best = i;
         }
     }
-    if (best == std::string::npos) {
-        draw_text_cut(*frame.list, font, at, width, frame.context.theme.text, name.c_str());
-        return;
-    }
-    draw_text_cut(*frame.list, font, at, width, frame.context.theme.text,
-                  name.substr(0, name[best] == '-' ? best + 1 : best).c_str());
-    draw_text_cut(*frame.list, font, ImVec2(at.x, at.y + line), width, frame.context.theme.text,
-                  name.c_str() + best + 1);
+    const ImU32 colour = frame.context.theme.text;
+    const std::string first = best == std::string::npos ? name : name.substr(0, name[best] == '-' ? best + 1 : best);
+    draw_text_squeezed(*frame.list, font, at, width, colour, first.c_str());
+    if (best == std::string::npos) return;
+    draw_text_squeezed(*frame.list, font, ImVec2(at.x, at.y + line), width, colour, name.c_str() + best + 1);
 }
 
 void draw_wide_card(const MapFrame& frame, const Rect& card, std::size_t index, StationScene& scene) {
@@ -165,8 +158,8 @@ void draw_wide_card(const MapFrame& frame, const Rect& card, std::size_t index, 
     const float bar = std::max(3.0F, context.px(form.text_size == 2 ? 6 : 4));
     const float name_height = text_size(font, "X").y;
     const float spare = tile - name_height - bar;
-    draw_text_cut(*frame.list, font, ImVec2(x, tile_min.y + spare * 0.1F), card.max.x - pad * 0.5F - x,
-                  context.theme.text, touchpoint.name.in(context.language).c_str());
+    draw_text_squeezed(*frame.list, font, ImVec2(x, tile_min.y + spare * 0.1F), card.max.x - pad * 0.5F - x,
+                       context.theme.text, touchpoint.name.in(context.language).c_str());
     const float bar_y = std::floor(tile_min.y + tile - bar - context.px(1));
     draw_goodwill_bar(*frame.list, context.theme, ImVec2(x, bar_y), ImVec2(card.max.x - pad, bar_y + bar),
                       scene.emotion);
@@ -183,18 +176,24 @@ void draw_wide_card(const MapFrame& frame, const Rect& card, std::size_t index, 
 void draw_compact_card(const MapFrame& frame, const Rect& card, std::size_t index, StationScene& scene) {
     const UiContext& context = frame.context;
     const Touchpoint& touchpoint = frame.world.scenario->touchpoints[index];
-    const float pad = context.px(6);
-    const char* picture = icon_of(touchpoint.kind);
-    const ImVec2 picture_size = text_size(context.fonts.small, picture);
-    draw_text(*frame.list, context.fonts.small, ImVec2(card.min.x + pad, card.min.y + context.px(4)),
-              context.theme.text_quiet, picture);
-    const float bar = std::max(3.0F, context.px(4));
-    const float bar_y = std::floor(card.min.y + context.px(4) + (picture_size.y - bar) * 0.5F);
-    draw_goodwill_bar(*frame.list, context.theme,
-                      ImVec2(card.min.x + pad + std::max(picture_size.x, context.px(16)) + context.px(4), bar_y),
-                      ImVec2(card.max.x - pad, bar_y + bar), scene.emotion);
-    draw_compact_name(frame, touchpoint.name.in(context.language),
-                      ImVec2(card.min.x + pad, card.min.y + context.px(4) + picture_size.y),
+    const float pad = context.px(6), bar = std::max(3.0F, context.px(4));
+    float left = card.min.x + pad, y = card.min.y + context.px(4);
+    // A low card has room for its name alone.
+    if (card.max.y - card.min.y >= context.px(60)) {
+        const char* picture = icon_of(touchpoint.kind);
+        const ImVec2 picture_size = text_size(context.fonts.small, picture);
+        draw_text(*frame.list, context.fonts.small, ImVec2(left, y), context.theme.text_quiet, picture);
+        left += std::max(picture_size.x, context.px(16)) + context.px(4);
+        y += std::floor((picture_size.y - bar) * 0.5F);
+        draw_goodwill_bar(*frame.list, context.theme, ImVec2(left, y), ImVec2(card.max.x - pad, y + bar),
+                          scene.emotion);
+        y = card.min.y + context.px(4) + picture_size.y;
+    } else {
+        draw_goodwill_bar(*frame.list, context.theme, ImVec2(left, y), ImVec2(card.max.x - pad, y + bar),
+                          scene.emotion);
+        y += bar;
+    }
+    draw_compact_name(frame, touchpoint.name.in(context.language), ImVec2(card.min.x + pad, y),
                       card.max.x - card.min.x - pad * 1.5F);
     draw_heads(frame, scene, ImVec2(card.min.x + pad, card.max.y - context.px(8)),
                card.max.x - card.min.x - pad * 2.0F);

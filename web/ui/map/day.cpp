@@ -215,8 +215,11 @@ ImVec2 queue_place(const MapLayout& layout, const UiContext& context, std::size_
     const std::size_t room = queue_room(layout, context);
     const std::size_t place = std::min(i, room - 1);
     const float height = figure_height_css(layout.form);
+    // Above the next station further down, which begins where the skirt ends.
+    const float below =
+        std::min(context.px(height * 1.6F + 3.0F), layout.form.skirt - context.px(height * 0.5F + 2.0F));
     return {card.min.x + context.px(6) + static_cast<float>(place) * context.px(queue_pitch_css(layout.form)),
-            card.max.y + context.px(height * 1.6F + 3.0F)};
+            card.max.y + below};
 }
 
 ImVec2 desk_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i,

@@ -49,12 +49,16 @@ constexpr std::array<LegendItem, 5> legend_items = {{{Text::map_bond_angry, 0},
 void draw_header(const MapFrame& frame) {
     const UiContext& context = frame.context;
     const Rect& header = frame.state.layout.header;
+    if (header.max.y <= header.min.y) return;
     const ImFont* font = context.fonts.small;
     const float middle = (header.min.y + header.max.y) * 0.5F;
     const float small_y = middle - font->FontSize * 0.5F;
     float left = header.min.x;
     if (is_fast(context)) {
         const char* words = tr(Text::map_time_lapse, context.language);
+        if (text_size(font, words).x > header.max.x - header.min.x) {
+            words = tr(Text::map_time_lapse_short, context.language);
+        }
         draw_text(*frame.list, font, ImVec2(left, small_y), context.theme.text_quiet, words);
         left += text_size(font, words).x;
     } else {

@@ -133,6 +133,7 @@ Selection journey_map_ui(MapState& state, const Session& session, const UiContex
     draw_paths(frame);
     draw_homes(frame);
     draw_walkers(frame);
+    draw_area_names(frame);
     draw_cards(frame, state.people);
     draw_queues(frame);
     draw_sparks(frame);

@@ -56,6 +56,9 @@ constexpr std::array<FormWish, 6> form_wishes = {{{216, 96, 48, 40, false, 2},
 // On a phone held sideways: two rows, each of the least height with room for name, emotion and staff.
 constexpr std::array<FormWish, 1> low_form_wishes = {{{128, 56, 20, 16, false, 0}}};
 
+// Beside an open sheet, and in the smallest windows: rows as low as two lines of a name allow.
+constexpr std::array<FormWish, 1> small_form_wishes = {{{96, 50, 18, 8, true, 0}}};
+
 // Forms from large to small; the first that leaves the picture airy is taken.
 std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context, std::span<const FormWish> wishes) {
     std::vector<CardForm> result;
@@ -135,11 +138,16 @@ void lay_out_people(MapLayout& layout, const Scenario& scenario, const UiContext
     layout.town = {ImVec2(x, band.min.y), ImVec2(x + town, band.max.y - label)};
     x += town + gap;
     const std::size_t count = std::max<std::size_t>(1, scenario.competitors.size());
-    const float each = std::floor(height_of(band) / static_cast<float>(count));
+    float each = std::floor(height_of(band) / static_cast<float>(count)), below = label;
+    layout.has_one_rival_label = count > 1 && each - label < context.px(14);
+    if (layout.has_one_rival_label) {
+        each = std::floor((height_of(band) - label + context.px(2)) / static_cast<float>(count));
+        below = context.px(2);
+    }
     layout.rivals.clear();
     for (std::size_t k = 0; k < count; ++k) {
         const float y = band.min.y + static_cast<float>(k) * each;
-        layout.rivals.push_back({ImVec2(x, y), ImVec2(band.max.x, y + std::max(context.px(12), each - label))});
+        layout.rivals.push_back({ImVec2(x, y), ImVec2(band.max.x, y + std::max(context.px(4), each - below))});
     }
 }
 
@@ -180,7 +188,8 @@ Rect frame_map(MapLayout& layout, const UiContext& context, Rect inside) {
 
 // On a phone held sideways clock and legend share a row, so that there is height for stations and people.
 Rect frame_low_map(MapLayout& layout, const UiContext& context, Rect inside) {
-    const float header = context.px(28), clock = context.px(224);
+    // The legend takes a second row where it has no room in one.
+    const float header = context.px(width_of(inside) < context.px(780) ? 48 : 28), clock = context.px(124);
     const float bottom_of_header = inside.min.y + header;
     layout.header = {inside.min, ImVec2(inside.min.x + clock, bottom_of_header)};
     layout.legend = {ImVec2(inside.min.x + clock, inside.min.y), ImVec2(inside.max.x, bottom_of_header)};
@@ -188,6 +197,14 @@ Rect frame_low_map(MapLayout& layout, const UiContext& context, Rect inside) {
     const float band = std::floor(std::max(room * 0.34F, context.px(88)));
     layout.stage = {ImVec2(inside.min.x, bottom_of_header + context.px(4)),
                     ImVec2(inside.max.x, inside.max.y - band - context.px(8))};
+    return {ImVec2(inside.min.x, inside.max.y - band), inside.max};
+}
+
+// Beside an open sheet of a phone, and in the smallest windows: stations and people alone.
+Rect frame_small_map(MapLayout& layout, const UiContext& context, Rect inside) {
+    layout.header = layout.legend = {inside.min, inside.min};
+    const float band = std::floor(std::max(height_of(inside) * 0.26F, context.px(66)));
+    layout.stage = {inside.min, ImVec2(inside.max.x, inside.max.y - band - context.px(8))};
     return {ImVec2(inside.min.x, inside.max.y - band), inside.max};
 }
 
@@ -248,11 +265,16 @@ MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect a
     const float margin = context.px(context.is_narrow ? 8 : 16);
     const Rect inside = {ImVec2(area.min.x + margin, area.min.y + margin),
                          ImVec2(area.max.x - margin, area.max.y - margin)};
-    const bool is_low = height_of(area) < context.px(400) && width_of(area) > context.px(560);
-    const Rect people = is_low ? frame_low_map(layout, context, inside) : frame_map(layout, context, inside);
+    const bool is_short = height_of(area) < context.px(width_of(area) > context.px(560) ? 400 : 480);
+    const bool is_low = is_short && width_of(area) > context.px(560);
+    const Rect people = is_low     ? frame_low_map(layout, context, inside)
+                        : is_short ? frame_small_map(layout, context, inside)
+                                   : frame_map(layout, context, inside);
     lay_out_people(layout, scenario, context, people);
 
-    const std::span<const FormWish> wishes = is_low ? std::span<const FormWish>(low_form_wishes) : form_wishes;
+    const std::span<const FormWish> wishes = is_low     ? std::span<const FormWish>(low_form_wishes)
+                                             : is_short ? std::span<const FormWish>(small_form_wishes)
+                                                        : form_wishes;
     for (const CardForm& form : forms(scenario, context, wishes)) {
         layout.form = form;
         const std::vector<ImVec2> wished = wished_places(scenario, form, layout.stage);

@@ -28,10 +28,11 @@ struct MapLayout {
     CardForm form;
     std::vector<Rect> cards;  // one a touchpoint; never overlap
     Rect market, town;
-    std::vector<Rect> rivals;      // one a competitor
-    float label_height = 0.0F;     // below each area
-    std::vector<Route> from_town;  // from the town's edge to each card
-    std::vector<Curve> between;    // from card a to card b at a · cards + b
+    std::vector<Rect> rivals;          // one a competitor
+    float label_height = 0.0F;         // below each area
+    bool has_one_rival_label = false;  // below all competitors, where there is no room for one each
+    std::vector<Route> from_town;      // from the town's edge to each card
+    std::vector<Curve> between;        // from card a to card b at a · cards + b
 };
 
 MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect area);
@@ -44,6 +45,8 @@ void route_paths(MapLayout& layout, float scale);
 // Path between two cards, and from the town's edge to a card.
 Curve path_between(const MapLayout& layout, std::size_t from, std::size_t to);
 const Route& path_from_town(const MapLayout& layout, std::size_t to);
+// The place nearest to `at` that is as far as `reach` from every card: whoever stands there can be seen.
+ImVec2 beside_cards(const MapLayout& layout, ImVec2 at, float reach);
 // Where a card's queue begins.
 ImVec2 queue_start(const MapLayout& layout, std::size_t card);
 

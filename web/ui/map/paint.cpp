@@ -1,6 +1,7 @@
 #include "web/ui/map/paint.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cstring>
 
 namespace goodwill::ui {
@@ -81,6 +82,15 @@ void draw_fading_curve(ImDrawList& list, const Curve& curve, float t0, float t1,
         list.AddLine(from, to, with_alpha(colour, share), width);
         from = to;
     }
+}
+
+float draw_text_squeezed(ImDrawList& list, const ImFont* font, ImVec2 at, float width, ImU32 colour, const char* text) {
+    const float share = width / std::max(1.0F, text_size(font, text).x);
+    if (share >= 1.0F || share < 0.7F) return draw_text_cut(list, font, at, width, colour, text);
+    const float size = std::floor(font->FontSize * share);
+    const ImVec2 place(std::floor(at.x), std::floor(at.y + (font->FontSize - size) * 0.6F));
+    list.AddText(font, size, place, colour, text);
+    return font->CalcTextSizeA(size, FLT_MAX, 0.0F, text).x;
 }
 
 ImVec2 text_size(const ImFont* font, const char* text) { return font->CalcTextSizeA(font->FontSize, 1e9F, 0.0F, text); }

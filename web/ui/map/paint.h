@@ -50,6 +50,8 @@ void draw_fading_curve(ImDrawList& list, const Curve& curve, float t0, float t1,
 
 // Text cut to a width with …; returns its width.
 float draw_text_cut(ImDrawList& list, const ImFont* font, ImVec2 at, float width, ImU32 colour, const char* text);
+// The same with smaller letters rather than fewer, down to seven tenths; cut below that.
+float draw_text_squeezed(ImDrawList& list, const ImFont* font, ImVec2 at, float width, ImU32 colour, const char* text);
 ImVec2 text_size(const ImFont* font, const char* text);
 void draw_text(ImDrawList& list, const ImFont* font, ImVec2 at, ImU32 colour, const char* text);
 

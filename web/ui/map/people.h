@@ -105,7 +105,7 @@ void survey_stations(People& people, const World& world, const UiContext& contex
 
 // Height of a person standing, CSS pixels.
 inline float figure_height_css(const CardForm& form) {
-    return form.is_compact ? 10.0F : form.text_size == 2 ? 16.0F : 12.0F;
+    return form.text_size == 0 ? 10.0F : form.text_size == 2 ? 16.0F : 12.0F;
 }
 // Where the i-th person of a queue stands, and the i-th at a desk without staff.
 ImVec2 queue_place(const MapLayout& layout, const UiContext& context, std::size_t station, std::size_t i);

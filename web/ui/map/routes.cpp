@@ -139,6 +139,19 @@ void route_paths(MapLayout& layout, float scale) {
     }
 }
 
+ImVec2 beside_cards(const MapLayout& layout, ImVec2 at, float reach) {
+    for (int tries = 0; tries < 4; ++tries) {
+        const auto card =
+            std::find_if(layout.cards.begin(), layout.cards.end(), [&](const Rect& c) { return is_in(c, at, reach); });
+        if (card == layout.cards.end()) break;
+        const std::array<ImVec2, 4> outside = {ImVec2(at.x, card->max.y + reach), ImVec2(at.x, card->min.y - reach),
+                                               ImVec2(card->max.x + reach, at.y), ImVec2(card->min.x - reach, at.y)};
+        at = *std::min_element(outside.begin(), outside.end(),
+                               [&](ImVec2 a, ImVec2 b) { return distance_between(a, at) < distance_between(b, at); });
+    }
+    return at;
+}
+
 ImVec2 queue_start(const MapLayout& layout, std::size_t card) {
     const Rect& r = layout.cards[card];
     return {(r.min.x + r.max.x) * 0.5F, r.max.y + layout.form.skirt * 0.5F};

@@ -22,6 +22,13 @@ void draw_ground(const MapFrame& frame, const Rect& rect, bool is_own) {
                             std::max(1.0F, frame.context.px(1)));
 }
 
+// Who walks past a name walks behind it.
+void draw_plate(const MapFrame& frame, ImVec2 at, ImVec2 size) {
+    const float edge = frame.context.px(3);
+    frame.list->AddRectFilled(ImVec2(at.x - edge, at.y), ImVec2(at.x + size.x + edge, at.y + size.y),
+                              frame.context.theme.page, edge);
+}
+
 // Name and number below an area; in two lines where it is slim.
 void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, double count) {
     const UiContext& context = frame.context;
@@ -30,7 +37,10 @@ void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, 
     ImVec2 at(rect.min.x + context.px(6), rect.max.y + context.px(3));  // below the first of the people
     float width = rect.max.x - at.x;
     if (is_slim) {
-        draw_text_cut(*frame.list, context.fonts.small, at, width, context.theme.text_quiet, name);
+        const float widest = std::max(std::min(width, text_size(context.fonts.small, name).x),
+                                      text_size(context.fonts.strong, number.c_str()).x);
+        draw_plate(frame, at, ImVec2(widest, context.px(15) + context.fonts.strong->FontSize));
+        draw_text_squeezed(*frame.list, context.fonts.small, at, width, context.theme.text_quiet, name);
         draw_text(*frame.list, context.fonts.strong, ImVec2(at.x, at.y + context.px(15)), context.theme.text,
                   number.c_str());
         return;
@@ -45,14 +55,18 @@ void draw_area_label(const MapFrame& frame, const Rect& rect, const char* name, 
         at.x = rect.min.x;
     }
     const float room = width - gap - number_width;
+    draw_plate(frame, at,
+               ImVec2(std::min(room, text_size(name_font, name).x) + gap + number_width, number_font->FontSize));
     const float used =
-        draw_text_cut(*frame.list, name_font, ImVec2(at.x, on_line), room, context.theme.text_quiet, name);
+        draw_text_squeezed(*frame.list, name_font, ImVec2(at.x, on_line), room, context.theme.text_quiet, name);
     draw_text(*frame.list, number_font, ImVec2(at.x + used + gap, at.y), context.theme.text, number.c_str());
 }
 
 float path_width(const MapFrame& frame, float flow, float largest) {
     if (flow <= 0.02F) return 0.0F;
-    return frame.context.px(1) + frame.context.px(frame.state.layout.form.is_compact ? 6 : 9) *
+    return frame.context.px(1) + frame.context.px(frame.context.is_narrow              ? 3
+                                                  : frame.state.layout.form.is_compact ? 6
+                                                                                       : 9) *
                                      std::sqrt(std::min(1.0F, flow / std::max(1.0F, largest)));
 }
 
@@ -75,17 +89,24 @@ ImU32 value_colour(const MapFrame& frame, float value) { return goodwill_colour(
 
 void draw_areas(const MapFrame& frame) {
     const MapLayout& layout = frame.state.layout;
-    const Language language = frame.context.language;
-    const World& world = frame.world;
     draw_ground(frame, layout.market, false);
     draw_ground(frame, layout.town, true);
+    for (const Rect& rival : layout.rivals) draw_ground(frame, rival, false);
+}
+
+void draw_area_names(const MapFrame& frame) {
+    const MapLayout& layout = frame.state.layout;
+    const Language language = frame.context.language;
+    const World& world = frame.world;
     const auto people = static_cast<double>(world.people.size());
     const auto customers = static_cast<double>(world.customers);
     const auto lost = static_cast<double>(world.lost);
     draw_area_label(frame, layout.market, tr(Text::map_market, language), people - customers - lost);
     draw_area_label(frame, layout.town, tr(Text::map_customers, language), customers);
+    if (layout.has_one_rival_label) {
+        return draw_area_label(frame, layout.rivals.back(), tr(Text::map_lost, language), lost);
+    }
     for (std::size_t k = 0; k < layout.rivals.size(); ++k) {
-        draw_ground(frame, layout.rivals[k], false);
         const bool is_named = k < world.scenario->competitors.size();
         const char* name =
             is_named ? world.scenario->competitors[k].name.in(language).c_str() : tr(Text::map_lost, language);
@@ -254,7 +275,8 @@ void draw_selection(const MapFrame& frame) {
         }
         before = contact.touchpoint;
     }
-    const auto ring = [&](ImVec2 at) {
+    const auto ring = [&](ImVec2 place) {
+        const ImVec2 at = beside_cards(state.layout, place, context.px(10));
         frame.list->AddCircleFilled(at, context.px(8), context.theme.surface);
         draw_sprite(*frame.list, frame.sprites.head, at, context.px(11),
                     value_colour(frame, state.town.area[dot_of(state.town, person)] == 1

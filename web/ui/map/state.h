@@ -36,6 +36,7 @@ struct MapFrame {
     ImDrawList* list;
 };
 void draw_areas(const MapFrame& frame);
+void draw_area_names(const MapFrame& frame);
 void draw_paths(const MapFrame& frame);
 void draw_homes(const MapFrame& frame);
 void draw_walkers(const MapFrame& frame);

@@ -1,6 +1,7 @@
 // What the screen asks for: the UI only returns this and never changes the world itself.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +19,9 @@ namespace goodwill::ui {
 inline constexpr double speeds[] = {0.2, 1.0, 2.0, 7.0, 30.0, 1e9};
 inline constexpr int speed_count = 6;
 inline constexpr int fastest = speed_count - 1;
+
+// Percent of the size of the design: text, and with it everything else.
+inline constexpr std::array text_sizes = {100, 125, 150, 175, 200};
 
 // What the page Share and the quiet line ask for.
 enum class ShareWish : std::uint8_t {
@@ -48,6 +52,7 @@ struct Actions {
     std::optional<int> scenario;        // index of the embedded scenarios
     std::optional<Language> language;
     std::optional<bool> is_dark;
+    std::optional<int> text_size;  // percent
     bool toggle_fullscreen = false;
     std::optional<std::string> copy_text;          // into the clipboard
     bool save_run = false;                         // as a file

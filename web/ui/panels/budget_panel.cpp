@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "web/ui/figures/budget.h"
 #include "web/ui/kit/column.h"
@@ -26,15 +27,20 @@ void row(Column& column, std::string_view label, std::string_view first, std::st
     const UiContext& context = column.context;
     const ImFont* font = is_head ? context.fonts.small : is_strong ? context.fonts.strong : context.fonts.body;
     const ImU32 colour = is_head ? context.theme.text_quiet : context.theme.text;
-    const float value_width = context.px(value_css(context));
+    const float value_width = std::min(context.px(value_css(context)), column.width / 3.0F);
     const std::string_view values[] = {third, second, first};
+    const auto count =
+        std::count_if(std::begin(values), std::end(values), [](std::string_view v) { return !v.empty(); });
+    // A label without room beside its values stands above them.
+    const bool is_above = text_width(font, label) > column.width - value_width * static_cast<float>(count);
+    if (is_above) words(column, font, colour, label, 0);
     float right = column.at.x + column.width;
     for (const std::string_view value : values) {
         if (value.empty()) continue;
         draw_text_right({right, column.at.y}, font, colour, value);
         right -= value_width;
     }
-    draw_text_cut(column.at, font, colour, label, right - column.at.x);
+    if (!is_above) draw_text(column.at, font, colour, label);
     column.at.y += font->FontSize + context.px(6);
 }
 

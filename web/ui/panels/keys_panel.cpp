@@ -17,7 +17,7 @@ struct Key {
     Text name;
     Text does;
 };
-constexpr std::array<Key, 14> keys = {{{nullptr, Text::key_space, Text::keys_play},
+constexpr std::array<Key, 15> keys = {{{nullptr, Text::key_space, Text::keys_play},
                                        {"→", Text::keys, Text::keys_step},
                                        {"+  −", Text::keys, Text::keys_speed},
                                        {nullptr, Text::key_undo, Text::keys_undo},
@@ -25,6 +25,7 @@ constexpr std::array<Key, 14> keys = {{{nullptr, Text::key_space, Text::keys_pla
                                        {"R", Text::keys, Text::keys_reset},
                                        {"L", Text::keys, Text::keys_language},
                                        {"D", Text::keys, Text::keys_theme},
+                                       {"T", Text::keys, Text::keys_text_size},
                                        {nullptr, Text::key_escape, Text::keys_escape},
                                        {nullptr, Text::key_tab, Text::keys_tab},
                                        {nullptr, Text::key_leave, Text::keys_leave},

@@ -23,6 +23,10 @@ namespace goodwill::ui {
 namespace {
 
 constexpr float bar_css = 48, column_css = 300, rail_css = 44, head_css = 44, strip_css = 112;
+constexpr float least_sideways_css = 560;  // width of a window
+// Heights of the map: what is drawn at least, in a slim window too, and what is worth being seen of it.
+constexpr float least_map_css = 288, least_slim_map_css = 364, least_shown_map_css = 96;
+constexpr float sheet_share = 0.55F, least_chart_css = 360;
 
 struct Area {
     ImVec2 position, size;
@@ -135,11 +139,20 @@ float standing_note(const View& view, const UiContext& context, const Area& area
     return height;
 }
 
+// Text and lines need some height: in less they are scrolled.
+void chart_page(const View& view, const UiContext& context, Actions& actions, const Area& area) {
+    const float height = std::max(area.size.y, context.px(least_chart_css));
+    if (height <= area.size.y) return figure_chart_ui(view, context, actions, area.position, area.size);
+    begin_scroll(context, "###chart_area", area.position, area.size);
+    figure_chart_ui(view, context, actions, ImGui::GetCursorScreenPos(), {area.size.x, height});
+    end_scroll(context, height);
+}
+
 // The open page, when it is not the map.
 void page_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     switch (view.page.kind) {
         case Page::Kind::chart:
-            return figure_chart_ui(view, context, actions, area.position, area.size);
+            return chart_page(view, context, actions, area);
         case Page::Kind::budget:
             return budget_ui(view, context, actions, area.position, area.size);
         case Page::Kind::findings:
@@ -217,28 +230,33 @@ void wide_layout(ShellState& state, MapState& map, const View& view, const UiCon
     centre(state, map, view, context, actions, {{left, bar}, {size.x - left - right, height}});
 }
 
-// Two or three tabs: at the foot of a phone held upright, at the end of the bar of one held sideways.
+// Two or three tabs: at the foot of a phone held upright, at the end of the bar of one held sideways; pictures where
+// words have no room.
 void narrow_tabs(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     fill_area(context, area);
     struct Tab {
         Sheet sheet;
         Text label;
         std::string_view name;
+        const char* picture;
     };
     const bool has_selection = view.selection.kind != Selection::Kind::none;
-    const Tab tabs[] = {{Sheet::levers, Text::levers, "sheet_levers"},
-                        {Sheet::figures, Text::figures, "sheet_figures"},
-                        {Sheet::inspector, Text::selected, "sheet_inspector"}};
-    const float gap = context.px(8), height = context.px(44);
+    const Tab tabs[] = {{Sheet::levers, Text::levers, "sheet_levers", icon::sliders},
+                        {Sheet::figures, Text::figures, "sheet_figures", icon::chart_line},
+                        {Sheet::inspector, Text::selected, "sheet_inspector", icon::info}};
     const auto count = static_cast<float>(has_selection ? 3 : 2);
+    const bool are_slim = area.size.x < context.px(90) * count;
+    const float gap = context.px(are_slim ? 2 : 8), height = context.px(44);
     const float width = (area.size.x - gap * (count + 1)) / count;
     const float y = area.position.y + (area.size.y - height) * 0.5F;
     float x = area.position.x + gap;
     for (const Tab& tab : tabs) {
         if (tab.sheet == Sheet::inspector && !has_selection) continue;
         const bool is_open = state.sheet == tab.sheet;
-        if (text_button(context, tab.name, tr(tab.label, context.language), {x, y}, {width, height},
-                        is_open ? ButtonLook::chosen : ButtonLook::framed)) {
+        const std::string_view label = tr(tab.label, context.language);
+        const ButtonLook look = is_open ? ButtonLook::chosen : ButtonLook::framed;
+        if (are_slim ? icon_button(context, tab.name, tab.picture, label, {x, y}, {width, height}, look)
+                     : text_button(context, tab.name, label, {x, y}, {width, height}, look)) {
             state.sheet = is_open ? Sheet::none : tab.sheet;
             if (is_open && tab.sheet == Sheet::inspector) actions.selection = Selection{};
         }
@@ -267,81 +285,105 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
     }
 }
 
-// The map keeps its size; a sheet lies over it, and what it hides cannot be touched: only the `free` part can.
-void map_and_sheet(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions,
-                   const Area& whole, const Area& free, const Area& sheet) {
-    ImGui::PushClipRect(free.position, {free.position.x + free.size.x, free.position.y + free.size.y}, true);
-    const Selection chosen =
-        select(view, actions, journey_map_ui(map, view.session, context, view.selection, whole.position, whole.size));
-    ImGui::PopClipRect();
-    if (state.sheet != Sheet::none) narrow_sheet(state, view, context, actions, sheet);
+// The map in what a sheet leaves free; in less than it can be drawn in, it is scrolled.
+void map_beside_sheet(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions,
+                      const Area& free) {
+    if (free.size.y < context.px(least_shown_map_css)) return;
+    const bool is_slim = free.size.x < context.px(360);
+    const float height = std::max(free.size.y, context.px(is_slim ? least_slim_map_css : least_map_css));
+    const bool scrolls = height > free.size.y;
+    ImVec2 position = free.position;
+    if (scrolls) {
+        begin_scroll(context, "###map_area", free.position, free.size);
+        position = ImGui::GetCursorScreenPos();
+    }
+    const Selection chosen = select(
+        view, actions, journey_map_ui(map, view.session, context, view.selection, position, {free.size.x, height}));
+    if (scrolls) end_scroll(context, height);
     if (!(chosen == view.selection)) {
         state.sheet = chosen.kind == Selection::Kind::none ? Sheet::none : Sheet::inspector;
     }
 }
 
-// A phone held sideways: one bar, and sheets beside the map, whose height is what there is least of.
+// A low window: one bar, and sheets beside the map, whose height is what there is least of; over it where both have no
+// room.
 void sideways_layout(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions,
                      ImVec2 size) {
-    const float bar = context.px(52), tab = context.px(106);
+    const bool is_slim = size.x < context.px(least_sideways_css);
+    const float bar = context.px(52), tab = context.px(is_slim ? 46 : 106);
     const float tabs = view.selection.kind != Selection::Kind::none ? 3 * tab : 2 * tab;
     top_bar_ui(state, view, context, actions, {0, 0}, {size.x - tabs, bar});
     narrow_tabs(state, view, context, actions, {{size.x - tabs, 0}, {tabs, bar - context.px(1)}});
     hairline_across(context, {size.x - tabs, bar - context.px(1)}, tabs);
-    Area whole = {{0, bar}, {size.x, size.y - bar}};
-    const float height = whole.size.y;
-    whole.size.y -= standing_note(view, context, whole);
-    const float width = state.sheet == Sheet::none ? 0.0F : std::floor(std::min(context.px(400), size.x * 0.5F));
-    const Area sheet = {{size.x - width, bar}, {width, height}};
-    map_and_sheet(state, map, view, context, actions, whole, {whole.position, {size.x - width, whole.size.y}}, sheet);
-    if (width > 0.0F) hairline_down(context, sheet.position, height);
+    Area free = {{0, bar}, {size.x, size.y - bar}};
+    if (state.sheet != Sheet::none) {
+        const float width = is_slim ? size.x : std::floor(std::min(context.px(400), size.x * 0.5F));
+        const Area sheet = {{size.x - width, bar}, {width, free.size.y}};
+        narrow_sheet(state, view, context, actions, sheet);
+        if (is_slim) return;
+        hairline_down(context, sheet.position, sheet.size.y);
+        free.size.x -= width;
+    }
+    if (free.size.y >= context.px(420) && free.size.x >= context.px(least_sideways_css)) {
+        const float strip = context.px(strip_css);
+        free.size.y -= strip;
+        timeline_ui(view, context, actions, {0, free.position.y + free.size.y}, {free.size.x, strip});
+    }
+    free.size.y -= standing_note(view, context, free);
+    map_beside_sheet(state, map, view, context, actions, free);
 }
 
+// Bar above, tabs at the foot; sheets rise from there, and the map has what they leave free.
 void upright_layout(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions,
                     ImVec2 size) {
     const float bar = context.px(56), tabs = context.px(60);
     top_bar_ui(state, view, context, actions, {0, 0}, {size.x, bar});
     narrow_tabs(state, view, context, actions, {{0, size.y - tabs}, {size.x, tabs}});
     hairline_across(context, {0, size.y - tabs}, size.x);
-    Area whole = {{0, bar}, {size.x, size.y - bar - tabs}};
-    const float below_bar = whole.size.y;
-    const float hint =
-        whole.size.y < context.px(480) ? 0.0F : hint_height(state.hint, view, context, size.x, whole.size.y);
-    if (hint > 0.0F) {
-        whole.size.y -= hint;
-        if (state.sheet == Sheet::none) {
-            hint_ui(state.hint, view, context, {0, whole.position.y + whole.size.y}, {size.x, hint});
-        }
+    Area free = {{0, bar}, {size.x, size.y - bar - tabs}};
+    const float below_bar = free.size.y;
+    const bool is_menu = state.sheet == Sheet::menu;
+    if (is_menu) {
+        const Area sheet = {free.position, {size.x, std::min(menu_height(view, context), below_bar)}};
+        narrow_sheet(state, view, context, actions, sheet);
+        hairline_across(context, {0, sheet.position.y + sheet.size.y}, size.x);
+        free.position.y += sheet.size.y;
+        free.size.y -= sheet.size.y;
+        return map_beside_sheet(state, map, view, context, actions, free);
     }
     const float effect = effect_strip_height(view, context);
-    if (effect > 0.0F && state.sheet != Sheet::menu) {
-        effect_strip_ui(view, context, actions, whole.position, size.x);
-        whole.position.y += effect;
-        whole.size.y -= effect;
+    if (effect > 0.0F) {
+        effect_strip_ui(view, context, actions, free.position, size.x);
+        free.position.y += effect;
+        free.size.y -= effect;
     }
-    if (size.x >= context.px(560) && whole.size.y >= context.px(560)) {
-        const float strip = context.px(strip_css);
-        whole.size.y -= strip;
-        if (state.sheet == Sheet::none) {
-            timeline_ui(view, context, actions, {0, whole.position.y + whole.size.y}, {size.x, strip});
+    if (state.sheet != Sheet::none) {
+        const float height = std::floor(below_bar * sheet_share);
+        free.size.y -= height;
+        const Area sheet = {{0, free.position.y + free.size.y}, {size.x, height}};
+        narrow_sheet(state, view, context, actions, sheet);
+        hairline_across(context, sheet.position, size.x);
+    } else {
+        const float hint =
+            free.size.y < context.px(480) ? 0.0F : hint_height(state.hint, view, context, size.x, free.size.y);
+        if (hint > 0.0F) {
+            free.size.y -= hint;
+            hint_ui(state.hint, view, context, {0, free.position.y + free.size.y}, {size.x, hint});
+        }
+        if (size.x >= context.px(560) && free.size.y >= context.px(560)) {
+            const float strip = context.px(strip_css);
+            free.size.y -= strip;
+            timeline_ui(view, context, actions, {0, free.position.y + free.size.y}, {size.x, strip});
         }
     }
-    whole.size.y -= standing_note(view, context, whole);
-    const bool is_menu = state.sheet == Sheet::menu;
-    const float sheet_height = state.sheet == Sheet::none ? 0.0F
-                               : is_menu                  ? std::min(menu_height(view, context), below_bar)
-                                                          : std::floor(below_bar * 0.6F);
-    const float sheet_y = is_menu ? bar : bar + below_bar - sheet_height;
-    const float free_top = is_menu ? bar + sheet_height : whole.position.y;
-    const float free_bottom = is_menu || state.sheet == Sheet::none ? whole.position.y + whole.size.y : sheet_y;
-    map_and_sheet(state, map, view, context, actions, whole, {{0, free_top}, {size.x, free_bottom - free_top}},
-                  {{0, sheet_y}, {size.x, sheet_height}});
-    if (sheet_height > 0.0F) hairline_across(context, {0, is_menu ? sheet_y + sheet_height : sheet_y}, size.x);
+    free.size.y -= standing_note(view, context, free);
+    map_beside_sheet(state, map, view, context, actions, free);
 }
 
 void narrow_layout(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions,
                    ImVec2 size) {
-    const bool is_sideways = size.y < context.px(480) && size.x >= context.px(560);
+    const bool is_low = size.y < context.px(560) && size.x >= context.px(least_sideways_css);
+    const bool is_sideways = is_low || size.y < context.px(least_upright_css);
     return is_sideways ? sideways_layout(state, map, view, context, actions, size)
                        : upright_layout(state, map, view, context, actions, size);
 }

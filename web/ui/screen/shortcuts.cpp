@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
+#include "web/ui/screen/text_size_choice.h"
 
 namespace goodwill::ui {
 
@@ -52,6 +53,7 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     if (asks_for_keys()) actions.page = toggled(view.page, {Page::Kind::keys});
     if (pressed(ImGuiKey_R)) actions.reset = true;
     if (pressed(ImGuiKey_L)) actions.language = context.language == Language::de ? Language::en : Language::de;
+    if (pressed(ImGuiKey_T)) actions.text_size = next_text_size(context.text_size, !io.KeyShift);
     if (pressed(ImGuiKey_D)) actions.is_dark = !context.theme.is_dark;
     if (pressed(ImGuiKey_Escape)) {
         if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) {

@@ -10,6 +10,7 @@
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/screen/text_size_choice.h"
 
 namespace goodwill::ui {
 
@@ -195,7 +196,7 @@ bool has_keys_button(const UiContext& context) {
 }
 
 // Of the page's own buttons at the right end.
-float page_buttons_width(const UiContext& context) { return context.px(has_keys_button(context) ? 224 : 190); }
+float page_buttons_width(const UiContext& context) { return context.px(has_keys_button(context) ? 256 : 216); }
 
 void page_buttons(const View& view, const UiContext& context, Actions& actions, float right, float y, float side) {
     const float gap = context.px(4);
@@ -219,7 +220,12 @@ void page_buttons(const View& view, const UiContext& context, Actions& actions, 
                     {side, side})) {
         actions.is_dark = !context.theme.is_dark;
     }
-    const float width = context.px(44);
+    if (!context.is_narrow) {
+        right -= side + gap;
+        text_size_button(context, actions, {right, y}, {side, side});
+        right -= gap;
+    }
+    const float width = context.is_narrow ? context.px(44) : side;
     for (const Language language : {Language::en, Language::de}) {
         right -= width;
         const bool is_chosen = language == context.language;
@@ -231,15 +237,26 @@ void page_buttons(const View& view, const UiContext& context, Actions& actions, 
     }
 }
 
+// In the bar of a phone; where the tabs of a small low window stand there as well, the menu has it.
+bool has_step(const UiContext& context) {
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    return window.x >= context.px(352) || window.y >= context.px(least_upright_css);
+}
+
 void narrow_bar(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                 ImVec2 size) {
     const float side = context.px(44), gap = context.px(4), y = position.y + (size.y - side) * 0.5F;
-    play_button(view, context, actions, {position.x + context.px(8), y}, {side, side});
-    if (icon_button(context, "step", icon::step, tr(Text::step_tip, context.language),
-                    {position.x + context.px(8) + side + gap, y}, {side, side})) {
-        actions.step = true;
+    float left = position.x + context.px(8);
+    play_button(view, context, actions, {left, y}, {side, side});
+    left += side + gap;
+    // In the smallest windows the menu has the step.
+    if (has_step(context)) {
+        if (icon_button(context, "step", icon::step, tr(Text::step_tip, context.language), {left, y}, {side, side})) {
+            actions.step = true;
+        }
+        left += side + gap;
     }
-    const float left = position.x + context.px(8) + 2 * (side + gap) + context.px(8);
+    left += context.px(4);
     const float menu = position.x + size.x - side - context.px(8);
     // The speed is in the menu, and here where there is room.
     const float speeds = context.px(36) * speed_count, day = context.px(132);
@@ -249,9 +266,10 @@ void narrow_bar(ShellState& state, const View& view, const UiContext& context, A
         speed_choice(view, context, actions, {right + context.px(8), y}, {speeds, side});
     }
     const ImFont* font = context.fonts.small;
-    draw_text_cut({left, y + context.px(2)}, font, context.theme.text_quiet, scenario_title(view, context.language),
-                  right - left);
-    day_counter(view, context, {left, y + context.px(18)}, {right - left, context.px(28)});
+    const std::string& title = scenario_title(view, context.language);
+    const bool has_title = text_width(font, title) <= right - left;
+    if (has_title) draw_text({left, y + context.px(2)}, font, context.theme.text_quiet, title);
+    day_counter(view, context, {left, y + context.px(has_title ? 18 : 8)}, {right - left, context.px(28)});
     if (icon_button(context, "menu", state.sheet == Sheet::menu ? icon::close : icon::bars,
                     tr(Text::menu, context.language), {menu, y}, {side, side})) {
         state.sheet = state.sheet == Sheet::menu ? Sheet::none : Sheet::menu;
@@ -271,18 +289,24 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
     const ImFont* title = context.fonts.title;
     const char* name = tr(Text::app_name, context.language);
     const float name_width = text_width(title, name);
-    draw_text({position.x + context.px(16), position.y + (size.y - title->FontSize) * 0.5F}, title, context.theme.text,
-              name);
     // The middle: play, step, reset | speed | day | seed.
-    const float speeds_width = context.px(36) * speed_count, day_width = context.px(160), seed_width = context.px(132);
-    const float wide = context.px(16);
+    const bool is_wide = size.x >= context.px(1160);
+    const float speeds_width = context.px(36) * speed_count, seed_width = context.px(132), wide = context.px(16);
+    const float day_width = context.px(is_wide ? 160 : 112);
     const float total = 5 * side + 4 * gap + wide + speeds_width + wide + day_width + wide + seed_width;
-    const float middle = position.x + context.px(300), room = size.x - context.px(300) - page_buttons_width(context);
-    float x = std::floor(middle + std::max(0.0F, (room - total) * 0.5F));
-    const float picker = position.x + context.px(16) + name_width + context.px(12);
+    const float middle = position.x + context.px(300), end = size.x - page_buttons_width(context);
+    const float room = end - middle;
+    float x = room >= total ? std::floor(middle + (room - total) * 0.5F) : std::min(middle, end - total);
     const float wanted = text_width(context.fonts.body, scenario_title(view, context.language)) + context.px(40);
-    // A long title pushes the rest to the right; the seed gives way first.
-    const float latest = size.x - page_buttons_width(context) - (total - wide - seed_width);
+    // A long title pushes the rest to the right; the seed gives way first, then the name of the app.
+    const float latest = end - (total - wide - seed_width);
+    const float beside_name = position.x + context.px(16) + name_width + context.px(12);
+    const bool has_name = beside_name + wanted + wide <= latest;
+    const float picker = has_name ? beside_name : position.x + context.px(8);
+    if (has_name) {
+        draw_text({position.x + context.px(16), position.y + (size.y - title->FontSize) * 0.5F}, title,
+                  context.theme.text, name);
+    }
     x = std::max(x, std::min(picker + wanted + wide, latest));
     const float picker_width = std::min(std::max(middle - picker, wanted), x - wide - picker);
     scenario_picker(view, context, actions, {picker, y}, {picker_width, side});
@@ -302,7 +326,7 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
     x += speeds_width + wide;
     day_counter(view, context, {x, y}, {day_width, side});
     x += day_width + wide;
-    if (x + seed_width <= position.x + size.x - page_buttons_width(context)) {
+    if (x + seed_width <= position.x + end) {
         seed_field(state, view, context, actions, {x, y}, {seed_width, side});
     }
     page_buttons(view, context, actions, position.x + size.x - context.px(12), y, side);
@@ -311,8 +335,9 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
 float menu_height(const View& view, const UiContext& context) {
     const float side = context.px(44), caption = context.fonts.small->FontSize + context.px(4);
     const auto scenarios = static_cast<float>(view.scenarios.size());
-    return 2 * context.px(16) + 2 * caption + scenarios * (side + context.px(8)) + context.px(4) + 4 * side +
-           3 * context.px(12);
+    const float step = has_step(context) ? 0.0F : side + context.px(12);
+    return step + 2 * context.px(16) + 3 * caption + scenarios * (side + context.px(8)) + context.px(4) + 5 * side +
+           4 * context.px(12);
 }
 
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
@@ -339,6 +364,12 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
     caption(Text::speed);
     speed_choice(view, context, actions, {position.x, y}, {width, side});
     y += side + gap;
+    if (!has_step(context)) {
+        if (text_button(context, "menu_step", tr(Text::step_tip, context.language), {position.x, y}, {width, side})) {
+            actions.step = true;
+        }
+        y += side + gap;
+    }
     seed_field(state, view, context, actions, {position.x, y}, {width * 0.5F, side});
     if (text_button(context, "reset", tr(Text::reset, context.language), {position.x + width * 0.5F + gap, y},
                     {width * 0.5F - gap, side})) {
@@ -349,6 +380,9 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
     if (text_button(context, "repeat", tr(Text::repeat, context.language), {position.x, y}, {width, side})) {
         actions.page = Page{Page::Kind::repeat};
     }
+    y += side + gap;
+    caption(Text::text_size);
+    text_size_row(context, actions, {position.x, y}, {width, side});
     y += side + gap;
     page_buttons(view, context, actions, position.x + width, y, side);
 }

@@ -8,6 +8,9 @@
 
 namespace goodwill::ui {
 
+// Height of a window from which on tabs stand at its foot.
+inline constexpr float least_upright_css = 360.0F;
+
 void top_bar_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                 ImVec2 size);
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
