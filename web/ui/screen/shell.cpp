@@ -22,7 +22,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr float bar_css = 48, column_css = 300, rail_css = 44, head_css = 44, strip_css = 112;
+constexpr float bar_css = 48, column_css = 300, rail_css = 44, head_css = 44;
 
 struct Area {
     ImVec2 position, size;
@@ -181,7 +181,7 @@ Sheet sheet_of(const Page& page) {
 
 void centre(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions, Area area) {
     // A very low window belongs to the map.
-    const float strip = area.size.y < context.px(420) ? 0.0F : context.px(strip_css);
+    const float strip = area.size.y < context.px(420) ? 0.0F : timeline_height(view, context);
     if (strip > 0.0F) {
         timeline_ui(view, context, actions, {area.position.x, area.position.y + area.size.y - strip},
                     {area.size.x, strip});
@@ -320,7 +320,7 @@ void upright_layout(ShellState& state, MapState& map, const View& view, const Ui
         whole.size.y -= effect;
     }
     if (size.x >= context.px(560) && whole.size.y >= context.px(560)) {
-        const float strip = context.px(strip_css);
+        const float strip = timeline_height(view, context);
         whole.size.y -= strip;
         if (state.sheet == Sheet::none) {
             timeline_ui(view, context, actions, {0, whole.position.y + whole.size.y}, {size.x, strip});
