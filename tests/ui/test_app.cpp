@@ -146,7 +146,7 @@ TEST_CASE("at full speed a frame gives its days as long as the last one took bes
     const auto days_after = [&](double drawing_s) {
         clock += drawing_s;
         const int before = app.stage.session.world().day;
-        play(app, 0.016);
+        play(app, 0.05);
         return app.stage.session.world().day - before;
     };
     days_after(0.01);
