@@ -13,7 +13,7 @@ namespace {
 
 constexpr double frame_budget_s = 0.010;
 // At full speed as long as all else of the last frame took, within these bounds: slow drawing slows the days by half at most.
-constexpr double least_rush_s = 0.040, most_rush_s = 0.100;
+constexpr double least_rush_s = 0.050, most_rush_s = 0.200;
 constexpr double step_shown_s = 1.5;
 constexpr double most_days_a_second = 1e4;
 constexpr int rest_days = 5 * 365;
@@ -106,16 +106,16 @@ void play(Stage& stage, const Host& host, int speed, double frame_s) {
     Clock& clock = stage.clock;
     clock.day_progress += frame_s * std::min(days_per_second(stage, speed), most_days_a_second);
     if (clock.is_playing) {
-        const double budget_s = is_rushing(stage, speed)
-                                    ? std::clamp(frame_s - clock.last_days_s, least_rush_s, most_rush_s)
-                                    : frame_budget_s;
         const double started = host.now_s();
+        const double budget_s = is_rushing(stage, speed)
+                                    ? std::clamp(started - clock.days_ended_s, least_rush_s, most_rush_s)
+                                    : frame_budget_s;
         while (clock.day_progress >= 1.0 && clock.is_playing) {
             advance_once(stage, host);
             clock.day_progress -= 1.0;
             if (stage.session.world().day >= clock.rest_day || !can_advance(stage)) clock.is_playing = false;
-            clock.last_days_s = host.now_s() - started;
-            if (clock.last_days_s >= budget_s) break;
+            clock.days_ended_s = host.now_s();
+            if (clock.days_ended_s - started >= budget_s) break;
         }
         // Days for which there was no time are not owed.
         if (clock.day_progress >= 1.0) clock.day_progress = speed == ui::fastest ? 1.0 : 0.999;

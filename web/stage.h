@@ -28,7 +28,7 @@ struct Clock {
     double day_progress = 1.0;     // of the day shown: 0 at its midnight, 1 when the next is due
     bool is_showing_step = false;  // the day of a single step is still being shown
     int rest_day = 0;              // playing stops here until it is asked to go on
-    double last_days_s = 0.0;      // what the days of the last frame took
+    double days_ended_s = 0.0;     // when those of the last frame were done
 };
 
 // How the world of day 0 came about.

@@ -60,6 +60,7 @@ TEST_CASE("repeat: the page names the command, and the saved run leads to the fi
     HeadlessApp screen(paused({"grand-hotel", "11", "300"}), wide);
     App& app = screen.app;
     play_with_levers(app);
+    screen.frame();  // the strip has made room for their bars
     screen.press("button:repeat");
     REQUIRE(screen.shows("part:command"));
     screen.press("button:copy_command");
@@ -112,6 +113,7 @@ TEST_CASE("repeat: a scenario from a file is in the saved run, also after starti
         }
         set_named(app, "staff.reception", 1.0);
         advance(app.stage, app.host, 3);
+        screen.frame();
         screen.press("button:repeat");
         CHECK(app.stage.repeat.needs_file);
         CHECK(app.stage.repeat.command == "goodwill run --spec run.json");

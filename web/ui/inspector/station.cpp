@@ -68,7 +68,8 @@ void figures_of_station(Column& column, const Session& session, std::size_t stat
     const auto row = [&](Text label, const Shown& a, const Shown& b) {
         value_columns(column, tr(label, language), a.view(), b.view());
     };
-    value_columns(column, "", tr(Text::inspector_today, language), tr(Text::inspector_month, language), true);
+    const Text one_day = session.world().day > 0 ? Text::inspector_today : Text::inspector_last_day;
+    value_columns(column, "", tr(one_day, language), tr(Text::inspector_month, language), true);
     row(Text::inspector_contacts, decimal(today.contacts, 0, language), decimal(month.contacts / days, 1, language));
     if (month.queued > 0.0) {
         const auto wait = [&](const TouchpointCounters& c) {

@@ -41,7 +41,9 @@ void station_note(const MapFrame& frame, std::size_t index) {
     const TouchpointCounters& day = frame.world.record.touchpoint[index];
     if (!begin_tip(context, true)) return;
     note_title(context, touchpoint.name.in(language).c_str());
-    note_line(context, tr(Text::map_contacts_today, language), decimal(day.contacts, 0, language).c_str());
+    if (frame.world.day > 0) {
+        note_line(context, tr(Text::map_contacts_today, language), decimal(day.contacts, 0, language).c_str());
+    }
     if (day.queued > 0.0) {
         note_line(context, tr(Text::map_mean_wait, language), duration(day.wait_s / day.queued, language).c_str());
     }

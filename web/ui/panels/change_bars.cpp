@@ -17,7 +17,7 @@ namespace {
 
 constexpr int most_lanes = 2;
 constexpr std::size_t most_listed = 12;  // of those that one mark counts
-constexpr float open_css = 112, count_css = 34, least_css = 18, end_css = 7;
+constexpr float open_css = 112, count_css = 36, least_css = 18, end_css = 7, least_text_css = 40;
 
 // One bar, or a mark that counts several that lie too close together.
 struct Bar {
@@ -36,7 +36,7 @@ float right_of(const View& view, const UiContext& context, const LeverSpan& span
     const float left = strip.x(span.from);
     if (span.until) return std::max(left + context.px(least_css), std::min(strip.max.x, strip.x(*span.until)));
     const float words = text_width(context.fonts.small, span_text(view, span, context.language)) + context.px(24);
-    return left + std::min(words, context.px(open_css));
+    return std::max(left + context.px(least_css), std::min(strip.max.x, left + std::min(words, context.px(open_css))));
 }
 
 // In order of days into the first lane with room; the rest joins what lies last in the last lane.
@@ -132,11 +132,12 @@ void draw_bar(const View& view, const UiContext& context, const LeverSpan& span,
     if (!span.until) {
         list.AddTriangleFilled({max.x - arrow, min.y}, {max.x, (min.y + max.y) * 0.5F}, {max.x - arrow, max.y}, ink);
     }
-    list.AddRectFilled({min.x, max.y}, {min.x + thick, strip.max.y}, ink);
+    list.AddRectFilled({min.x, strip.min.y}, {min.x + thick, strip.max.y}, ink);
     if (span.until && strip.x(*span.until) <= strip.max.x) {
         const float end = std::floor(strip.x(*span.until));
-        list.AddRectFilled({end - thick, max.y}, {end, strip.max.y}, with_alpha(ink, 0.6F));
+        list.AddRectFilled({end - thick, strip.min.y}, {end, strip.max.y}, with_alpha(ink, 0.6F));
     }
+    if (max.x - min.x < context.px(least_text_css)) return;
     draw_text_cut({min.x + context.px(5), min.y + (max.y - min.y - context.fonts.small->FontSize) * 0.5F},
                   context.fonts.small, context.theme.surface, span_text(view, span, context.language),
                   max.x - min.x - context.px(10));

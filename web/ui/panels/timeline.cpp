@@ -110,6 +110,11 @@ void day_axis(const UiContext& context, const DayStrip& strip) {
 
 }  // namespace
 
+float timeline_height(const View& view, const UiContext& context) {
+    constexpr float bare_css = 112;
+    return context.px(bare_css) + change_bars_height(view, context);
+}
+
 void timeline_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(position, {position.x + size.x, position.y + size.y}, context.theme.surface);
@@ -117,7 +122,7 @@ void timeline_ui(const View& view, const UiContext& context, Actions& actions, I
     const float margin = context.px(16), key_width = context.px(148);
     const ImFont* font = context.fonts.small;
     const float axis = font->FontSize + context.px(4);
-    const float bars = std::max(context.px(8), change_bars_height(view, context) + context.px(2));
+    const float bars = context.px(8) + change_bars_height(view, context);
     const double known_before = static_cast<double>(view.figures.bonds_before[0].size());
     const DayStrip strip{
         {position.x + margin, position.y + context.px(8) + font->FontSize + context.px(4) + bars},

@@ -7,6 +7,8 @@
 
 namespace goodwill::ui {
 
+// With room for the bars of the changes.
+float timeline_height(const View& view, const UiContext& context);
 void timeline_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size);
 
 }  // namespace goodwill::ui

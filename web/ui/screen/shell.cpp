@@ -22,7 +22,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr float bar_css = 48, column_css = 300, rail_css = 44, head_css = 44, strip_css = 112;
+constexpr float bar_css = 48, column_css = 300, rail_css = 44, head_css = 44;
 constexpr float least_sideways_css = 560;  // width of a window
 // Heights of the map: what is drawn at least, in a slim window too, and what is worth being seen of it.
 constexpr float least_map_css = 288, least_slim_map_css = 364, least_shown_map_css = 96;
@@ -194,7 +194,7 @@ Sheet sheet_of(const Page& page) {
 
 void centre(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions, Area area) {
     // A very low window belongs to the map.
-    const float strip = area.size.y < context.px(420) ? 0.0F : context.px(strip_css);
+    const float strip = area.size.y < context.px(420) ? 0.0F : timeline_height(view, context);
     if (strip > 0.0F) {
         timeline_ui(view, context, actions, {area.position.x, area.position.y + area.size.y - strip},
                     {area.size.x, strip});
@@ -371,7 +371,7 @@ void upright_layout(ShellState& state, MapState& map, const View& view, const Ui
             hint_ui(state.hint, view, context, {0, free.position.y + free.size.y}, {size.x, hint});
         }
         if (size.x >= context.px(560) && free.size.y >= context.px(560)) {
-            const float strip = context.px(strip_css);
+            const float strip = timeline_height(view, context);
             free.size.y -= strip;
             timeline_ui(view, context, actions, {0, free.position.y + free.size.y}, {size.x, strip});
         }
