@@ -99,6 +99,7 @@ TEST_CASE("look ahead: who is not waited for any more is told so, and what fails
     app.outlook = begin_outlook(app.stage, app.host, std::exchange(app.outlook, std::nullopt));
     CHECK(bench.count == 7);  // another day: both anew
     CHECK(bench.cancelled.size() == 3);
+    app.outlook.reset();
 }
 
 TEST_CASE("tasks: what is unknown, damaged or of a scenario that does not exist is refused") {

@@ -248,6 +248,8 @@ export const cases = [
       await app.call("advance", 40);
       const { state_hash } = await app.state();
       await app.click("button:repeat");
+      await app.place("part:command");
+      await app.scroll_to("part:code", { x: width / 2, y: 400 }, 90, height - 108);
       const link = await until("a QR code that can be read", () => scanned(app, `share-code-${locale}`));
       assert.ok(link.startsWith(`${t.address}#run=`), link);
       const other = await t.app();
@@ -269,7 +271,7 @@ export const cases = [
       }
       await app.call("loadRun", JSON.stringify(spec));
       await app.click("button:repeat");
-      await app.place("part:code");
+      await app.place("part:command");
       await app.scroll_to("part:code", { x: 640, y: 400 }, 90, 612);
       const read = await until("a QR code that can be read", () => scanned(app, "share-code-long"));
       t.note(`${read.length} characters`);

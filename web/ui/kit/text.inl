@@ -272,7 +272,7 @@ TEXT(link_help, "Whoever opens it sees this state: same business, same people, s
 TEXT(copy_link, "Copy link", "Link kopieren")
 TEXT(link_from_disk, "This page was opened from a file, so the link names no place. Whoever gets it puts what begins with #run= behind the address of their own Goodwill.",
     "Diese Seite wurde aus einer Datei geöffnet, darum nennt der Link keinen Ort. Wer ihn bekommt, setzt alles ab #run= hinter die Adresse des eigenen Goodwill.")
-TEXT(code_help, "The same link for a phone: point its camera here.", "Derselbe Link für das Telefon: die Kamera hierauf richten.")
+TEXT(code_help, "The link to this state for a phone: point its camera here.", "Der Link zu diesem Stand für das Telefon: die Kamera hierauf richten.")
 TEXT(code_too_large, "There is no room here for the link as a QR code that a camera could read: in a larger window there is.",
     "Für den Link als QR-Code, den eine Kamera lesen kann, ist hier kein Platz: In einem größeren Fenster ist er da.")
 TEXT(link_too_long, "This run has too many changes for a link: mail programs cut long ones. Save the run as a file instead; it can be dropped onto the page.",

@@ -91,6 +91,7 @@ void repeat_ui(const RepeatState& state, const ShareState& share, const View& vi
           tr(is_before ? Text::fingerprint_before : Text::fingerprint_help, language));
     files_block(column, share, actions);
     keeping_block(column, share, actions);
+    code_block(column, share);
     end_column(column);
 }
 

@@ -62,23 +62,6 @@ Text instead_of_link(ShareState::Link link) {
     return Text::link_unsupported;
 }
 
-// Not smaller than what a phone reads from a screen, and never larger than can be seen at once.
-void code_block(Column& column, const QrCode& code) {
-    if (code.modules == 0) return;
-    const UiContext& context = column.context;
-    const float least = context.px(3);
-    const float smallest = least * static_cast<float>(code.modules + 2 * quiet_modules);
-    const float in_sight = std::min(column.width, ImGui::GetWindowHeight() - context.px(16));
-    const float room = std::min(in_sight, std::max(smallest, context.px(240)));
-    const int module = module_size(code, room, least);
-    if (module == 0) return quiet(column, Text::code_too_large, 4);
-    quiet(column, Text::code_help, 6);
-    draw_qr_code(*ImGui::GetWindowDrawList(), column.at, module, code);
-    const auto side = static_cast<float>(module * (code.modules + 2 * quiet_modules));
-    remember_rect(context, "part", "code", column.at, {column.at.x + side, column.at.y + side});
-    column.at.y += side + context.px(8);
-}
-
 }  // namespace
 
 void link_block(Column& column, const ShareState& state, Actions& actions) {
@@ -91,7 +74,6 @@ void link_block(Column& column, const ShareState& state, Actions& actions) {
             actions.share = ShareWish::copy_link;
         }
         if (!state.address.empty() && !state.address.starts_with("http")) quiet(column, Text::link_from_disk, 4);
-        code_block(column, state.code);
     } else {
         words(column, column.context.fonts.body, column.context.theme.text,
               tr(instead_of_link(state.link), column.context.language), 8);
@@ -133,6 +115,25 @@ void keeping_block(Column& column, const ShareState& state, Actions& actions) {
     if (button(column, "keeping", is_off ? Text::keep : Text::keep_no_more, ButtonLook::framed)) {
         actions.share = is_off ? ShareWish::keep : ShareWish::keep_no_more;
     }
+}
+
+// Not smaller than what a phone reads from a screen, and never larger than can be seen at once.
+void code_block(Column& column, const ShareState& state) {
+    const QrCode& code = state.code;
+    if (code.modules == 0) return;
+    rule(column, 8, 12);
+    const UiContext& context = column.context;
+    const float least = context.px(3);
+    const float smallest = least * static_cast<float>(code.modules + 2 * quiet_modules);
+    const float in_sight = std::min(column.width, ImGui::GetWindowHeight() - context.px(16));
+    const float room = std::min(in_sight, std::max(smallest, context.px(240)));
+    const int module = module_size(code, room, least);
+    if (module == 0) return quiet(column, Text::code_too_large, 4);
+    quiet(column, Text::code_help, 6);
+    draw_qr_code(*ImGui::GetWindowDrawList(), column.at, module, code);
+    const auto side = static_cast<float>(module * (code.modules + 2 * quiet_modules));
+    remember_rect(context, "part", "code", column.at, {column.at.x + side, column.at.y + side});
+    column.at.y += side + context.px(8);
 }
 
 }  // namespace goodwill::ui

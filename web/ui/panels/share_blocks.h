@@ -25,5 +25,7 @@ struct ShareState {
 void link_block(Column& column, const ShareState& state, Actions& actions);
 void files_block(Column& column, const ShareState& state, Actions& actions);
 void keeping_block(Column& column, const ShareState& state, Actions& actions);
+// Last, since it comes when the link has been made: nothing that somebody is about to press moves then.
+void code_block(Column& column, const ShareState& state);
 
 }  // namespace goodwill::ui

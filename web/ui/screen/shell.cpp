@@ -325,7 +325,7 @@ void sideways_layout(ShellState& state, MapState& map, const View& view, const U
         free.size.x -= width;
     }
     if (free.size.y >= context.px(420) && free.size.x >= context.px(least_sideways_css)) {
-        const float strip = context.px(strip_css);
+        const float strip = timeline_height(view, context);
         free.size.y -= strip;
         timeline_ui(view, context, actions, {0, free.position.y + free.size.y}, {free.size.x, strip});
     }
