@@ -182,6 +182,7 @@ void handle_events(Window& w) {
         if (event.type == SDL_QUIT) w.is_running = false;
         if (event.type == SDL_MOUSEMOTION) w.app.context.is_touch = event.motion.which == SDL_TOUCH_MOUSEID;
         if (event.type == SDL_FINGERDOWN) w.app.context.is_touch = true;
+        if (event.type == SDL_MULTIGESTURE) w.app.context.pinch += event.mgesture.dDist;
         if (event.type == SDL_DROPFILE) {
             open_dropped(w.app, event.drop.file);
             SDL_free(event.drop.file);

@@ -5,37 +5,23 @@
 #include <limits>
 #include <vector>
 
-#include "web/ui/kit/theme.h"
-#include "web/ui/kit/widgets.h"
-
 namespace goodwill::ui {
 
-namespace {
+float ChartFrame::x(double day) const {
+    return min.x + (max.x - min.x) * static_cast<float>((day - first_day) / std::max(1e-9, last_day - first_day));
+}
 
-// Day -> x, value -> y within a rectangle.
-struct Frame {
-    ImVec2 min, max;
-    double last_day = 1.0;
-    Range range;
+float ChartFrame::y(double value) const {
+    const double span = std::max(1e-12, range.high - range.low);
+    return max.y - (max.y - min.y) * static_cast<float>((value - range.low) / span);
+}
 
-    [[nodiscard]] float x(double day) const {
-        return min.x + (max.x - min.x) * static_cast<float>(day / std::max(1.0, last_day));
-    }
-    [[nodiscard]] float y(double value) const {
-        const double span = std::max(1e-12, range.high - range.low);
-        return max.y - (max.y - min.y) * static_cast<float>((value - range.low) / span);
-    }
-};
+double ChartFrame::day_at(float x) const {
+    return first_day + (last_day - first_day) * static_cast<double>((x - min.x) / std::max(1.0F, max.x - min.x));
+}
 
-struct Pen {
-    ImU32 colour = 0;
-    float thick = 1.0F;
-    float dash = 0.0F;  // length; 0: an unbroken line
-    float dot = 0.0F;   // radius at the last day
-};
-
-// Days without a value leave a gap. At most one point a pixel: long histories are thinned.
-void draw_curve(std::span<const float> values, const Frame& frame, const Pen& pen) {
+// At most one point a pixel: long histories are thinned.
+void draw_values(std::span<const float> values, double first_day, const ChartFrame& frame, const Pen& pen) {
     if (values.empty()) return;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto stroke = [&] {
@@ -46,13 +32,17 @@ void draw_curve(std::span<const float> values, const Frame& frame, const Pen& pe
         }
     };
     const auto point = [&](std::size_t day) {
-        return ImVec2(frame.x(static_cast<double>(day)), frame.y(static_cast<double>(values[day])));
+        return ImVec2(frame.x(first_day + static_cast<double>(day)), frame.y(static_cast<double>(values[day])));
     };
-    const std::size_t last = values.size() - 1;
-    const auto width = std::max(2.0F, frame.max.x - frame.min.x);
-    const std::size_t stride = std::max<std::size_t>(1, values.size() / static_cast<std::size_t>(width));
+    const std::size_t newest = values.size() - 1;
+    const auto index = [&](double day) { return static_cast<std::size_t>(std::max(0.0, day - first_day)); };
+    const std::size_t last = std::min(newest, index(std::ceil(frame.last_day)));
+    const double width = std::max(2.0, static_cast<double>(frame.max.x - frame.min.x));
+    const auto stride = static_cast<std::size_t>(std::max(1.0, (frame.last_day - frame.first_day) / width));
+    // The same days are left out wherever the stretch begins.
+    const std::size_t first = std::min(last, index(frame.first_day) / stride * stride);
     list.PathClear();
-    for (std::size_t day = 0; day <= last; day = day < last ? std::min(last, day + stride) : last + 1) {
+    for (std::size_t day = first; day <= last; day = day < last ? std::min(last, day + stride) : last + 1) {
         if (std::isfinite(values[day])) {
             list.PathLineTo(point(day));
         } else {
@@ -60,85 +50,10 @@ void draw_curve(std::span<const float> values, const Frame& frame, const Pen& pe
         }
     }
     stroke();
-    if (std::isfinite(values[last])) list.AddCircleFilled(point(last), pen.dot, pen.colour);
+    if (last == newest && std::isfinite(values[newest])) list.AddCircleFilled(point(newest), pen.dot, pen.colour);
 }
 
 Range joined_range(const Range& a, const Range& b) { return {std::min(a.low, b.low), std::max(a.high, b.high)}; }
-
-void value_axis(const UiContext& context, const LineChart& chart, const Frame& frame) {
-    const ImFont* font = context.fonts.small;
-    const double step = tick_step(frame.range.high - frame.range.low, 5);
-    const double first = std::ceil(frame.range.low / step - 1e-9) * step;
-    for (double tick = first; tick <= frame.range.high + step * 1e-6; tick += step) {
-        const double value = std::abs(tick) < step * 1e-6 ? 0.0 : tick;
-        const float y = std::floor(frame.y(value));
-        hairline_across(context, {frame.min.x, y}, frame.max.x - frame.min.x);
-        draw_text_right({frame.min.x - context.px(8), y - font->FontSize * 0.5F}, font, context.theme.text_quiet,
-                        chart.show_value(value).view());
-    }
-}
-
-void day_axis(const UiContext& context, const LineChart& chart, const Frame& frame) {
-    const ImFont* font = context.fonts.small;
-    const double step = day_step(frame.last_day, (frame.max.x - frame.min.x) > context.px(480) ? 6 : 3);
-    for (double day = 0.0; day <= frame.last_day; day += step) {
-        const float x = frame.x(day);
-        const Shown words = fill(chart.day_word, decimal(day, 0, context.language).view());
-        const float width = text_width(font, words.view());
-        const float left = std::clamp(x - width * 0.5F, frame.min.x, frame.max.x - width);
-        draw_text({left, frame.max.y + context.px(6)}, font, context.theme.text_quiet, words.view());
-    }
-}
-
-// Lines where somebody moved a lever, with its name as far as there is room until the next one.
-void change_marks(const UiContext& context, const LineChart& chart, const Frame& frame) {
-    const ImFont* font = context.fonts.small;
-    for (std::size_t i = 0; i < chart.marks.size(); ++i) {
-        if (chart.marks[i].day > frame.last_day) break;
-        const float x = std::floor(frame.x(chart.marks[i].day));
-        ImGui::GetWindowDrawList()->AddRectFilled({x, frame.min.y}, {x + std::max(1.0F, context.px(1)), frame.max.y},
-                                                  with_alpha(context.theme.text, 0.5F));
-        const float next = i + 1 < chart.marks.size() ? frame.x(chart.marks[i + 1].day) : frame.max.x;
-        const float room = next - x - context.px(10);
-        const float width = text_width(font, chart.marks[i].label);
-        const bool is_last = i + 1 == chart.marks.size();
-        if (room > context.px(72)) {
-            draw_text_cut({x + context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label, room);
-        } else if (is_last && i == 0) {
-            draw_text({x - width - context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label);
-        }
-    }
-}
-
-void read_off(const UiContext& context, const LineChart& chart, const Frame& frame) {
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool is_inside = mouse.x >= frame.min.x && mouse.x <= frame.max.x && mouse.y >= frame.min.y &&
-                           mouse.y <= frame.max.y && ImGui::IsWindowHovered();
-    if (!is_inside || chart.lines.empty() || chart.lines[0].values.empty()) return;
-    const double place = (mouse.x - frame.min.x) / (frame.max.x - frame.min.x) * frame.last_day;
-    const auto last = static_cast<double>(chart.lines[0].values.size() - 1);
-    const auto day = static_cast<std::size_t>(std::clamp(std::round(place), 0.0, last));
-    const float x = std::floor(frame.x(static_cast<double>(day)));
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled({x, frame.min.y}, {x + context.px(1), frame.max.y}, context.theme.text_quiet);
-    for (const Line& line : chart.lines) {
-        if (day < line.values.size() && std::isfinite(line.values[day])) {
-            list.AddCircleFilled({x, frame.y(static_cast<double>(line.values[day]))}, context.px(4), line.colour);
-        }
-    }
-    if (!begin_tip(context, true, 0.0F)) return;
-    tip_text(context, context.fonts.strong, context.theme.text,
-             fill(chart.day_word, decimal(static_cast<double>(day) + 1.0, 0, context.language).view()).view());
-    for (const Line& line : chart.lines) {
-        if (day >= line.values.size()) continue;
-        const Shown value = chart.show_value(static_cast<double>(line.values[day]));
-        tip_text(context, context.fonts.small, context.theme.text,
-                 joined(joined(line.label, ": ").view(), value.view()).view());
-    }
-    end_tip();
-}
-
-}  // namespace
 
 void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash) {
     const std::vector<ImVec2> points(list._Path.begin(), list._Path.end());
@@ -163,7 +78,7 @@ void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash) {
 }
 
 double day_step(double last_day, int wanted) {
-    for (const double step : {1.0, 5.0, 10.0, 30.0, 90.0, 180.0, 365.0, 730.0, 1825.0}) {
+    for (const double step : {1.0, 2.0, 5.0, 10.0, 30.0, 90.0, 180.0, 365.0, 730.0, 1825.0}) {
         if (last_day / step <= wanted) return step;
     }
     return 3650.0;
@@ -179,14 +94,14 @@ double tick_step(double span, int wanted) {
 }
 
 Range range_of(std::span<const float> values, std::size_t first) {
-    if (values.empty()) return {};
+    if (values.empty()) return {0.0, 1.0, true};
     float low = std::numeric_limits<float>::infinity(), high = -low;
     for (const float value : values.subspan(std::min(first, values.size() - 1))) {
         if (!std::isfinite(value)) continue;
         low = std::min(low, value);
         high = std::max(high, value);
     }
-    if (low > high) return {};
+    if (low > high) return {0.0, 1.0, true};
     Range range{static_cast<double>(low), static_cast<double>(high)};
     const double span = range.high - range.low;
     const double margin = std::max({span * 0.12, std::abs(range.high) * 0.02, 1e-6});
@@ -205,45 +120,14 @@ void sparkline(const UiContext& context, std::span<const float> values, ImVec2 p
     const std::span<const float> other = beside.size() == values.size() ? beside.subspan(settled) : beside.first(0);
     Range range = range_of(shown, 0);
     if (!other.empty()) range = joined_range(range, range_of(other, 0));
-    const Frame frame{position,
-                      {position.x + size.x - context.px(4), position.y + size.y},
-                      static_cast<double>(shown.size() - 1),
-                      range};
+    const ChartFrame frame{position,
+                           {position.x + size.x - context.px(4), position.y + size.y},
+                           0.0,
+                           static_cast<double>(shown.size() - 1),
+                           range};
     const float thick = std::max(1.0F, 1.5F * context.scale);
-    draw_curve(other, frame, {context.theme.text_quiet, thick, context.px(3), 0.0F});
-    draw_curve(shown, frame, {colour, thick, 0.0F, context.px(3)});
-}
-
-void line_chart(const UiContext& context, const LineChart& chart, ImVec2 position, ImVec2 size) {
-    Frame frame{{position.x + context.px(72), position.y + context.px(8)},
-                {position.x + size.x - context.px(16), position.y + size.y - context.px(28)},
-                1.0,
-                {}};
-    bool is_first = true;
-    for (const Line& line : chart.lines) {
-        if (line.values.empty()) continue;
-        frame.last_day = std::max(frame.last_day, static_cast<double>(line.values.size() - 1));
-        const Range own = range_of(line.values, line.values.size() > 20 ? 10 : 0);
-        frame.range = is_first ? own : joined_range(own, frame.range);
-        is_first = false;
-    }
-    if (chart.is_about_zero) frame.range = joined_range(frame.range, {0.0, 0.0});
-    value_axis(context, chart, frame);
-    day_axis(context, chart, frame);
-    change_marks(context, chart, frame);
-    if (chart.is_about_zero) {
-        const float y = std::floor(frame.y(0.0));
-        ImGui::GetWindowDrawList()->AddRectFilled({frame.min.x, y}, {frame.max.x, y + std::max(1.0F, context.px(1))},
-                                                  context.theme.text);
-    }
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.PushClipRect({frame.min.x, frame.min.y - context.px(4)}, {frame.max.x + context.px(8), frame.max.y + 1}, true);
-    for (const Line& line : chart.lines) {
-        const float dash = line.is_dashed ? context.px(5) : 0.0F;
-        draw_curve(line.values, frame, {line.colour, std::max(1.0F, 2.0F * context.scale), dash, context.px(4)});
-    }
-    list.PopClipRect();
-    read_off(context, chart, frame);
+    draw_values(other, 0.0, frame, {context.theme.text_quiet, thick, context.px(3), 0.0F});
+    draw_values(shown, 0.0, frame, {colour, thick, 0.0F, context.px(3)});
 }
 
 }  // namespace goodwill::ui

@@ -7,13 +7,14 @@
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/notice_panel.h"
 
 namespace goodwill::ui {
 
 namespace {
 
 constexpr const char* popup = "###settling";
-constexpr float bar_css = 8;
+constexpr float progress_css = 8;
 
 bool begin_card(const UiContext& context, ImVec2 at, ImVec2 size) {
     ImGui::SetNextWindowPos(at);
@@ -44,7 +45,7 @@ void settling_ui(const SettlingNote& note, const UiContext& context, Actions& ac
     const float width = outer - 2 * margin;
     const Shown line = progress_words(note, context.language);
     const float height = 2 * margin + context.fonts.title->FontSize + context.px(8) +
-                         wrapped_height(context.fonts.body, line.view(), width) + context.px(12 + bar_css) +
+                         wrapped_height(context.fonts.body, line.view(), width) + context.px(12 + progress_css) +
                          (note.can_cancel ? context.px(16 + overlay_button_css) : 0.0F);
     const ImVec2 at = {std::floor((screen.x - outer) * 0.5F), std::floor((screen.y - height) * 0.5F)};
     if (!begin_card(context, at, {outer, height})) return;

@@ -139,7 +139,7 @@ float standing_note(const View& view, const UiContext& context, const Area& area
 void page_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     switch (view.page.kind) {
         case Page::Kind::chart:
-            return figure_chart_ui(view, context, actions, area.position, area.size);
+            return figure_chart_ui(state.chart, state.share.has_page, view, context, actions, area.position, area.size);
         case Page::Kind::budget:
             return budget_ui(view, context, actions, area.position, area.size);
         case Page::Kind::findings:
@@ -153,7 +153,7 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
         case Page::Kind::keys:
             return keys_ui(context, actions, area.position, area.size);
         case Page::Kind::worlds:
-            return worlds_ui(state.worlds, view, context, actions, area.position, area.size);
+            return worlds_ui(state.worlds, state.share.has_page, view, context, actions, area.position, area.size);
         case Page::Kind::map:
             return;
     }
