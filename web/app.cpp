@@ -201,6 +201,7 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.answer) answer(app, *actions.answer);
     if (app.upcoming || app.course) return;
     if (actions.share) grant_share_wish(app, *actions.share);
+    if (actions.save_chart) save_chart(app, *actions.save_chart);
     if (actions.selection) stage.selection = *actions.selection;
     if (actions.speed) choose_speed(app, *actions.speed);
     if (actions.play) set_playing(stage, *actions.play);
@@ -461,6 +462,7 @@ void draw(App& app) {
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
+    app.context.pinch = 0.0F;
     apply(app, actions);
     const bool is_held = ImGui::IsAnyItemActive();
     if (!actions.settings.empty()) {

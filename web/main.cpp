@@ -52,8 +52,7 @@ struct Window {
     bool is_context_lost = false;
     bool is_running = true;
     bool is_asleep = false;  // asks the browser for no frames; the first event wakes it
-    double last_frame_s = 0.0;
-    double last_drawn_s = 0.0;
+    double last_frame_s = 0.0, last_drawn_s = 0.0;
     double last_page_s = -10.0;
     int seconds_unkept = 0;
 };
@@ -182,6 +181,7 @@ void handle_events(Window& w) {
         if (event.type == SDL_QUIT) w.is_running = false;
         if (event.type == SDL_MOUSEMOTION) w.app.context.is_touch = event.motion.which == SDL_TOUCH_MOUSEID;
         if (event.type == SDL_FINGERDOWN) w.app.context.is_touch = true;
+        if (event.type == SDL_MULTIGESTURE) w.app.context.pinch += event.mgesture.dDist;
         if (event.type == SDL_DROPFILE) {
             open_dropped(w.app, event.drop.file);
             SDL_free(event.drop.file);

@@ -12,6 +12,7 @@
 #include "sim/session/run.h"
 #include "web/app.h"
 #include "web/changes.h"
+#include "web/csv.h"
 #include "web/embedded_text.h"
 #include "web/question.h"
 #include "web/ui/kit/format.h"
@@ -186,6 +187,12 @@ void save_figures(App& app, CsvForm form) {
          figures_csv(app.stage.session, app.context.language, form));
 }
 
+// Of the screen, of the rectangle alone: left, top, width, height in device pixels.
+std::string rectangle_text(const ui::Rect& rect) {
+    return fmt::format("[{},{},{},{}]", std::floor(rect.min.x), std::floor(rect.min.y),
+                       std::ceil(rect.max.x - rect.min.x), std::ceil(rect.max.y - rect.min.y));
+}
+
 void take_link(App& app, std::string_view address) {
     app.sharing.is_making_link = false;
     ui::ShareState& share = app.shell.share;
@@ -260,33 +267,6 @@ bool is_run_text(std::string_view text) {
     return read.root.find("run") != nullptr || read.root.find("format") != nullptr;
 }
 
-std::string figures_csv(const Session& session, Language language, CsvForm form) {
-    const bool is_german = form == CsvForm::german;
-    const char separator = is_german ? ';' : ',';
-    std::string csv = language == Language::de ? "Tag" : "Day";
-    for (const MetricInfo& metric : metric_table()) {
-        const std::string_view label = metric.label.in(language), unit = metric.unit.in(language);
-        csv += separator;
-        csv += unit.empty() ? fmt::format("\"{}\"", label) : fmt::format("\"{} ({})\"", label, unit);
-    }
-    csv += "\r\n";
-    const std::span<const DayRecord> history = session.history();
-    for (std::size_t day = 0; day < history.size(); ++day) {
-        csv += fmt::format("{}", day + 1);
-        const std::vector<double> values = metrics_over(history.subspan(day, 1), session.world().set);
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            csv += separator;
-            if (!std::isfinite(values[i])) continue;  // nobody answered
-            const double scale = metric_table()[i].unit.en == "%" ? 100.0 : 1.0;
-            std::string number = fmt::format("{:.10g}", scale * values[i]);
-            if (is_german) std::replace(number.begin(), number.end(), '.', ',');
-            csv += number;
-        }
-        csv += "\r\n";
-    }
-    return csv;
-}
-
 void open_run(App& app, std::string_view text, std::string_view name, RunOrigin origin) {
     WrittenRun run = read_shared_run(app, text, {}, origin, app.context.language);
     if (run.mistakes.empty()) return offer_run(app, std::move(run.start));
@@ -358,6 +338,18 @@ void grant_share_wish(App& app, ui::ShareWish wish) {
             app.shell.told = {};
             return;
     }
+}
+
+void save_chart(App& app, const ui::ChartWish& wish) {
+    using Form = ui::ChartWish::Form;
+    const std::string name = fmt::format("-{}-days-{}-{}", wish.name, wish.first_day, wish.last_day);
+    if (wish.form == Form::picture) {
+        app.shell.told = {};
+        return save(app, "picture", name + ".png", rectangle_text(wish.rect));
+    }
+    const bool is_german = wish.form == Form::csv_german;
+    save(app, is_german ? "save_marked" : "save", name + ".csv",
+         chart_csv(wish, app.context.language, is_german ? CsvForm::german : CsvForm::international));
 }
 
 void update_sharing(App& app) {

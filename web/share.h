@@ -40,10 +40,6 @@ std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui
 // Whether a text is a run rather than a scenario.
 bool is_run_text(std::string_view text);
 
-enum class CsvForm { international, german };  // comma and point; semicolon and decimal comma
-// One row a day, counted from 1 as on the screen; all metrics, shares in percent. Without mark of byte order.
-std::string figures_csv(const Session& session, Language language, CsvForm form);
-
 // read_written_run() with all that stands beside the run: the worlds, what is open, the fingerprint.
 WrittenRun read_shared_run(const App& app, std::string_view text, std::string_view name, RunOrigin origin,
                            Language language);
@@ -54,6 +50,8 @@ void arrive(App& app, const Course& course);
 ui::SettlingNote course_note(const App& app);
 
 void grant_share_wish(App& app, ui::ShareWish wish);
+// The days that are seen of a chart, as a file.
+void save_chart(App& app, const ui::ChartWish& wish);
 // Once a frame: asks for the link while its page is open; what was told goes when its time is over.
 void update_sharing(App& app);
 // Keeps the state on this computer when it is another one than was kept last.

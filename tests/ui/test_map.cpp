@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "sim/session/session.h"
 #include "tests/ui/headless.h"
@@ -370,6 +373,111 @@ TEST_CASE("why she left: the place that drew most in the last half year") {
     CHECK(why.find("9,5") != std::string::npos);
     CHECK(why.find("321") != std::string::npos);
     CHECK(why.find(std::string(reason_text(Reason::gave_up).de)) != std::string::npos);
+}
+
+namespace {
+
+// Of the columns of customers at home, how many hold somebody better than the worst of the column on their left, by more
+// than the eye can tell apart; and how many customers there are.
+std::pair<int, int> out_of_order(const Town& town) {
+    const std::uint32_t columns = town.areas[customers_area].columns;
+    std::vector<float> best(columns, -1e6F), worst(columns, 1e6F);
+    int count = 0;
+    for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
+        if (town.area[dot] != customers_area || town.is_away[dot] != 0) continue;
+        const std::uint32_t column = town.slot[dot] % columns;
+        best[column] = std::max(best[column], std::clamp(town.points[dot], -40.0F, 40.0F));
+        worst[column] = std::min(worst[column], std::clamp(town.points[dot], -40.0F, 40.0F));
+        ++count;
+    }
+    int wrong = 0;
+    for (std::size_t column = 1; column < columns; ++column) wrong += best[column] > worst[column - 1] + 0.26F ? 1 : 0;
+    return {wrong, count};
+}
+
+}  // namespace
+
+TEST_CASE("customers at home stand sorted by account, the best on the left") {
+    const ImGuiOwner imgui;
+    const UiContext context = headless(1.0F);
+    const Session session = start_session(hotel(), {});
+    const MapLayout layout = lay_out_map(session.scenario(), context, {{0, 0}, {680, 560}});
+    Town town;
+    settle_town(town, session.world(), layout, context);
+    const auto found = out_of_order(town);
+    CHECK(found.second > 4000);
+    CHECK(found.first == 0);
+    // The line between two states stands where so many are on its left.
+    std::array<double, 5> left_end{}, count{};
+    for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
+        if (town.area[dot] != customers_area) continue;
+        count[town.bond[dot]] += 1.0;
+        left_end[town.bond[dot]] += static_cast<double>(town.at[dot].x);
+    }
+    for (std::size_t bond = 1; bond < 5; ++bond) {
+        REQUIRE(count[bond] > 0.0);
+        CHECK(left_end[bond] / count[bond] < left_end[bond - 1] / count[bond - 1]);
+    }
+}
+
+TEST_CASE("customers stay sorted while days pass at every speed, and hardly anybody changes place") {
+    const ImGuiOwner imgui;
+    UiContext context = headless(1.0F);
+    for (const double speed : {0.2, 7.0, 200.0}) {
+        CAPTURE(speed);
+        Session session = start_session(hotel(), {});
+        const MapLayout layout = lay_out_map(session.scenario(), context, {{0, 0}, {680, 560}});
+        Town town;
+        People people;
+        settle_town(town, session.world(), layout, context);
+        reset_people(people, session.world());
+        context.days_per_second = speed;
+        double days = 0.0;
+        double moved = 0.0, seconds = 0.0;
+        for (int frame = 0; frame < 600; ++frame) {
+            days += speed * context.frame_s;
+            while (session.world().day < static_cast<int>(days)) session.advance_day();
+            context.clock_s = (days - std::floor(days)) * 86400.0;
+            const std::vector<ImVec2> before = town.at;
+            const std::vector<std::uint8_t> was_away = town.is_away;
+            move_people(people, town, session, layout, context);
+            refresh_town(town, session.world(), context, false);
+            seconds += context.frame_s;
+            for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
+                if (was_away[dot] != 0 || town.is_away[dot] != 0 || town.area[dot] != customers_area) continue;
+                if (distance_between(before[dot], town.at[dot]) > 2.5F * town.areas[customers_area].spacing)
+                    moved += 1.0;
+            }
+        }
+        sort_by_account(town, false);
+        const auto found = out_of_order(town);
+        CHECK(found.first == 0);
+        // Seen apart: a handful of thousands a second.
+        if (speed < 1.0) CHECK(moved / seconds < 60.0);
+    }
+}
+
+TEST_CASE("a settled map keeps its customers where they are while the days stand still") {
+    const ImGuiOwner imgui;
+    UiContext context = headless(1.0F);
+    context.days_per_second = 0.0;
+    Session session = start_session(hotel(), {});
+    const MapLayout layout = lay_out_map(session.scenario(), context, {{0, 0}, {680, 560}});
+    Town town;
+    People people;
+    settle_town(town, session.world(), layout, context);
+    reset_people(people, session.world());
+    const auto frame = [&] {
+        move_people(people, town, session, layout, context);
+        refresh_town(town, session.world(), context, false);
+    };
+    for (int day = 0; day < 30; ++day) session.advance_day();
+    frame();
+    CHECK(out_of_order(town).first == 0);
+    const std::vector<std::uint32_t> slots = town.slot;
+    for (int i = 0; i < 90; ++i) frame();
+    CHECK(town.slot == slots);
+    CHECK(town.gliding.empty());
 }
 
 }  // namespace goodwill::ui

@@ -6,8 +6,10 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/session/run.h"
+#include "sim/world/state_hash.h"
 #include "tests/ui/headless.h"
 #include "web/changes.h"
+#include "web/csv.h"
 #include "web/ui/kit/qr_code.h"
 #include "web/ui/kit/text.h"
 

@@ -267,10 +267,10 @@ TEST_CASE("two worlds: every step says what was done in it") {
     rename_variant(stage, app.host, {'A', "Saving"});
     CHECK(last() == "Variant A is called Saving");
     swap_worlds(stage, app.host);
-    CHECK(last() == "A and B swapped");
+    CHECK(last() == "Worlds swapped");
     swap_worlds(stage, app.host);
     take_over(stage, app.host);
-    CHECK(last() == "B taken over");
+    CHECK(last() == "This world taken over");
     forget_variant(stage, app.host, 'A');
     CHECK(last() == "Saving forgotten");
     advance(stage, app.host, 5);

@@ -117,12 +117,23 @@ const goodwill_share = (() => {
 
   const file_type = (name) => (name.endsWith(".csv") ? "text/csv" : "application/json");
 
+  // What is drawn of a canvas within a rectangle.
+  function cut_out(canvas, [left, top, width, height]) {
+    const part = document.createElement("canvas");
+    part.width = width;
+    part.height = height;
+    part.getContext("2d").drawImage(canvas, left, top, width, height, 0, 0, width, height);
+    return part;
+  }
+
   // The page Share is gone after two frames. Drawing and reading belong into one task: the browser clears the canvas after it.
-  async function save_picture(name) {
+  async function save_picture(name, rectangle) {
     await app.next_frame();
     await app.next_frame();
     app.module._goodwill_redraw();
-    document.getElementById("canvas").toBlob((blob) => (blob ? save_blob(name, blob) : tell("not_saved", name)), "image/png");
+    const canvas = document.getElementById("canvas");
+    const picture = rectangle ? cut_out(canvas, JSON.parse(rectangle)) : canvas;
+    picture.toBlob((blob) => (blob ? save_blob(name, blob) : tell("not_saved", name)), "image/png");
   }
 
   function open_file() {
@@ -188,7 +199,7 @@ const goodwill_share = (() => {
     copy_link: (_, address) => copy_link(address),
     save: (name, text) => save_blob(name, new Blob([text], { type: file_type(name) })),
     save_marked: (name, text) => save_blob(name, new Blob(["\ufeff", text], { type: file_type(name) })),
-    picture: (name) => save_picture(name),
+    picture: (name, rectangle) => save_picture(name, rectangle),
     open_file,
     keep: (_, text) => keep(text),
     keeping: (state) => switch_keeping(state === "on"),

@@ -1,13 +1,9 @@
-// Charts drawn with lines: sparkline, line chart with axes and marked changes, stacked shares over time.
+// What charts are drawn with: curves, ranges, ticks; and the sparkline.
 #pragma once
 
-#include <functional>
 #include <span>
-#include <string>
-#include <string_view>
 
 #include "web/ui/kit/context.h"
-#include "web/ui/kit/format.h"
 
 namespace goodwill::ui {
 
@@ -17,6 +13,7 @@ struct Range {
 };
 // Range of the values from `first` on, widened a little; with zero when the values come near it.
 Range range_of(std::span<const float> values, std::size_t first);
+Range joined_range(const Range& a, const Range& b);
 
 // `beside`: the same without the change, dashed; may be empty.
 void sparkline(const UiContext& context, std::span<const float> values, ImVec2 position, ImVec2 size, ImU32 colour,
@@ -25,28 +22,26 @@ void sparkline(const UiContext& context, std::span<const float> values, ImVec2 p
 // Strokes the path of `list` with a broken line, as worlds without the change are drawn.
 void stroke_dashed(ImDrawList& list, ImU32 colour, float thick, float dash);
 
-struct Line {
-    std::span<const float> values;  // one a day from day 1
-    std::string_view label;
+// Day -> x, value -> y within a rectangle.
+struct ChartFrame {
+    ImVec2 min, max;
+    double first_day = 0.0, last_day = 1.0;
+    Range range;
+
+    [[nodiscard]] float x(double day) const;
+    [[nodiscard]] float y(double value) const;
+    [[nodiscard]] double day_at(float x) const;
+};
+
+struct Pen {
     ImU32 colour = 0;
-    bool is_dashed = false;
-    std::span<const float> before = {};  // one a day until day 0; may be empty
+    float thick = 1.0F;
+    float dash = 0.0F;  // length; 0: an unbroken line
+    float dot = 0.0F;   // radius at the newest day
 };
 
-struct Mark {
-    int day = 0;
-    std::string label;
-};
-
-struct LineChart {
-    std::span<const Line> lines;
-    std::span<const Mark> marks;  // by day
-    std::function<Shown(double)> show_value;
-    std::string_view day_word;          // "Tag {}"
-    bool is_about_zero = false;         // differences: zero is in the picture, and marked
-    std::string_view before_word = {};  // names the days until day 0
-};
-void line_chart(const UiContext& context, const LineChart& chart, ImVec2 position, ImVec2 size);
+// One value a day from `first_day` on; days without one leave a gap.
+void draw_values(std::span<const float> values, double first_day, const ChartFrame& frame, const Pen& pen);
 
 // Ticks at 1, 2 or 5 times a power of ten: the step for about `wanted` ticks.
 double tick_step(double span, int wanted);

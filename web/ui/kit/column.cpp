@@ -8,7 +8,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr float most_page_css = 640.0F, end_css = 24.0F;
+constexpr float end_css = 24.0F;
 
 }  // namespace
 
@@ -53,12 +53,12 @@ void share_bar(Column& column, double share, ImU32 colour, float below_css) {
 }
 
 PageFrame begin_page(const UiContext& context, std::string_view title, std::string_view closing_name, const char* id,
-                     ImVec2 position, ImVec2 size) {
+                     ImVec2 position, ImVec2 size, float most_css) {
     const float head = page_head_height(context);
     const bool is_closed = page_head(context, title, closing_name, position, size);
     Column column =
         begin_column(context, id, {position.x, position.y + head}, {size.x, size.y - head}, page_margin(context));
-    column.width = std::min(column.width, context.px(most_page_css));
+    column.width = std::min(column.width, context.px(most_css));
     return {column, is_closed};
 }
 

@@ -30,12 +30,13 @@ void rule(Column& column, float above_css, float below_css);
 // From 0 to 1, over the whole width.
 void share_bar(Column& column, double share, ImU32 colour, float below_css);
 
-// A page over the map: title, closing button, and a column not wider than is good to read.
+// A page over the map: title, closing button, and a column not wider than is good to read, or than `most_css`.
+inline constexpr float most_page_css = 640.0F;
 struct PageFrame {
     Column column;
     bool is_closed = false;  // its button was pressed
 };
 PageFrame begin_page(const UiContext& context, std::string_view title, std::string_view closing_name, const char* id,
-                     ImVec2 position, ImVec2 size);
+                     ImVec2 position, ImVec2 size, float most_css = most_page_css);
 
 }  // namespace goodwill::ui

@@ -59,6 +59,7 @@ struct UiContext {
     double clock_s = 0.0;          // second of the shown day (session.world().today), 0 … 86400
     double days_per_second = 1.0;  // present speed; 0 while paused; large when as fast as possible
     double frame_s = 1.0 / 60.0;   // duration of the last frame
+    float pinch = 0.0F;            // two fingers parted by this share of the screen in this frame; below 0: came nearer
     FrameNotes* notes = nullptr;
 
     // Whole device pixels of a length in CSS pixels: text and hairlines stay sharp.

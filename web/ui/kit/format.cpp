@@ -166,6 +166,45 @@ Shown metric_change(const MetricInfo& metric, double difference, Language langua
     return shown;
 }
 
+double tick_unit(const MetricInfo& metric, double largest) {
+    if (metric.unit.en == "s") return largest < 90.0 ? 1.0 : largest < 5400.0 ? 60.0 : 3600.0;
+    if (metric.unit.en == "€") return largest < 1e6 ? 1.0 : largest < 1e9 ? 1e6 : 1e9;
+    return 1.0;
+}
+
+namespace {
+
+// `amount` in units of one, a million or a billion euros.
+Shown money_tick(double amount, int decimals, double unit, bool is_change, Language language) {
+    const bool is_german = language == Language::de;
+    const std::string_view word = unit < 1e6 ? "" : unit < 1e9 ? (is_german ? "Mio." : "m") : is_german ? "Mrd." : "bn";
+    const bool is_zero = rounds_to_zero(amount, decimals);
+    Shown shown;
+    if (is_change) append(shown, is_zero ? plus_minus : amount < 0.0 ? minus : "+");
+    const double size = is_change ? std::abs(amount) : amount;
+    if (!is_german) {
+        append(shown, euro(size, is_zero ? 0 : decimals, language).view());
+        return with_word(shown, word);
+    }
+    append(shown, decimal(size, is_zero ? 0 : decimals, language).view());
+    return with_word(with_word(shown, word), "€");
+}
+
+}  // namespace
+
+Shown metric_tick(const MetricInfo& metric, double value, double step, double unit, bool is_change, Language language) {
+    const std::string_view name = metric.unit.en;
+    const bool is_german = language == Language::de;
+    const double scale = name == "%" ? 0.01 : unit;
+    const double amount = value / scale;
+    const int decimals = decimals_of(step / scale);
+    if (name.starts_with("€")) return money_tick(amount, decimals, unit, is_change, language);
+    const Shown number = is_change ? signed_decimal(amount, decimals, language) : decimal(amount, decimals, language);
+    if (name == "s") return with_word(number, unit == 1.0 ? "s" : unit == 60.0 ? "min" : is_german ? "Std." : "h");
+    if (name != "%") return number;
+    return is_change ? with_word(number, is_german ? "Pkt." : "pts") : joined(number.view(), percent_sign(language));
+}
+
 bool is_share(const ParameterInfo& parameter) {
     const std::string_view unit = parameter.unit.en;
     return parameter.maximum <= 1.0 && (unit.starts_with("of ") || unit.starts_with("share"));

@@ -40,6 +40,11 @@ std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t lea
 Shown metric_value(const MetricInfo& metric, double value, Language language, bool with_unit);
 // Difference of two values of a metric: percentage points, euros, seconds …
 Shown metric_change(const MetricInfo& metric, double difference, Language language);
+// Marks along the axis of a metric stand at round multiples of this, where the largest is that far from zero: 60 for
+// seconds that are shown in minutes.
+double tick_unit(const MetricInfo& metric, double largest);
+// A value at such a mark, with as many decimals as the `step` between two of them needs; `is_change`: of a difference.
+Shown metric_tick(const MetricInfo& metric, double value, double step, double unit, bool is_change, Language language);
 // Whether its number, from 0 to 1, is a share, which the screen shows in percent.
 bool is_share(const ParameterInfo& parameter);
 // Value of a parameter or lever with its unit.

@@ -202,6 +202,18 @@ std::optional<float> slider(const UiContext& context, std::string_view name, flo
     return moved;
 }
 
+int take_plus_minus() {
+    ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+    int more = 0;
+    ImWchar* end = std::remove_if(typed.begin(), typed.end(), [&](ImWchar character) {
+        if (character == '+') ++more;
+        if (character == '-') --more;
+        return character == '+' || character == '-';
+    });
+    typed.resize(static_cast<int>(end - typed.begin()));
+    return more;
+}
+
 namespace {
 
 // Of what stands in a column: beside it, so that it covers nothing that comes next there; `before`: the tip of the last frame.

@@ -56,6 +56,10 @@ std::optional<float> slider(const UiContext& context, std::string_view name, flo
                             ImVec2 position, float width);
 inline constexpr float slider_height_css = 24.0F;
 
+// How often + was typed, less how often −; nobody else gets them in this frame. As characters, because their keys lie
+// elsewhere on every keyboard.
+int take_plus_minus();
+
 // ---- Tooltips --------------------------------------------------------------------------------------------------------
 // Begins a card beside the pointer once the pointer has rested for `delay_s`; content by tip_text, then end_tip().
 bool begin_tip(const UiContext& context, bool is_hovered, float delay_s = 0.3F);

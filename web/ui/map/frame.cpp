@@ -37,11 +37,12 @@ struct LegendItem {
     Text text;
     int bond;
 };
-constexpr std::array<LegendItem, 5> legend_items = {{{Text::map_bond_angry, 0},
-                                                     {Text::map_bond_dissatisfied, 1},
-                                                     {Text::map_bond_satisfied, 2},
+// In the order in which customers stand.
+constexpr std::array<LegendItem, 5> legend_items = {{{Text::map_bond_ambassador, 4},
                                                      {Text::map_bond_loyal, 3},
-                                                     {Text::map_bond_ambassador, 4}}};
+                                                     {Text::map_bond_satisfied, 2},
+                                                     {Text::map_bond_dissatisfied, 1},
+                                                     {Text::map_bond_angry, 0}}};
 
 }  // namespace
 

@@ -361,6 +361,7 @@ void move_people(People& people, Town& town, const Session& session, const MapLa
     } else if (!is_paused) {
         start_walks(people, town, world, layout, context);
     }
+    keep_sorted(town, world, context, is_new_day, !is_fast(context));
     start_sparks_and_moves(people, town, world, context);
     for (std::size_t i = people.walkers.size(); i-- > 0;) {
         if (step_walker(people, people.walkers[i], town, world, layout, context, frame_s)) {

@@ -110,6 +110,8 @@ void settle_town(Town& town, const World& world, const MapLayout& layout, const 
     town.slot.assign(town.shown, 0);
     town.at.resize(town.shown);
     town.value.assign(town.shown, 0.0F);
+    town.points.assign(town.shown, 0.0F);
+    town.gliding.clear();
     town.bond.assign(town.shown, 2);
     town.is_away.assign(town.shown, 0);
     set_rects(town, layout, context);
@@ -117,17 +119,18 @@ void settle_town(Town& town, const World& world, const MapLayout& layout, const 
         const std::uint8_t area = area_of(world.people[person_of(town, dot)]);
         town.area[dot] = std::min<std::uint8_t>(area, static_cast<std::uint8_t>(town.areas.size() - 1));
     }
+    for (std::uint32_t dot = 0; dot < town.shown; ++dot) refresh_dot(town, world, dot);
     for (std::size_t i = 0; i < town.areas.size(); ++i) spread_people(town, i);
-    for (std::uint32_t dot = 0; dot < town.shown; ++dot) {
-        town.at[dot] = place_of(town, dot);
-        refresh_dot(town, world, dot);
-    }
+    sort_by_account(town, false);
+    for (std::uint32_t dot = 0; dot < town.shown; ++dot) town.at[dot] = place_of(town, dot);
     town.glide_s = 0.0F;
 }
 
 void move_areas(Town& town, const MapLayout& layout, const UiContext& context) {
     set_rects(town, layout, context);
     for (std::size_t i = 0; i < town.areas.size(); ++i) spread_people(town, i);
+    sort_by_account(town, false);
+    town.gliding.clear();
     for (std::uint32_t dot = 0; dot < town.shown; ++dot) town.at[dot] = place_of(town, dot);
 }
 
@@ -146,6 +149,7 @@ bool rehouse(Town& town, const World& world, std::uint32_t dot) {
     town.area[dot] = area;
     if (home.free.empty()) {
         spread_people(town, area);
+        if (area == customers_area) sort_by_account(town, false);
         town.glide_s = 1.2F;
     } else {
         town.slot[dot] = home.free.back();
@@ -159,6 +163,7 @@ bool rehouse(Town& town, const World& world, std::uint32_t dot) {
 void refresh_dot(Town& town, const World& world, std::uint32_t dot) {
     const Person& person = world.people[person_of(town, dot)];
     const double points = points_on(person, world.day, world.p);
+    town.points[dot] = static_cast<float>(points);
     town.bond[dot] = person.status == Status::customer ? static_cast<std::uint8_t>(bond_at(points)) : no_bond;
     town.value[dot] = static_cast<float>(town.bond[dot]) * 0.5F - 1.0F;  // the five tones of the legend
 }
@@ -169,12 +174,19 @@ void refresh_town(Town& town, const World& world, const UiContext& context, bool
         town.next_colour = town.next_colour + 1 < town.shown ? town.next_colour + 1 : 0;
         if (town.is_away[town.next_colour] == 0) refresh_dot(town, world, town.next_colour);
     }
+    const float soft = context.reduced_motion ? 1.0F : 1.0F - std::exp(-6.0F * static_cast<float>(context.frame_s));
+    std::erase_if(town.gliding, [&](std::uint32_t dot) {
+        const ImVec2 end = place_of(town, dot);
+        town.at[dot] = lerp(town.at[dot], end, soft);
+        const bool is_there = distance_between(town.at[dot], end) < 0.5F;
+        if (is_there) town.at[dot] = end;
+        return is_there;
+    });
+    if (!town.gliding.empty()) request_redraw(context);
     if (town.glide_s <= 0.0F) return;
     town.glide_s -= static_cast<float>(context.frame_s);
     request_redraw(context);
-    const float pull = context.reduced_motion || town.glide_s <= 0.0F
-                           ? 1.0F
-                           : 1.0F - std::exp(-6.0F * static_cast<float>(context.frame_s));
+    const float pull = town.glide_s <= 0.0F ? 1.0F : soft;
     for (std::uint32_t dot = 0; dot < town.shown; ++dot) town.at[dot] = lerp(town.at[dot], place_of(town, dot), pull);
 }
 

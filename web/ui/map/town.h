@@ -11,6 +11,8 @@ namespace goodwill::ui {
 
 inline constexpr std::uint32_t most_dots = 20000;
 
+inline constexpr std::uint8_t customers_area = 1;
+
 // Places of one area on a slightly scattered grid; free ones are taken in a mixed order, so that the area thins out
 // evenly when people leave it.
 struct HomeArea {
@@ -31,9 +33,12 @@ struct Town {
     std::vector<ImVec2> at;    // present place, glides to its slot
     std::vector<float> value;  // of the bond on the goodwill scale: −1, −½, 0, ½, 1
     std::vector<std::uint8_t> bond;
-    std::vector<std::uint8_t> is_away;  // walks on the map just now
-    std::uint32_t next_colour = 0;      // colours are refreshed in turn
-    float glide_s = 0.0F;               // time left in which dots still move to new places
+    std::vector<float> points;           // on the account, when it was looked at last
+    std::vector<std::uint8_t> is_away;   // walks on the map just now
+    std::uint32_t next_colour = 0;       // colours are refreshed in turn
+    float glide_s = 0.0F;                // time left in which dots still move to new places
+    std::vector<std::uint32_t> gliding;  // dots that do so by themselves
+    float unsorted_s = 0.0F;             // since customers were sorted by account
 };
 
 inline std::uint32_t dot_of(const Town& town, std::uint32_t person) {
@@ -51,6 +56,12 @@ bool rehouse(Town& town, const World& world, std::uint32_t dot);
 // Status and colour of some dots a frame, all of them within about a second; glides.
 void refresh_town(Town& town, const World& world, const UiContext& context, bool is_all);
 void refresh_dot(Town& town, const World& world, std::uint32_t dot);
+
+// Customers at home stand sorted by account, column after column, the best on the left: the line between two states moves
+// as accounts do. Who stays in a column keeps the place; `glides`: who goes farther than to the next ones is seen to.
+void sort_by_account(Town& town, bool glides);
+// Sorts again about twice a second; nothing moves while the days stand still.
+void keep_sorted(Town& town, const World& world, const UiContext& context, bool is_new_day, bool glides);
 
 ImVec2 place_of(const Town& town, std::uint32_t dot);
 // Whether the customers' dots are large enough to be a triangle or a star.

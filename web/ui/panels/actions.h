@@ -11,6 +11,7 @@
 #include "sim/scenario/command.h"
 #include "web/ui/figures/compared.h"
 #include "web/ui/kit/selection.h"
+#include "web/ui/panels/chart_wish.h"
 #include "web/ui/panels/page.h"
 
 namespace goodwill::ui {
@@ -66,6 +67,7 @@ struct Actions {
     bool swap_worlds = false;
     bool take_over = false;  // what holds is "as it was" from now on
     std::optional<ShareWish> share;
+    std::optional<ChartWish> save_chart;
     std::optional<Selection> selection;
     std::optional<Page> page;    // in the middle
     std::optional<bool> answer;  // the notice was closed, with yes or no

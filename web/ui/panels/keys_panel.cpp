@@ -17,7 +17,7 @@ struct Key {
     Text name;
     Text does;
 };
-constexpr std::array<Key, 15> keys = {{{nullptr, Text::key_space, Text::keys_play},
+constexpr std::array<Key, 16> keys = {{{nullptr, Text::key_space, Text::keys_play},
                                        {"→", Text::keys, Text::keys_step},
                                        {"+  −", Text::keys, Text::keys_speed},
                                        {nullptr, Text::key_undo, Text::keys_undo},
@@ -31,6 +31,7 @@ constexpr std::array<Key, 15> keys = {{{nullptr, Text::key_space, Text::keys_pla
                                        {nullptr, Text::key_leave, Text::keys_leave},
                                        {nullptr, Text::key_enter, Text::keys_enter},
                                        {"←  →", Text::keys, Text::keys_arrows},
+                                       {"+  −  ←  →", Text::keys, Text::keys_chart},
                                        {"?", Text::keys, Text::keys_keys}}};
 
 }  // namespace

@@ -5,11 +5,12 @@
 
 #include "generated/embedded_fonts.h"
 #include "web/ui/figures/levers.h"
-#include "web/ui/kit/charts.h"
 #include "web/ui/kit/column.h"
+#include "web/ui/kit/line_chart.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/chart_tools.h"
 #include "web/ui/panels/setup_blocks.h"
 
 namespace goodwill::ui {
@@ -18,6 +19,8 @@ namespace {
 
 constexpr std::array<std::string_view, 9> table_rows = {"customers", "account",    "nps",        "churn", "wait_mean_s",
                                                         "gave_up",   "complaints", "motivation", "profit"};
+
+constexpr float two_columns_css = 960.0F, most_wide_page_css = 1400.0F, table_css = 400.0F;
 
 TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures}; }
 
@@ -29,7 +32,8 @@ std::string compared_variant(const View& view, Language language) {
 
 std::string twin_name(const View& view, Language language) {
     const std::string variant = compared_variant(view, language);
-    return variant.empty() ? tr(Text::world_a, language) : sentence(tr(Text::world_a_variant, language), variant);
+    return variant.empty() ? tr(Text::other_world_without, language)
+                           : sentence(tr(Text::other_world_variant, language), variant);
 }
 
 // The first day on which the two worlds had different commands.
@@ -97,37 +101,46 @@ void ponds(WorldsState& state, const View& view, Column& column) {
     pond(context, state.twin, twin_name(view, context.language), true, column.at, {width, height});
     if (is_stacked) column.at.y += height + context.px(12);
     const float x = is_stacked ? column.at.x : column.at.x + width + gap;
-    pond(context, state.own, tr(Text::world_b, context.language), false, {x, column.at.y}, {width, height});
+    pond(context, state.own, tr(Text::this_world_with, context.language), false, {x, column.at.y}, {width, height});
     column.at.y += height + context.px(6);
     one_line(column, context.fonts.small, context.theme.text_quiet, tr(Text::sorted_by_account, context.language), 12);
 }
 
 // ---- The difference over time ----------------------------------------------------------------------------------------
 
-void course(const View& view, Column& column, std::size_t index) {
+std::string course_title(const MetricInfo& metric, Language language) {
+    const std::string_view label = metric.label.in(language);
+    const std::string_view unit =
+        metric.unit.en == "%" ? tr(Text::percentage_points, language) : metric.unit.in(language);
+    return unit.empty() ? sentence(tr(Text::difference_of, language), label)
+                        : sentence(tr(Text::difference_of_unit, language), label, unit);
+}
+
+void course(WorldsState& state, bool has_page, const View& view, Actions& actions, Column& column, std::size_t index,
+            float chart_css) {
     const UiContext& context = column.context;
     const Language language = context.language;
     const MetricInfo& metric = metric_table()[index];
     const std::vector<float> differences = differences_over_time(figures_of(view), index);
-    const Shown title = fill(tr(Text::difference_of, language), metric.label.in(language));
-    one_line(column, context.fonts.small, context.theme.text_quiet, title.view());
     words(column, context.fonts.strong, context.theme.text,
-          course_sentence(figures_of(view), index, parting_day(view), language), 4);
+          course_sentence(figures_of(view), index, parting_day(view), language), 8);
     const std::array<Line, 1> lines = {Line{differences, tr(Text::column_difference, language), context.theme.accent}};
     std::vector<Mark> marks;
     for (const Command& command : difference_of(view.twin->commands(), view.session.commands()).added) {
-        if (marks.empty() || marks.back().day != command.day) {
-            marks.push_back({command.day, change_text(view.session, command, language)});
+        const int day = day_on_screen(command);
+        if (marks.empty() || marks.back().day != day) {
+            marks.push_back({day, change_text(view.session, command, language)});
         }
     }
-    const LineChart chart{lines, marks, [&](double value) { return metric_change(metric, value, language); },
-                          tr(Text::day_n, language), true};
-    const float height = context.px(200);
-    line_chart(context, chart, column.at, {column.width, height});
-    column.at.y += height + context.px(8);
+    const LineChart chart{"course", course_title(metric, language), metric, lines, marks, true};
+    const float height = context.px(chart_css);
+    const Rect drawn = {column.at, {column.at.x + column.width, column.at.y + height}};
+    line_chart(context, chart, state.course, column.at, {column.width, height});
+    chart_tools(context, chart, state.course, has_page, actions, drawn);
+    column.at.y = drawn.max.y + chart_tools_height(context, column.width, has_page) + context.px(8);
 }
 
-// ---- A, B, B − A -----------------------------------------------------------------------------------------------------
+// ---- Other, this, difference -----------------------------------------------------------------------------------------------------
 
 void table(WorldsState& state, const View& view, Column& column, std::size_t drawn) {
     const UiContext& context = column.context;
@@ -138,8 +151,8 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
     const auto cell = [&](int from_right, const ImFont* font, ImU32 colour, std::string_view text) {
         draw_text_right({right - static_cast<float>(from_right) * value, column.at.y}, font, colour, text);
     };
-    cell(2, small, context.theme.text_quiet, "A");
-    cell(1, small, context.theme.text_quiet, "B");
+    cell(2, small, context.theme.text_quiet, tr(Text::way_other_world, language));
+    cell(1, small, context.theme.text_quiet, tr(Text::way_this_world, language));
     cell(0, small, context.theme.text_quiet, tr(Text::column_difference, language));
     column.at.y += small->FontSize + context.px(6);
     std::string same;
@@ -198,13 +211,20 @@ DifferenceText difference_text(const View& view, const UiContext& context, std::
     return shown;
 }
 
-void worlds_ui(WorldsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
-               ImVec2 size) {
+void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiContext& context, Actions& actions,
+               ImVec2 position, ImVec2 size) {
     const Language language = context.language;
-    auto [column, is_closed] =
-        begin_page(context, tr(Text::two_worlds, language), "close_worlds", "###worlds", position, size);
-    if (is_closed) actions.page = Page{};
     const bool are_two = view.twin != nullptr && figures_of(view).are_two();
+    const bool is_wide = are_two && size.x - 2.0F * page_margin(context) >= context.px(two_columns_css);
+    auto [column, is_closed] = begin_page(context, tr(Text::two_worlds, language), "close_worlds", "###worlds",
+                                          position, size, is_wide ? most_wide_page_css : most_page_css);
+    if (is_closed) actions.page = Page{};
+    Column beside = column_at(context, column.at, column.width);
+    if (is_wide) {
+        beside.width = context.px(table_css);
+        beside.at.x += column.width - beside.width;
+        column.width -= beside.width + context.px(40);
+    }
     if (are_two) {
         words(column, context.fonts.strong, context.theme.text,
               customers_sentence(figures_of(view), compared_variant(view, language), language), 4);
@@ -213,14 +233,16 @@ void worlds_ui(WorldsState& state, const View& view, const UiContext& context, A
               one_world_sentence(view.edits.setup(), view.compared, language), 4);
     }
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::two_worlds_help, language), 12);
+    Column& rest = is_wide ? beside : column;
     if (are_two) {
         ponds(state, view, column);
         const std::size_t drawn = state.metric.value_or(find_metric("profit").value());
-        course(view, column, drawn);
-        table(state, view, column, drawn);
-        rule(column, 8, 12);
+        course(state, has_page, view, actions, column, drawn, is_wide ? 320.0F : 220.0F);
+        table(state, view, rest, drawn);
+        rule(rest, 8, 12);
     }
-    setup_ui(state.setup, view, column, actions);
+    setup_ui(state.setup, view, rest, actions);
+    column.at.y = std::max(column.at.y, rest.at.y);
     end_column(column);
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "web/ui/kit/chart_view.h"
 #include "web/ui/kit/context.h"
 #include "web/ui/panels/actions.h"
 #include "web/ui/panels/setup_blocks.h"
@@ -21,11 +22,13 @@ struct WorldsState {
         friend bool operator==(const Pictured&, const Pictured&) = default;
     } pictured;
     AccountPicture own, twin;
+    ChartView course;
     SetupState setup;
 };
 
-void worlds_ui(WorldsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
-               ImVec2 size);
+// In two columns where there is width. `has_page`: around the app.
+void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiContext& context, Actions& actions,
+               ImVec2 position, ImVec2 size);
 
 // One line over the map once there are two worlds: the sentence, and what has moved most.
 float effect_strip_height(const View& view, const UiContext& context);

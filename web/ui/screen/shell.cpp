@@ -26,7 +26,7 @@ constexpr float bar_css = 48, column_css = 300, rail_css = 44, head_css = 44;
 constexpr float least_sideways_css = 560;  // width of a window
 // Heights of the map: what is drawn at least, in a slim window too, and what is worth being seen of it.
 constexpr float least_map_css = 288, least_slim_map_css = 364, least_shown_map_css = 96;
-constexpr float sheet_share = 0.55F, least_chart_css = 360;
+constexpr float sheet_share = 0.55F;
 
 struct Area {
     ImVec2 position, size;
@@ -139,20 +139,11 @@ float standing_note(const View& view, const UiContext& context, const Area& area
     return height;
 }
 
-// Text and lines need some height: in less they are scrolled.
-void chart_page(const View& view, const UiContext& context, Actions& actions, const Area& area) {
-    const float height = std::max(area.size.y, context.px(least_chart_css));
-    if (height <= area.size.y) return figure_chart_ui(view, context, actions, area.position, area.size);
-    begin_scroll(context, "###chart_area", area.position, area.size);
-    figure_chart_ui(view, context, actions, ImGui::GetCursorScreenPos(), {area.size.x, height});
-    end_scroll(context, height);
-}
-
 // The open page, when it is not the map.
 void page_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     switch (view.page.kind) {
         case Page::Kind::chart:
-            return chart_page(view, context, actions, area);
+            return figure_chart_ui(state.chart, state.share.has_page, view, context, actions, area.position, area.size);
         case Page::Kind::budget:
             return budget_ui(view, context, actions, area.position, area.size);
         case Page::Kind::findings:
@@ -166,7 +157,7 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
         case Page::Kind::keys:
             return keys_ui(context, actions, area.position, area.size);
         case Page::Kind::worlds:
-            return worlds_ui(state.worlds, view, context, actions, area.position, area.size);
+            return worlds_ui(state.worlds, state.share.has_page, view, context, actions, area.position, area.size);
         case Page::Kind::map:
             return;
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "web/ui/kit/chart_view.h"
 #include "web/ui/panels/figures_panel.h"
 #include "web/ui/panels/hint.h"
 #include "web/ui/panels/levers_panel.h"
@@ -28,6 +29,7 @@ struct ShellState {
     FiguresState figures;
     HintState hint;
     WorldsState worlds;
+    ChartView chart;      // of any figure: another one is seen on the same days
     Selection inspected;  // whose column is scrolled
     std::array<char, 24> seed{};
     std::uint64_t seed_shown = 0;

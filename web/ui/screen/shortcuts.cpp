@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imgui_internal.h"
+#include "web/ui/kit/widgets.h"
 #include "web/ui/screen/text_size_choice.h"
 
 namespace goodwill::ui {
@@ -11,19 +12,10 @@ namespace {
 
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
 
-// As a character, as plus and minus: their keys lie elsewhere on every keyboard.
+// As a character, as plus and minus.
 bool asks_for_keys() {
     const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
     return std::find(typed.begin(), typed.end(), static_cast<ImWchar>('?')) != typed.end();
-}
-
-int speed_change() {
-    int change = 0;
-    for (const ImWchar character : ImGui::GetIO().InputQueueCharacters) {
-        if (character == '+') ++change;
-        if (character == '-') --change;
-    }
-    return change;
 }
 
 }  // namespace
@@ -47,7 +39,7 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
         if (pressed(ImGuiKey_Space)) actions.play = !view.is_playing;
         if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, true)) actions.step = true;
     }
-    if (const int change = speed_change(); change != 0) {
+    if (const int change = take_plus_minus(); change != 0) {
         actions.speed = std::clamp(view.speed + change, 0, fastest);
     }
     if (asks_for_keys()) actions.page = toggled(view.page, {Page::Kind::keys});
