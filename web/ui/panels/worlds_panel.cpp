@@ -127,7 +127,7 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
     const std::array<Line, 1> lines = {Line{differences, tr(Text::column_difference, language), context.theme.accent}};
     std::vector<Mark> marks;
     for (const Command& command : difference_of(view.twin->commands(), view.session.commands()).added) {
-        const int day = day_on_screen(command);
+        const int day = command.day + 1;
         if (marks.empty() || marks.back().day != day) {
             marks.push_back({day, change_text(view.session, command, language)});
         }
