@@ -21,7 +21,7 @@ using ui::Days;
 using ui::find_rect;
 using ui::Rect;
 
-constexpr Days year{1.0, 365.0};
+constexpr Days year{-30.0, 365.0};  // a month before the start is known
 
 // A year of the hotel, with the chart of its profit.
 struct ChartScreen : HeadlessApp {
@@ -114,11 +114,11 @@ TEST_CASE("charts: moving along ends at the first day and at the newest, and fro
 TEST_CASE("charts: wheel, drag and double click") {
     ChartScreen screen;
     screen.point_at(0.5F);
-    CHECK(screen.view().read_day == 183);
+    CHECK(screen.view().read_day == 168);
     screen.wheel(3.0F);
     const Days closer = screen.seen();
-    CHECK(closer.last - closer.first == doctest::Approx(364.0 / std::pow(1.25, 3.0)));
-    CHECK(screen.view().read_day == 183);
+    CHECK(closer.last - closer.first == doctest::Approx(395.0 / std::pow(1.25, 3.0)));
+    CHECK(screen.view().read_day == 168);
     CHECK(screen.shows("part:chart_reading"));
     const Rect days = screen.days();
     const float y = (days.min.y + days.max.y) * 0.5F;
@@ -128,14 +128,14 @@ TEST_CASE("charts: wheel, drag and double click") {
     io.AddMousePosEvent(days.min.x + (days.max.x - days.min.x) * 0.75F, y);
     screen.frame();
     CHECK(screen.seen().first == doctest::Approx(closer.first - 0.25 * (closer.last - closer.first)).epsilon(0.02));
-    CHECK(screen.view().read_day == 183);
+    CHECK(screen.view().read_day == 168);
     io.AddMouseButtonEvent(0, false);
     screen.frame();
     screen.click();
     screen.click();
     CHECK(shows_all_days(screen.view(), year));
     screen.press("button:chart_closer");
-    CHECK(screen.seen().last - screen.seen().first == doctest::Approx(182.0));
+    CHECK(screen.seen().last - screen.seen().first == doctest::Approx(197.5));
     CHECK(screen.seen().last == doctest::Approx(365.0));
     CHECK_FALSE(screen.view().read_day.has_value());  // the pointer is elsewhere
     screen.press("button:chart_farther");
@@ -150,9 +150,9 @@ TEST_CASE("charts: two fingers that part come closer") {
     screen.point_at(0.5F);
     screen.app.context.pinch = 0.2F;
     screen.frame();
-    CHECK(screen.seen().last - screen.seen().first == doctest::Approx(364.0 / std::exp(0.8)));
+    CHECK(screen.seen().last - screen.seen().first == doctest::Approx(395.0 / std::exp(0.8)));
     screen.frame();  // once
-    CHECK(screen.seen().last - screen.seen().first == doctest::Approx(364.0 / std::exp(0.8)));
+    CHECK(screen.seen().last - screen.seen().first == doctest::Approx(395.0 / std::exp(0.8)));
 }
 
 TEST_CASE("charts: + and − belong to the chart under the pointer, else to the speed") {
@@ -160,7 +160,7 @@ TEST_CASE("charts: + and − belong to the chart under the pointer, else to the 
     const int speed = screen.app.speed;
     screen.point_at(0.25F);
     screen.type('+');
-    CHECK(screen.seen().last - screen.seen().first == doctest::Approx(364.0 / 1.5));
+    CHECK(screen.seen().last - screen.seen().first == doctest::Approx(395.0 / 1.5));
     screen.type('-');
     CHECK(shows_all_days(screen.view(), year));
     CHECK(screen.app.speed == speed);
@@ -195,8 +195,8 @@ TEST_CASE("charts: marked by the Tab key, arrows read off day by day and + comes
     CHECK(screen.view().read_day == 354);
     CHECK(screen.seen().first <= 354.0);
     screen.key(ImGuiKey_Home);
-    CHECK(screen.view().read_day == 1);
-    CHECK(screen.seen().first == 1.0);
+    CHECK(screen.view().read_day == -30);
+    CHECK(screen.seen().first == -30.0);
 }
 
 TEST_CASE("charts: on a page that scrolls the wheel belongs to the chart until all days are seen") {
@@ -254,7 +254,7 @@ TEST_CASE("charts: the table holds the days that are seen, in the form that was 
     App& app = screen.app;
     app.context.language = Language::de;
     screen.frame();
-    zoom(screen.view(), year, 364.0 / 20.0, 100.0);
+    zoom(screen.view(), year, 395.0 / 20.0, 100.0);
     pan(screen.view(), year, 91.0 - screen.seen().first);  // days 91 to 111 on the screen
     screen.frame();
     app.sharing.wishes.clear();
@@ -295,8 +295,9 @@ TEST_CASE("charts: shares are in percent in a table, and what has no value is an
     screen.press("button:chart_csv");
     REQUIRE(screen.app.sharing.wishes.size() == 1);
     const std::vector<std::string> rows = rows_of(screen.app.sharing.wishes[0].text);
-    REQUIRE(rows.size() == 366);
-    CHECK(std::stod(rows[365].substr(4)) > 10.0);
+    REQUIRE(rows.size() == 397);
+    CHECK(rows[1].starts_with("-30,"));
+    CHECK(std::stod(rows[396].substr(4)) > 10.0);
 }
 
 TEST_CASE("charts: the picture is of the chart alone, which is scrolled into sight first") {
@@ -308,7 +309,7 @@ TEST_CASE("charts: the picture is of the chart alone, which is scrolled into sig
     screen.press("button:chart_png");
     REQUIRE(app.sharing.wishes.size() == 1);
     CHECK(app.sharing.wishes[0].kind == "picture");
-    CHECK(app.sharing.wishes[0].name == "grand-hotel-profit-days-1-365.png");
+    CHECK(app.sharing.wishes[0].name == "grand-hotel-profit-days--30-365.png");
     float left = 0, top = 0, width = 0, height = 0;
     REQUIRE(std::sscanf(app.sharing.wishes[0].text.c_str(), "[%f,%f,%f,%f]", &left, &top, &width, &height) == 4);
     const Rect days = screen.days();

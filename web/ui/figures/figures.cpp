@@ -76,7 +76,7 @@ double Figures::latest(std::size_t metric) const {
 double Figures::latest_share(std::size_t bond) const { return last_of(bond_shares[bond], bonds_before[bond]); }
 
 std::vector<double> present_figures(const Session& session) {
-    return figures_on(session, session.world().day, session.world().set);
+    return figures_on(session, static_cast<int>(session.history().size()), session.world().set);
 }
 
 std::vector<float> course_with_start(const Figures& figures, std::size_t metric) {

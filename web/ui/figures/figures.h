@@ -26,7 +26,7 @@ struct Figures {
     [[nodiscard]] bool are_known() const { return days > 0 || !bonds_before[0].empty(); }
 };
 
-// The same of the present day alone, in the order of metric_table().
+// The same of the present day alone, in the order of metric_table(); of a session from a snapshot only of the days since.
 std::vector<double> present_figures(const Session& session);
 
 // From the days before the start on, where they are known.
