@@ -56,11 +56,17 @@ bool may_be_negative(std::string_view sum) {
 void inspect_figures(Inspector& inspector, const World& world, std::span<const DayRecord> history,
                      double most_utilisation) {
     const std::vector<double> values = metrics_over(history, world.set);
+    double answered = 0.0, cohort_days = 0.0;
+    for (const DayRecord& day : history) {
+        answered += day.total.answered;
+        cohort_days += day.total.cohort_days;
+    }
     for (std::size_t i = 0; i < values.size(); ++i) {
         const MetricInfo& metric = metric_table()[i];
         const std::string name(metric.id);
-        if (metric.id == "nps_surveyed" && std::isnan(values[i])) {
-            continue;  // nobody has answered
+        if (std::isnan(values[i]) && ((metric.id == "nps_surveyed" && answered == 0.0) ||
+                                      (metric.id == "churn_cohort" && cohort_days == 0.0))) {
+            continue;  // nobody has answered; nobody of day 0 is left
         }
         inspector.expect(std::isfinite(values[i]), name, values[i]);
         // The turnover of staff counts quits per employee and year, which may be more than one.

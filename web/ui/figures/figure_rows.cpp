@@ -7,13 +7,13 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> customers = {"customers", "churn", "churn_cohort", "joined"};
-constexpr std::array<std::string_view, 3> relationship = {"account", "nps", "nps_surveyed"};
-constexpr std::array<std::string_view, 5> service = {"wait_mean_s", "gave_up", "solved_first", "effort", "utilisation"};
-constexpr std::array<std::string_view, 3> experience = {"csat", "delighted", "bad"};
-constexpr std::array<std::string_view, 3> voice = {"complaint_share", "told_positive", "told_negative"};
-constexpr std::array<std::string_view, 2> staff = {"motivation", "quits"};
-constexpr std::array<std::string_view, 3> money = {"revenue", "profit", "lifetime_value"};
+constexpr std::array<std::string_view, 4> customers_rows = {"customers", "churn", "churn_cohort", "joined"};
+constexpr std::array<std::string_view, 3> relationship_rows = {"account", "nps", "nps_surveyed"};
+constexpr std::array<std::string_view, 5> service_rows = {"wait_mean_s", "gave_up", "solved_first", "effort", "utilisation"};
+constexpr std::array<std::string_view, 3> experience_rows = {"csat", "delighted", "bad"};
+constexpr std::array<std::string_view, 3> voice_rows = {"complaint_share", "told_positive", "told_negative"};
+constexpr std::array<std::string_view, 2> staff_rows = {"motivation", "quits"};
+constexpr std::array<std::string_view, 3> money_rows = {"revenue", "profit", "lifetime_value"};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> companions = {{
     {"nps", "nps_surveyed"},
@@ -34,19 +34,19 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> companio
 std::span<const std::string_view> chosen_figures(MetricGroup group) {
     switch (group) {
         case MetricGroup::customers:
-            return customers;
+            return customers_rows;
         case MetricGroup::relationship:
-            return relationship;
+            return relationship_rows;
         case MetricGroup::service:
-            return service;
+            return service_rows;
         case MetricGroup::experience:
-            return experience;
+            return experience_rows;
         case MetricGroup::voice:
-            return voice;
+            return voice_rows;
         case MetricGroup::staff:
-            return staff;
+            return staff_rows;
         case MetricGroup::money:
-            return money;
+            return money_rows;
     }
     return {};
 }
