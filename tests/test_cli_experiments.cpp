@@ -47,7 +47,9 @@ TEST_CASE("compare: equal sides differ by exactly nothing, in every figure") {
     const json result =
         said(in_minimal("compare", {"--a", "wow_share=0.2", "--b", "wow_share=0.2", "--replications", "3", "--json"}));
     REQUIRE(result["metrics"].size() == metric_table().size());
-    for (const auto& [id, metric] : result["metrics"].items()) {
+    for (const auto& item : result["metrics"].items()) {
+        const std::string id = item.key();
+        const json& metric = item.value();
         CAPTURE(id);
         CHECK(metric["difference"]["changed"] == 0);
         const bool is_nothing = metric["difference"]["mean"].is_null() || metric["difference"]["mean"] == 0;

@@ -12,6 +12,7 @@ async function download(app, button) {
 const rows_of = (file) => file.bytes.toString("utf8").trim().split("\r\n");
 const days_of = async (app) => rows_of(await download(app, "button:chart_csv")).length - 1;
 
+// Two hundred days, and the month before the start.
 async function open_chart(trial, options = {}) {
   const app = await trial.paused_app(options);
   await app.call("advance", 200);
@@ -25,7 +26,7 @@ export const cases = [
     name: "charts: what is seen is saved as a table, in both forms, and as a picture of the chart alone at the screen's resolution",
     run: async (trial) => {
       const app = await open_chart(trial, { deviceScaleFactor: 2 });
-      assert.equal(await days_of(app), 200);
+      assert.equal(await days_of(app), 231);
       const days = await app.place("chart:figure");
       await app.page.mouse.move(days.middle_x, days.middle_y);
       await app.page.mouse.wheel(0, -300);
@@ -50,7 +51,7 @@ export const cases = [
       assert.ok(histogram(pixels).length > 20, "the picture is empty");
       await app.page.mouse.dblclick(place.middle_x, place.middle_y);
       await app.frames(4);
-      assert.equal(await days_of(app), 200);
+      assert.equal(await days_of(app), 231);
     },
   },
   {

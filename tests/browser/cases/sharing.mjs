@@ -260,7 +260,7 @@ export const cases = [
   {
     name: "a link that is almost too long is still read from the screen",
     run: async (t) => {
-      const app = await t.paused_app({}, "&lang=en");
+      const app = await t.paused_app({ viewport: { width: 1280, height: 960 } }, "&lang=en");
       await app.call("advance", 30);
       const { spec } = await app.call("run");
       Object.assign(spec, { commands: [], days: 200 });
@@ -272,7 +272,7 @@ export const cases = [
       await app.call("loadRun", JSON.stringify(spec));
       await app.click("button:repeat");
       await app.place("part:command");
-      await app.scroll_to("part:code", { x: 640, y: 400 }, 90, 612);
+      await app.scroll_to("part:code", { x: 640, y: 400 }, 90, 800);
       const read = await until("a QR code that can be read", () => scanned(app, "share-code-long"));
       t.note(`${read.length} characters`);
       assert.ok(read.length >= 1500 && read.startsWith(`${t.address}#run=`), read);
