@@ -46,8 +46,7 @@ struct Window {
     SDL_GLContext gl = nullptr;
     App app;
     int width = 0, height = 0;  // pixels of the drawing surface
-    bool is_dark_styled = false;
-    bool is_style_stale = true;
+    bool is_dark_styled = false, is_style_stale = true;
     int frames_to_draw = 4;  // after input, until hover and scrolling have settled
     bool is_context_lost = false;
     bool is_running = true;
@@ -305,6 +304,7 @@ void open_renderer(Window& w) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
+    io.MouseDoubleClickTime = 0.5F;  // as elsewhere, also where frames take long
     ImGui_ImplSDL2_InitForOpenGL(w.window, w.gl);
     ImGui_ImplOpenGL3_Init(glsl_version);
 #ifdef __EMSCRIPTEN__

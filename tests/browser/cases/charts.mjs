@@ -25,7 +25,7 @@ export const cases = [
   {
     name: "charts: what is seen is saved as a table, in both forms, and as a picture of the chart alone at the screen's resolution",
     run: async (trial) => {
-      const app = await open_chart(trial, { deviceScaleFactor: 2 });
+      const app = await open_chart(trial, { deviceScaleFactor: 2, locale: "de-DE" });
       assert.equal(await days_of(app), 231);
       const days = await app.place("chart:figure");
       await app.page.mouse.move(days.middle_x, days.middle_y);

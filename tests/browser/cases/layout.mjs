@@ -213,7 +213,8 @@ cases.push(
       await app.tap("button:menu");
       const first = (await app.call("scenarios")).findIndex((scenario) => scenario.id === "car-workshop");
       await app.place(`button:scenario_${first}`);
-      await app.tap("button:menu");
+      await close_sheet(app, "button:menu", `button:scenario_${first}`);
+      await app.frames(3);
       await app.tap("station:reception");
       await app.place("button:sheet_inspector");
       fit(await places_of(app, [...speeds, ...["play", "step", "menu", "sheet_levers", "sheet_figures", "sheet_inspector"].map((name) => `button:${name}`)]), SIDEWAYS.viewport);

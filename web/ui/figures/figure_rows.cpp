@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> customers_rows = {"customers", "churn", "churn_cohort", "joined"};
 constexpr std::array<std::string_view, 3> relationship_rows = {"account", "nps", "nps_surveyed"};
-constexpr std::array<std::string_view, 5> service_rows = {"wait_mean_s", "gave_up", "solved_first", "effort", "utilisation"};
+constexpr std::array<std::string_view, 5> service_rows = {"wait_mean_s", "gave_up", "solved_first", "effort",
+                                                          "utilisation"};
 constexpr std::array<std::string_view, 3> experience_rows = {"csat", "delighted", "bad"};
 constexpr std::array<std::string_view, 3> voice_rows = {"complaint_share", "told_positive", "told_negative"};
 constexpr std::array<std::string_view, 2> staff_rows = {"motivation", "quits"};

@@ -270,7 +270,7 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
             begin_scroll(context, "###menu", area.position, area.size);
             menu_ui(state, view, context, actions, {area.position.x + margin, ImGui::GetCursorScreenPos().y + margin},
                     area.size.x - 2 * margin);
-            return end_scroll(context, menu_height(view, context));
+            return end_scroll(context, menu_height(view, context, area.size.x - 2 * margin));
         case Sheet::none:
             return;
     }
@@ -335,7 +335,8 @@ void upright_layout(ShellState& state, MapState& map, const View& view, const Ui
     const float below_bar = free.size.y;
     const bool is_menu = state.sheet == Sheet::menu;
     if (is_menu) {
-        const Area sheet = {free.position, {size.x, std::min(menu_height(view, context), below_bar)}};
+        const Area sheet = {free.position,
+                            {size.x, std::min(menu_height(view, context, size.x - context.px(32)), below_bar)}};
         narrow_sheet(state, view, context, actions, sheet);
         hairline_across(context, {0, sheet.position.y + sheet.size.y}, size.x);
         free.position.y += sheet.size.y;

@@ -276,6 +276,13 @@ void narrow_bar(ShellState& state, const View& view, const UiContext& context, A
     }
 }
 
+// Sharing stands beside language and theme where there is room for its words.
+float share_width(const UiContext& context, float width) {
+    const float page_buttons = context.px(4 * 44 + 4), beside = width - page_buttons - context.px(12);
+    const float wanted = text_width(context.fonts.body, tr(Text::repeat, context.language)) + context.px(24);
+    return beside >= wanted ? beside : width;
+}
+
 }  // namespace
 
 void top_bar_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
@@ -332,12 +339,13 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
     page_buttons(view, context, actions, position.x + size.x - context.px(12), y, side);
 }
 
-float menu_height(const View& view, const UiContext& context) {
+float menu_height(const View& view, const UiContext& context, float width) {
     const float side = context.px(44), caption = context.fonts.small->FontSize + context.px(4);
     const auto scenarios = static_cast<float>(view.scenarios.size());
     const float step = has_step(context) ? 0.0F : side + context.px(12);
-    return step + 2 * context.px(16) + 3 * caption + scenarios * (side + context.px(8)) + context.px(4) + 5 * side +
-           4 * context.px(12);
+    const float share = share_width(context, width) < width ? 0.0F : side + context.px(12);
+    return step + share + 2 * context.px(16) + 3 * caption + scenarios * (side + context.px(8)) + context.px(4) +
+           4 * side + 3 * context.px(12);
 }
 
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
@@ -377,13 +385,14 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
         state.sheet = Sheet::none;
     }
     y += side + gap;
-    if (text_button(context, "repeat", tr(Text::repeat, context.language), {position.x, y}, {width, side})) {
-        actions.page = Page{Page::Kind::repeat};
-    }
-    y += side + gap;
     caption(Text::text_size);
     text_size_row(context, actions, {position.x, y}, {width, side});
     y += side + gap;
+    const float share = share_width(context, width);
+    if (text_button(context, "repeat", tr(Text::repeat, context.language), {position.x, y}, {share, side})) {
+        actions.page = Page{Page::Kind::repeat};
+    }
+    if (share == width) y += side + gap;
     page_buttons(view, context, actions, position.x + width, y, side);
 }
 

@@ -15,6 +15,6 @@ void top_bar_ui(ShellState& state, const View& view, const UiContext& context, A
                 ImVec2 size);
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
              float width);
-float menu_height(const View& view, const UiContext& context);
+float menu_height(const View& view, const UiContext& context, float width);
 
 }  // namespace goodwill::ui
