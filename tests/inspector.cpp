@@ -64,8 +64,8 @@ void inspect_figures(Inspector& inspector, const World& world, std::span<const D
     for (std::size_t i = 0; i < values.size(); ++i) {
         const MetricInfo& metric = metric_table()[i];
         const std::string name(metric.id);
-        if (std::isnan(values[i]) && ((metric.id == "nps_surveyed" && answered == 0.0) ||
-                                      (metric.id == "churn_cohort" && cohort_days == 0.0))) {
+        if (std::isnan(values[i]) &&
+            ((metric.id == "nps_surveyed" && answered == 0.0) || (metric.id == "churn_cohort" && cohort_days == 0.0))) {
             continue;  // nobody has answered; nobody of day 0 is left
         }
         inspector.expect(std::isfinite(values[i]), name, values[i]);
