@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #ifdef GOODWILL_PROGRAM
@@ -41,6 +42,19 @@ inline Reply goodwill_says(const std::vector<std::string>& arguments, const std:
 }
 
 inline bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// Each of these command lines ends with 2, says so much on `err` and nothing else.
+inline void check_refused(const std::vector<std::pair<std::vector<std::string>, std::string>>& cases) {
+    for (const auto& wrong : cases) {
+        const std::string& message = wrong.second;
+        const Reply reply = goodwill_says(wrong.first);
+        CAPTURE(message);
+        CAPTURE(reply.err);
+        CHECK(reply.code == 2);
+        CHECK(reply.out.empty());
+        CHECK(contains(reply.err, message));
+    }
+}
 
 inline std::string minimal_path() { return source_path("tests/minimal_scenario.json").string(); }
 

@@ -18,6 +18,7 @@ namespace goodwill {
 namespace {
 
 using nlohmann::json;
+using tests::check_refused;
 using tests::contains;
 using tests::file_text;
 using tests::Folder;
@@ -105,15 +106,7 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{"validate", "--fact", "nope"}, "--fact \"nope\": there is no such fact; allowed are churn, "},
         {{"validate", "--fact", "churnn"}, "did you mean \"churn\"?"},
     };
-    for (const auto& wrong : cases) {
-        const std::string& message = wrong.second;
-        const Reply outcome = goodwill_says(wrong.first);
-        CAPTURE(message);
-        CAPTURE(outcome.err);
-        CHECK(outcome.code == 2);
-        CHECK(outcome.out.empty());
-        CHECK(contains(outcome.err, message));
-    }
+    check_refused(cases);
     CHECK_FALSE(std::filesystem::exists("unused"));
 }
 

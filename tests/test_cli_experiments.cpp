@@ -17,6 +17,7 @@
 
 using namespace goodwill;
 using nlohmann::json;
+using tests::check_refused;
 using tests::contains;
 using tests::file_text;
 using tests::Folder;
@@ -229,15 +230,7 @@ TEST_CASE("experiments: a wrong command line ends with 2 and says why") {
         {{"sweep", "grand-hotel", "--over", "price=0.8:1.2", "--design", "grid"}, "not of the form lever=from:to:step"},
         {{"sensitivity", "grand-hotel", "--over", "all"}, "--over"},
     };
-    for (const auto& wrong : cases) {
-        const std::string& message = wrong.second;
-        const Reply reply = goodwill_says(wrong.first);
-        CAPTURE(message);
-        CAPTURE(reply.err);
-        CHECK(reply.code == 2);
-        CHECK(reply.out.empty());
-        CHECK(contains(reply.err, message));
-    }
+    check_refused(cases);
     CHECK(goodwill_says({"compare", "no-such-business"}).code == 4);
 }
 
