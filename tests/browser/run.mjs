@@ -1,5 +1,6 @@
 // Tests of the app in a real browser: node tests/browser/run.mjs [part of a case's name…]
-// As many cases beside each other as there are cores; what measures how soon the page answers is_alone, and comes last.
+// A browser that draws in software keeps two cores busy: with more of them, cases run beside each other. What measures how
+// soon the page answers is_alone, and comes last.
 // GOODWILL_DIST, GOODWILL_CLI, GOODWILL_CHROMIUM and GOODWILL_ARTEFACTS name other places than the usual ones;
 // GOODWILL_BROWSER=firefox takes Firefox (browsers.mjs).
 // GOODWILL_WHOLE_MATRIX=1 lays out every size in every look and language.
@@ -142,7 +143,8 @@ async function main() {
     await browser?.close();
   }
   const together = cases.filter((test) => !test.is_alone);
-  await Promise.all(Array.from({ length: availableParallelism() }, () => lane(together)));
+  const lanes = Math.max(1, Math.floor(availableParallelism() / 2));
+  await Promise.all(Array.from({ length: lanes }, () => lane(together)));
   await lane(cases.filter((test) => test.is_alone));
   server.close();
   for (const failure of failures) console.log(failure);  // once more at the end, where it is looked for
