@@ -378,15 +378,6 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     return command == "bench" ? bench(bench_options, console) : run_listing(command, listing_options, console);
 }
 
-// Without fmt: there may be no memory for a text.
-ExitCode complain_of_memory(const Console& console) {
-    console.err
-        << (console.has_progress ? "\r\033[K" : "")
-        << "goodwill: the machine has not enough memory for this; take fewer customers (--customers), fewer days "
-           "or fewer threads (--threads)\n";
-    return ExitCode::resources;
-}
-
 }  // namespace
 
 ExitCode run_command_line(const std::vector<std::string>& arguments, const Console& console) {

@@ -55,19 +55,17 @@ std::vector<double> differences_of(const Plan& plan, std::span<const JobResult> 
     return differences;
 }
 
-// The replications after which all precisions are reached; nothing while they are not.
-std::optional<std::size_t> enough(const Plan& plan, std::span<const JobResult> results,
-                                  const std::vector<Precision>& precisions) {
-    std::size_t most = 0;
+std::vector<Aim> aims_of(const Plan& plan, std::span<const JobResult> results,
+                         const std::vector<Precision>& precisions) {
+    std::vector<Aim> aims;
     for (const Precision& precision : precisions) {
-        const std::optional<std::size_t> count = enough_replications(differences_of(plan, results, precision.metric),
-                                                                     StoppingRule::absolute, precision.half_width);
-        if (!count) {
-            return std::nullopt;
-        }
-        most = std::max(most, *count);
+        aims.push_back({differences_of(plan, results, precision.metric), precision.half_width});
     }
-    return most;
+    return aims;
+}
+
+bool has_no_value(const Aim& aim) {
+    return std::all_of(aim.values.begin(), aim.values.end(), [](double value) { return std::isnan(value); });
 }
 
 // Adds replications until there are enough, the same number with any number of threads.
@@ -79,9 +77,17 @@ ExitCode run_until(const CompareOptions& options, const std::vector<Precision>& 
         if (const ExitCode code = carry_out(plan, options.experiment, console, results); code != ExitCode::fine) {
             return code;
         }
-        if (const std::optional<std::size_t> count = enough(plan, results, precisions)) {
+        const std::vector<Aim> aims = aims_of(plan, results, precisions);
+        if (const std::optional<std::size_t> count = enough_replications(aims, StoppingRule::absolute)) {
             plan.replications = static_cast<int>(*count);
             results.resize(run_count(plan));
+            return ExitCode::fine;
+        }
+        if (const auto empty = std::find_if(aims.begin(), aims.end(), has_no_value); empty != aims.end()) {
+            const std::size_t metric = precisions[static_cast<std::size_t>(empty - aims.begin())].metric;
+            console.err << fmt::format(
+                "goodwill: --until {}: no case was seen in {} replications; choose another figure\n",
+                metric_table()[metric].id, plan.replications);
             return ExitCode::fine;
         }
         if (plan.replications >= options.at_most) {
@@ -127,8 +133,14 @@ struct Row {
 std::vector<Row> rows_of(const Plan& plan, std::span<const JobResult> results) {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < metric_table().size(); ++i) {
-        rows.push_back({metric_table()[i], interval_of(replications_of(plan, results, 0, i)),
-                        interval_of(replications_of(plan, results, 1, i)), difference_of(plan, results, 1, 0, i)});
+        // Means of the pairs that the difference is of.
+        std::vector<double> a = replications_of(plan, results, 0, i), b = replications_of(plan, results, 1, i);
+        for (std::size_t pair = 0; pair < a.size(); ++pair) {
+            if (std::isnan(a[pair]) || std::isnan(b[pair])) {
+                a[pair] = b[pair] = not_a_value;
+            }
+        }
+        rows.push_back({metric_table()[i], interval_of(a), interval_of(b), paired_difference(b, a)});
     }
     return rows;
 }
@@ -157,13 +169,13 @@ std::string row_text(const Row& row, Language language) {
                        right_aligned(strangers ? number_text(*strangers, 0, language) : "", 9));
 }
 
-std::string table(const CompareOptions& options, const Subject& subject, const Plan& plan, int replications,
-                  const std::vector<Row>& rows, const Console& console) {
+std::string table(const CompareOptions& options, const Subject& subject, const Plan& plan, const std::vector<Row>& rows,
+                  const Console& console) {
     const Language language = options.experiment.language;
     const bool is_german = language == Language::de;
     std::string text = heading(subject.scenario.title.in(language), console) + "\n";
     text += fmt::format("A  {}\nB  {}\n", side_text(options.a, language), side_text(options.b, language));
-    text += what_is_repeated(options.experiment, plan, replications);
+    text += what_is_repeated(options.experiment, plan);
     text += "\n" + heading(fmt::format("{}{}{}{}{}{}{}{}", padded("", 36), right_aligned("A", 12),
                                        right_aligned("B", 12), right_aligned("B − A", 12), padded("", 19),
                                        padded(is_german ? "95-%-Intervall" : "95 % interval", 24),
@@ -177,15 +189,18 @@ std::string table(const CompareOptions& options, const Subject& subject, const P
         }
         text += row_text(row, language);
     }
-    return text + (is_german ? "\nOffen: Das Intervall entscheidet nicht über das Vorzeichen. Fremde: so viele Paare "
-                               "mit unabhängigem Glück ergäben ein ebenso schmales Intervall.\n"
-                             : "\nOpen: the interval does not settle the sign. Strangers: so many pairs with "
-                               "independent luck would give an interval as narrow.\n");
+    return text + (is_german
+                       ? "\nOffen: Das Intervall entscheidet nicht über das Vorzeichen. Fremde: so viele Paare "
+                         "mit unabhängigem Glück ergäben ein ebenso schmales Intervall. Von zwanzig Kennzahlen, "
+                         "die sich nicht unterscheiden, sieht etwa eine so aus, als täte sie es.\n"
+                       : "\nOpen: the interval does not settle the sign. Strangers: so many pairs with "
+                         "independent luck would give an interval as narrow. Of twenty figures that do not differ "
+                         "about one looks as if it did.\n");
 }
 
-Json json_of(const CompareOptions& options, const Subject& subject, const Plan& plan, int replications,
-             const std::vector<Row>& rows) {
-    Json json = experiment_json(options.experiment, subject, plan, replications);
+Json json_of(const CompareOptions& options, const Subject& subject, const Plan& plan, const std::vector<Row>& rows) {
+    const Subject* const subjects[] = {&subject};
+    Json json = experiment_json(options.experiment, subjects, plan);
     json["a"] = options.a;
     json["b"] = options.b;
     Json metrics = Json::object();
@@ -248,19 +263,22 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
     std::vector<JobResult> results;
     const ExitCode code = precisions->empty() ? carry_out(plan, options.experiment, console, results)
                                               : run_until(options, *precisions, console, plan, results);
-    const int replications = complete_replications(plan, results);
+    if (plan.replications == 0) {
+        return code;
+    }
     const std::vector<Row> rows = rows_of(plan, results);
     const PointTable named{
         {"side", "changes"},
         {{"a", fmt::format("{}", fmt::join(options.a, " "))}, {"b", fmt::format("{}", fmt::join(options.b, " "))}}};
-    if (!write_experiment(options.experiment, subject, plan, results, named, table_file(rows, options.experiment.csv),
-                          console)) {
+    const Subject* const subjects[] = {&subject};
+    if (!write_experiment(options.experiment, subjects, plan, results, named,
+                          {table_file(rows, options.experiment.csv)}, console)) {
         return ExitCode::no_access;
     }
     if (options.experiment.is_json) {
-        console.out << readable_json(json_of(options, subject, plan, replications, rows));
+        console.out << readable_json(json_of(options, subject, plan, rows));
     } else {
-        console.out << table(options, subject, plan, replications, rows, console);
+        console.out << table(options, subject, plan, rows, console);
     }
     return code;
 }

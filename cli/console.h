@@ -28,4 +28,13 @@ struct Console {
     bool has_colour = false;    // `out` is a terminal and NO_COLOR is not set
 };
 
+// Without fmt: there may be no memory for a text.
+inline ExitCode complain_of_memory(const Console& console) {
+    console.err
+        << (console.has_progress ? "\r\033[K" : "")
+        << "goodwill: the machine has not enough memory for this; take fewer customers (--customers), fewer days "
+           "or fewer threads (--threads)\n";
+    return ExitCode::resources;
+}
+
 }  // namespace goodwill::cli

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/parsed_options.h"
+
 namespace goodwill::cli {
 
 void Csv::separate() {
@@ -38,6 +40,11 @@ Csv& Csv::cell(double value) {
         text_ += number;
     }
     return *this;
+}
+
+Csv& Csv::number_or_text(const std::string& text) {
+    const std::optional<double> number = parsed_number(text);
+    return number ? cell(*number) : cell(std::string_view(text));
 }
 
 Csv& Csv::whole(unsigned long long value) {

@@ -16,6 +16,7 @@ class Csv {
 
     Csv& cell(std::string_view text);
     Csv& cell(double value);
+    Csv& number_or_text(const std::string& text);
     Csv& whole(unsigned long long value);
     void end_row();
     [[nodiscard]] const std::string& text() const { return text_; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -47,7 +48,7 @@ void begin_row(Csv& csv, const Plan& plan, const PointTable& points, std::size_t
     const std::size_t point = run % plan.points.size();
     csv.whole(run).whole(point);
     for (const std::string& cell : points.rows[point]) {
-        csv.cell(cell);
+        csv.number_or_text(cell);
     }
     csv.whole(run / plan.points.size()).whole(job_of(plan, run).seed);
 }
@@ -60,27 +61,6 @@ Csv titles(const PointTable& points, CsvForm form) {
     }
     csv.cell("replication").cell("seed");
     return csv;
-}
-
-// One row a run, one column a metric.
-std::string wide_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form) {
-    Csv csv = titles(points, form);
-    csv.cell("status").cell("state_hash");
-    for (const MetricInfo& metric : metric_table()) {
-        csv.cell(metric.id);
-    }
-    csv.end_row();
-    for (std::size_t run = 0; run < results.size(); ++run) {
-        begin_row(csv, plan, points, run);
-        const JobResult& result = results[run];
-        const bool is_done = result.status == JobStatus::done;
-        csv.cell(status_text(result.status)).cell(is_done ? hex(result.state_hash) : "");
-        for (std::size_t i = 0; i < metric_table().size(); ++i) {
-            csv.cell(is_done ? result.values[i] : std::nan(""));
-        }
-        csv.end_row();
-    }
-    return csv.text();
 }
 
 // One row a run and metric that has a value.
@@ -100,7 +80,28 @@ std::string long_csv(const Plan& plan, const std::vector<JobResult>& results, co
 
 }  // namespace
 
+std::string runs_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form) {
+    Csv csv = titles(points, form);
+    csv.cell("status").cell("state_hash");
+    for (const MetricInfo& metric : metric_table()) {
+        csv.cell(metric.id);
+    }
+    csv.end_row();
+    for (std::size_t run = 0; run < results.size(); ++run) {
+        begin_row(csv, plan, points, run);
+        const JobResult& result = results[run];
+        const bool is_done = result.status == JobStatus::done;
+        csv.cell(status_text(result.status)).cell(is_done ? hex(result.state_hash) : "");
+        for (std::size_t i = 0; i < metric_table().size(); ++i) {
+            csv.cell(is_done ? result.values[i] : std::nan(""));
+        }
+        csv.end_row();
+    }
+    return csv.text();
+}
+
 ExitCode open_subject(const ExperimentOptions& options, const Console& console, Subject& subject) {
+    subject.source = options.scenario;
     if (const ExitCode code = load_scenario(options.scenario, console, subject.loaded); code != ExitCode::fine) {
         return code;
     }
@@ -128,34 +129,32 @@ Plan plan_of(const ExperimentOptions& options, std::vector<Job> points) {
     return {std::move(points), options.replications, options.seed};
 }
 
-ExitCode carry_out(const Plan& plan, const ExperimentOptions& options, const Console& console,
+ExitCode carry_out(Plan& plan, const ExperimentOptions& options, const Console& console,
                    std::vector<JobResult>& results) {
     const Interruption interruption;
-    run_open(plan, results, in_threads(options.threads, console, step_count(plan)));
-    if (const ExitCode code = say_failures(plan, results, console); code != ExitCode::fine) {
-        return code;
+    const auto finished = std::count_if(results.begin(), results.end(),
+                                        [](const JobResult& result) { return result.status != JobStatus::open; });
+    const std::size_t steps = step_count(plan) - static_cast<std::size_t>(finished);
+    run_open(plan, results, in_threads(options.threads, console, steps));
+    if (is_interrupted()) {
+        const auto first_open = std::find_if(results.begin(), results.end(),
+                                             [](const JobResult& result) { return result.status == JobStatus::open; });
+        const int wanted = plan.replications;
+        plan.replications =
+            static_cast<int>(static_cast<std::size_t>(first_open - results.begin()) / plan.points.size());
+        results.resize(run_count(plan));
+        console.err << fmt::format("goodwill: stopped; {} of {} replications are complete\n", plan.replications,
+                                   wanted);
     }
-    if (!is_interrupted()) {
-        return ExitCode::fine;
+    try {
+        const ExitCode code = say_failures(plan, results, console);
+        return code == ExitCode::fine && is_interrupted() ? ExitCode::stopped : code;
+    } catch (const std::bad_alloc&) {
+        return complain_of_memory(console);  // what was finished is not lost
     }
-    console.err << fmt::format("goodwill: stopped; {} of {} replications are done, and reported\n",
-                               complete_replications(plan, results), plan.replications);
-    return ExitCode::stopped;
 }
 
-int complete_replications(const Plan& plan, const std::vector<JobResult>& results) {
-    int complete = 0;
-    for (std::size_t first = 0; first < results.size(); first += plan.points.size()) {
-        const auto begin = results.begin() + static_cast<std::ptrdiff_t>(first);
-        complete += std::all_of(begin, begin + static_cast<std::ptrdiff_t>(plan.points.size()),
-                                [](const JobResult& result) { return result.status == JobStatus::done; })
-                        ? 1
-                        : 0;
-    }
-    return complete;
-}
-
-std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan, int replications) {
+std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan) {
     const bool is_german = options.language == Language::de;
     const bool is_this = options.replicate == Replicate::this_business;
     const char* const what = is_german ? (is_this ? "Dieses Unternehmen: {} Zukünfte seiner einen eingeschwungenen Welt"
@@ -166,7 +165,7 @@ std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan,
                                          "{} Tagen\n"
                                        : "; seeds from {} on, the same luck on every side\nFigures of the last {} of "
                                          "{} days\n";
-    return fmt::format(fmt::runtime(what), replications) +
+    return fmt::format(fmt::runtime(what), plan.replications) +
            fmt::format(fmt::runtime(when), plan.first_seed, plan.points[0].days, options.days);
 }
 
@@ -185,44 +184,52 @@ int more_decimals_for(const MetricInfo& metric, double half_width) {
     return shown > 0.0 && shown < 1.0 ? (shown < 0.1 ? 2 : 1) : 0;
 }
 
-bool write_experiment(const ExperimentOptions& options, const Subject& subject, const Plan& plan,
-                      const std::vector<JobResult>& results, const PointTable& points, const OutputFile& table,
-                      const Console& console) {
+bool write_experiment(const ExperimentOptions& options, Subjects subjects, const Plan& plan,
+                      const std::vector<JobResult>& results, const PointTable& points,
+                      const std::vector<OutputFile>& tables, const Console& console) {
     if (options.folder.empty()) {
         return true;
     }
-    std::vector<OutputFile> files{{"runs.csv", wide_csv(plan, results, points, options.csv)},
-                                  {"runs-long.csv", long_csv(plan, results, points, options.csv)},
-                                  table,
-                                  {"units.csv", units_csv(options.csv)}};
-    Json outputs = Json::object();
+    std::vector<OutputFile> files{{"runs.csv", runs_csv(plan, results, points, options.csv)},
+                                  {"runs-long.csv", long_csv(plan, results, points, options.csv)}};
+    files.insert(files.end(), tables.begin(), tables.end());
+    files.push_back({"units.csv", units_csv(options.csv)});
+    Json outputs = Json::object(), scenarios = Json::array();
     for (const OutputFile& file : files) {
         outputs[file.name] = "fnv1a:" + hex(fnv1a(file.text));
     }
-    Json manifest{{"program", "goodwill"},
-                  {"version", build_info::version},
-                  {"compiler", build_info::compiler},
-                  {"platform", build_info::platform},
-                  {"command", shell_text(options.arguments)},
-                  {"scenario",
-                   {{"id", subject.scenario.id},
-                    {"source", options.scenario},
-                    {"hash", "fnv1a:" + hex(subject.loaded.text_hash)}}},
-                  {"experiment", experiment_json(options, subject, plan, complete_replications(plan, results))},
-                  {"points", plan.points.size()},
-                  {"outputs", outputs}};
+    for (const Subject* subject : subjects) {
+        scenarios.push_back({{"id", subject->scenario.id},
+                             {"source", subject->source},
+                             {"hash", "fnv1a:" + hex(subject->loaded.text_hash)}});
+    }
+    const Json manifest{{"program", "goodwill"},
+                        {"version", build_info::version},
+                        {"compiler", build_info::compiler},
+                        {"platform", build_info::platform},
+                        {"command", shell_text(options.arguments)},
+                        {"scenarios", scenarios},
+                        {"experiment", experiment_json(options, subjects, plan)},
+                        {"points", plan.points.size()},
+                        {"outputs", outputs}};
     files.push_back({"manifest.json", readable_json(manifest)});
     return write_files(options.folder, files, console);
 }
 
-Json experiment_json(const ExperimentOptions& options, const Subject& subject, const Plan& plan, int replications) {
-    return {{"scenario", subject.scenario.id},
-            {"customers", subject.scenario.customers},
+Json experiment_json(const ExperimentOptions& options, Subjects subjects, const Plan& plan) {
+    Json scenarios = Json::array(), customers = Json::array();
+    for (const Subject* subject : subjects) {
+        scenarios.push_back(subject->scenario.id);
+        customers.push_back(subject->scenario.customers);
+    }
+    const bool is_one = subjects.size() == 1;
+    return {{"scenario", is_one ? scenarios[0] : scenarios},
+            {"customers", is_one ? customers[0] : customers},
             {"seed", seed_json(plan.first_seed)},
             {"days", options.days},
             {"measured_days", plan.points[0].days},
             {"over", options.replicate == Replicate::this_business ? "futures" : "worlds"},
-            {"replications", replications}};
+            {"replications", plan.replications}};
 }
 
 Json interval_json(const Interval& interval) {

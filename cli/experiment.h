@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace goodwill::cli {
 
 // A business that experiments begin with: the job of leaving it alone.
 struct Subject {
+    std::string source;  // as typed
     LoadedScenario loaded;
     Scenario scenario;  // at its size
     Job job;            // measured over its last days, as key figures are
@@ -29,15 +31,13 @@ void settle_subject(const ExperimentOptions& options, const Console& console, Su
 // Seeds follow the one of the options.
 Plan plan_of(const ExperimentOptions& options, std::vector<Job> points);
 
-// Runs what is open, with progress and the time left on `err` when it is a terminal. After an interruption what is done is
-// kept and the rest is open: `stopped`. Says on `err` which runs failed.
-ExitCode carry_out(const Plan& plan, const ExperimentOptions& options, const Console& console,
+// Runs what is open, with progress and the time left on `err` when it is a terminal, and says there which runs failed. After
+// an interruption (`stopped`) the plan ends with the last replication of which all points are done; there may be none.
+ExitCode carry_out(Plan& plan, const ExperimentOptions& options, const Console& console,
                    std::vector<JobResult>& results);
-// Replications of which all points are done.
-int complete_replications(const Plan& plan, const std::vector<JobResult>& results);
 
 // "This business: 20 futures of its one settled world; seeds from 7 on" and what was measured.
-std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan, int replications);
+std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan);
 
 // A share as hundredths, with the metric's own decimals and so many more; "–" without a value.
 std::string metric_text(const MetricInfo& metric, double value, Language language, int more_decimals = 0);
@@ -46,19 +46,22 @@ std::string signed_metric_text(const MetricInfo& metric, double value, Language 
 // What an interval needs to be told from its middle.
 int more_decimals_for(const MetricInfo& metric, double half_width);
 
-// Files of --out: every run (wide and long), the table of the command, units, and the manifest that vouches for them.
-// `points` names the points, row by row of `point_columns`.
+// What the points of a plan are called, a row each.
 struct PointTable {
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;
 };
-bool write_experiment(const ExperimentOptions& options, const Subject& subject, const Plan& plan,
-                      const std::vector<JobResult>& results, const PointTable& points, const OutputFile& table,
-                      const Console& console);
+// One row a run, one column a metric.
+std::string runs_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form);
 
-// The head of every JSON object: scenario, what is repeated, days, replications.
-nlohmann::ordered_json experiment_json(const ExperimentOptions& options, const Subject& subject, const Plan& plan,
-                                       int replications);
+using Subjects = std::span<const Subject* const>;
+// Files of --out: every run (wide and long), the tables of the command, units, and the manifest that vouches for them.
+bool write_experiment(const ExperimentOptions& options, Subjects subjects, const Plan& plan,
+                      const std::vector<JobResult>& results, const PointTable& points,
+                      const std::vector<OutputFile>& tables, const Console& console);
+
+// The head of every JSON object: scenarios, what is repeated, days, replications.
+nlohmann::ordered_json experiment_json(const ExperimentOptions& options, Subjects subjects, const Plan& plan);
 nlohmann::ordered_json interval_json(const Interval& interval);
 
 }  // namespace goodwill::cli

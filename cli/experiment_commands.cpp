@@ -71,20 +71,22 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
 
 ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::string>& arguments) {
     constexpr const char* changes =
-        "lever=value, DAY:lever=value or the id of a preset (repeatable; without: as it is)";
+        "lever=value, DAY:lever=value (after that day) or the id of a preset (repeatable; without: as it is)";
     CLI::App* compare = app.add_subcommand(
         "compare", "Differences of all figures between two worlds with the same luck, with intervals");
     add_common(*compare, compare_.experiment, arguments);
     compare->add_option("--a", compare_.a, fmt::format("What side A changes: {}", changes))->allow_extra_args(false);
     compare->add_option("--b", compare_.b, fmt::format("What side B changes: {}", changes))->allow_extra_args(false);
-    compare
-        ->add_option("--until", compare_.until,
-                     "As many replications as it takes to know the difference of a metric to ± halfwidth: "
-                     "metric=halfwidth, in the unit of files (repeatable)")
-        ->allow_extra_args(false)
-        ->excludes(compare->get_option("--replications"));
+    CLI::Option* const until =
+        compare
+            ->add_option("--until", compare_.until,
+                         "As many replications as it takes to know the difference of a metric to ± halfwidth: "
+                         "metric=halfwidth, in the unit of files (repeatable)")
+            ->allow_extra_args(false)
+            ->excludes(compare->get_option("--replications"));
     compare->add_option("--at-most", compare_.at_most, "Replications of --until at most")
         ->transform(whole_number(10, 100'000))
+        ->needs(until)
         ->capture_default_str();
 
     CLI::App* tornado = app.add_subcommand("tornado", "What each lever does by itself, less and more, sorted");
@@ -133,7 +135,9 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
                                        : what == "judgements" ? Factors::judgements
                                                               : Factors::both;
             },
-            "levers that can act, judgements (assumptions with the letter J), or both")
+            "levers that can act, judgements (assumptions with the letter J, changed from the first day on in the "
+            "settled "
+            "business), or both")
         ->transform(one_of({"levers", "judgements", "both"}));
     add_metric(*sensitivity, sensitivity_.metric);
     sensitivity->add_option("--trajectories", sensitivity_.trajectories, "Trajectories of Morris")
@@ -144,7 +148,7 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         ->capture_default_str();
     sensitivity
         ->add_option("--base", sensitivity_.base, "Points of each of the eight samples of --sobol; a power of two")
-        ->transform(whole_number(8, 65'536))
+        ->transform(sample_size())
         ->capture_default_str();
 }
 

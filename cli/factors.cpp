@@ -2,12 +2,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 
 #include <fmt/format.h>
 
+#include "cli/text_table.h"
 #include "sim/scenario/idle_levers.h"
 
 namespace goodwill::cli {
+
+namespace {
+
+// How people are drawn at the start, and the openness of the market, which settling finds.
+constexpr std::string_view acting_at_creation[] = {"account_at_start", "account_at_start_sd", "joining"};
+
+// That a number takes to be written whole, four at most.
+int decimals_of(double number) {
+    int decimals = 0;
+    for (; decimals < 4 && std::fabs(number - std::round(number)) > 1e-9; number *= 10.0) {
+        ++decimals;
+    }
+    return decimals;
+}
+
+}  // namespace
 
 Factor factor_of(const Scenario& scenario, LeverId lever) {
     const auto index = static_cast<std::size_t>(lever.index);
@@ -44,7 +63,9 @@ std::vector<Factor> judgements_of(const Scenario& scenario) {
     std::vector<Factor> factors;
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         const ParameterInfo& info = parameter_table()[i];
-        if (!info.is_lever() && info.tag == EvidenceTag::J) {
+        const bool acts_later = std::find(std::begin(acting_at_creation), std::end(acting_at_creation), info.name) ==
+                                std::end(acting_at_creation);
+        if (!info.is_lever() && info.tag == EvidenceTag::J && acts_later) {
             factors.push_back(factor_of(scenario, {LeverId::Kind::parameter, static_cast<int>(i)}));
         }
     }
@@ -79,12 +100,18 @@ std::optional<std::vector<Factor>> factors_named(const std::string& option, cons
 }
 
 double allowed_value(const Factor& factor, double value) {
-    const bool is_whole = factor.lever.kind == LeverId::Kind::staff;
-    return std::clamp(is_whole ? std::round(value) : value, factor.range.minimum, factor.range.maximum);
+    const LeverRange& range = factor.range;
+    const double on_step = range.minimum + std::round((value - range.minimum) / range.step) * range.step;
+    constexpr double digits = 1e9;  // without the noise of adding up: 0.1 three times is 0.3
+    return std::clamp(std::round(on_step * digits) / digits, range.minimum, range.maximum);
 }
 
 double value_at(const Factor& factor, double place) {
     return allowed_value(factor, factor.range.minimum + place * (factor.range.maximum - factor.range.minimum));
+}
+
+std::string value_text(const Factor& factor, double value, Language language) {
+    return number_text(value, std::max(decimals_of(factor.range.step), decimals_of(factor.present)), language);
 }
 
 }  // namespace goodwill::cli

@@ -3,6 +3,8 @@
 #include <signal.h>
 
 #include <atomic>
+#include <cstddef>
+#include <iterator>
 
 namespace goodwill::cli {
 
@@ -22,14 +24,17 @@ Interruption::Interruption() {
     struct sigaction action {};
     action.sa_handler = note;
     action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
-    for (const int signal : signals) {
-        sigaction(signal, &action, nullptr);
+    for (std::size_t i = 0; i < std::size(signals); ++i) {
+        sigaction(signals[i], nullptr, &before_[i]);
+        if (before_[i].sa_handler != SIG_IGN) {  // nohup and shells without job control
+            sigaction(signals[i], &action, nullptr);
+        }
     }
 }
 
 Interruption::~Interruption() {
-    for (const int number : signals) {
-        signal(number, SIG_DFL);
+    for (std::size_t i = 0; i < std::size(signals); ++i) {
+        sigaction(signals[i], &before_[i], nullptr);
     }
     noted = false;
 }

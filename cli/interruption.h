@@ -1,15 +1,21 @@
 // Ctrl+C and SIGTERM while something long runs that can say what it has so far.
 #pragma once
 
+#include <signal.h>
+
 namespace goodwill::cli {
 
-// While it lives, the first signal is only noted; a second one ends the program as usual.
+// While it lives, the first signal is only noted; a second one ends the program as usual. What the program was started to
+// ignore stays ignored.
 class Interruption {
    public:
     Interruption();
     Interruption(const Interruption&) = delete;
     Interruption& operator=(const Interruption&) = delete;
     ~Interruption();
+
+   private:
+    struct sigaction before_[2];  // SIGINT, SIGTERM
 };
 
 // Whether one was noted by the Interruption that lives.

@@ -1,5 +1,6 @@
 #include "cli/option_kinds.h"
 
+#include <bit>
 #include <charconv>
 #include <system_error>
 
@@ -20,6 +21,17 @@ CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
         return "";
     };
     return CLI::Validator(problem, "", "whole number");
+}
+
+CLI::Validator sample_size() {
+    const CLI::Validator is_whole = whole_number(8, 65'536);
+    const auto problem = [is_whole](std::string& text) -> std::string {
+        const std::string why = is_whole(text);
+        return !why.empty() || std::has_single_bit(std::stoul(text))
+                   ? why
+                   : fmt::format("{} is no power of two; take {}", text, std::bit_floor(std::stoul(text)));
+    };
+    return CLI::Validator(problem, "", "power of two");
 }
 
 void add_language(CLI::App& command, Language& language) {

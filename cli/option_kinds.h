@@ -18,6 +18,9 @@ inline constexpr std::uint64_t any_number = std::numeric_limits<std::uint64_t>::
 // Plain decimal, from least to most: 010 is ten, and 0x10 is refused.
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
 
+// One of 8, 16, 32 …, 65536.
+CLI::Validator sample_size();
+
 void add_language(CLI::App& command, Language& language);
 
 // The commands of experiments: compare, tornado, sweep, sensitivity.

@@ -88,15 +88,51 @@ std::optional<Command> parse_planned(const std::string& shown, const std::string
                         console);
     }
     if (*day >= days) {
-        return complain(
-            shown,
-            fmt::format("day {} never comes in a run of {} days; allowed is a day from 0 to {}, or raise --days", *day,
-                        days, days - 1),
-            console);
+        return complain(shown,
+                        fmt::format("a change after day {} changes nothing in a run of {} days; allowed is a day from "
+                                    "0 to {}, or raise --days",
+                                    *day, days, days - 1),
+                        console);
     }
     const std::optional<LeverSetting> setting = parse_setting(shown, text.substr(colon + 1), scenario, console);
     return setting ? std::optional(Command{*day, *setting}) : std::nullopt;
 }
+
+// Commands from what was typed; every one that is wrong is named.
+class ChangeReader {
+   public:
+    ChangeReader(int days, const Scenario& scenario, const Console& console)
+        : days_(days), scenario_(scenario), console_(console) {}
+
+    void add_preset(const std::string& shown, const std::string& id) {
+        const std::optional<std::vector<LeverSetting>> settings = parse_preset(shown, id, console_);
+        is_fine_ = is_fine_ && settings.has_value();
+        for (const LeverSetting& setting : settings.value_or(std::vector<LeverSetting>{})) {
+            commands_.push_back({0, setting});
+        }
+    }
+    void add_setting(const std::string& shown, const std::string& text) {
+        const std::optional<LeverSetting> setting = parse_setting(shown, text, scenario_, console_);
+        is_fine_ = is_fine_ && setting.has_value();
+        commands_.push_back({0, setting.value_or(LeverSetting{})});
+    }
+    void add_planned(const std::string& shown, const std::string& text) {
+        const std::optional<Command> command = parse_planned(shown, text, days_, scenario_, console_);
+        is_fine_ = is_fine_ && command.has_value();
+        commands_.push_back(command.value_or(Command{}));
+    }
+    // Nothing when one of them was wrong.
+    [[nodiscard]] std::optional<std::vector<Command>> commands() const {
+        return is_fine_ ? std::optional(commands_) : std::nullopt;
+    }
+
+   private:
+    int days_;
+    const Scenario& scenario_;
+    const Console& console_;
+    std::vector<Command> commands_;
+    bool is_fine_ = true;
+};
 
 }  // namespace
 
@@ -120,53 +156,33 @@ std::optional<int> customers_of(const std::optional<std::string>& text, const Sc
 
 std::optional<std::vector<Command>> parse_commands(const RunOptions& options, const Scenario& scenario,
                                                    const Console& console) {
-    std::vector<Command> commands;
-    bool is_fine = true;
+    ChangeReader reader(options.days, scenario, console);
     for (const std::string& id : options.presets) {
-        const std::optional<std::vector<LeverSetting>> settings = parse_preset("--preset " + id, id, console);
-        is_fine = is_fine && settings.has_value();
-        for (const LeverSetting& setting : settings.value_or(std::vector<LeverSetting>{})) {
-            commands.push_back({0, setting});
-        }
+        reader.add_preset("--preset " + id, id);
     }
     for (const std::string& text : options.settings) {
-        const std::optional<LeverSetting> setting =
-            parse_setting(fmt::format("--set \"{}\"", text), text, scenario, console);
-        is_fine = is_fine && setting.has_value();
-        commands.push_back({0, setting.value_or(LeverSetting{})});
+        reader.add_setting(fmt::format("--set \"{}\"", text), text);
     }
     for (const std::string& text : options.planned) {
-        const std::optional<Command> command =
-            parse_planned(fmt::format("--at \"{}\"", text), text, options.days, scenario, console);
-        is_fine = is_fine && command.has_value();
-        commands.push_back(command.value_or(Command{}));
+        reader.add_planned(fmt::format("--at \"{}\"", text), text);
     }
-    return is_fine ? std::optional(commands) : std::nullopt;
+    return reader.commands();
 }
 
 std::optional<std::vector<Command>> parse_changes(const std::string& option, const std::vector<std::string>& texts,
                                                   int days, const Scenario& scenario, const Console& console) {
-    std::vector<Command> commands;
-    bool is_fine = true;
+    ChangeReader reader(days, scenario, console);
     for (const std::string& text : texts) {
         const std::string shown = fmt::format("{} \"{}\"", option, text);
         if (text.find('=') == std::string::npos) {
-            const std::optional<std::vector<LeverSetting>> settings = parse_preset(shown, text, console);
-            is_fine = is_fine && settings.has_value();
-            for (const LeverSetting& setting : settings.value_or(std::vector<LeverSetting>{})) {
-                commands.push_back({0, setting});
-            }
+            reader.add_preset(shown, text);
         } else if (text.find(':') != std::string::npos) {
-            const std::optional<Command> command = parse_planned(shown, text, days, scenario, console);
-            is_fine = is_fine && command.has_value();
-            commands.push_back(command.value_or(Command{}));
+            reader.add_planned(shown, text);
         } else {
-            const std::optional<LeverSetting> setting = parse_setting(shown, text, scenario, console);
-            is_fine = is_fine && setting.has_value();
-            commands.push_back({0, setting.value_or(LeverSetting{})});
+            reader.add_setting(shown, text);
         }
     }
-    return is_fine ? std::optional(commands) : std::nullopt;
+    return reader.commands();
 }
 
 // Floating-point from_chars is missing from older standard libraries.

@@ -28,9 +28,10 @@ struct Measured {
     std::vector<JobResult> results;
     PointTable points;
     std::vector<double> outcomes;  // NaN where a replication is missing: what is not balanced is not averaged
-    double spread_of_means = 0.0;  // standard error of a point's mean, on average
+    double standard_error = 0.0;   // of a point's mean, on average
 };
 
+// Runs the design. There may be no outcomes after an interruption.
 ExitCode measure(const SensitivityOptions& options, const Subject& subject, const std::vector<Factor>& factors,
                  const Design& design, std::size_t metric, const Console& console, Measured& measured) {
     std::vector<Job> points;
@@ -48,16 +49,19 @@ ExitCode measure(const SensitivityOptions& options, const Subject& subject, cons
     }
     measured.plan = plan_of(options.experiment, std::move(points));
     const ExitCode code = carry_out(measured.plan, options.experiment, console, measured.results);
-    double variances = 0.0;
+    if (measured.plan.replications == 0) {
+        return code;
+    }
+    std::vector<double> variances;
     for (std::size_t point = 0; point < design.size(); ++point) {
         const std::vector<double> values = replications_of(measured.plan, measured.results, point, metric);
         measured.outcomes.push_back(mean_of(values));
-        const Interval interval = interval_of(values);
-        const double half = interval.count > 1 ? interval.high - interval.mean : 0.0;
-        const double error = interval.count > 1 ? half / student_t_975(interval.count - 1.0) : 0.0;
-        variances += error * error;
+        const double variance = variance_of(values) / static_cast<double>(values.size());
+        if (!std::isnan(variance)) {
+            variances.push_back(variance);
+        }
     }
-    measured.spread_of_means = std::sqrt(variances / static_cast<double>(design.size()));
+    measured.standard_error = std::sqrt(mean_of(variances));
     return code;
 }
 
@@ -106,14 +110,20 @@ std::string head_text(const SensitivityOptions& options, const Subject& subject,
         {"levers that can act and judgements (J)", "Hebel, die wirken können, und Annahmen (J)"}};
     const std::string_view space = spaces[static_cast<std::size_t>(options.factors)].in(language);
     return heading(subject.scenario.title.in(language), console) + "\n" +
-           what_is_repeated(options.experiment, measured.plan, complete_replications(measured.plan, measured.results)) +
-           fmt::format(fmt::runtime(is_german ? "Raum: {}, jeder über seine ganze Spanne, alle zugleich. {} ({})\n"
-                                              : "Space: {}, each over its whole range, all at once. {} ({})\n"),
-                       space, metric.label.in(language), metric.unit.in(language));
+           what_is_repeated(options.experiment, measured.plan) +
+           fmt::format(
+               fmt::runtime(is_german ? "Raum: {}, alle zugleich, jeder über alles, was einzustellen ist. {} ({})\n"
+                                      : "Space: {}, all at once, each over all that it may be set to. {} ({})\n"),
+               space, metric.label.in(language), metric.unit.in(language)) +
+           (options.factors == Factors::levers ? ""
+            : is_german ? "Annahmen gelten vom ersten Tag an für das eingeschwungene Unternehmen; es schwingt nicht "
+                          "mit ihnen neu ein.\n"
+                        : "Assumptions hold from the first day on in the settled business; it does not settle anew "
+                          "with them.\n");
 }
 
-std::string morris_table(const std::vector<Strength>& strengths, const MetricInfo& metric, double noise,
-                         const SensitivityOptions& options, const Console& console) {
+std::string morris_table(const std::vector<Strength>& strengths, const MetricInfo& metric, double standard_error,
+                         int replications, const SensitivityOptions& options, const Console& console) {
     const Language language = options.experiment.language;
     const bool is_german = language == Language::de;
     std::string text =
@@ -139,12 +149,12 @@ std::string morris_table(const std::vector<Strength>& strengths, const MetricInf
            fmt::format(
                fmt::runtime(
                    is_german ? "\nμ*: wie weit die ganze Spanne die Kennzahl im Mittel bewegt; μ: mit Vorzeichen; σ: "
-                               "wie sehr das davon abhängt, wo alles andere steht. {} Pfade; der Zufall eines "
-                               "Punktes: ± {}.\n"
+                               "wie sehr das davon abhängt, wo alles andere steht. {} Pfade ergeben die Intervalle, "
+                               "für diese {} Wiederholungen; Standardfehler eines Punktes: {}.\n"
                              : "\nμ*: how far the whole range moves the figure on average; μ: with its sign; σ: how "
-                               "much that depends on where all else stands. {} trajectories; the chance of one "
-                               "point: ± {}.\n"),
-               options.trajectories, metric_text(metric, noise, language));
+                               "much that depends on where all else stands. {} trajectories give the intervals, "
+                               "for these {} replications; standard error of a point: {}.\n"),
+               options.trajectories, replications, metric_text(metric, standard_error, language));
 }
 
 std::string sobol_table(const std::vector<Indices>& indices, const SensitivityOptions& options,
@@ -176,11 +186,11 @@ std::string sobol_table(const std::vector<Indices>& indices, const SensitivityOp
 
 Json json_of(const SensitivityOptions& options, const Subject& subject, const Measured& measured,
              const std::vector<Strength>& strengths, const std::vector<Indices>& indices) {
-    Json json = experiment_json(options.experiment, subject, measured.plan,
-                                complete_replications(measured.plan, measured.results));
+    const Subject* const subjects[] = {&subject};
+    Json json = experiment_json(options.experiment, subjects, measured.plan);
     json["metric"] = options.metric;
     json["trajectories"] = options.trajectories;
-    json["noise_of_a_point"] = number_json(measured.spread_of_means);
+    json["standard_error_of_a_point"] = number_json(measured.standard_error);
     json["distinct_outcomes"] = distinct_outcomes(measured.plan, measured.results);
     json["elementary_effects"] = Json::array();
     for (const Strength& strength : strengths) {
@@ -214,6 +224,48 @@ OutputFile table_file(const std::vector<Strength>& strengths, CsvForm form) {
     return {"sensitivity.csv", csv.text()};
 }
 
+OutputFile sobol_file(const std::vector<Indices>& indices, CsvForm form) {
+    Csv csv(form);
+    for (const char* title :
+         {"factor", "first", "first_low", "first_high", "total", "total_low", "total_high", "samples"}) {
+        csv.cell(title);
+    }
+    csv.end_row();
+    for (const Indices& of_factor : indices) {
+        csv.cell(of_factor.factor.name);
+        for (const Interval& index : {of_factor.first, of_factor.total}) {
+            csv.cell(index.mean).cell(index.low).cell(index.high);
+        }
+        csv.whole(static_cast<unsigned>(of_factor.total.count)).end_row();
+    }
+    return {"sobol.csv", csv.text()};
+}
+
+// Sobol' indices of the first `options.strongest` factors, and their files. What cannot be completed is left out, and said.
+ExitCode apportion(const SensitivityOptions& options, const Subject& subject, const std::vector<Strength>& strengths,
+                   std::size_t metric, const Console& console, std::vector<Indices>& indices,
+                   std::vector<OutputFile>& files) {
+    std::vector<Factor> strongest;
+    for (std::size_t j = 0; j < std::min(strengths.size(), static_cast<std::size_t>(options.strongest)); ++j) {
+        strongest.push_back(strengths[j].factor);
+    }
+    Design samples;
+    for (std::uint64_t scrambling = 0; scrambling < scramblings; ++scrambling) {
+        const Design sample = saltelli_design(static_cast<std::size_t>(options.base), strongest.size(),
+                                              options.experiment.seed + scrambling);
+        samples.insert(samples.end(), sample.begin(), sample.end());
+    }
+    Measured measured;
+    const ExitCode code = measure(options, subject, strongest, samples, metric, console, measured);
+    if (code == ExitCode::fine) {
+        indices = indices_of(strongest, measured.outcomes, static_cast<std::size_t>(options.base));
+        files.push_back(sobol_file(indices, options.experiment.csv));
+        files.push_back(
+            {"sobol-runs.csv", runs_csv(measured.plan, measured.results, measured.points, options.experiment.csv)});
+    }
+    return code;
+}
+
 }  // namespace
 
 ExitCode sensitivity(const SensitivityOptions& options, const Console& console) {
@@ -231,6 +283,9 @@ ExitCode sensitivity(const SensitivityOptions& options, const Console& console) 
         morris_trajectories(static_cast<std::size_t>(options.trajectories), factors.size(), options.experiment.seed);
     Measured measured;
     ExitCode code = measure(options, subject, factors, design, *metric, console, measured);
+    if (measured.outcomes.empty()) {
+        return code;
+    }
     const std::vector<ElementaryEffects> effects = elementary_effects(design, measured.outcomes);
     std::vector<Strength> strengths;
     for (std::size_t j = 0; j < factors.size(); ++j) {
@@ -239,26 +294,17 @@ ExitCode sensitivity(const SensitivityOptions& options, const Console& console) 
     std::stable_sort(strengths.begin(), strengths.end(), [](const Strength& a, const Strength& b) {
         return std::fmax(0.0, a.effects.strength.mean) > std::fmax(0.0, b.effects.strength.mean);
     });
+    std::vector<OutputFile> files{table_file(strengths, options.experiment.csv)};
     std::vector<Indices> indices;
     if (code == ExitCode::fine && options.strongest > 0) {
-        std::vector<Factor> strongest;
-        for (std::size_t j = 0; j < std::min(strengths.size(), static_cast<std::size_t>(options.strongest)); ++j) {
-            strongest.push_back(strengths[j].factor);
-        }
-        Design samples;
-        for (std::uint64_t scrambling = 0; scrambling < scramblings; ++scrambling) {
-            const Design sample = saltelli_design(static_cast<std::size_t>(options.base), strongest.size(),
-                                                  options.experiment.seed + scrambling);
-            samples.insert(samples.end(), sample.begin(), sample.end());
-        }
-        Measured of_strongest;
-        code = measure(options, subject, strongest, samples, *metric, console, of_strongest);
-        if (code == ExitCode::fine) {
-            indices = indices_of(strongest, of_strongest.outcomes, static_cast<std::size_t>(options.base));
-        }
+        code = apportion(options, subject, strengths, *metric, console, indices, files);
     }
-    if (!write_experiment(options.experiment, subject, measured.plan, measured.results, measured.points,
-                          table_file(strengths, options.experiment.csv), console)) {
+    if (options.strongest > 0 && indices.empty()) {
+        console.err << "goodwill: Sobol' indices are left out: they need every run\n";
+    }
+    const Subject* const subjects[] = {&subject};
+    if (!write_experiment(options.experiment, subjects, measured.plan, measured.results, measured.points, files,
+                          console)) {
         return ExitCode::no_access;
     }
     if (options.experiment.is_json) {
@@ -267,7 +313,7 @@ ExitCode sensitivity(const SensitivityOptions& options, const Console& console) 
     }
     const MetricInfo& info = metric_table()[*metric];
     console.out << head_text(options, subject, measured, info, console)
-                << morris_table(strengths, info, measured.spread_of_means, options, console);
+                << morris_table(strengths, info, measured.standard_error, measured.plan.replications, options, console);
     if (!indices.empty()) {
         console.out << sobol_table(indices, options, console);
     }

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <deque>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -108,6 +108,11 @@ std::optional<std::vector<Axis>> parse_axes(const SweepOptions& options, const C
         if (!axis) {
             return std::nullopt;
         }
+        if (std::any_of(axes.begin(), axes.end(), [&](const Axis& other) { return other.name == axis->name; })) {
+            console.err << fmt::format("goodwill: --over \"{}\": {} varies already; give it all its values at once\n",
+                                       text, axis->name);
+            return std::nullopt;
+        }
         axes.push_back(*axis);
     }
     return axes;
@@ -152,15 +157,16 @@ std::optional<std::vector<std::vector<std::string>>> rows_of(const SweepOptions&
 }
 
 // The businesses of a sweep by what was typed, each opened and settled once.
-class Subjects {
+class Businesses {
    public:
-    Subjects(const ExperimentOptions& options, const Console& console) : options_(options), console_(console) {}
+    Businesses(const ExperimentOptions& options, const Console& console) : options_(options), console_(console) {}
 
     // Nothing, and why on `err`, when it cannot be read.
     const Subject* find(const std::string& scenario, ExitCode& code) {
-        const auto known = subjects_.find(scenario);
-        if (known != subjects_.end()) {
-            return &known->second;
+        for (const Subject& known : subjects_) {
+            if (known.source == scenario) {
+                return &known;
+            }
         }
         ExperimentOptions options = options_;
         options.scenario = scenario;
@@ -170,23 +176,27 @@ class Subjects {
             return nullptr;
         }
         settle_subject(options, console_, subject);
-        const Subject* const opened = &subjects_.emplace(scenario, std::move(subject)).first->second;
-        first_ = first_ == nullptr ? opened : first_;
-        return opened;
+        subjects_.push_back(std::move(subject));
+        return &subjects_.back();
     }
-    // The one that was opened first. Precondition: one was.
-    [[nodiscard]] const Subject& first() const { return *first_; }
+    // In the order of their opening.
+    [[nodiscard]] std::vector<const Subject*> all() const {
+        std::vector<const Subject*> all;
+        for (const Subject& subject : subjects_) {
+            all.push_back(&subject);
+        }
+        return all;
+    }
 
    private:
     const ExperimentOptions& options_;
     const Console& console_;
-    std::map<std::string, Subject> subjects_;
-    const Subject* first_ = nullptr;
+    std::deque<Subject> subjects_;  // which stay where they are
 };
 
 // The job of a point. People are whole: positions that a design puts between two are rounded, in `row` too.
 std::optional<Job> job_at(const SweepOptions& options, const std::vector<Axis>& axes, std::vector<std::string>& row,
-                          Subjects& subjects, const Console& console, ExitCode& code) {
+                          Businesses& businesses, const Console& console, ExitCode& code) {
     std::string scenario = options.experiment.scenario;
     std::vector<std::string> changes;
     for (std::size_t j = 0; j < axes.size(); ++j) {
@@ -201,7 +211,7 @@ std::optional<Job> job_at(const SweepOptions& options, const std::vector<Axis>& 
             changes.push_back(axes[j].name + "=" + row[j]);
         }
     }
-    const Subject* subject = subjects.find(scenario, code);
+    const Subject* subject = businesses.find(scenario, code);
     if (subject == nullptr) {
         return std::nullopt;
     }
@@ -216,13 +226,25 @@ std::optional<Job> job_at(const SweepOptions& options, const std::vector<Axis>& 
     return job;
 }
 
-std::string table(const SweepOptions& options, const std::string& title, const Plan& plan,
-                  std::span<const JobResult> results, int replications, const std::vector<std::size_t>& metrics,
-                  const PointTable& points, const Console& console) {
+std::string mean_text(const MetricInfo& metric, const Interval& interval, Language language) {
+    const double half = interval.high - interval.mean;
+    const int more = more_decimals_for(metric, half);
+    return fmt::format("{}{}{}", metric_text(metric, interval.mean, language, more),
+                       std::isnan(half) ? "" : " ± " + metric_text(metric, half, language, more),
+                       metric.unit.en == "%" ? " %" : "");
+}
+
+std::string table(const SweepOptions& options, Subjects subjects, const Plan& plan, std::span<const JobResult> results,
+                  const std::vector<std::size_t>& metrics, const PointTable& points, const Console& console) {
     const Language language = options.experiment.language;
     const bool is_german = language == Language::de;
+    std::vector<std::string_view> titles;
+    for (const Subject* subject : subjects) {
+        titles.push_back(subject->scenario.title.in(language));
+    }
     std::string text =
-        heading(title, console) + "\n" + what_is_repeated(options.experiment, plan, replications) +
+        heading(fmt::format("{}", fmt::join(titles, " · ")), console) + "\n" +
+        what_is_repeated(options.experiment, plan) +
         (is_german ? "Mittel ± halbe Breite des 95-%-Intervalls\n\n" : "Mean ± half width of its 95 % interval\n\n");
     std::string head;
     for (const std::string& column : points.columns) {
@@ -237,13 +259,8 @@ std::string table(const SweepOptions& options, const std::string& title, const P
             text += right_aligned(points.rows[point][j], std::max<std::size_t>(14, width_of(points.columns[j]) + 2));
         }
         for (const std::size_t metric : metrics) {
-            const MetricInfo& info = metric_table()[metric];
             const Interval interval = interval_of(replications_of(plan, results, point, metric));
-            const double half = interval.high - interval.mean;
-            text += right_aligned(fmt::format("{}{}{}", metric_text(info, interval.mean, language),
-                                              std::isnan(half) ? "" : " ± " + metric_text(info, half, language),
-                                              info.unit.en == "%" ? " %" : ""),
-                                  26);
+            text += right_aligned(mean_text(metric_table()[metric], interval, language), 26);
         }
         text += "\n";
     }
@@ -267,7 +284,7 @@ OutputFile table_file(const Plan& plan, std::span<const JobResult> results, cons
         for (std::size_t i = 0; i < metric_table().size(); ++i) {
             csv.whole(point);
             for (const std::string& cell : points.rows[point]) {
-                csv.cell(cell);
+                csv.number_or_text(cell);
             }
             const Interval interval = interval_of(replications_of(plan, results, point, i));
             csv.cell(metric_table()[i].id).cell(interval.mean).cell(interval.low).cell(interval.high);
@@ -277,9 +294,9 @@ OutputFile table_file(const Plan& plan, std::span<const JobResult> results, cons
     return {"sweep.csv", csv.text()};
 }
 
-Json json_of(const SweepOptions& options, const Subject& subject, const Plan& plan, std::span<const JobResult> results,
-             int replications, const PointTable& points) {
-    Json json = experiment_json(options.experiment, subject, plan, replications);
+Json json_of(const SweepOptions& options, Subjects subjects, const Plan& plan, std::span<const JobResult> results,
+             const PointTable& points) {
+    Json json = experiment_json(options.experiment, subjects, plan);
     json["design"] = options.design;
     json["distinct_outcomes"] = distinct_outcomes(plan, results);
     json["points"] = Json::array();
@@ -317,11 +334,11 @@ ExitCode sweep(const SweepOptions& options, const Console& console) {
     if (!rows) {
         return ExitCode::usage;
     }
-    Subjects subjects(options.experiment, console);
+    Businesses businesses(options.experiment, console);
     std::vector<Job> points;
     for (std::vector<std::string>& row : *rows) {
         ExitCode code = ExitCode::fine;
-        const std::optional<Job> job = job_at(options, *axes, row, subjects, console, code);
+        const std::optional<Job> job = job_at(options, *axes, row, businesses, console, code);
         if (!job) {
             return code;
         }
@@ -331,20 +348,21 @@ ExitCode sweep(const SweepOptions& options, const Console& console) {
     for (const Axis& axis : *axes) {
         named.columns.push_back(axis.name);
     }
-    const Plan plan = plan_of(options.experiment, std::move(points));
+    Plan plan = plan_of(options.experiment, std::move(points));
     std::vector<JobResult> results;
     const ExitCode code = carry_out(plan, options.experiment, console, results);
-    const Subject& first = subjects.first();
-    if (!write_experiment(options.experiment, first, plan, results, named,
-                          table_file(plan, results, named, options.experiment.csv), console)) {
+    if (plan.replications == 0) {
+        return code;
+    }
+    const std::vector<const Subject*> subjects = businesses.all();
+    if (!write_experiment(options.experiment, subjects, plan, results, named,
+                          {table_file(plan, results, named, options.experiment.csv)}, console)) {
         return ExitCode::no_access;
     }
-    const int replications = complete_replications(plan, results);
     if (options.experiment.is_json) {
-        console.out << readable_json(json_of(options, first, plan, results, replications, named));
+        console.out << readable_json(json_of(options, subjects, plan, results, named));
     } else {
-        console.out << table(options, first.scenario.title.in(options.experiment.language), plan, results, replications,
-                             metrics, named, console);
+        console.out << table(options, subjects, plan, results, metrics, named, console);
     }
     return code;
 }

@@ -18,7 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// One lever, moved down and up by itself. A side at the end of its range is not moved.
+// One lever, moved down and up by itself. A side is not moved when the lever is at that end of its range.
 struct Side {
     double value = 0.0;
     std::size_t point = 0;  // of the plan; 0, the business as it is: not moved
@@ -36,19 +36,16 @@ struct Bar {
     [[nodiscard]] bool has_changed() const { return low.difference.changed > 0 || high.difference.changed > 0; }
 };
 
+// By a share of the range, and by a step at least: people are whole.
 double moved(const Factor& factor, double share) {
-    const double by = share * (factor.range.maximum - factor.range.minimum);
-    const bool is_staff = factor.lever.kind == LeverId::Kind::staff;
-    // People are whole: at least one of them, and no more than a quarter of the range would say.
-    const double least = is_staff ? std::copysign(1.0, share) : 0.0;
-    const double step = std::fabs(by) < std::fabs(least) ? least : by;
-    const double value = allowed_value(factor, factor.present + step);
-    return is_staff ? value : std::round(value / factor.range.step) * factor.range.step;
+    const LeverRange& range = factor.range;
+    const double by = share * (range.maximum - range.minimum);
+    return allowed_value(factor, factor.present + std::copysign(std::fmax(std::fabs(by), range.step), share));
 }
 
 Side side_of(const Factor& factor, double share, const Job& as_it_is, std::vector<Job>& points) {
     Side side;
-    side.value = allowed_value(factor, moved(factor, share));
+    side.value = moved(factor, share);
     if (side.value != factor.present) {
         side.point = points.size();
         points.push_back(as_it_is);
@@ -57,7 +54,7 @@ Side side_of(const Factor& factor, double share, const Job& as_it_is, std::vecto
     return side;
 }
 
-std::string side_text(const Side& side, const MetricInfo& metric, Language language) {
+std::string side_text(const Factor& factor, const Side& side, const MetricInfo& metric, Language language) {
     if (side.point == 0) {
         return padded(language == Language::de ? "  schon am Ende" : "  at its end", 46);
     }
@@ -66,16 +63,16 @@ std::string side_text(const Side& side, const MetricInfo& metric, Language langu
                                     ? ""
                                     : fmt::format("{} … {}", signed_metric_text(metric, interval.low, language),
                                                   signed_metric_text(metric, interval.high, language));
-    return fmt::format("{}{}  {}", right_aligned(number_text(side.value, 2, language), 8),
+    return fmt::format("{}{}  {}", right_aligned(value_text(factor, side.value, language), 8),
                        right_aligned(signed_metric_text(metric, interval.mean, language), 13), padded(between, 23));
 }
 
-std::string table(const TornadoOptions& options, const Subject& subject, const Plan& plan, int replications,
-                  const MetricInfo& metric, const std::vector<Bar>& bars, const Console& console) {
+std::string table(const TornadoOptions& options, const Subject& subject, const Plan& plan, const MetricInfo& metric,
+                  const std::vector<Bar>& bars, const Console& console) {
     const Language language = options.experiment.language;
     const bool is_german = language == Language::de;
-    std::string text = heading(subject.scenario.title.in(language), console) + "\n" +
-                       what_is_repeated(options.experiment, plan, replications);
+    std::string text =
+        heading(subject.scenario.title.in(language), console) + "\n" + what_is_repeated(options.experiment, plan);
     text += fmt::format(fmt::runtime(is_german ? "{} ({}): Unterschied zu „wie es ist“, mit 95-%-Intervall\n\n"
                                                : "{} ({}): difference to “as it is”, with its 95 % interval\n\n"),
                         metric.label.in(language), metric.unit.in(language));
@@ -87,8 +84,9 @@ std::string table(const TornadoOptions& options, const Subject& subject, const P
         "\n";
     for (const Bar& bar : bars) {
         text += fmt::format("{}{}{}{}\n", padded(bar.factor.name, 30),
-                            right_aligned(number_text(bar.factor.present, 2, language), 8),
-                            side_text(bar.low, metric, language), side_text(bar.high, metric, language));
+                            right_aligned(value_text(bar.factor, bar.factor.present, language), 8),
+                            side_text(bar.factor, bar.low, metric, language),
+                            side_text(bar.factor, bar.high, metric, language));
     }
     if (std::any_of(bars.begin(), bars.end(), [](const Bar& bar) { return !bar.has_changed(); })) {
         text += is_german
@@ -111,9 +109,10 @@ Json side_json(const Side& side) {
     return json;
 }
 
-Json json_of(const TornadoOptions& options, const Subject& subject, const Plan& plan, int replications,
+Json json_of(const TornadoOptions& options, const Subject& subject, const Plan& plan,
              std::span<const JobResult> results, const std::vector<Bar>& bars) {
-    Json json = experiment_json(options.experiment, subject, plan, replications);
+    const Subject* const subjects[] = {&subject};
+    Json json = experiment_json(options.experiment, subjects, plan);
     json["metric"] = options.metric;
     json["distinct_outcomes"] = distinct_outcomes(plan, results);
     json["points"] = plan.points.size();
@@ -179,24 +178,27 @@ ExitCode tornado(const TornadoOptions& options, const Console& console) {
         }
         bars.push_back(bar);
     }
-    const Plan plan = plan_of(options.experiment, std::move(points));
+    Plan plan = plan_of(options.experiment, std::move(points));
     std::vector<JobResult> results;
     const ExitCode code = carry_out(plan, options.experiment, console, results);
+    if (plan.replications == 0) {
+        return code;
+    }
     for (Bar& bar : bars) {
         for (Side* side : {&bar.low, &bar.high}) {
             side->difference = difference_of(plan, results, side->point, 0, *metric);
         }
     }
     std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.length() > b.length(); });
-    if (!write_experiment(options.experiment, subject, plan, results, named, table_file(bars, options.experiment.csv),
-                          console)) {
+    const Subject* const subjects[] = {&subject};
+    if (!write_experiment(options.experiment, subjects, plan, results, named,
+                          {table_file(bars, options.experiment.csv)}, console)) {
         return ExitCode::no_access;
     }
-    const int replications = complete_replications(plan, results);
     if (options.experiment.is_json) {
-        console.out << readable_json(json_of(options, subject, plan, replications, results, bars));
+        console.out << readable_json(json_of(options, subject, plan, results, bars));
     } else {
-        console.out << table(options, subject, plan, replications, metric_table()[*metric], bars, console);
+        console.out << table(options, subject, plan, metric_table()[*metric], bars, console);
     }
     return code;
 }

@@ -156,11 +156,29 @@ TEST_CASE("tornado: sorted, paired with the business as it is, and people are wh
 }
 
 TEST_CASE("tornado: a lever that changed nothing says so, and is not called unimportant") {
-    const Reply reply = goodwill_says(
-        in_minimal("tornado", {"--metric", "profit", "--lever", "staffing", "--move", "0.001", "--replications", "2"}));
+    const std::vector<std::string> words{"--metric", "profit", "--lever",        "staffing",
+                                         "--move",   "0.001",  "--replications", "2"};
+    const Reply reply = goodwill_says(in_minimal("tornado", words));
     CHECK(reply.code == 0);
     CHECK(contains(reply.out, "±0"));
     CHECK(contains(reply.out, "That does not say it is unimportant"));
+    std::vector<std::string> as_json = words;
+    as_json.emplace_back("--json");
+    const json bar = said(in_minimal("tornado", as_json))["levers"][0];
+    REQUIRE(bar["high"].is_object());  // it ran
+    CHECK(bar["high"]["value"] > bar["present"]);
+    CHECK(bar["high"]["changed"] == 0);
+}
+
+TEST_CASE("tornado: each is moved by a step at least, and only what is at its end is not moved") {
+    const json of_price =
+        said(in_minimal("tornado", {"--lever", "price", "--move", "0.001", "--replications", "2", "--json"}));
+    CHECK(of_price["levers"][0]["low"]["value"] < of_price["levers"][0]["present"]);
+    CHECK(of_price["levers"][0]["high"]["value"] > of_price["levers"][0]["present"]);
+    const json at_end =
+        said(in_minimal("tornado", {"--lever", "complaint_ease", "--replications", "2", "--json"}))["levers"][0];
+    CHECK(at_end["low"].is_null());
+    CHECK(at_end["high"].is_object());
 }
 
 TEST_CASE("sweep: every combination, with presets as a factor, and its files") {
@@ -201,7 +219,8 @@ TEST_CASE("sensitivity: what cannot act has no effect, and the strongest get the
     const Reply judgements = goodwill_says(
         in_minimal("sensitivity", {"--over", "judgements", "--trajectories", "2", "--replications", "2"}));
     CHECK(judgements.code == 0);
-    CHECK(contains(judgements.out, "Space: judgements (J), each over its whole range"));
+    CHECK(contains(judgements.out, "Space: judgements (J), all at once"));
+    CHECK(contains(judgements.out, "it does not settle anew"));
 }
 
 TEST_CASE("experiments: a wrong command line ends with 2 and says why") {
@@ -211,7 +230,7 @@ TEST_CASE("experiments: a wrong command line ends with 2 and says why") {
          "--b \"wow_shar=1\": there is no lever \"wow_shar\"; did you mean"},
         {{"compare", "grand-hotel", "--a", "efort"},
          "--a \"efort\": there is no such preset; did you mean \"effort\"?"},
-        {{"compare", "grand-hotel", "--b", "400:price=1"}, "day 400 never comes"},
+        {{"compare", "grand-hotel", "--b", "400:price=1"}, "a change after day 400 changes nothing"},
         {{"compare", "grand-hotel", "--until", "nps"}, "--until \"nps\": not of the form metric=halfwidth"},
         {{"compare", "grand-hotel", "--until", "nps=0"}, "a number above 0"},
         {{"compare", "grand-hotel", "--until", "nsp=1"}, "did you mean \"nps\"?"},
@@ -228,7 +247,10 @@ TEST_CASE("experiments: a wrong command line ends with 2 and says why") {
         {{"sweep", "grand-hotel", "--over", "price=1,,2"}, "not of the form"},
         {{"sweep", "grand-hotel", "--over", "price=1,9"}, "price cannot be 9: allowed is 0.7 to 1.5"},
         {{"sweep", "grand-hotel", "--over", "price=0.8:1.2", "--design", "grid"}, "not of the form lever=from:to:step"},
+        {{"sweep", "grand-hotel", "--over", "price=1,1.1", "--over", "price=0.9"}, "price varies already"},
+        {{"compare", "grand-hotel", "--at-most", "20"}, "--at-most requires --until"},
         {{"sensitivity", "grand-hotel", "--over", "all"}, "--over"},
+        {{"sensitivity", "grand-hotel", "--base", "100"}, "100 is no power of two; take 64"},
     };
     check_refused(cases);
     CHECK(goodwill_says({"compare", "no-such-business"}).code == 4);
@@ -242,6 +264,12 @@ TEST_CASE("experiments: tables for German spreadsheets") {
     const std::string text = file_text(folder.path / "comparison.csv");
     CHECK(text.starts_with("\xEF\xBB\xBFmetric;a;a_low;"));
     CHECK(text.find('.') == std::string::npos);
+    const Folder swept("german-sweep");
+    REQUIRE(goodwill_says(in_minimal("sweep", {"--over", "wow_share=0,0.35", "--replications", "2", "--csv", "german",
+                                               "--out", swept.path.string()}))
+                .code == 0);
+    CHECK(contains(file_text(swept.path / "sweep.csv"), "\n1;0,35;"));
+    CHECK(contains(file_text(swept.path / "runs.csv"), ";0,35;"));
     cli::Csv csv(cli::CsvForm::international);
     csv.cell("a \"b\", c").cell(0.1).cell(std::nan("")).whole(3).end_row();
     CHECK(csv.text() == "\"a \"\"b\"\", c\",0.1,,3\n");
@@ -255,6 +283,7 @@ TEST_CASE("experiments: one that is stopped reports what it has, and ends with 7
     CHECK(reply.code == 75);
     CHECK(contains(reply.err, "goodwill: stopped; "));
     const json result = json::parse(reply.out);
+    CHECK(result["replications"] > 0);
     CHECK(result["replications"] < 1000);
 }
 #endif

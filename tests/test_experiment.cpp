@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <iostream>
 #include <limits>
 #include <memory>
 #include <new>
@@ -313,4 +314,30 @@ TEST_CASE("differences: a lever in whole people may change nothing, and this is 
     const std::vector<JobResult> results = run_all(plan, one_after_the_other);
     CHECK(results[0].state_hash != results[1].state_hash);
     CHECK(distinct_outcomes(plan, results) == 2);
+}
+
+TEST_CASE("experiments: the points of a replication share its settled start, and come out as each by itself") {
+    auto settled = std::make_shared<Scenario>(small_business());
+    settled->settle_years = 1;
+    Job base = job_of_small_business(20);
+    base.scenario = settled;
+    const Plan plan{{base, with_lever(base, "wow_share", 0.3)}, 3, 5};
+    CHECK(step_count(plan) == 9);  // three starts beside six runs
+    std::ostringstream err;
+    const cli::Console console{std::cin, err, err};
+    const std::vector<JobResult> results = run_all(plan, cli::in_threads(3, console));
+    std::vector<JobResult> alone;
+    for (std::size_t i = 0; i < run_count(plan); ++i) {
+        alone.push_back(run(job_of(plan, i)));
+    }
+    check_same(results, alone);
+    // Replications that are added later begin in starts of their own.
+    Plan grown = plan;
+    grown.replications = 1;
+    std::vector<JobResult> in_steps;
+    run_open(grown, in_steps, one_after_the_other);
+    CHECK(in_steps.size() == 2);
+    grown.replications = 3;
+    run_open(grown, in_steps, backwards);
+    check_same(in_steps, alone);
 }

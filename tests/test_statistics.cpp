@@ -5,7 +5,9 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "sim/experiment/designs.h"
@@ -24,6 +26,11 @@ std::vector<double> nine_and_eleven(std::size_t count) {
         values.push_back(i % 2 == 0 ? 9.0 : 11.0);
     }
     return values;
+}
+
+double half_width(const std::vector<double>& values) {
+    const Interval interval = interval_of(values);
+    return interval.high - interval.mean;
 }
 
 template <typename Function>
@@ -56,15 +63,29 @@ double g_function(const std::vector<double>& point) {
 
 TEST_CASE("stopping: known answers, and what has no value stops nothing") {
     const std::vector<double> values = nine_and_eleven(40);
-    CHECK(enough_replications(values, StoppingRule::absolute, 0.5) == 19);
-    CHECK(enough_replications(values, StoppingRule::relative, 0.05) == 21);
-    CHECK(enough_replications(values, StoppingRule::chow_robbins, 0.5) == 18);
-    CHECK(!enough_replications(nine_and_eleven(18), StoppingRule::absolute, 0.5));
+    const auto enough = [](std::vector<double> of, StoppingRule rule, double limit) {
+        const std::vector<Aim> aims{{std::move(of), limit}};
+        return enough_replications(aims, rule);
+    };
+    CHECK(enough(values, StoppingRule::absolute, 0.5) == 19);
+    CHECK(enough(values, StoppingRule::relative, 0.05) == 21);
+    CHECK(enough(values, StoppingRule::chow_robbins, 0.5) == 18);
+    CHECK(!enough(nine_and_eleven(18), StoppingRule::absolute, 0.5));
     // Equal values have no spread: stopped as soon as it may.
-    CHECK(enough_replications(std::vector<double>(30, 4.0), StoppingRule::absolute, 0.1) == least_to_stop);
+    CHECK(enough(std::vector<double>(30, 4.0), StoppingRule::absolute, 0.1) == least_to_stop);
     std::vector<double> gaps = values;
     gaps.insert(gaps.begin(), 3, std::numeric_limits<double>::quiet_NaN());
-    CHECK(enough_replications(gaps, StoppingRule::absolute, 0.5) == 22);
+    CHECK(enough(gaps, StoppingRule::absolute, 0.5) == 22);
+    // Several hold at the same replication: the first is close enough after ten, and is not any more after an outlier.
+    std::vector<double> calm(40, 4.0);
+    calm[15] = 14.0;
+    const std::vector<Aim> both{{calm, 0.6}, {values, 0.5}};
+    CHECK(enough(calm, StoppingRule::absolute, 0.6) == least_to_stop);
+    const std::optional<std::size_t> together = enough_replications(both, StoppingRule::absolute);
+    REQUIRE(together);
+    CHECK(*together > 25);
+    calm.resize(*together);
+    CHECK(half_width(calm) <= 0.6);
 }
 
 TEST_CASE("shares: Wilson's interval") {
@@ -187,7 +208,16 @@ TEST_CASE("Sobol' indices of Ishigami's function and the g-function") {
         CHECK(std::fabs(of_g[i].first - g_first[i]) < 0.02);
         CHECK(std::fabs(of_g[i].total - g_total[i]) < 0.02);
     }
-    CHECK(std::isnan(sobol_indices(std::vector<double>(8 * 4, 3.0), 8, 2)[0].total));
+    // Constant, of a number whose sum is rounded.
+    CHECK(std::isnan(sobol_indices(std::vector<double>(8 * 4, 0.1), 8, 2)[0].total));
+    // What an outcome is measured from does not matter.
+    std::vector<double> raised = outcomes_of(saltelli_design(base, 3, 1), ishigami);
+    for (double& outcome : raised) outcome += 1000.0;
+    const std::vector<SobolIndices> of_raised = sobol_indices(raised, base, 3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(std::fabs(of_raised[i].first - of_ishigami[i].first) < 1e-6);
+        CHECK(std::fabs(of_raised[i].total - of_ishigami[i].total) < 1e-6);
+    }
 }
 
 TEST_CASE("selection: constants of Kim and Nelson, allocation of a budget") {

@@ -468,8 +468,9 @@ void draw(App& app) {
     if (!actions.settings.empty()) {
         app.outlook = begin_outlook(stage, app.host, std::exchange(app.outlook, std::nullopt));
     }
-    // Seen while the lever is held, and until the next day begins.
-    if (app.outlook && !is_held && app.outlook->from_day != stage.session.world().day) app.outlook.reset();
+    // Seen while the lever is held, and until the next day begins; of these worlds alone.
+    const bool is_of_today = app.outlook && (is_held || app.outlook->from_day == stage.session.world().day);
+    if (app.outlook && !(is_of_today && is_of(*app.outlook, stage))) app.outlook.reset();
 }
 
 }  // namespace goodwill

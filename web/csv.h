@@ -1,4 +1,4 @@
-// Tables for spreadsheets: one row a day, counted from 1 as on the screen; shares in percent. Without mark of byte order.
+// Tables for spreadsheets: one row a day, counted as on the screen: 0 is the start, days before it are below 0; shares in percent. Without mark of byte order.
 #pragma once
 
 #include <cstdint>

@@ -24,7 +24,7 @@ CALL("levers", levers,
 CALL("advance", advance_days, "the day reached",
      "Stops playing and simulates whole days at once, up to day 32,000.", {"days", Kind::whole, Need::required})
 CALL("differences", differences, "{day, with, without, figures: {id: {with, without, difference}, …}}",
-     "What the changes have done: key figures over the last 30 days beside those of the twin without them on the same day; in one "
+     "What the changes have done: key figures over the last 30 days (turnover of staff: 365, `null` until so many are known) beside those of the twin without them on the same day; in one "
      "world every difference is exactly 0, and `without` is `null`.")
 CALL("undo", undo, "the day", "Takes back the last change; the world stays on its day, and is lived through again where needed.")
 CALL("redo", redo, "the day", "Does what was taken back again.")

@@ -75,6 +75,11 @@ std::optional<Outlook> begin_outlook(const Stage& stage, const Host& host, std::
     return outlook;
 }
 
+bool is_of(const Outlook& outlook, const Stage& stage) {
+    return outlook.own.commands == stage.session.commands() && outlook.twin.has_value() == stage.twin.has_value() &&
+           (!outlook.twin || outlook.twin->commands == stage.twin->commands());
+}
+
 bool is_looking_on(const Outlook& outlook) { return outlook.own.copy || (outlook.twin && outlook.twin->copy); }
 
 bool look_on(Outlook& outlook, const Host& host, double budget_s) {

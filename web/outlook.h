@@ -22,7 +22,7 @@ struct Outlook {
     struct World {
         std::optional<Session> copy;  // where it is lived through in the frames
         GivenTask task;               // where a Worker does it
-        std::vector<double> metrics;  // of the 30 days at its end, once it is done
+        std::vector<double> metrics;  // on its last day (present_figures), once it is done
         std::vector<Command> commands;
     };
     int from_day = 0;  // the day of the stage that it looks ahead from
@@ -34,6 +34,8 @@ struct Outlook {
 // Nothing where the worlds are too large to look ahead while somebody holds a lever. `before`: the one on the same stage whose
 // place it takes; what that knows of a twin that is still the same is kept.
 std::optional<Outlook> begin_outlook(const Stage& stage, const Host& host, std::optional<Outlook> before = {});
+// Whether it looks ahead from these worlds with these changes: not any more after an undo, or with another twin.
+bool is_of(const Outlook& outlook, const Stage& stage);
 // As long as `budget_s` allows. Returns whether it is done.
 bool look_on(Outlook& outlook, const Host& host, double budget_s);
 // Whether there is something to do in the frames.

@@ -93,8 +93,7 @@ enum class Purpose : std::uint32_t {
     // block 28: designs of experiments (who = point, when = factor)
     design_order = 112,
     design_place = 113,
-    design_direction = 114,
-    design_scrambling = 115,
+    design_scrambling = 114,
     // block 30: one delivery (who = person, when = day, k = contact)
     delivery_late = 120,
     delivery_days = 121,

@@ -10,22 +10,14 @@ namespace goodwill {
 
 namespace {
 
-// Sum of squares about the mean over count − 1.
-double variance_of(std::span<const double> values) {
-    const double mean = mean_of(values);
-    double squares = 0.0;
-    for (const double value : values) {
-        squares += (value - mean) * (value - mean);
-    }
-    return values.size() < 2 ? not_a_value : squares / static_cast<double>(values.size() - 1);
-}
-
 ElementaryEffects summed_up(const std::vector<double>& effects) {
     std::vector<double> sizes;
     for (const double effect : effects) {
         sizes.push_back(std::fabs(effect));
     }
-    return {mean_of(effects), interval_of(sizes), det_sqrt(variance_of(effects))};
+    Interval strength = interval_of(sizes);
+    strength.low = std::fmax(0.0, strength.low);  // a size
+    return {mean_of(effects), strength, det_sqrt(variance_of(effects))};
 }
 
 }  // namespace
@@ -56,13 +48,15 @@ std::vector<ElementaryEffects> elementary_effects(const Design& design, std::spa
 std::vector<SobolIndices> sobol_indices(std::span<const double> outcomes, std::size_t base, std::size_t factors) {
     assert(outcomes.size() == base * (factors + 2));
     const std::span<const double> a = outcomes.first(base), b = outcomes.subspan(base, base);
+    // About the mean: the index is the same without it, but its spread would grow with the level of the outcome.
+    const double middle = mean_of(outcomes.first(2 * base));
     const double variance = variance_of(outcomes.first(2 * base));
     std::vector<SobolIndices> indices;
     for (std::size_t j = 0; j < factors; ++j) {
         const std::span<const double> mixed = outcomes.subspan((j + 2) * base, base);
         double first = 0.0, total = 0.0;
         for (std::size_t i = 0; i < base; ++i) {
-            first += b[i] * (mixed[i] - a[i]);
+            first += (b[i] - middle) * (mixed[i] - a[i]);
             total += (a[i] - mixed[i]) * (a[i] - mixed[i]);
         }
         const double scale = variance > 0.0 ? 1.0 / (static_cast<double>(base) * variance) : not_a_value;

@@ -23,7 +23,7 @@ std::vector<ElementaryEffects> elementary_effects(const Design& design, std::spa
 // Shares of the variance: first order, what fixing the factor takes away; total, what is left when all others are fixed.
 // NaN where the outcome does not vary.
 struct SobolIndices {
-    double first = 0.0;  // mean f_B (f_ABi − f_A) / V (Saltelli et al. 2010)
+    double first = 0.0;  // mean (f_B − f̄) (f_ABi − f_A) / V (Saltelli et al. 2010, centred)
     double total = 0.0;  // ½ mean (f_A − f_ABi)² / V (Jansen 1999)
 };
 // `outcomes` belong to the rows of saltelli_design(base, factors, …).

@@ -26,20 +26,10 @@ Sample sample_of(std::span<const double> values) {
     Sample sample;
     sample.count = static_cast<double>(values.size());
     sample.mean = mean_of(values);
-    if (values.size() < 2) {
-        return sample;
-    }
-    // Equal values have no spread, and the rounding of their mean must not give them one.
-    if (std::all_of(values.begin(), values.end(), [&](double value) { return value == values.front(); })) {
+    sample.variance = variance_of(values);
+    if (sample.variance == 0.0) {
         sample.mean = values.front();
-        sample.variance = 0.0;
-        return sample;
     }
-    double squares = 0.0;
-    for (const double value : values) {
-        squares += (value - sample.mean) * (value - sample.mean);
-    }
-    sample.variance = squares / (sample.count - 1.0);
     return sample;
 }
 
@@ -96,6 +86,22 @@ double mean_of(std::span<const double> values) {
         sum += value;
     }
     return values.empty() ? not_a_value : sum / static_cast<double>(values.size());
+}
+
+double variance_of(std::span<const double> values) {
+    if (values.size() < 2) {
+        return not_a_value;
+    }
+    // Equal values have no spread, and the rounding of their mean must not give them one.
+    if (std::all_of(values.begin(), values.end(), [&](double value) { return value == values.front(); })) {
+        return 0.0;
+    }
+    const double mean = mean_of(values);
+    double squares = 0.0;
+    for (const double value : values) {
+        squares += (value - mean) * (value - mean);
+    }
+    return squares / static_cast<double>(values.size() - 1);
 }
 
 Interval interval_of(std::span<const double> values) {

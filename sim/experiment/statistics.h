@@ -13,6 +13,8 @@ inline constexpr double not_a_value = std::numeric_limits<double>::quiet_NaN();
 
 // Sum over count; NaN without values.
 double mean_of(std::span<const double> values);
+// Unbiased; exactly 0 for equal values, NaN with fewer than two.
+double variance_of(std::span<const double> values);
 
 // Mean of replications with its 95 % interval (Student's t). Values that are NaN are left out.
 struct Interval {

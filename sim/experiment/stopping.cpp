@@ -35,15 +35,19 @@ bool is_enough(const Running& so_far, StoppingRule rule, double limit) {
 
 }  // namespace
 
-std::optional<std::size_t> enough_replications(std::span<const double> values, StoppingRule rule, double limit) {
-    Running so_far;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (std::isnan(values[i])) {
-            continue;
+std::optional<std::size_t> enough_replications(std::span<const Aim> aims, StoppingRule rule) {
+    std::vector<Running> so_far(aims.size());
+    for (std::size_t r = 0; !aims.empty() && r < aims.front().values.size(); ++r) {
+        bool are_enough = true;
+        for (std::size_t i = 0; i < aims.size(); ++i) {
+            if (!std::isnan(aims[i].values[r])) {
+                so_far[i].add(aims[i].values[r]);
+            }
+            are_enough = are_enough && so_far[i].count >= static_cast<double>(least_to_stop) &&
+                         is_enough(so_far[i], rule, aims[i].limit);
         }
-        so_far.add(values[i]);
-        if (so_far.count >= static_cast<double>(least_to_stop) && is_enough(so_far, rule, limit)) {
-            return i + 1;
+        if (are_enough) {
+            return r + 1;
         }
     }
     return std::nullopt;

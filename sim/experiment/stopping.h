@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace goodwill {
 
@@ -16,9 +17,14 @@ enum class StoppingRule {
 // Fewer say too little about their own spread to stop on.
 inline constexpr std::size_t least_to_stop = 10;
 
-// The least n from `least_to_stop` on for which the first n values satisfy the rule; nothing while none does. Values that
-// are NaN are passed over and do not count as values, but as replications. Computed with det_math: whoever stops, stops
-// at the same replication everywhere.
-std::optional<std::size_t> enough_replications(std::span<const double> values, StoppingRule rule, double limit);
+// What is to be known, by replication, and how closely.
+struct Aim {
+    std::vector<double> values;  // NaN: none in this replication
+    double limit = 0.0;
+};
+
+// The least number of replications with which each aim has `least_to_stop` values and all satisfy the rule; nothing while
+// they do not. As many values for all. Computed with det_math: whoever stops, stops at the same replication everywhere.
+std::optional<std::size_t> enough_replications(std::span<const Aim> aims, StoppingRule rule);
 
 }  // namespace goodwill

@@ -87,14 +87,18 @@ export class App {
     await this.page.touchscreen.tap(place.middle_x, place.middle_y);
   }
 
-  // Turns the wheel over a column until the whole part is between `top` and `bottom`.
-  async scroll_to(name, over, top, bottom) {
+  // Turns the wheel over a column until the whole part is between `top` and `bottom`: down, and, since a slow screen may have
+  // shown it too late, up again and so on. Steps have to be smaller than what is between them.
+  async scroll_to(name, over, top, bottom, step = 200) {
     await this.page.mouse.move(over.x, over.y);
+    await this.frames(3);
+    let unseen = 0;
     return until(`${name} scrolled onto the screen`, async () => {
       const place = await this.where(name);
       if (place && place.y >= top && place.y + place.height <= bottom) return place;
-      await this.page.mouse.wheel(0, place && place.y < top ? -100 : 200);
-      await this.frames(2);
+      const is_above = place ? place.y < top : Math.floor(unseen++ / 20) % 2 === 1;
+      await this.page.mouse.wheel(0, is_above ? -step / 2 : step);
+      await this.frames(3);
       return null;
     });
   }

@@ -103,6 +103,21 @@ struct HeadlessApp {
 
     [[nodiscard]] bool shows(std::string_view name) const { return ui::find_rect(*app.notes, name).has_value(); }
 
+    // Turns the wheel over the open page, down or (above 0) up, until the part is wholly above the strip of days.
+    std::optional<ui::Rect> scroll_to(std::string_view name, float direction = -1.0F) {
+        const ImVec2 size = ImGui::GetIO().DisplaySize;
+        const float bottom = size.y - (size.x > 1000.0F ? 116.0F : 64.0F);
+        for (int turn = 0; turn < 80; ++turn) {
+            const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, name);
+            if (rect && rect->min.y > 100.0F && rect->max.y <= bottom) return rect;
+            ImGui::GetIO().AddMousePosEvent(size.x * 0.5F, size.y * 0.5F);
+            ImGui::GetIO().AddMouseWheelEvent(0.0F, direction * 0.5F);
+            frame();
+            frame();
+        }
+        return std::nullopt;
+    }
+
     void press_at(ImVec2 place) {
         ImGuiIO& io = ImGui::GetIO();
         io.AddMousePosEvent(place.x, place.y);

@@ -289,6 +289,16 @@ TEST_CASE("charts: shares are in percent in a table, and what has no value is an
     CHECK(chart_csv(wish, Language::en, CsvForm::international) == "Day,\"A\",\"B\"\r\n5,12.5,-1\r\n6,,1234.5\r\n");
     CHECK(chart_csv(wish, Language::de, CsvForm::german) == "Tag;\"A\";\"B\"\r\n5;12,5;-1\r\n6;;1234,5\r\n");
     ChartScreen screen;
+    screen.app.context.language = Language::en;
+    // Two figures in one chart: each column is called after its own.
+    screen.app.shell.page = {ui::Page::Kind::chart, find_metric("revenue").value()};
+    screen.frame();
+    screen.app.sharing.wishes.clear();
+    screen.press("button:chart_csv");
+    REQUIRE(screen.app.sharing.wishes.size() == 1);
+    const std::string heads = rows_of(screen.app.sharing.wishes[0].text)[0];
+    CHECK(heads.find("\"Revenue (€), 30 days up to each day\"") != std::string::npos);
+    CHECK(heads.find("\"Costs (€), 30 days up to each day\"") != std::string::npos);
     screen.app.shell.page = {ui::Page::Kind::chart, find_metric("satisfied").value()};
     screen.frame();
     screen.app.sharing.wishes.clear();

@@ -137,6 +137,26 @@ TEST_CASE("look ahead: figures are those that both worlds have a year later") {
     CHECK(recent_metrics(*app.stage.twin, ui::figure_window_days)[profit] == outlook->figures.twin[profit]);
 }
 
+TEST_CASE("look ahead: an undo, or another world to compare with, ends it") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    App& app = screen.app;
+    cut_reception(app);
+    app.outlook = begin_outlook(app.stage, app.host);
+    screen.frame();
+    REQUIRE(app.outlook);
+    REQUIRE(go_to_step(app.stage, app.host, app.stage.edits.at() - 1));
+    catch_up(app.stage, app.host, without_end_s);
+    screen.frame();
+    CHECK_FALSE(app.outlook);
+    cut_reception(app);
+    app.outlook = begin_outlook(app.stage, app.host);
+    screen.frame();
+    REQUIRE(app.outlook);
+    set_named(app, "wow_share", 0.3);
+    screen.frame();
+    CHECK_FALSE(app.outlook);
+}
+
 TEST_CASE("look ahead: moving a lever on the screen begins it, and the next day ends it") {
     HeadlessApp screen({.is_paused = true}, {1280, 720});
     App& app = screen.app;
@@ -162,14 +182,7 @@ TEST_CASE("schedule: a change is moved, ended again and taken away, and the past
     app.shell.page = {ui::Page::Kind::worlds};
     screen.frame();
     const auto press = [&](std::string_view name) {
-        // The list lies below what fits on the screen.
-        for (int turn = 0; turn < 60; ++turn) {
-            const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, name);
-            if (rect && rect->max.y < 590.0F) break;
-            ImGui::GetIO().AddMousePosEvent(640.0F, 300.0F);
-            ImGui::GetIO().AddMouseWheelEvent(0.0F, -1.0F);
-            screen.frame();
-        }
+        screen.scroll_to(name);  // the list lies below what fits on the screen
         screen.press(name);
         catch_up(stage, app.host, without_end_s);
         screen.frame();

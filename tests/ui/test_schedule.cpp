@@ -59,13 +59,7 @@ struct Planned {
     }
 
     void type(std::string_view field, const char* text) {
-        for (int turn = 0; turn < 60; ++turn) {
-            const std::optional<ui::Rect> rect = ui::find_rect(*screen.app.notes, field);
-            if (rect && rect->max.y < 590.0F) break;
-            ImGui::GetIO().AddMousePosEvent(640.0F, 300.0F);
-            ImGui::GetIO().AddMouseWheelEvent(0.0F, -1.0F);
-            screen.frame();
-        }
+        screen.scroll_to(field);
         screen.press(field);
         screen.frame();
         ImGuiIO& io = ImGui::GetIO();
@@ -137,6 +131,13 @@ TEST_CASE("schedule: commands and spans of days are the same thing in two ways o
     // Ended, a programme goes back to what was before it.
     const std::vector<Command> ended = ui::with_span(commands, spans[1], ui::put_on_days(spans[1], 15, 25));
     CHECK(std::find(ended.begin(), ended.end(), Command{25, {wow, no_wow}}) != ended.end());
+
+    // Planned for the day of another change, it keeps that day.
+    session.replan(std::vector<Command>{{20, {reception, 5.0}}, {20, {reception, 4.0}}});
+    for (const ui::LeverSpan& span : ui::spans_of(session)) {
+        CHECK(span.earliest <= span.from);
+        CHECK(ui::put_on_days(span, span.from, span.until) == span);
+    }
 }
 
 TEST_CASE("schedule: dragging an end of a bar moves that day, dragging the bar both, and one undo takes it back") {
@@ -225,6 +226,16 @@ TEST_CASE("schedule: very many changes are counted in a few marks, and every one
         break;
     }
     CHECK(app.shell.page.kind == ui::Page::Kind::worlds);
+}
+
+TEST_CASE("schedule: a click on the strip of days leads to the end of the day that it falls on") {
+    Planned planned;
+    const ui::Rect strip = ui::find_rect(*planned.screen.app.notes, "part:timeline").value();
+    const float width = planned.day_width();
+    const float middle_of_day_10 = strip.min.x + (30.0F + 9.5F) * width;
+    planned.screen.press_at({middle_of_day_10, (strip.min.y + strip.max.y) * 0.5F});
+    catch_up(planned.screen.app.stage, planned.screen.app.host, without_end_s);
+    CHECK(planned.screen.app.stage.session.world().day == 10);
 }
 
 TEST_CASE("schedule: days of a change are said as the screen counts them") {

@@ -56,20 +56,6 @@ std::vector<PageWish> wishes(App& app, std::string_view kind) {
     return found;
 }
 
-// Turns the wheel over the open page until the part is wholly on the screen.
-std::optional<ui::Rect> scrolled_to(HeadlessApp& screen, const std::string& name, float direction = -1.0F) {
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    for (int i = 0; i < 60; ++i) {
-        const std::optional<ui::Rect> rect = ui::find_rect(*screen.app.notes, name);
-        if (rect && rect->min.y > 100.0F && rect->max.y <= (size.x > 1000.0F ? 604.0F : 780.0F)) return rect;
-        ImGui::GetIO().AddMousePosEvent(size.x * 0.5F, size.y * 0.5F);
-        ImGui::GetIO().AddMouseWheelEvent(0.0F, direction * 0.5F);
-        screen.frame();
-        screen.frame();
-    }
-    return std::nullopt;
-}
-
 std::string with(const std::string& text, std::string_view what, std::string_view instead) {
     std::string changed = text;
     REQUIRE(changed.find(what) != std::string::npos);
@@ -350,17 +336,17 @@ TEST_CASE("share: the page offers link, files and keeping in both languages, wit
             for (const char* name : {"copy_link", "copy_command", "save_run", "save_figures", "save_figures_german",
                                      "save_picture", "save_scenario", "open_file", "keeping"}) {
                 CAPTURE(std::string(name));
-                const std::optional<ui::Rect> rect = scrolled_to(screen, std::string("button:") + name);
+                const std::optional<ui::Rect> rect = screen.scroll_to(std::string("button:") + name);
                 REQUIRE(rect);
                 CHECK(rect->min.x >= 0.0F);
                 CHECK(rect->max.x <= size.x);
                 if (app.context.is_touch) CHECK(rect->max.y - rect->min.y >= 44.0F);
             }
             CHECK(app.shell.share.link == ui::ShareState::Link::ready);
-            REQUIRE(scrolled_to(screen, "button:copy_link", 1.0F));
+            REQUIRE(screen.scroll_to("button:copy_link", 1.0F));
             screen.press("button:copy_link");
             CHECK(wishes(app, "copy_link").at(0).text == "https://example.org/goodwill.html#run=abc");
-            REQUIRE(scrolled_to(screen, "button:save_scenario"));
+            REQUIRE(screen.scroll_to("button:save_scenario"));
             screen.press("button:save_figures_german");
             const PageWish figures = wishes(app, "save_marked").at(0);
             CHECK(figures.name == "grand-hotel-figures.csv");

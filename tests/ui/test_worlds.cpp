@@ -331,16 +331,8 @@ TEST_CASE("two worlds: the page draws what is compared now, and every figure tha
     CHECK(app.shell.worlds.own.points == as_it_was);
     CHECK(app.shell.worlds.twin.points == with_one);
     const std::size_t customers = find_metric("customers").value();
-    for (int turn = 0; turn < 60 && !app.shell.worlds.metric; ++turn) {
-        const std::optional<ui::Rect> row = ui::find_rect(*app.notes, "button:course_customers");
-        if (row && row->max.y < 590.0F && row->min.y > 120.0F) {
-            screen.press("button:course_customers");
-            break;
-        }
-        ImGui::GetIO().AddMousePosEvent(640.0F, 300.0F);
-        ImGui::GetIO().AddMouseWheelEvent(0.0F, -0.5F);
-        screen.frame();
-    }
+    REQUIRE(screen.scroll_to("button:course_customers"));
+    screen.press("button:course_customers");
     CHECK(app.shell.worlds.metric == customers);
 }
 

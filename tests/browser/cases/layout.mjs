@@ -139,11 +139,7 @@ cases.push(
       await app.picture("smallest");
       for (const [sheet, inside] of [["sheet_levers", "field:search"], ["sheet_figures", "button:figure_account"], ["menu", "button:menu_step"]]) {
         await app.click(`button:${sheet}`);
-        const place = await until(`${inside} in sight`, async () => {
-          const place = await app.where(inside);
-          if (!place) await app.page.mouse.move(160, 150).then(() => app.page.mouse.wheel(0, 100));
-          return place;
-        });
+        const place = await app.scroll_to(inside, { x: 160, y: 150 }, 0, viewport.height, 60);
         assert.ok(place.x >= 0 && place.x + place.width <= 320.5, `${inside} leaves the window`);
         await app.picture(`smallest-${sheet}`);
         await app.click(`button:${sheet}`);

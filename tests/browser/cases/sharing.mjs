@@ -41,14 +41,7 @@ async function download(app, button) {
 // The page Share, scrolled until the button can be pressed.
 async function find_button(app, name) {
   if (!await app.where("button:copy_command")) await app.click("button:repeat");
-  await app.page.mouse.move(640, 400);
-  return until(`${name} on the page`, async () => {
-    const place = await app.where(name);
-    if (place && place.y + place.height < 590) return place;
-    await app.page.mouse.wheel(0, 150);
-    await app.frames(4);
-    return null;
-  });
+  return app.scroll_to(name, { x: 640, y: 400 }, 0, 590, 150);
 }
 
 const kept_run = (app) => app.page.evaluate(() => localStorage.getItem("goodwill.run"));

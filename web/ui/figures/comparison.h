@@ -17,7 +17,7 @@ struct TwoFigures {
     const Figures& twin;
 
     [[nodiscard]] bool are_two() const { return twin.days > 0 && twin.days == own.days; }
-    // Stage minus twin over the 30 days that end today; exactly 0 in one world; nothing where a value is missing.
+    // Stage minus twin over the days that end today (window_days); exactly 0 in one world; nothing where a value is missing.
     [[nodiscard]] std::optional<double> difference(std::size_t metric) const;
     // Whether a difference is smaller than what the twin does by itself: one standard deviation of its last year from day
     // to day. One pair of worlds cannot tell it from chance.

@@ -17,9 +17,10 @@ constexpr std::array<std::string_view, bond_count> bond_metrics = {"angry", "dis
 using Courses = std::vector<std::vector<float>>;
 using Bonds = std::array<std::vector<float>, bond_count>;
 
+constexpr int year = 365;
+
 // Of a team of a dozen one resignation within a month would be a leap; without a value until a year is known.
 double turnover_of_year(const Session& session, int day, const Parameters& set) {
-    constexpr int year = 365;
     const int known_before = static_cast<int>(session.before().size());
     if (day - year < -known_before) return std::numeric_limits<double>::quiet_NaN();
     DayRecord sum;
@@ -75,6 +76,8 @@ double Figures::latest(std::size_t metric) const {
 
 double Figures::latest_share(std::size_t bond) const { return last_of(bond_shares[bond], bonds_before[bond]); }
 
+int window_days(const MetricInfo& metric) { return metric.id == "turnover" ? year : figure_window_days; }
+
 std::vector<double> present_figures(const Session& session) {
     return figures_on(session, static_cast<int>(session.history().size()), session.world().set);
 }
@@ -103,17 +106,13 @@ std::string window_text(const Session& session, Language language) {
                     decimal(known, 0, language).view());
 }
 
-std::vector<int> all_change_days(const Session& session) {
+std::vector<int> change_days(const Session& session) {
     std::vector<int> days;
-    for (const Change& change : session.log()) days.push_back(change.command.day);
+    for (const Change& change : session.log()) {
+        if (change.command.day <= session.world().day) days.push_back(change.command.day);
+    }
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
-    return days;
-}
-
-std::vector<int> change_days(const Session& session) {
-    std::vector<int> days = all_change_days(session);
-    while (!days.empty() && days.back() > session.world().day) days.pop_back();
     return days;
 }
 

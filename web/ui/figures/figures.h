@@ -11,6 +11,7 @@
 namespace goodwill::ui {
 
 inline constexpr int figure_window_days = 30;
+int window_days(const MetricInfo& metric);
 
 struct Figures {
     std::vector<std::vector<float>> by_metric;               // [metric][day − 1]: of day 1, 2 …
@@ -38,9 +39,7 @@ void update_figures(Figures& figures, const Session& session);
 // Which days the figures are of: "Über die letzten 30 Tage", "Über die 30 Tage vor dem Start".
 std::string window_text(const Session& session, Language language);
 
-// Days at whose beginning somebody changed a lever, ascending, without repeats.
+// Days after which somebody changed a lever, ascending, without repeats.
 std::vector<int> change_days(const Session& session);
-// The same with those that are planned for days to come.
-std::vector<int> all_change_days(const Session& session);
 
 }  // namespace goodwill::ui

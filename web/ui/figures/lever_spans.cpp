@@ -29,7 +29,8 @@ void add_spans(std::vector<LeverSpan>& spans, const std::vector<Change>& changes
             } else if (spans.size() > first) {
                 spans.back().latest = command.day - 1;
             }
-            spans.push_back({command.setting, command.day, {}, {}, value, is_planned, before + 1, max_day});
+            spans.push_back(
+                {command.setting, command.day, {}, {}, value, is_planned, std::min(before + 1, command.day), max_day});
         }
         value = now;
         before = command.day;

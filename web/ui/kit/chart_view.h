@@ -1,4 +1,4 @@
-// The stretch of days that a chart shows: all of them, until somebody comes closer. Days count as on the screen, from 1.
+// The stretch of days that a chart shows: all of them, until somebody comes closer. Days count as on the screen: 0 is the start.
 #pragma once
 
 #include <optional>

@@ -284,7 +284,10 @@ void read_off(const UiContext& context, const LineChart& chart, const ChartFrame
 }  // namespace
 
 Days all_days(const LineChart& chart) {
+    const bool has_start =
+        std::any_of(chart.lines.begin(), chart.lines.end(), [](const Line& line) { return !line.before.empty(); });
     Days all;
+    if (has_start) all.last = 0.0;
     for (const Line& line : chart.lines) {
         all.first = std::min(all.first, 1.0 - static_cast<double>(line.before.size()));
         all.last = std::max(all.last, static_cast<double>(line.values.size()));

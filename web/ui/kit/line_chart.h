@@ -18,6 +18,7 @@ struct Line {
     ImU32 colour = 0;
     bool is_dashed = false;
     std::span<const float> before = {};  // one a day until day 0; may be empty
+    std::string title = {};              // of its column in a file, where the lines of a chart are different figures
 };
 
 struct Mark {

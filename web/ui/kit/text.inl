@@ -33,7 +33,6 @@ TEXT(text_size, "Text size", "Schriftgröße")
 TEXT(text_size_tip, "Text size (T)", "Schriftgröße (T)")
 TEXT(menu, "Menu", "Menü")
 TEXT(keys, "Keys", "Tasten")
-TEXT(keys_tip, "Keys (?)", "Tasten (?)")
 TEXT(mechanism_numbers, "Its numbers, as set now", "Ihre Zahlen, wie sie jetzt stehen")
 TEXT(mechanism_note, "In short. With every term, reasons and sources: docs/model.md, under the same number. Names are those of files; B is the account, σ trust, π the inclination to buy.",
     "In Kürze. Mit allen Gliedern, Gründen und Quellen: docs/model.md, unter derselben Nummer. Namen sind die der Dateien; B ist das Konto, σ Vertrauen, π die Kaufneigung.")
@@ -292,8 +291,8 @@ TEXT(files_help, "Figures: one row a day, one column for each; international wit
 TEXT(save_figures, "Figures (CSV, international)", "Kennzahlen (CSV, international)")
 TEXT(save_figures_german, "Figures (CSV, German)", "Kennzahlen (CSV, deutsch)")
 TEXT(save_picture, "Picture of the screen", "Bild des Bildschirms")
-TEXT(chart_title, "{}, 30 days up to each day", "{}, jeweils die 30 Tage bis dahin")
-TEXT(chart_title_unit, "{} ({}), 30 days up to each day", "{} ({}), jeweils die 30 Tage bis dahin")
+TEXT(chart_title, "{}, {} days up to each day", "{}, jeweils die {} Tage bis dahin")
+TEXT(chart_title_unit, "{} ({}), {} days up to each day", "{} ({}), jeweils die {} Tage bis dahin")
 TEXT(chart_closer, "Closer (+)", "Näher heran (+)")
 TEXT(chart_farther, "Farther away (−)", "Weiter weg (−)")
 TEXT(chart_all_days, "All days", "Alle Tage")
@@ -534,10 +533,10 @@ TEXT(line_with, "with the change", "mit der Änderung")
 TEXT(line_without, "without", "ohne")
 TEXT(sorted_by_account, "Customers sorted by account, from ambassadors to angry",
     "Kunden nach Konto sortiert, von Botschaftern bis Verärgerten")
-TEXT(difference_of, "{}: this world − other world, 30 days up to each day",
-    "{}: diese Welt − andere Welt, jeweils die 30 Tage bis dahin")
-TEXT(difference_of_unit, "{} ({}): this world − other world, 30 days up to each day",
-    "{} ({}): diese Welt − andere Welt, jeweils die 30 Tage bis dahin")
+TEXT(difference_of, "{}: this world − other world, {} days up to each day",
+    "{}: diese Welt − andere Welt, jeweils die {} Tage bis dahin")
+TEXT(difference_of_unit, "{} ({}): this world − other world, {} days up to each day",
+    "{} ({}): diese Welt − andere Welt, jeweils die {} Tage bis dahin")
 TEXT(percentage_points, "percentage points", "Prozentpunkte")
 TEXT(column_difference, "Difference", "Unterschied")
 TEXT(same_in_both, "No difference, or smaller than the usual ups and downs",

@@ -1,6 +1,5 @@
 // The customers at home, sorted by account.
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "web/ui/map/town.h"

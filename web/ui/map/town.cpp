@@ -148,8 +148,10 @@ bool rehouse(Town& town, const World& world, std::uint32_t dot) {
     HomeArea& home = town.areas[area];
     town.area[dot] = area;
     if (home.free.empty()) {
+        const std::vector<ImVec2> before = town.at;
         spread_people(town, area);
         if (area == customers_area) sort_by_account(town, false);
+        town.at = before;  // from where they glide
         town.glide_s = 1.2F;
     } else {
         town.slot[dot] = home.free.back();

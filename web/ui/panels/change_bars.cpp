@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "generated/embedded_fonts.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
@@ -183,7 +182,7 @@ void bar_ui(const View& view, const UiContext& context, Actions& actions, const 
 }  // namespace
 
 float change_bars_height(const View& view, const UiContext& context) {
-    const std::size_t lanes = std::min<std::size_t>(most_lanes, view.session.log().size());
+    const std::size_t lanes = std::min<std::size_t>(most_lanes, spans_of(view.session).size());
     return static_cast<float>(lanes) * (lane_height(context) + context.px(2));
 }
 

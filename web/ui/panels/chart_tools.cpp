@@ -62,7 +62,9 @@ ChartWish wish_of(const LineChart& chart, const ChartView& view, Form form) {
     const double scale = chart.metric.unit.en == "%" ? 100.0 : 1.0;
     for (const Line& line : chart.lines) {
         ChartColumn column;
-        column.label = chart.lines.size() > 1 ? chart.title + ": " + std::string(line.label) : chart.title;
+        column.label = !line.title.empty()      ? line.title
+                       : chart.lines.size() > 1 ? chart.title + ": " + std::string(line.label)
+                                                : chart.title;
         for (int day = wish.first_day; day <= wish.last_day; ++day) {
             const std::optional<float> value = value_on(line, day);
             column.values.push_back(value ? scale * static_cast<double>(*value)

@@ -35,8 +35,9 @@ std::vector<Mark> change_marks(const Session& session, Language language) {
 
 std::string title_of(const MetricInfo& metric, Language language) {
     const std::string_view label = metric.label.in(language), unit = metric.unit.in(language);
-    return unit.empty() ? sentence(tr(Text::chart_title, language), label)
-                        : sentence(tr(Text::chart_title_unit, language), label, unit);
+    const Shown days = decimal(window_days(metric), 0, language);
+    return unit.empty() ? sentence(tr(Text::chart_title, language), label, days.view())
+                        : sentence(tr(Text::chart_title_unit, language), label, unit, days.view());
 }
 
 }  // namespace
@@ -81,7 +82,9 @@ void figure_chart_ui(ChartView& state, bool has_page, const View& view, const Ui
                     true, view.twin_figures.before[index]};
     } else if (companion) {
         lines[1] = {view.figures.by_metric[*companion], metric_table()[*companion].label.in(language),
-                    context.theme.text_quiet, true, view.figures.before[*companion]};
+                    context.theme.text_quiet,           true,
+                    view.figures.before[*companion],    title_of(metric_table()[*companion], language)};
+        lines[0].title = title_of(metric, language);
     }
     const std::vector<Mark> marks = change_marks(view.session, language);
     const LineChart chart{

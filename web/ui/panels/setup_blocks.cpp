@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "generated/embedded_fonts.h"
 #include "web/ui/figures/lever_spans.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/kit/text.h"

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <vector>
 
-#include "generated/embedded_fonts.h"
 #include "web/ui/kit/charts.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
@@ -80,7 +79,8 @@ void day_choice(const UiContext& context, Actions& actions, const DayStrip& stri
     const Press press = press_area(context, "strip", strip.min, size);
     if (!press.is_hovered) return;
     const float x = std::floor(ImGui::GetIO().MousePos.x);
-    const int day = std::clamp(static_cast<int>(strip.day(x)), 0, max_day);
+    const int day =
+        std::clamp(static_cast<int>(std::ceil(strip.day(x))), 0, max_day);  // the one that the pixel lies in
     ImGui::GetWindowDrawList()->AddRectFilled({x, strip.min.y}, {x + context.px(1), strip.max.y}, context.theme.text);
     if (press.is_clicked) actions.go_to_day = day;
     if (!begin_tip(context, true, 0.0F)) return;

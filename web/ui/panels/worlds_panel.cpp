@@ -112,8 +112,9 @@ std::string course_title(const MetricInfo& metric, Language language) {
     const std::string_view label = metric.label.in(language);
     const std::string_view unit =
         metric.unit.en == "%" ? tr(Text::percentage_points, language) : metric.unit.in(language);
-    return unit.empty() ? sentence(tr(Text::difference_of, language), label)
-                        : sentence(tr(Text::difference_of_unit, language), label, unit);
+    const Shown days = decimal(window_days(metric), 0, language);
+    return unit.empty() ? sentence(tr(Text::difference_of, language), label, days.view())
+                        : sentence(tr(Text::difference_of_unit, language), label, unit, days.view());
 }
 
 void course(WorldsState& state, bool has_page, const View& view, Actions& actions, Column& column, std::size_t index,
