@@ -2,9 +2,10 @@
 
 index.html holds marked places: <!-- goodwill:wasm -->, <script src="goodwill.js">, and 'self' for scripts and styles in its policy; it
 takes its parts from web/page/. The folder has the parts as files (page/), so that it runs under a policy without anything inline. The
-self-contained page gets the program as base64 text (#goodwill-wasm) and all scripts and the style inline; in its policy the hashes
-of its parts stand in place of 'self', so that it runs exactly its own; the script of its Workers is text, which they get from a Blob. Settled starts come along compressed: as files of the folder starts/, and in the page as base64 text
-(#goodwill-start-ID).
+self-contained page gets the program compressed as base64 text (#goodwill-wasm) and all scripts and the style inline; in its policy the
+hashes of its parts stand in place of 'self', so that it runs exactly its own; the script of its Workers is text, which they get from a
+Blob. Settled starts come along compressed: as files of the folder starts/. Reading a page takes time by its length: the self-contained one has
+only that of the business which it opens with (#goodwill-start-ID); its Workers make the others.
 """
 import argparse
 import base64
@@ -77,6 +78,14 @@ def with_hashes(page: str) -> str:
     return once(page, "style-src 'self'", " ".join(["style-src", *map(hash_of, styles)]))
 
 
+def compressed(data: bytes) -> bytes:
+    return gzip.compress(data, 9, mtime=0)
+
+
+def as_text(kind: str, element: str, data: bytes) -> str:
+    return f'<script type="application/{kind}-base64" id="{element}">{base64.b64encode(data).decode("ascii")}</script>'
+
+
 def licenses() -> str:
     texts_of_all = []
     for name, license_name, paths in CONTENTS:
@@ -95,7 +104,7 @@ wasm = pathlib.Path(args.wasm).read_bytes()
 shutil.copyfile(args.js, out / "goodwill.js")
 shutil.copyfile(args.wasm, out / "goodwill.wasm")
 (out / "LICENSES.txt").write_text(licenses(), encoding="utf-8")
-starts = {pathlib.Path(path).stem: gzip.compress(pathlib.Path(path).read_bytes(), 9, mtime=0) for path in args.start}
+starts = {pathlib.Path(path).stem: compressed(pathlib.Path(path).read_bytes()) for path in args.start}
 shutil.rmtree(out / "starts", ignore_errors=True)
 (out / "starts").mkdir()
 for name, packed in starts.items():
@@ -108,12 +117,9 @@ shutil.rmtree(out / "page", ignore_errors=True)
 for name in [*parts(page), WORKER]:
     (out / "page" / name).write_text(versioned(folder / name), encoding="utf-8")
 
-text = base64.b64encode(wasm).decode("ascii")
-single = once(page, WASM_MARK, f'<script type="application/wasm-base64" id="goodwill-wasm">{text}</script>')
-for name, packed in starts.items():
-    text = base64.b64encode(packed).decode("ascii")
-    mark = f'<script type="application/gzip-base64" id="goodwill-start-{name}">{text}</script>\n'
-    single = once(single, SCRIPT_MARK, mark + SCRIPT_MARK)
+first = re.search(r'<meta name="goodwill-first" content="([\w-]+)">', page).group(1)
+single = once(page, WASM_MARK, as_text("gzip-wasm", "goodwill-wasm", compressed(wasm)))
+single = once(single, SCRIPT_MARK, as_text("gzip", f"goodwill-start-{first}", starts[first]) + "\n" + SCRIPT_MARK)
 mark = f'<script type="text/plain" id="goodwill-worker">\n{versioned(folder / WORKER)}</script>\n'
 single = once(single, SCRIPT_MARK, mark + SCRIPT_MARK)
 inline = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")

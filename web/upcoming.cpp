@@ -4,9 +4,29 @@
 #include <utility>
 
 #include "sim/rules/creation.h"
+#include "sim/session/run.h"
 #include "sim/session/settled_start.h"
+#include "web/embedded_text.h"
 
 namespace goodwill {
+
+namespace {
+
+class SettleTask final : public Task {
+   public:
+    SettleTask(const Scenario& scenario, std::uint64_t seed)
+        : settling_(scenario, seed, usual_settling(scenario.settle_years)) {}
+
+    void step() override { settling_.advance_day(); }
+    [[nodiscard]] bool is_done() const override { return settling_.is_done(); }
+    [[nodiscard]] double progress() const override { return settling_.progress(); }
+    [[nodiscard]] std::string result() const override { return settling_.packed(); }
+
+   private:
+    Settling settling_;
+};
+
+}  // namespace
 
 std::optional<ReadyWorld> world_at_hand(const Start& start, std::initializer_list<std::string> bytes) {
     const Scenario scenario = sized(*start.scenario, start.options);
@@ -50,6 +70,14 @@ ReadyWorld settled(Upcoming& upcoming) {
     ready.world = upcoming.settling.take();
     open_books(ready.world, upcoming.start.options.ledger, upcoming.start.options.traced_person);
     return ready;
+}
+
+std::unique_ptr<Task> make_settle_task(std::string_view id) {
+    RunSpec spec;
+    spec.scenario.id = id;
+    const RunPlan plan = plan_run(spec, embedded_text);
+    if (!plan.ok() || plan.scenario->settle_years == 0) return nullptr;
+    return std::make_unique<SettleTask>(sized(*plan.scenario, SessionOptions{}), SessionOptions{}.seed);
 }
 
 }  // namespace goodwill

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/session/run_spec.h"
@@ -13,6 +14,7 @@
 #include "sim/session/settling.h"
 #include "sim/session/worlds_spec.h"
 #include "web/stage.h"
+#include "web/tasks.h"
 
 namespace goodwill {
 
@@ -67,5 +69,9 @@ SettlingYear year_of(const Upcoming& upcoming);
 bool settle_on(Upcoming& upcoming, const Host& host, double budget_s);
 // Precondition: done.
 ReadyWorld settled(Upcoming& upcoming);
+
+// The settled start of an embedded scenario, by its id, with the usual seed and at its size, as a task.
+inline constexpr std::string_view settle_task = "settle";
+std::unique_ptr<Task> make_settle_task(std::string_view id);
 
 }  // namespace goodwill

@@ -117,6 +117,14 @@ TEST_CASE("tasks: what is unknown, damaged or of a scenario that does not exist 
     CHECK_FALSE(make_task(outlook_task, outlook_task_bytes(screen.app.stage.session, other)));
 }
 
+TEST_CASE("tasks: the settled start of a business is the one that comes along") {
+    const std::unique_ptr<Task> task = make_task(settle_task, "blank");
+    REQUIRE(task);
+    while (!task->is_done()) task->step();
+    CHECK(task->result() == start_that_comes_along("blank"));
+    CHECK_FALSE(make_task(settle_task, "nowhere"));
+}
+
 TEST_CASE("look ahead: figures are those that both worlds have a year later") {
     HeadlessApp screen({.is_paused = true}, {1280, 720});
     App& app = screen.app;

@@ -8,14 +8,30 @@ function bytes_of_base64(text) {
   return bytes;
 }
 
+// Bytes, or a promise of them, as gzip made them.
+async function unpacked(packed) {
+  const stream = new DecompressionStream("gzip"), into = stream.writable.getWriter();
+  into.write(await packed).catch(() => {});  // the reader hears it too
+  into.close().catch(() => {});
+  return new Response(stream.readable).arrayBuffer();
+}
+
+// What stands in the page, compressed.
+function unpacked_element(element) {
+  const packed = bytes_of_base64(element.textContent);
+  element.remove();
+  return unpacked(packed);
+}
+
 async function read_program() {
   const inline = by_id("goodwill-wasm");
-  if (inline) {
-    const bytes = bytes_of_base64(inline.textContent);
-    inline.remove();
-    by_id("progress").value = 0.9;
-    return bytes;
-  }
+  if (!inline) return fetched_program();
+  const program = await unpacked_element(inline);
+  by_id("progress").value = 0.9;
+  return program;
+}
+
+async function fetched_program() {
   const response = await fetch("goodwill.wasm");
   if (!response.ok) throw new Error(`goodwill.wasm: ${response.status} ${response.statusText}`);
   const size = Number(document.querySelector('meta[name="goodwill-wasm-size"]').content);
@@ -41,20 +57,24 @@ async function read_start(id) {
   try {
     if (starts.has(id) || typeof DecompressionStream !== "function") return;
     const inline = by_id("goodwill-start-" + id);
-    let packed;
+    let start;
     if (inline) {
-      packed = bytes_of_base64(inline.textContent);
-      inline.remove();
+      start = await unpacked_element(inline);
     } else if (hosted_starts.includes(id)) {
       const response = await fetch(`starts/${id}.start`);
       if (!response.ok) return;
-      packed = await response.arrayBuffer();
+      start = await unpacked(response.arrayBuffer());
     } else {
       return;
     }
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    starts.set(id, new Uint8Array(await new Response(unpacked).arrayBuffer()));
+    starts.set(id, new Uint8Array(start));
   } catch (error) {
     console.warn(`no settled start of ${id}: ${error}`);
   }
+}
+
+// Where it is not at hand, a Worker with nothing else to do makes it, as the program would.
+async function provide_start(id) {
+  await read_start(id);
+  if (!starts.has(id)) goodwill_workers.begin_idle("settle", id, (start) => starts.set(id, start));
 }

@@ -30,7 +30,7 @@ async function start() {
   if (location.protocol === "file:" && !by_id("goodwill-wasm")) return show_trouble("disk", location.href);
   if (typeof create_goodwill !== "function") return show_trouble("load", "goodwill.js");
 
-  const first_start = read_start(wished("scenario") ?? "grand-hotel");
+  const first_start = read_start(wished("scenario") ?? document.querySelector('meta[name="goodwill-first"]').content);
   let program;
   try {
     const bytes = await read_program();
@@ -82,7 +82,7 @@ async function start() {
   if (!goodwill_page.is_embedded) by_id("canvas").focus();
   settle_ready(face);
   goodwill_workers.start(module, program);
-  for (const { id } of face.scenarios()) await read_start(id);
+  for (const { id } of face.scenarios()) await provide_start(id);
 }
 
 let_tab_leave();

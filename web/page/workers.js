@@ -6,6 +6,7 @@ const goodwill_workers = (() => {
   const MOST_WORKERS = 2;
   const team = [];     // {worker, is_ready, task: at work, or null, is_cancelled, progress}
   const waiting = [];  // tasks {number, kind, bytes} for which nobody has been free
+  const idle_work = [];  // tasks of the page {number, kind, bytes, receive}, for one who has nothing else to do
   let count = 0;       // tasks so far
   let module;
 
@@ -16,12 +17,27 @@ const goodwill_workers = (() => {
     module._free(place);
   }
 
+  function give(member, task) {
+    Object.assign(member, { task, is_cancelled: false, progress: 0 });
+    const { number, kind, bytes } = task;
+    member.worker.postMessage({ number, kind, bytes });
+  }
+
+  function cancel_at(member) {
+    member.is_cancelled = true;
+    member.worker.postMessage({ cancel: member.task.number });
+  }
+
   function hand_out() {
     for (const member of team) {
-      if (waiting.length === 0) return;
-      if (!member.is_ready || member.task) continue;
-      Object.assign(member, { task: waiting.shift(), is_cancelled: false, progress: 0 });
-      member.worker.postMessage(member.task, [member.task.bytes.buffer]);
+      if (waiting.length > 0 && member.is_ready && !member.task) give(member, waiting.shift());
+    }
+    const idler = team.find(({ task }) => task?.receive);
+    if (waiting.length > 0) {
+      if (idler && !idler.is_cancelled) cancel_at(idler);  // it begins again later
+    } else if (idle_work.length > 0 && !idler) {
+      const free = team.find(({ is_ready, task }) => is_ready && !task);
+      if (free) give(free, idle_work.shift());
     }
   }
 
@@ -29,7 +45,7 @@ const goodwill_workers = (() => {
   function dismiss(member) {
     member.worker.terminate();
     team.splice(team.indexOf(member), 1);
-    if (member.task && !member.is_cancelled) tell_end(member.task.number);
+    if (member.task && !member.task.receive && !member.is_cancelled) tell_end(member.task.number);
     if (!team.some(({ is_ready }) => is_ready)) for (const { number } of waiting.splice(0)) tell_end(number);
   }
 
@@ -45,8 +61,11 @@ const goodwill_workers = (() => {
     if (!is_over) return void (member.progress = progress);
     const { task, is_cancelled } = member;
     member.task = null;
+    if (task.receive && is_cancelled) idle_work.unshift(task);
     hand_out();
-    if (!is_cancelled) tell_end(task.number, bytes);
+    if (is_cancelled) return;
+    if (!task.receive) tell_end(task.number, bytes);
+    else if (bytes) task.receive(bytes);
   }
 
   // A file of the folder; in the single file the two scripts that are its text.
@@ -82,13 +101,16 @@ const goodwill_workers = (() => {
       hand_out();
       return count;
     },
+    // Of the page itself, one at a time; `receive` gets the bytes, unless it ends in vain.
+    begin_idle(kind, text, receive) {
+      idle_work.push({ number: ++count, kind, bytes: new TextEncoder().encode(text), receive });
+      hand_out();
+    },
     cancel(number) {
       const place = waiting.findIndex((task) => task.number === number);
       if (place >= 0) return void waiting.splice(place, 1);
       const member = team.find(({ task }) => task?.number === number);
-      if (!member) return;
-      member.is_cancelled = true;
-      member.worker.postMessage({ cancel: number });
+      if (member) cancel_at(member);
     },
     // 0 … 1
     progress: (number) => team.find(({ task }) => task?.number === number)?.progress ?? 0,
