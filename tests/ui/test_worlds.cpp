@@ -9,6 +9,7 @@
 #include "web/js_api.h"
 #include "web/ui/figures/comparison.h"
 #include "web/ui/figures/repeat.h"
+#include "web/ui/figures/station_differences.h"
 #include "web/ui/panels/setup_blocks.h"
 
 namespace goodwill {
@@ -386,6 +387,89 @@ TEST_CASE("two worlds: scripts read differences and take back") {
     call_api(app, "redo", "[]");
     CHECK(call_api(app, "differences", "[]") == answer);
     CHECK(call_api(app, "goToDay", "[10]") == R"({"ok":10})");
+}
+
+TEST_CASE("two worlds: a station says what the change did there, and the others that nothing is different") {
+    HeadlessApp screen({.is_paused = true}, wide);
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 20);
+    const Session as_it_was = stage.session;
+    for (const ui::StationDifference& same : ui::station_differences(stage.session, as_it_was)) {
+        CHECK(same.figure == ui::StationFigure::moved_by_nothing);
+    }
+    set_named(app, "staff.reception", 1.0);
+    advance(stage, app.host, 40);
+    catch_up(stage, app.host, without_end_s);
+    screen.frame();
+    screen.frame();
+    const std::vector<Touchpoint>& touchpoints = stage.session.scenario().touchpoints;
+    const std::vector<ui::StationDifference> all = ui::station_differences(stage.session, *stage.twin);
+    REQUIRE(all.size() == touchpoints.size());
+    const auto moved = std::count_if(all.begin(), all.end(), [](const ui::StationDifference& one) {
+        return one.figure != ui::StationFigure::moved_by_nothing;
+    });
+    CHECK(moved < static_cast<int>(all.size()) / 2);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        CAPTURE(touchpoints[i].id);
+        if (touchpoints[i].id != "reception") continue;
+        const ui::StationDifference& reception = all[i];
+        const bool is_about_waiting =
+            reception.figure == ui::StationFigure::wait || reception.figure == ui::StationFigure::gave_up;
+        CHECK(is_about_waiting);
+        CHECK(reception.is_worse());
+        CHECK_FALSE(reception.is_better());
+        CHECK(ui::station_change(reception, Language::de).view().starts_with("+"));
+        // What is said are the means of the same month in both worlds.
+        if (reception.figure == ui::StationFigure::wait) {
+            const TouchpointCounters with = counts_until(stage.session, 60, 30).touchpoint[i];
+            CHECK(reception.with == doctest::Approx(with.wait_s / with.queued));
+        }
+    }
+    CHECK(screen.shows("station_change:reception"));
+    REQUIRE(go_to_step(stage, app.host, 0));
+    catch_up(stage, app.host, without_end_s);
+    screen.frame();
+    screen.frame();
+    CHECK_FALSE(screen.shows("station_change:reception"));
+}
+
+TEST_CASE("two worlds: whoever is chosen is marked in both pictures, where she stands among the others") {
+    HeadlessApp screen({.is_paused = true}, wide);
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 10);
+    set_named(app, "staff.reception", 1.0);
+    advance(stage, app.host, 60);
+    const World& world = stage.session.world();
+    const ui::AccountPicture picture = ui::account_picture(world);
+    std::optional<std::uint32_t> someone, stranger;
+    for (std::uint32_t person = 0; person < world.people.size(); ++person) {
+        const bool is_customer = world.people[person].status == Status::customer;
+        const bool is_in_both = is_customer && stage.twin->world().people[person].status == Status::customer;
+        if (is_in_both && !someone) someone = person;
+        if (!is_customer && !stranger) stranger = person;
+        if (!is_customer) continue;
+        const std::optional<int> dot = ui::dot_of(picture, world, person);
+        REQUIRE(dot);
+        // Rounding to a thousand dots: between her neighbours.
+        const auto points = static_cast<float>(points_on(world.people[person], world.day, world.p));
+        CHECK((*dot == 0 || picture.points[static_cast<std::size_t>(*dot - 1)] < points));
+        CHECK((*dot == ui::AccountPicture::dots - 1 || picture.points[static_cast<std::size_t>(*dot)] >= points));
+        if (person > 300) break;
+    }
+    REQUIRE(someone);
+    REQUIRE(stranger);
+    CHECK_FALSE(ui::dot_of(picture, world, *stranger));
+    app.shell.page = {ui::Page::Kind::worlds};
+    stage.selection = {ui::Selection::Kind::person, *someone};
+    screen.frame();
+    screen.frame();
+    CHECK(screen.shows("part:marked"));
+    CHECK(screen.shows("part:marked_in_twin"));
+    stage.selection = {};
+    screen.frame();
+    CHECK_FALSE(screen.shows("part:marked"));
 }
 
 }  // namespace goodwill

@@ -26,14 +26,16 @@ async function start() {
   document.documentElement.lang = goodwill_page.language;
   by_id("loading-text").textContent = goodwill_page.language === "de" ? "Die Simulation wird geladen …" : "Loading the simulation …";
   if (typeof WebAssembly !== "object") return show_trouble("wasm", "WebAssembly");
-  if (!has_webgl2()) return show_trouble("webgl", "WebGL 2");
   if (location.protocol === "file:" && !by_id("goodwill-wasm")) return show_trouble("disk", location.href);
   if (typeof create_goodwill !== "function") return show_trouble("load", "goodwill.js");
 
   const first_start = read_start(wished("scenario") ?? document.querySelector('meta[name="goodwill-first"]').content);
+  const reading = read_program();
+  reading.catch(() => {});  // awaited below
+  if (!has_webgl2()) return show_trouble("webgl", "WebGL 2");
   let program;
   try {
-    const bytes = await read_program();
+    const bytes = await reading;
     mark("unpacked");
     [program] = await Promise.all([WebAssembly.compile(bytes), first_start]);
     mark("compiled");

@@ -37,11 +37,9 @@ function show_trouble(kind, detail) {
 }
 by_id("reload").addEventListener("click", () => location.reload());
 
+// Whether the canvas can be drawn on; the program gets this very context, for which it asks in the same words.
 function has_webgl2() {
   try {
-    const probe = document.createElement("canvas").getContext("webgl2");
-    if (!probe) return false;
-    probe.getExtension("WEBGL_lose_context")?.loseContext();
-    return true;
+    return by_id("canvas").getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false }) !== null;
   } catch { return false; }
 }

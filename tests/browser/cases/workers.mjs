@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { until } from "../app.mjs";
 import { serve } from "../server.mjs";
 
-// Notes what Workers answer: the metrics of a world, in the order in which the app lists them.
+// Notes what Workers answer to a look ahead: the metrics of a world, in the order in which the app lists them.
 function note_answers() {
   const Plain = window.Worker;
   window.answers = [];
@@ -16,11 +16,12 @@ function note_answers() {
       super(address);
       this.addEventListener("message", ({ data }) => {
         if (data.is_ready) window.ready = (window.ready ?? 0) + 1;
-        if (data.is_over) window.answers.push(data.bytes ? [...new Float64Array(data.bytes.slice(8).buffer)] : null);
+        if (data.is_over && this.is_looking_ahead) window.answers.push(data.bytes ? [...new Float64Array(data.bytes.slice(8).buffer)] : null);
       });
     }
     postMessage(message, transfer) {
-      if (message.kind) ++window.given;
+      if (message.kind) this.is_looking_ahead = message.kind === "outlook";
+      if (message.kind === "outlook") ++window.given;
       super.postMessage(message, transfer);
     }
   };

@@ -133,4 +133,13 @@ AccountPicture account_picture(const World& world) {
     return picture;
 }
 
+std::optional<int> dot_of(const AccountPicture& picture, const World& world, std::uint32_t person) {
+    if (person >= world.people.size() || picture.points.empty()) return std::nullopt;
+    const Person& who = world.people[person];
+    if (who.status != Status::customer) return std::nullopt;
+    const auto points = static_cast<float>(points_on(who, world.day, world.p));
+    const auto place = std::lower_bound(picture.points.begin(), picture.points.end(), points);
+    return std::min(static_cast<int>(place - picture.points.begin()), AccountPicture::dots - 1);
+}
+
 }  // namespace goodwill::ui

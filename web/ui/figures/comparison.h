@@ -46,5 +46,7 @@ struct AccountPicture {
     std::int64_t customers = 0;
 };
 AccountPicture account_picture(const World& world);
+// The dot, from low to high, that stands for somebody in this world; nothing when she is no customer there.
+std::optional<int> dot_of(const AccountPicture& picture, const World& world, std::uint32_t person);
 
 }  // namespace goodwill::ui

@@ -361,6 +361,8 @@ TEXT(map_busy, "staff serving", "Personal im Gespräch")
 TEXT(map_idle, "free", "frei")
 TEXT(map_unfilled, "vacant", "unbesetzt")
 TEXT(map_contacts_a_day, "{} a day", "{} am Tag")
+TEXT(map_as_without, "Much as without the change", "Kaum anders als ohne die Änderung")
+TEXT(map_with_and_without, "{} with the change, {} without", "{} mit der Änderung, {} ohne")
 TEXT(map_contacts_today, "Contacts today", "Kontakte heute")
 TEXT(map_mean_wait, "Mean wait", "Wartezeit im Mittel")
 TEXT(map_waiting_now, "Waiting now", "Warten gerade")
@@ -531,6 +533,11 @@ TEXT(other_world_variant, "Other world: {}", "Andere Welt: {}")
 TEXT(this_world_with, "This world: with the change", "Diese Welt: mit der Änderung")
 TEXT(line_with, "with the change", "mit der Änderung")
 TEXT(line_without, "without", "ohne")
+TEXT(marked_in_both, "The ring is No. {}: the same person in both worlds.", "Der Ring ist Nr. {}: derselbe Mensch in beiden Welten.")
+TEXT(marked_here_alone, "The ring is No. {}: a customer in this world, not in the other.",
+    "Der Ring ist Nr. {}: gehört in dieser Welt zur Kundschaft, in der anderen nicht.")
+TEXT(marked_in_twin_alone, "The ring is No. {}: a customer in the other world, not in this one.",
+    "Der Ring ist Nr. {}: gehört in der anderen Welt zur Kundschaft, in dieser nicht.")
 TEXT(sorted_by_account, "Customers sorted by account, from ambassadors to angry",
     "Kunden nach Konto sortiert, von Botschaftern bis Verärgerten")
 TEXT(difference_of, "{}: this world − other world, {} days up to each day",

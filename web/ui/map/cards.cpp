@@ -114,6 +114,42 @@ void draw_heads(const MapFrame& frame, StationScene& scene, ImVec2 at, float wid
     }
 }
 
+// Below right: how much happens here, or what is different beside the twin.
+struct CardNote {
+    Shown text;
+    ImU32 colour = 0;
+    bool is_change = false;
+};
+
+CardNote note_of(const MapFrame& frame, std::size_t station, const StationScene& scene) {
+    const UiContext& context = frame.context;
+    const auto& differences = frame.state.differences;
+    if (station >= differences.size() || differences[station].figure == StationFigure::moved_by_nothing) {
+        return {fill(tr(Text::map_contacts_a_day, context.language),
+                     decimal(scene.usual_contacts + 0.0F, 0, context.language).view()),
+                context.theme.text_quiet, false};
+    }
+    const StationDifference& moved = differences[station];
+    const char* const arrow = moved.with > moved.without ? "▲ " : "▼ ";
+    const Shown change = joined(arrow, station_change(moved, context.language).view());
+    return {moved.figure == StationFigure::contacts
+                ? fill(tr(Text::map_contacts_a_day, context.language), change.view())
+                : change,
+            moved.is_better()  ? goodwill_colour(context.theme, 1.0F)
+            : moved.is_worse() ? goodwill_colour(context.theme, -1.0F)
+                               : context.theme.text,
+            true};
+}
+
+void draw_note(const MapFrame& frame, std::size_t station, const CardNote& note, ImVec2 at) {
+    const ImFont* font = frame.context.fonts.small;
+    draw_text(*frame.list, font, at, note.colour, note.text.c_str());
+    if (!note.is_change) return;
+    const ImVec2 size = text_size(font, note.text.c_str());
+    remember_rect(frame.context, "station_change", frame.world.scenario->touchpoints[station].id, at,
+                  {at.x + size.x, at.y + size.y});
+}
+
 void draw_compact_name(const MapFrame& frame, const std::string& name, ImVec2 at, float width) {
     const ImFont* font = frame.context.fonts.small;
     const float line = std::floor(font->FontSize * 0.94F);
@@ -164,11 +200,9 @@ void draw_wide_card(const MapFrame& frame, const Rect& card, std::size_t index, 
     draw_goodwill_bar(*frame.list, context.theme, ImVec2(x, bar_y), ImVec2(card.max.x - pad, bar_y + bar),
                       scene.emotion);
     const float row = card.max.y - context.px(form.text_size == 2 ? 18 : 14);
-    const Shown load = fill(tr(Text::map_contacts_a_day, context.language),
-                            decimal(scene.usual_contacts + 0.0F, 0, context.language).view());
-    const ImVec2 load_size = text_size(context.fonts.small, load.c_str());
-    draw_text(*frame.list, context.fonts.small, ImVec2(card.max.x - pad - load_size.x, row - load_size.y * 0.5F),
-              context.theme.text_quiet, load.c_str());
+    const CardNote note = note_of(frame, index, scene);
+    const ImVec2 load_size = text_size(context.fonts.small, note.text.c_str());
+    draw_note(frame, index, note, {card.max.x - pad - load_size.x, row - load_size.y * 0.5F});
     draw_heads(frame, scene, ImVec2(card.min.x + pad, row),
                card.max.x - card.min.x - pad * 2.0F - load_size.x - context.px(8));
 }
@@ -195,8 +229,17 @@ void draw_compact_card(const MapFrame& frame, const Rect& card, std::size_t inde
     }
     draw_compact_name(frame, touchpoint.name.in(context.language), ImVec2(card.min.x + pad, y),
                       card.max.x - card.min.x - pad * 1.5F);
-    draw_heads(frame, scene, ImVec2(card.min.x + pad, card.max.y - context.px(8)),
-               card.max.x - card.min.x - pad * 2.0F);
+    float width = card.max.x - card.min.x - pad * 2.0F;
+    const float row = card.max.y - context.px(8);
+    if (!frame.state.differences.empty()) {
+        const CardNote note = note_of(frame, index, scene);
+        const ImVec2 size = text_size(context.fonts.small, note.text.c_str());
+        if (note.is_change && size.x < width * 0.8F) {
+            draw_note(frame, index, note, {card.max.x - pad - size.x, row - size.y * 0.5F - context.px(1)});
+            width -= size.x + context.px(6);
+        }
+    }
+    draw_heads(frame, scene, ImVec2(card.min.x + pad, row), width);
 }
 
 void draw_figure(const MapFrame& frame, ImVec2 at, float height, ImU32 colour, bool is_letter) {

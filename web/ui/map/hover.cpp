@@ -55,6 +55,18 @@ void station_note(const MapFrame& frame, std::size_t index) {
                   percent(day.handling_s / day.capacity_s, 0, language).c_str());
     note_line(context, tr(Text::map_emotion, language),
               signed_decimal(static_cast<double>(scene.emotion) * 2.0, 2, language).c_str());
+    if (index < frame.state.differences.size()) {
+        const StationDifference& moved = frame.state.differences[index];
+        if (moved.figure == StationFigure::moved_by_nothing) {
+            note_line(context, tr(Text::map_as_without, language), "");
+        } else {
+            note_line(
+                context, tr(name_of(moved.figure), language),
+                fill(tr(Text::map_with_and_without, language), station_value(moved.figure, moved.with, language).view(),
+                     station_value(moved.figure, moved.without, language).view())
+                    .c_str());
+        }
+    }
     end_tip();
 }
 

@@ -70,6 +70,19 @@ void prepare(MapState& state, const Session& session, const UiContext& context, 
     }
 }
 
+// Twice a second at most: a year is added up for it.
+void compare_stations(MapState& state, const Session& session, const Session* twin, const UiContext& context) {
+    constexpr float every_s = 0.5F;
+    state.compared_s += static_cast<float>(context.frame_s);
+    const bool is_other = twin != state.compared_with, is_stale = session.world().day != state.compared_day;
+    if (!is_other && (twin == nullptr || !is_stale)) return;
+    if (!is_other && state.compared_s < every_s) return request_redraw(context);
+    state.compared_s = 0.0F;
+    state.compared_with = twin;
+    state.compared_day = session.world().day;
+    state.differences = twin == nullptr ? std::vector<StationDifference>() : station_differences(session, *twin);
+}
+
 // Keys walk from station to station; a press opens the one in focus.
 Selection station_keys(MapState& state, const Session& session, const UiContext& context, Selection selection) {
     for (std::size_t s = 0; s < state.layout.cards.size(); ++s) {
@@ -116,8 +129,8 @@ UiContext enlarged(const UiContext& context, ImVec2 size) {
 
 }  // namespace
 
-Selection journey_map_ui(MapState& state, const Session& session, const UiContext& page_context, Selection selection,
-                         ImVec2 position, ImVec2 size) {
+Selection journey_map_ui(MapState& state, const Session& session, const Session* twin, const UiContext& page_context,
+                         Selection selection, ImVec2 position, ImVec2 size) {
     if (size.x < 40.0F || size.y < 40.0F) return selection;
     const UiContext context = enlarged(page_context, size);
     const Rect area = {position, ImVec2(position.x + size.x, position.y + size.y)};
@@ -126,6 +139,7 @@ Selection journey_map_ui(MapState& state, const Session& session, const UiContex
     const World& world = session.world();
     move_people(state.people, state.town, session, state.layout, context);
     refresh_town(state.town, world, context, false);
+    compare_stations(state, session, twin, context);
 
     const MapFrame frame{state, world, context, selection, make_sprites(context.fonts), list};
     list->PushClipRect(area.min, area.max, true);

@@ -18,8 +18,9 @@ struct MapStateDeleter {
 using MapStateOwner = std::unique_ptr<MapState, MapStateDeleter>;
 MapStateOwner make_map_state();
 
-// Draws into the rectangle (screen pixels) and returns what was clicked, or the selection unchanged.
-Selection journey_map_ui(MapState& state, const Session& session, const UiContext& context, Selection selection,
-                         ImVec2 position, ImVec2 size);
+// Draws into the rectangle (screen pixels) and returns what was clicked, or the selection unchanged. With a `twin` on the same
+// day stations say what has become different beside it.
+Selection journey_map_ui(MapState& state, const Session& session, const Session* twin, const UiContext& context,
+                         Selection selection, ImVec2 position, ImVec2 size);
 
 }  // namespace goodwill::ui

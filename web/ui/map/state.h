@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "web/ui/figures/station_differences.h"
 #include "web/ui/map/journey_map.h"
 #include "web/ui/map/layout.h"
 #include "web/ui/map/people.h"
@@ -24,6 +26,10 @@ struct MapState {
     float scale = 0.0F;
     Language language = Language::de;
     Selection hovered;
+    std::vector<StationDifference> differences;  // of each station; none in one world
+    const Session* compared_with = nullptr;
+    int compared_day = 0;
+    float compared_s = 0.0F;  // since then
 };
 
 // Drawing, from back to front (scene.cpp and cards.cpp).

@@ -43,8 +43,9 @@ int parting_day(const View& view) {
 
 // ---- Customers sorted by account -------------------------------------------------------------------------------------
 
-void pond(const UiContext& context, const AccountPicture& picture, std::string_view name, bool is_twin, ImVec2 position,
-          ImVec2 size) {
+// `marked`: a dot with a ring around it.
+void pond(const UiContext& context, const AccountPicture& picture, std::optional<int> marked, std::string_view name,
+          bool is_twin, ImVec2 position, ImVec2 size) {
     const ImFont* font = context.fonts.body;
     const Shown count = decimal(static_cast<double>(picture.customers), 0, context.language);
     draw_text_right({position.x + size.x, position.y}, context.fonts.strong, context.theme.text, count.view());
@@ -84,6 +85,11 @@ void pond(const UiContext& context, const AccountPicture& picture, std::string_v
         // The five states as on the strip of days, so that the line between two of them can be seen to move.
         list.AddCircleFilled(at, radius,
                              bond_colour(context.theme, static_cast<int>(bond_at(static_cast<double>(points)))), 8);
+        if (marked && dot == AccountPicture::dots - 1 - *marked) {
+            list.AddCircle(at, radius + context.px(4), context.theme.text, 20, std::max(1.5F, context.px(2)));
+            remember_rect(context, "part", is_twin ? "marked_in_twin" : "marked", {at.x - radius, at.y - radius},
+                          {at.x + radius, at.y + radius});
+        }
     }
 }
 
@@ -95,15 +101,30 @@ void ponds(WorldsState& state, const View& view, Column& column) {
         state.own = account_picture(view.session.world());
         state.twin = account_picture(view.twin->world());
     }
+    const auto marked_in = [&](const AccountPicture& picture, const World& world) {
+        return view.selection.kind == Selection::Kind::person ? dot_of(picture, world, view.selection.index)
+                                                              : std::nullopt;
+    };
+    const std::optional<int> marked = marked_in(state.own, view.session.world());
+    const std::optional<int> marked_in_twin = marked_in(state.twin, view.twin->world());
     const bool is_stacked = column.width < context.px(420);
     const float gap = context.px(24), height = context.px(128);
     const float width = is_stacked ? column.width : (column.width - gap) * 0.5F;
-    pond(context, state.twin, twin_name(view, context.language), true, column.at, {width, height});
+    pond(context, state.twin, marked_in_twin, twin_name(view, context.language), true, column.at, {width, height});
     if (is_stacked) column.at.y += height + context.px(12);
     const float x = is_stacked ? column.at.x : column.at.x + width + gap;
-    pond(context, state.own, tr(Text::this_world_with, context.language), false, {x, column.at.y}, {width, height});
+    pond(context, state.own, marked, tr(Text::this_world_with, context.language), false, {x, column.at.y},
+         {width, height});
     column.at.y += height + context.px(6);
-    one_line(column, context.fonts.small, context.theme.text_quiet, tr(Text::sorted_by_account, context.language), 12);
+    const Language language = context.language;
+    if (marked || marked_in_twin) {
+        const Text which = marked && marked_in_twin ? Text::marked_in_both
+                           : marked                 ? Text::marked_here_alone
+                                                    : Text::marked_in_twin_alone;
+        words(column, context.fonts.small, context.theme.text,
+              sentence(tr(which, language), decimal(view.selection.index, 0, language).view()), 4);
+    }
+    one_line(column, context.fonts.small, context.theme.text_quiet, tr(Text::sorted_by_account, language), 12);
 }
 
 // ---- The difference over time ----------------------------------------------------------------------------------------

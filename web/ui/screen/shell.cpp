@@ -205,8 +205,8 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
     effect_strip_ui(view, context, actions, area.position, area.size.x);
     area.position.y += effect;
     area.size.y -= effect;
-    const Selection chosen =
-        select(view, actions, journey_map_ui(map, view.session, context, view.selection, area.position, area.size));
+    const Selection chosen = select(
+        view, actions, journey_map_ui(map, view.session, view.twin, context, view.selection, area.position, area.size));
     if (!(chosen == view.selection) && chosen.kind != Selection::Kind::none) state.right_is_open = true;
 }
 
@@ -288,8 +288,9 @@ void map_beside_sheet(ShellState& state, MapState& map, const View& view, const 
         begin_scroll(context, "###map_area", free.position, free.size);
         position = ImGui::GetCursorScreenPos();
     }
-    const Selection chosen = select(
-        view, actions, journey_map_ui(map, view.session, context, view.selection, position, {free.size.x, height}));
+    const Selection chosen =
+        select(view, actions,
+               journey_map_ui(map, view.session, view.twin, context, view.selection, position, {free.size.x, height}));
     if (scrolls) end_scroll(context, height);
     if (!(chosen == view.selection)) {
         state.sheet = chosen.kind == Selection::Kind::none ? Sheet::none : Sheet::inspector;
