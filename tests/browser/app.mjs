@@ -96,11 +96,11 @@ export class App {
     return until(`${name} scrolled onto the screen`, async () => {
       const place = await this.where(name);
       if (place && place.y >= top && place.y + place.height <= bottom) return place;
-      const is_above = place ? place.y < top : Math.floor(unseen++ / 20) % 2 === 1;
+      const is_above = place ? place.y < top : Math.floor(unseen++ / 80) % 2 === 1;
       await this.page.mouse.wheel(0, is_above ? -step / 2 : step);
       await this.frames(3);
       return null;
-    });
+    }, 40_000);
   }
 
   frames(count) {

@@ -138,7 +138,11 @@ Shown station_value(StationFigure figure, double value, Language language) {
 
 Shown station_change(const StationDifference& difference, Language language) {
     const double change = difference.with - difference.without;
-    return joined(change < 0.0 ? "−" : "+", station_value(difference.figure, std::fabs(change), language).view());
+    const Shown size = difference.figure == StationFigure::gave_up
+                           ? fill(tr(Text::inspector_percentage_points, language),
+                                  decimal(100.0 * std::fabs(change), 1, language).view())
+                           : station_value(difference.figure, std::fabs(change), language);
+    return joined(change < 0.0 ? "−" : "+", size.view());
 }
 
 }  // namespace goodwill::ui

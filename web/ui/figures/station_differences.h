@@ -28,7 +28,7 @@ std::vector<StationDifference> station_differences(const Session& own, const Ses
 Text name_of(StationFigure figure);
 // "3,5 min", "12 %"
 Shown station_value(StationFigure figure, double value, Language language);
-// "+2 min", "−4 %"
+// "+2 min", "−4 pts"
 Shown station_change(const StationDifference& difference, Language language);
 
 }  // namespace goodwill::ui

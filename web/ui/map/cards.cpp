@@ -121,6 +121,21 @@ struct CardNote {
     bool is_change = false;
 };
 
+const char* sign_of(StationFigure figure) {
+    switch (figure) {
+        case StationFigure::wait:
+            return icon::hourglass;
+        case StationFigure::gave_up:
+            return icon::user_times;
+        case StationFigure::satisfaction:
+            return icon::smile;
+        case StationFigure::contacts:
+        case StationFigure::moved_by_nothing:
+            break;
+    }
+    return "";
+}
+
 CardNote note_of(const MapFrame& frame, std::size_t station, const StationScene& scene) {
     const UiContext& context = frame.context;
     const auto& differences = frame.state.differences;
@@ -130,11 +145,11 @@ CardNote note_of(const MapFrame& frame, std::size_t station, const StationScene&
                 context.theme.text_quiet, false};
     }
     const StationDifference& moved = differences[station];
-    const char* const arrow = moved.with > moved.without ? "▲ " : "▼ ";
+    const char* const arrow = moved.with > moved.without ? " ▲ " : " ▼ ";
     const Shown change = joined(arrow, station_change(moved, context.language).view());
     return {moved.figure == StationFigure::contacts
                 ? fill(tr(Text::map_contacts_a_day, context.language), change.view())
-                : change,
+                : joined(sign_of(moved.figure), change.view()),
             moved.is_better()  ? goodwill_colour(context.theme, 1.0F)
             : moved.is_worse() ? goodwill_colour(context.theme, -1.0F)
                                : context.theme.text,
