@@ -92,6 +92,19 @@ struct SensitivityOptions {
 // Which factors matter, over their whole ranges.
 ExitCode sensitivity(const SensitivityOptions& options, const Console& console);
 
+// Over which judgements: those of the table with the letter J, mechanisms that are there or not, or both.
+enum class Space { judgements, switches, both };
+struct RobustOptions {
+    ExperimentOptions experiment;
+    std::string claim;              // "profit higher", "nps > 1": of B minus A
+    std::vector<std::string> a, b;  // changes of each side; none: as it is
+    Space space = Space::both;
+    double width = 1.0;  // share of the way from where a judgement stands to the ends of its range
+    int sets = 100;
+};
+// In what share of the plausible judgements a conclusion holds.
+ExitCode robust(const RobustOptions& options, const Console& console);
+
 struct ReplayOptions {
     std::string manifest;  // file, or -
     int threads = 1;

@@ -1,4 +1,4 @@
-// The options of compare, tornado, sweep and sensitivity.
+// The options of compare, tornado, sweep, sensitivity and robust.
 #include <fmt/format.h>
 
 #include "cli/option_kinds.h"
@@ -18,6 +18,9 @@ constexpr const char* out_help =
 constexpr const char* csv_help =
     "Form of these tables: international (comma and point) or german (semicolon, decimal comma, byte order mark)";
 
+constexpr const char* changes =
+    "lever=value, DAY:lever=value (after that day) or the id of a preset (repeatable; without: as it is)";
+
 CLI::Validator one_of(const std::vector<std::string>& names) { return CLI::IsMember(names); }
 
 void add_metric(CLI::App& command, std::string& metric) {
@@ -28,7 +31,7 @@ void add_metric(CLI::App& command, std::string& metric) {
 }  // namespace
 
 void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& options,
-                                    const std::vector<std::string>& arguments) {
+                                    const std::vector<std::string>& arguments, std::uint64_t least_replications) {
     options.arguments = arguments;
     options.threads = hardware_threads();
     command.add_option("SCENARIO", options.scenario, "File, id or -")->required();
@@ -36,7 +39,7 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
         ->transform(whole_number(1, max_day))
         ->capture_default_str();
     command.add_option("--replications", options.replications, "Replications of each point, all with the same seeds")
-        ->transform(whole_number(2, 1000))
+        ->transform(whole_number(least_replications, 1000))
         ->capture_default_str();
     command
         .add_option_function<std::string>(
@@ -70,8 +73,6 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
 }
 
 ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::string>& arguments) {
-    constexpr const char* changes =
-        "lever=value, DAY:lever=value (after that day) or the id of a preset (repeatable; without: as it is)";
     CLI::App* compare = app.add_subcommand(
         "compare", "Differences of all figures between two worlds with the same luck, with intervals");
     add_common(*compare, compare_.experiment, arguments);
@@ -125,8 +126,8 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
 
     CLI::App* sensitivity = app.add_subcommand(
         "sensitivity", "Which levers or assumptions matter over their whole ranges: Morris, then Sobol'");
-    add_common(*sensitivity, sensitivity_.experiment, arguments);
     sensitivity_.experiment.replications = 4;
+    add_common(*sensitivity, sensitivity_.experiment, arguments);
     sensitivity
         ->add_option_function<std::string>(
             "--over",
@@ -150,10 +151,42 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         ->add_option("--base", sensitivity_.base, "Points of each of the eight samples of --sobol; a power of two")
         ->transform(sample_size())
         ->capture_default_str();
+    add_robust(app, arguments);
+}
+
+void ExperimentCommands::add_robust(CLI::App& app, const std::vector<std::string>& arguments) {
+    CLI::App* robust = app.add_subcommand("robust", "In what share of the plausible judgements a conclusion holds");
+    robust_.experiment.replications = 2;
+    add_common(*robust, robust_.experiment, arguments, 1);
+    robust->add_option("--claim", robust_.claim,
+                       "What is concluded of B minus A: \"METRIC higher\", \"METRIC lower\", \"METRIC > NUMBER\" or "
+                       "\"METRIC < NUMBER\", numbers in the unit of files (required)");
+    robust->add_option("--a", robust_.a, fmt::format("What side A changes: {}", changes))->allow_extra_args(false);
+    robust->add_option("--b", robust_.b, fmt::format("What side B changes: {}", changes))->allow_extra_args(false);
+    robust->add_option("--sets", robust_.sets, "Sets of judgements: points of a Latin hypercube")
+        ->transform(whole_number(10, 10'000))
+        ->capture_default_str();
+    robust
+        ->add_option_function<std::string>(
+            "--over",
+            [this](const std::string& what) {
+                robust_.space = what == "judgements" ? Space::judgements
+                                : what == "switches" ? Space::switches
+                                                     : Space::both;
+            },
+            "judgements (assumptions with the letter J), switches (mechanisms that are there or not), or both (as a "
+            "matter of course); changed from the first day on in the settled business")
+        ->transform(one_of({"judgements", "switches", "both"}));
+    robust
+        ->add_option("--width", robust_.width,
+                     "How far judgements go, as a share of the way from where each stands to the ends of its range")
+        ->check(CLI::Range(0.01, 1.0))
+        ->capture_default_str();
 }
 
 bool ExperimentCommands::knows(const std::string& command) const {
-    return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity";
+    return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity" ||
+           command == "robust";
 }
 
 ExitCode ExperimentCommands::run(const std::string& command, const Console& console) {
@@ -162,6 +195,9 @@ ExitCode ExperimentCommands::run(const std::string& command, const Console& cons
     }
     if (command == "tornado") {
         return cli::tornado(tornado_, console);
+    }
+    if (command == "robust") {
+        return cli::robust(robust_, console);
     }
     return command == "sweep" ? cli::sweep(sweep_, console) : cli::sensitivity(sensitivity_, console);
 }
