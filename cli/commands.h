@@ -105,6 +105,15 @@ struct RobustOptions {
 // In what share of the plausible judgements a conclusion holds.
 ExitCode robust(const RobustOptions& options, const Console& console);
 
+struct BestOptions {
+    ExperimentOptions experiment;
+    std::string metric = "profit";
+    std::string budget;                  // euros a year, as typed
+    std::optional<double> indifference;  // in the unit of files: a smaller difference does not matter
+};
+// The best way, as far as was tried, to spend so much more a year.
+ExitCode best(const BestOptions& options, const Console& console);
+
 struct ReplayOptions {
     std::string manifest;  // file, or -
     int threads = 1;

@@ -1,4 +1,4 @@
-// The options of compare, tornado, sweep, sensitivity and robust.
+// The options of compare, tornado, sweep, sensitivity, robust and best.
 #include <fmt/format.h>
 
 #include "cli/option_kinds.h"
@@ -152,6 +152,20 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         ->transform(sample_size())
         ->capture_default_str();
     add_robust(app, arguments);
+    add_best(app, arguments);
+}
+
+void ExperimentCommands::add_best(CLI::App& app, const std::vector<std::string>& arguments) {
+    CLI::App* best = app.add_subcommand("best", "The best way, of those that are tried, to spend so much more a year");
+    best_.experiment.days = 730;
+    best_.experiment.replications = 40;
+    add_common(*best, best_.experiment, arguments);
+    best->add_option("--budget", best_.budget, "Euros that may be spent more a year than now (required)");
+    add_metric(*best, best_.metric);
+    best->add_option("--indifference", best_.indifference,
+                     "A difference that does not matter, in the unit of files (default: a tenth of the budget; of a "
+                     "figure that is no money, one in the last place that tables show)")
+        ->check(CLI::PositiveNumber);
 }
 
 void ExperimentCommands::add_robust(CLI::App& app, const std::vector<std::string>& arguments) {
@@ -186,7 +200,7 @@ void ExperimentCommands::add_robust(CLI::App& app, const std::vector<std::string
 
 bool ExperimentCommands::knows(const std::string& command) const {
     return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity" ||
-           command == "robust";
+           command == "robust" || command == "best";
 }
 
 ExitCode ExperimentCommands::run(const std::string& command, const Console& console) {
@@ -198,6 +212,9 @@ ExitCode ExperimentCommands::run(const std::string& command, const Console& cons
     }
     if (command == "robust") {
         return cli::robust(robust_, console);
+    }
+    if (command == "best") {
+        return cli::best(best_, console);
     }
     return command == "sweep" ? cli::sweep(sweep_, console) : cli::sensitivity(sensitivity_, console);
 }

@@ -23,7 +23,7 @@ CLI::Validator sample_size();
 
 void add_language(CLI::App& command, Language& language);
 
-// The commands of experiments: compare, tornado, sweep, sensitivity, robust.
+// The commands of experiments: compare, tornado, sweep, sensitivity, robust, best.
 class ExperimentCommands {
    public:
     // `arguments`: of the whole command, for the manifest.
@@ -36,12 +36,14 @@ class ExperimentCommands {
     void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments,
                     std::uint64_t least_replications = 2);
     void add_robust(CLI::App& app, const std::vector<std::string>& arguments);
+    void add_best(CLI::App& app, const std::vector<std::string>& arguments);
 
     CompareOptions compare_;
     TornadoOptions tornado_;
     SweepOptions sweep_;
     SensitivityOptions sensitivity_;
     RobustOptions robust_;
+    BestOptions best_;
 };
 
 }  // namespace goodwill::cli
