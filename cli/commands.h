@@ -46,6 +46,7 @@ struct ExperimentOptions {
     int threads = 1;
     bool is_json = false;
     std::string folder;  // of --out; empty: no files
+    std::string plot;    // file of --plot; empty: none
     CsvForm csv = CsvForm::international;
     Language language = Language::en;
     std::vector<std::string> arguments;  // of the whole command, for the manifest
@@ -57,6 +58,7 @@ struct CompareOptions {
     std::vector<std::string> a, b;   // changes of each side; none: as it is
     std::vector<std::string> until;  // metric=halfwidth: as many replications as that takes
     int at_most = 1000;              // replications of `until`
+    std::string metric = "profit";   // of the plot
 };
 // Differences of all metrics of two worlds with the same luck.
 ExitCode compare(const CompareOptions& options, const Console& console);

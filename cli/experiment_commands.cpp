@@ -72,6 +72,10 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
     add_language(command, options.language);
 }
 
+CLI::Option* ExperimentCommands::add_plot(CLI::App& command, ExperimentOptions& options, const std::string& what) {
+    return command.add_option("--plot", options.plot, fmt::format("File for a chart (SVG): {}", what));
+}
+
 ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::string>& arguments) {
     CLI::App* compare = app.add_subcommand(
         "compare", "Differences of all figures between two worlds with the same luck, with intervals");
@@ -90,9 +94,14 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         ->needs(until)
         ->capture_default_str();
 
+    CLI::Option* const plot = add_plot(*compare, compare_.experiment, "the difference of --metric over time");
+    add_metric(*compare, compare_.metric);
+    compare->get_option("--metric")->needs(plot);
+
     CLI::App* tornado = app.add_subcommand("tornado", "What each lever does by itself, less and more, sorted");
     add_common(*tornado, tornado_.experiment, arguments);
     add_metric(*tornado, tornado_.metric);
+    add_plot(*tornado, tornado_.experiment, "bars with their intervals");
     tornado
         ->add_option("--lever", tornado_.levers,
                      "Only this lever or assumption (repeatable; without: all levers that can act)")
@@ -124,6 +133,8 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         ->allow_extra_args(false)
         ->capture_default_str();
 
+    add_plot(*sweep, sweep_.experiment, "the figures of --metric over one --over with numbers");
+
     CLI::App* sensitivity = app.add_subcommand(
         "sensitivity", "Which levers or assumptions matter over their whole ranges: Morris, then Sobol'");
     sensitivity_.experiment.replications = 4;
@@ -141,6 +152,7 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
             "business), or both")
         ->transform(one_of({"levers", "judgements", "both"}));
     add_metric(*sensitivity, sensitivity_.metric);
+    add_plot(*sensitivity, sensitivity_.experiment, "Sobol' indices where there are any, else elementary effects");
     sensitivity->add_option("--trajectories", sensitivity_.trajectories, "Trajectories of Morris")
         ->transform(whole_number(2, 1000))
         ->capture_default_str();

@@ -35,6 +35,7 @@ class ExperimentCommands {
    private:
     void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments,
                     std::uint64_t least_replications = 2);
+    static CLI::Option* add_plot(CLI::App& command, ExperimentOptions& options, const std::string& what);
     void add_robust(CLI::App& app, const std::vector<std::string>& arguments);
     void add_best(CLI::App& app, const std::vector<std::string>& arguments);
 
