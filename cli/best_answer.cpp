@@ -64,7 +64,12 @@ std::string difference_text(const MetricInfo& metric, const Interval& interval, 
 std::string ranking_text(const BestAnswer& answer, const Console& console, Language language) {
     const MetricInfo& metric = metric_table()[answer.metric];
     const bool is_german = language == Language::de;
-    std::string text = heading(fmt::format("{}{}   {}", padded("", 66),
+    constexpr std::size_t of_rank = 12;
+    std::size_t width = 40;
+    for (const std::size_t i : {answer.chosen, answer.runner_up.value_or(answer.chosen)}) {
+        width = std::max(width, of_rank + width_of(answer.final.allocations[i].text(language)));
+    }
+    std::string text = heading(fmt::format("{}{}   {}", padded("", width),
                                            right_aligned(is_german ? "kostet im Jahr" : "costs a year", 16),
                                            is_german ? "Unterschied zu „wie es ist“, 95-%-Intervall"
                                                      : "difference to “as it is”, 95 % interval"),
@@ -74,9 +79,9 @@ std::string ranking_text(const BestAnswer& answer, const Console& console, Langu
         const Comparison& figures = answer.figures();
         const std::size_t number = answer.number(allocation);
         const std::string name =
-            fmt::format("{}{}", padded(rank, 12), answer.final.allocations[allocation].text(language));
+            fmt::format("{}{}", padded(rank, of_rank), answer.final.allocations[allocation].text(language));
         text += fmt::format(
-            "{}{}   {}\n", padded(name, 66), right_aligned(euros(figures.more_spent_eur(number), language), 16),
+            "{}{}   {}\n", padded(name, width), right_aligned(euros(figures.more_spent_eur(number), language), 16),
             allocation == 0 ? ""
                             : difference_text(metric, figures.difference(number, 0, answer.metric).interval, language));
     };
