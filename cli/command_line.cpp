@@ -34,6 +34,8 @@ constexpr const char* footer = R"(Examples:
   goodwill tornado grand-hotel                    what does each lever do by itself?
   goodwill sweep grand-hotel --over wow_share=0:0.4:0.1 --over preset=delight,effort
   goodwill sensitivity grand-hotel --over judgements  which assumptions matter?
+  goodwill robust grand-hotel --claim "profit higher" --b staff.reception=1   under how many assumptions?
+  goodwill best grand-hotel --budget 50000        what to spend it on, or to leave it
   goodwill replay results/manifest.json           the same again, to the last bit?
   goodwill run --spec run.json                    a run that is written down
   goodwill scenarios grand-hotel > my-hotel.json  a file to begin with

@@ -46,6 +46,7 @@ struct ExperimentOptions {
     int threads = 1;
     bool is_json = false;
     std::string folder;  // of --out; empty: no files
+    std::string plot;    // file of --plot; empty: none
     CsvForm csv = CsvForm::international;
     Language language = Language::en;
     std::vector<std::string> arguments;  // of the whole command, for the manifest
@@ -57,6 +58,7 @@ struct CompareOptions {
     std::vector<std::string> a, b;   // changes of each side; none: as it is
     std::vector<std::string> until;  // metric=halfwidth: as many replications as that takes
     int at_most = 1000;              // replications of `until`
+    std::string metric = "profit";   // of the plot
 };
 // Differences of all metrics of two worlds with the same luck.
 ExitCode compare(const CompareOptions& options, const Console& console);
@@ -91,6 +93,28 @@ struct SensitivityOptions {
 };
 // Which factors matter, over their whole ranges.
 ExitCode sensitivity(const SensitivityOptions& options, const Console& console);
+
+// Over which judgements: those of the table with the letter J, mechanisms that are there or not, or both.
+enum class Space { judgements, switches, both };
+struct RobustOptions {
+    ExperimentOptions experiment;
+    std::string claim;              // "profit higher", "nps > 1": of B minus A
+    std::vector<std::string> a, b;  // changes of each side; none: as it is
+    Space space = Space::both;
+    double width = 1.0;  // share of the way from where a judgement stands to the ends of its range
+    int sets = 100;
+};
+// In what share of the plausible judgements a conclusion holds.
+ExitCode robust(const RobustOptions& options, const Console& console);
+
+struct BestOptions {
+    ExperimentOptions experiment;
+    std::string metric = "profit";
+    std::string budget;                  // euros a year, as typed
+    std::optional<double> indifference;  // in the unit of files: a smaller difference does not matter
+};
+// The best way, as far as was tried, to spend so much more a year.
+ExitCode best(const BestOptions& options, const Console& console);
 
 struct ReplayOptions {
     std::string manifest;  // file, or -

@@ -7,9 +7,11 @@
 #include "cli/commands.h"
 #include "cli/experiment.h"
 #include "cli/parsed_options.h"
+#include "cli/plots.h"
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
 #include "sim/base/table_text.h"
+#include "sim/experiment/instruments.h"
 #include "sim/experiment/stopping.h"
 #include "sim/session/metrics.h"
 
@@ -238,11 +240,37 @@ OutputFile table_file(const std::vector<Row>& rows, CsvForm form) {
     return {"comparison.csv", csv.text()};
 }
 
+// The difference over time: windows follow the metrics in the results.
+std::string plot_of(const CompareOptions& options, const Subject& subject, const Plan& plan,
+                    std::span<const JobResult> results, std::size_t metric) {
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    const MetricInfo& info = metric_table()[metric];
+    PlotCurve curve{plot_label(info, language, ": B − A"), {}, false, true};
+    const std::vector<int> days = course_days(options.experiment.days);
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        const Difference difference = difference_of(plan, results, 1, 0, metric_table().size() + i);
+        curve.points.push_back({static_cast<double>(days[i]), shown_interval(info, difference.interval)});
+    }
+    const std::string sides =
+        fmt::format("A: {} · B: {}", side_text(options.a, language), side_text(options.b, language));
+    const std::string what = fmt::format(
+        fmt::runtime(is_german ? "Mittel der Paare mit 95-%-Intervall an jedem Tag, je über die {} Tage davor"
+                               : "Mean of the pairs with its 95 % interval on each day, over the {} days before it"),
+        std::min(course_window, options.experiment.days));
+    return curves_svg(plot_head(options.experiment, subject.scenario.title.in(language), plan, {sides, what}),
+                      is_german ? "Tag" : "Day", {curve});
+}
+
 }  // namespace
 
 ExitCode compare(const CompareOptions& options, const Console& console) {
     const std::optional<std::vector<Precision>> precisions = parse_precisions(options.until, console);
     if (!precisions) {
+        return ExitCode::usage;
+    }
+    const std::optional<std::size_t> plotted = parse_metric("--metric", options.metric, console);
+    if (!plotted) {
         return ExitCode::usage;
     }
     Subject subject;
@@ -256,6 +284,9 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
         return ExitCode::usage;
     }
     settle_subject(options.experiment, console, subject);
+    if (!options.experiment.plot.empty()) {
+        subject.job.instrument = measure_metrics_and_course(*plotted);
+    }
     std::vector<Job> points(2, subject.job);
     points[0].commands = *of_a;
     points[1].commands = *of_b;
@@ -272,7 +303,9 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
         {{"a", fmt::format("{}", fmt::join(options.a, " "))}, {"b", fmt::format("{}", fmt::join(options.b, " "))}}};
     const Subject* const subjects[] = {&subject};
     if (!write_experiment(options.experiment, subjects, plan, results, named,
-                          {table_file(rows, options.experiment.csv)}, console)) {
+                          {table_file(rows, options.experiment.csv)}, console) ||
+        (!options.experiment.plot.empty() &&
+         !write_plot(options.experiment, plot_of(options, subject, plan, results, *plotted), console))) {
         return ExitCode::no_access;
     }
     if (options.experiment.is_json) {

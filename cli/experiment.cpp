@@ -68,7 +68,8 @@ std::string long_csv(const Plan& plan, const std::vector<JobResult>& results, co
     Csv csv = titles(points, form);
     csv.cell("metric").cell("value").end_row();
     for (std::size_t run = 0; run < results.size(); ++run) {
-        for (std::size_t i = 0; i < results[run].values.size(); ++i) {
+        // Instruments may measure more than the metrics.
+        for (std::size_t i = 0; i < std::min(results[run].values.size(), metric_table().size()); ++i) {
             if (!std::isnan(results[run].values[i])) {
                 begin_row(csv, plan, points, run);
                 csv.cell(metric_table()[i].id).cell(results[run].values[i]).end_row();

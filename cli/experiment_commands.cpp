@@ -1,4 +1,4 @@
-// The options of compare, tornado, sweep and sensitivity.
+// The options of compare, tornado, sweep, sensitivity, robust and best.
 #include <fmt/format.h>
 
 #include "cli/option_kinds.h"
@@ -18,6 +18,9 @@ constexpr const char* out_help =
 constexpr const char* csv_help =
     "Form of these tables: international (comma and point) or german (semicolon, decimal comma, byte order mark)";
 
+constexpr const char* changes =
+    "lever=value, DAY:lever=value (after that day) or the id of a preset (repeatable; without: as it is)";
+
 CLI::Validator one_of(const std::vector<std::string>& names) { return CLI::IsMember(names); }
 
 void add_metric(CLI::App& command, std::string& metric) {
@@ -28,7 +31,7 @@ void add_metric(CLI::App& command, std::string& metric) {
 }  // namespace
 
 void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& options,
-                                    const std::vector<std::string>& arguments) {
+                                    const std::vector<std::string>& arguments, std::uint64_t least_replications) {
     options.arguments = arguments;
     options.threads = hardware_threads();
     command.add_option("SCENARIO", options.scenario, "File, id or -")->required();
@@ -36,7 +39,7 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
         ->transform(whole_number(1, max_day))
         ->capture_default_str();
     command.add_option("--replications", options.replications, "Replications of each point, all with the same seeds")
-        ->transform(whole_number(2, 1000))
+        ->transform(whole_number(least_replications, 1000))
         ->capture_default_str();
     command
         .add_option_function<std::string>(
@@ -69,9 +72,11 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
     add_language(command, options.language);
 }
 
+CLI::Option* ExperimentCommands::add_plot(CLI::App& command, ExperimentOptions& options, const std::string& what) {
+    return command.add_option("--plot", options.plot, fmt::format("File for a chart (SVG): {}", what));
+}
+
 ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::string>& arguments) {
-    constexpr const char* changes =
-        "lever=value, DAY:lever=value (after that day) or the id of a preset (repeatable; without: as it is)";
     CLI::App* compare = app.add_subcommand(
         "compare", "Differences of all figures between two worlds with the same luck, with intervals");
     add_common(*compare, compare_.experiment, arguments);
@@ -89,9 +94,14 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         ->needs(until)
         ->capture_default_str();
 
+    CLI::Option* const plot = add_plot(*compare, compare_.experiment, "the difference of --metric over time");
+    add_metric(*compare, compare_.metric);
+    compare->get_option("--metric")->needs(plot);
+
     CLI::App* tornado = app.add_subcommand("tornado", "What each lever does by itself, less and more, sorted");
     add_common(*tornado, tornado_.experiment, arguments);
     add_metric(*tornado, tornado_.metric);
+    add_plot(*tornado, tornado_.experiment, "bars with their intervals");
     tornado
         ->add_option("--lever", tornado_.levers,
                      "Only this lever or assumption (repeatable; without: all levers that can act)")
@@ -123,10 +133,12 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         ->allow_extra_args(false)
         ->capture_default_str();
 
+    add_plot(*sweep, sweep_.experiment, "the figures of --metric over one --over with numbers");
+
     CLI::App* sensitivity = app.add_subcommand(
         "sensitivity", "Which levers or assumptions matter over their whole ranges: Morris, then Sobol'");
-    add_common(*sensitivity, sensitivity_.experiment, arguments);
     sensitivity_.experiment.replications = 4;
+    add_common(*sensitivity, sensitivity_.experiment, arguments);
     sensitivity
         ->add_option_function<std::string>(
             "--over",
@@ -140,6 +152,7 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
             "business), or both")
         ->transform(one_of({"levers", "judgements", "both"}));
     add_metric(*sensitivity, sensitivity_.metric);
+    add_plot(*sensitivity, sensitivity_.experiment, "Sobol' indices where there are any, else elementary effects");
     sensitivity->add_option("--trajectories", sensitivity_.trajectories, "Trajectories of Morris")
         ->transform(whole_number(2, 1000))
         ->capture_default_str();
@@ -150,10 +163,56 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         ->add_option("--base", sensitivity_.base, "Points of each of the eight samples of --sobol; a power of two")
         ->transform(sample_size())
         ->capture_default_str();
+    add_robust(app, arguments);
+    add_best(app, arguments);
+}
+
+void ExperimentCommands::add_best(CLI::App& app, const std::vector<std::string>& arguments) {
+    CLI::App* best = app.add_subcommand("best", "The best way, of those that are tried, to spend so much more a year");
+    best_.experiment.days = 730;
+    best_.experiment.replications = 40;
+    add_common(*best, best_.experiment, arguments);
+    best->add_option("--budget", best_.budget, "Euros that may be spent more a year than now (required)");
+    add_metric(*best, best_.metric);
+    best->add_option("--indifference", best_.indifference,
+                     "A difference that does not matter, in the unit of files (default: a tenth of the budget; of a "
+                     "figure that is no money, one in the last place that tables show)")
+        ->check(CLI::PositiveNumber);
+}
+
+void ExperimentCommands::add_robust(CLI::App& app, const std::vector<std::string>& arguments) {
+    CLI::App* robust = app.add_subcommand("robust", "In what share of the plausible judgements a conclusion holds");
+    robust_.experiment.replications = 2;
+    add_common(*robust, robust_.experiment, arguments, 1);
+    robust->add_option("--claim", robust_.claim,
+                       "What is concluded of B minus A: \"METRIC higher\", \"METRIC lower\", \"METRIC > NUMBER\" or "
+                       "\"METRIC < NUMBER\", numbers in the unit of files (required)");
+    robust->add_option("--a", robust_.a, fmt::format("What side A changes: {}", changes))->allow_extra_args(false);
+    robust->add_option("--b", robust_.b, fmt::format("What side B changes: {}", changes))->allow_extra_args(false);
+    robust->add_option("--sets", robust_.sets, "Sets of judgements: points of a Latin hypercube")
+        ->transform(whole_number(10, 10'000))
+        ->capture_default_str();
+    robust
+        ->add_option_function<std::string>(
+            "--over",
+            [this](const std::string& what) {
+                robust_.space = what == "judgements" ? Space::judgements
+                                : what == "switches" ? Space::switches
+                                                     : Space::both;
+            },
+            "judgements (assumptions with the letter J), switches (mechanisms that are there or not), or both (as a "
+            "matter of course); changed from the first day on in the settled business")
+        ->transform(one_of({"judgements", "switches", "both"}));
+    robust
+        ->add_option("--width", robust_.width,
+                     "How far judgements go, as a share of the way from where each stands to the ends of its range")
+        ->check(CLI::Range(0.01, 1.0))
+        ->capture_default_str();
 }
 
 bool ExperimentCommands::knows(const std::string& command) const {
-    return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity";
+    return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity" ||
+           command == "robust" || command == "best";
 }
 
 ExitCode ExperimentCommands::run(const std::string& command, const Console& console) {
@@ -162,6 +221,12 @@ ExitCode ExperimentCommands::run(const std::string& command, const Console& cons
     }
     if (command == "tornado") {
         return cli::tornado(tornado_, console);
+    }
+    if (command == "robust") {
+        return cli::robust(robust_, console);
+    }
+    if (command == "best") {
+        return cli::best(best_, console);
     }
     return command == "sweep" ? cli::sweep(sweep_, console) : cli::sensitivity(sensitivity_, console);
 }

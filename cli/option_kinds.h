@@ -23,7 +23,7 @@ CLI::Validator sample_size();
 
 void add_language(CLI::App& command, Language& language);
 
-// The commands of experiments: compare, tornado, sweep, sensitivity.
+// The commands of experiments: compare, tornado, sweep, sensitivity, robust, best.
 class ExperimentCommands {
    public:
     // `arguments`: of the whole command, for the manifest.
@@ -33,12 +33,18 @@ class ExperimentCommands {
     ExitCode run(const std::string& command, const Console& console);
 
    private:
-    void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments);
+    void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments,
+                    std::uint64_t least_replications = 2);
+    static CLI::Option* add_plot(CLI::App& command, ExperimentOptions& options, const std::string& what);
+    void add_robust(CLI::App& app, const std::vector<std::string>& arguments);
+    void add_best(CLI::App& app, const std::vector<std::string>& arguments);
 
     CompareOptions compare_;
     TornadoOptions tornado_;
     SweepOptions sweep_;
     SensitivityOptions sensitivity_;
+    RobustOptions robust_;
+    BestOptions best_;
 };
 
 }  // namespace goodwill::cli

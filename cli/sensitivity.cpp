@@ -9,6 +9,7 @@
 #include "cli/experiment.h"
 #include "cli/factors.h"
 #include "cli/parsed_options.h"
+#include "cli/plots.h"
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
 #include "sim/experiment/sensitivity.h"
@@ -266,6 +267,39 @@ ExitCode apportion(const SensitivityOptions& options, const Subject& subject, co
     return code;
 }
 
+std::string plot_of(const SensitivityOptions& options, const Subject& subject, const Measured& measured,
+                    const MetricInfo& metric, const std::vector<Strength>& strengths,
+                    const std::vector<Indices>& indices) {
+    constexpr std::size_t most = 30;
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    std::vector<PlotBars> rows;
+    for (const Indices& of_factor : indices) {
+        rows.push_back({of_factor.factor.name, {{of_factor.first, ""}, {of_factor.total, ""}}});
+    }
+    for (std::size_t i = 0; indices.empty() && i < std::min(strengths.size(), most); ++i) {
+        rows.push_back({strengths[i].factor.name, {{shown_interval(metric, strengths[i].effects.strength), ""}}});
+    }
+    const std::string what =
+        indices.empty()
+            ? fmt::format(fmt::runtime(is_german ? "μ*: wie weit die ganze Spanne die Kennzahl im Mittel bewegt, mit "
+                                                   "95-%-Intervall. {} von {} Faktoren"
+                                                 : "μ*: how far the whole range moves the figure on average, with its "
+                                                   "95 % interval. {} of {} factors"),
+                          rows.size(), strengths.size())
+        : is_german ? "Anteile an der Varianz (Sobol'), mit 95-%-Intervall: " + plot_label(metric, language)
+                    : "Shares of the variance (Sobol'), with their 95 % intervals: " + plot_label(metric, language);
+    std::vector<std::string> legend;
+    if (!indices.empty()) {
+        legend = {is_german ? "allein" : "alone", is_german ? "gesamt" : "total"};
+    }
+    return bars_svg(plot_head(options.experiment, subject.scenario.title.in(language), measured.plan, {what}),
+                    indices.empty() ? plot_label(metric, language, ": μ*")
+                    : is_german     ? "Anteil an der Varianz"
+                                    : "Share of the variance",
+                    legend, rows);
+}
+
 }  // namespace
 
 ExitCode sensitivity(const SensitivityOptions& options, const Console& console) {
@@ -304,7 +338,9 @@ ExitCode sensitivity(const SensitivityOptions& options, const Console& console) 
     }
     const Subject* const subjects[] = {&subject};
     if (!write_experiment(options.experiment, subjects, measured.plan, measured.results, measured.points, files,
-                          console)) {
+                          console) ||
+        !write_plot(options.experiment,
+                    plot_of(options, subject, measured, metric_table()[*metric], strengths, indices), console)) {
         return ExitCode::no_access;
     }
     if (options.experiment.is_json) {

@@ -9,6 +9,7 @@
 #include "cli/experiment.h"
 #include "cli/factors.h"
 #include "cli/parsed_options.h"
+#include "cli/plots.h"
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
 #include "sim/experiment/designs.h"
@@ -315,6 +316,34 @@ Json json_of(const SweepOptions& options, Subjects subjects, const Plan& plan, s
     return json;
 }
 
+// Whether there is one axis, of numbers: what a curve can be drawn over.
+bool can_be_drawn(const std::vector<std::vector<std::string>>& rows) {
+    return std::all_of(rows.begin(), rows.end(), [](const std::vector<std::string>& row) {
+        return row.size() == 1 && parsed_number(row[0]).has_value();
+    });
+}
+
+std::string plot_of(const SweepOptions& options, Subjects subjects, const Plan& plan,
+                    std::span<const JobResult> results, const std::vector<std::size_t>& metrics,
+                    const PointTable& points) {
+    const Language language = options.experiment.language;
+    std::vector<PlotCurve> curves;
+    for (const std::size_t metric : metrics) {
+        const MetricInfo& info = metric_table()[metric];
+        curves.push_back({plot_label(info, language), {}, true, false});
+        for (std::size_t point = 0; point < points.rows.size(); ++point) {
+            const Interval interval = interval_of(replications_of(plan, results, point, metric));
+            curves.back().points.push_back(
+                {parsed_number(points.rows[point][0]).value_or(not_a_value), shown_interval(info, interval)});
+        }
+        std::stable_sort(curves.back().points.begin(), curves.back().points.end(),
+                         [](const PlotCurve::Point& a, const PlotCurve::Point& b) { return a.x < b.x; });
+    }
+    const char* const what = language == Language::de ? "Mittel mit 95-%-Intervall" : "Mean with its 95 % interval";
+    return curves_svg(plot_head(options.experiment, subjects[0]->scenario.title.in(language), plan, {what}),
+                      points.columns[0], curves);
+}
+
 }  // namespace
 
 ExitCode sweep(const SweepOptions& options, const Console& console) {
@@ -332,6 +361,11 @@ ExitCode sweep(const SweepOptions& options, const Console& console) {
     }
     std::optional<std::vector<std::vector<std::string>>> rows = rows_of(options, *axes, console);
     if (!rows) {
+        return ExitCode::usage;
+    }
+    if (!options.experiment.plot.empty() && !can_be_drawn(*rows)) {
+        console.err << "goodwill: --plot needs one --over with numbers, as in --over wow_share=0:0.4:0.1; leave --plot "
+                       "out, or vary one lever alone\n";
         return ExitCode::usage;
     }
     Businesses businesses(options.experiment, console);
@@ -356,7 +390,9 @@ ExitCode sweep(const SweepOptions& options, const Console& console) {
     }
     const std::vector<const Subject*> subjects = businesses.all();
     if (!write_experiment(options.experiment, subjects, plan, results, named,
-                          {table_file(plan, results, named, options.experiment.csv)}, console)) {
+                          {table_file(plan, results, named, options.experiment.csv)}, console) ||
+        (!options.experiment.plot.empty() &&
+         !write_plot(options.experiment, plot_of(options, subjects, plan, results, metrics, named), console))) {
         return ExitCode::no_access;
     }
     if (options.experiment.is_json) {

@@ -8,6 +8,7 @@
 #include "cli/experiment.h"
 #include "cli/factors.h"
 #include "cli/parsed_options.h"
+#include "cli/plots.h"
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
 #include "sim/session/metrics.h"
@@ -147,6 +148,30 @@ OutputFile table_file(const std::vector<Bar>& bars, CsvForm form) {
     return {"tornado.csv", csv.text()};
 }
 
+std::string plot_of(const TornadoOptions& options, const Subject& subject, const Plan& plan, const MetricInfo& metric,
+                    const std::vector<Bar>& bars) {
+    constexpr std::size_t most = 30;
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    std::vector<PlotBars> rows;
+    for (std::size_t i = 0; i < std::min(bars.size(), most); ++i) {
+        rows.push_back({bars[i].factor.name, {}});
+        for (const Side& side : {bars[i].low, bars[i].high}) {
+            const Interval nothing{0, not_a_value, not_a_value, not_a_value};
+            rows.back().bars.push_back({side.point == 0 ? nothing : shown_interval(metric, side.difference.interval),
+                                        value_text(bars[i].factor, side.value, language)});
+        }
+    }
+    const std::string what = fmt::format(
+        fmt::runtime(is_german ? "Jeder Hebel für sich, mit 95-%-Intervall; am Balken sein Wert. {} von {} Hebeln"
+                               : "Each lever by itself, with its 95 % interval; its value at the bar. {} of {} levers"),
+        rows.size(), bars.size());
+    return bars_svg(
+        plot_head(options.experiment, subject.scenario.title.in(language), plan, {what}),
+        plot_label(metric, language, is_german ? ": Unterschied zu „wie es ist“" : ": difference to “as it is”"),
+        {is_german ? "weniger" : "less", is_german ? "mehr" : "more"}, rows);
+}
+
 }  // namespace
 
 ExitCode tornado(const TornadoOptions& options, const Console& console) {
@@ -192,7 +217,8 @@ ExitCode tornado(const TornadoOptions& options, const Console& console) {
     std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.length() > b.length(); });
     const Subject* const subjects[] = {&subject};
     if (!write_experiment(options.experiment, subjects, plan, results, named,
-                          {table_file(bars, options.experiment.csv)}, console)) {
+                          {table_file(bars, options.experiment.csv)}, console) ||
+        !write_plot(options.experiment, plot_of(options, subject, plan, metric_table()[*metric], bars), console)) {
         return ExitCode::no_access;
     }
     if (options.experiment.is_json) {

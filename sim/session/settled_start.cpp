@@ -36,11 +36,11 @@ void pass_steps(Flow& flow, Number& value, double per_one, std::int64_t most) {
 
 template <class Flow>
 void pass_employee(Flow& flow, Employee& e, std::uint32_t hired_ever) {
-    constexpr std::int64_t most_days = 40'000;  // into the past
+    constexpr std::int64_t most_days_employed = 40'000;  // into the past
     constexpr double per_talent = 10'000.0;
     flow.whole(e.number, 0, hired_ever);
-    flow.whole(e.hired_day, -most_days, max_day);
-    flow.whole(e.vacant_until, -most_days, 2 * max_day);
+    flow.whole(e.hired_day, -most_days_employed, max_day);
+    flow.whole(e.vacant_until, -most_days_employed, 2 * max_day);
     for (float* share : {&e.hire_fit, &e.skill, &e.motivation}) {
         pass_steps(flow, *share, per_talent, 10'000);
     }

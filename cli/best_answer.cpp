@@ -1,0 +1,259 @@
+#include "cli/best_answer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "cli/text_table.h"
+#include "sim/base/json_text.h"
+#include "sim/session/metrics.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What the choice comes to: whether the best is surely better than leaving the money.
+enum class BestVerdict { better, not_clear, leave };
+
+BestVerdict verdict_of(const BestAnswer& answer) {
+    if (answer.chosen == 0) {
+        return BestVerdict::leave;
+    }
+    const Interval interval = answer.figures().difference(answer.number(answer.chosen), 0, answer.metric).interval;
+    const double direction = metric_table()[answer.metric].better;
+    const bool is_sure = direction * interval.low > 0.0 && direction * interval.high > 0.0;
+    return is_sure && !answer.is_left(0) ? BestVerdict::better : BestVerdict::not_clear;
+}
+
+std::string_view verdict_id(BestVerdict verdict) {
+    constexpr std::string_view ids[] = {"better", "not clear", "leave the money"};
+    return ids[static_cast<std::size_t>(verdict)];
+}
+
+std::string euros(double value, Language language) { return number_text(value, 0, language) + " €"; }
+
+std::string verdict_text(const BestAnswer& answer, Language language) {
+    const bool is_german = language == Language::de;
+    const std::string chosen = answer.final.allocations[answer.chosen].text(language);
+    switch (verdict_of(answer)) {
+        case BestVerdict::leave:
+            return is_german ? "Das Geld liegen lassen: Nichts, was versucht wurde, bringt mehr als „wie es ist“."
+                             : "Leave the money: nothing that was tried brings more than “as it is”.";
+        case BestVerdict::not_clear:
+            return fmt::format(fmt::runtime(is_german ? "Am besten {}, doch nicht klar besser als das Geld liegen zu "
+                                                        "lassen."
+                                                      : "Best is {}, but not clearly better than leaving the money."),
+                               chosen);
+        case BestVerdict::better:
+            break;
+    }
+    return fmt::format(fmt::runtime(is_german ? "Am besten: {}" : "Best: {}"), chosen);
+}
+
+std::string difference_text(const MetricInfo& metric, const Interval& interval, Language language) {
+    const double half = interval.high - interval.mean;
+    const int more = half > 0.0 ? more_decimals_for(metric, half) : 0;
+    return fmt::format("{} {} ({} … {})", signed_metric_text(metric, interval.mean, language, more),
+                       metric.unit.in(language), signed_metric_text(metric, interval.low, language, more),
+                       signed_metric_text(metric, interval.high, language, more));
+}
+
+std::string ranking_text(const BestAnswer& answer, const Console& console, Language language) {
+    const MetricInfo& metric = metric_table()[answer.metric];
+    const bool is_german = language == Language::de;
+    constexpr std::size_t of_rank = 12;
+    std::size_t width = 40;
+    for (const std::size_t i : {answer.chosen, answer.runner_up.value_or(answer.chosen)}) {
+        width = std::max(width, of_rank + width_of(answer.final.allocations[i].text(language)));
+    }
+    std::string text = heading(fmt::format("{}{}   {}", padded("", width),
+                                           right_aligned(is_german ? "kostet im Jahr" : "costs a year", 16),
+                                           is_german ? "Unterschied zu „wie es ist“, 95-%-Intervall"
+                                                     : "difference to “as it is”, 95 % interval"),
+                               console) +
+                       "\n";
+    const auto add_row = [&](std::string_view rank, std::size_t allocation) {
+        const Comparison& figures = answer.figures();
+        const std::size_t number = answer.number(allocation);
+        const std::string name =
+            fmt::format("{}{}", padded(rank, of_rank), answer.final.allocations[allocation].text(language));
+        text += fmt::format(
+            "{}{}   {}\n", padded(name, width), right_aligned(euros(figures.more_spent_eur(number), language), 16),
+            allocation == 0 ? ""
+                            : difference_text(metric, figures.difference(number, 0, answer.metric).interval, language));
+    };
+    add_row(is_german ? "Bestes" : "Best", answer.chosen);
+    if (answer.runner_up) {
+        add_row(is_german ? "Zweitbestes" : "Runner-up", *answer.runner_up);
+    }
+    return text;
+}
+
+Shortfall shortfall_of_choice(const BestAnswer& answer) {
+    const Comparison& figures = answer.figures();
+    const MetricInfo& metric = metric_table()[answer.metric];
+    return shortfall_of(figures.values(answer.number(answer.chosen), metric),
+                        figures.values(answer.number(*answer.runner_up), metric));
+}
+
+// "1,234 €" where more of the metric is better and where less is: how much is lost.
+std::string wrong_text(const BestAnswer& answer, Language language) {
+    const MetricInfo& metric = metric_table()[answer.metric];
+    const bool is_german = language == Language::de;
+    const Shortfall shortfall = shortfall_of_choice(answer);
+    const int more = more_decimals_for(metric, shortfall.difference.high - shortfall.difference.mean);
+    const auto amount = [&](double value) {
+        return fmt::format("{} {}", metric_text(metric, value, language, more), metric.unit.in(language));
+    };
+    return fmt::format(
+        fmt::runtime(is_german ? "Vorsprung des Besten: {}. Was ein Irrtum kostet: im Erwartungswert {}, in einer "
+                                 "einzelnen Wiederholung höchstens {}.\n"
+                               : "Lead of the best: {}. What being wrong would cost: {} expected, {} at most in a "
+                                 "single replication.\n"),
+        difference_text(metric, shortfall.difference, language), amount(shortfall.expected), amount(shortfall.largest));
+}
+
+// Whether the interval does not settle the sign.
+bool is_open(const Interval& interval) { return !(interval.low > 0.0 || interval.high < 0.0); }
+
+std::string left_text(const BestAnswer& answer, Language language) {
+    const MetricInfo& metric = metric_table()[answer.metric];
+    const bool is_german = language == Language::de;
+    const std::string indifference = fmt::format(
+        "{} {}", metric_text(metric, answer.indifference, language, more_decimals_for(metric, answer.indifference)),
+        metric.unit.in(language));
+    std::string text = fmt::format(
+        fmt::runtime(is_german
+                         ? "Gewählt unter {} Verteilungen nach {} Wiederholungen (Kim und Nelson 2001: höchstens "
+                           "einmal in zwanzig fällt eine heraus, die um {} besser ist als alle anderen).\n"
+                         : "Chosen among {} allocations after {} replications (Kim & Nelson 2001: at most once in "
+                           "twenty one is dropped that is better than all others by {}).\n"),
+        answer.final.allocations.size(), answer.final.plan.replications, indifference);
+    const std::vector<std::size_t> rivals = answer.rivals();
+    if (rivals.empty()) {
+        return text + (is_german ? "Alle anderen fielen heraus.\n" : "All others were dropped.\n");
+    }
+    text += is_german ? "Nicht herausgefallen oder nicht zu unterscheiden; Unterschied zum Besten, jede für sich:\n"
+                      : "Not dropped, or not to be told apart; difference to the best, each by itself:\n";
+    for (const std::size_t i : rivals) {
+        const Interval behind = answer.behind(i);
+        text += fmt::format("  {}  {}{}\n", padded(answer.final.allocations[i].text(language), 62),
+                            difference_text(metric, behind, language),
+                            !is_open(behind) ? ""
+                            : is_german      ? "  nicht zu unterscheiden"
+                                             : "  cannot be told apart");
+    }
+    return text;
+}
+
+Json allocation_json(const Allocation& allocation) {
+    Json json = Json::object();
+    for (const Allocation::Part& part : allocation.parts) {
+        json[part.factor.name] = number_json(part.value);
+    }
+    return json;
+}
+
+Json figures_json(const BestAnswer& answer, std::size_t of_final) {
+    const Comparison& figures = answer.figures();
+    const std::size_t number = answer.number(of_final);
+    return {{"allocation", allocation_json(answer.final.allocations[of_final])},
+            {"more_spent_eur", number_json(figures.more_spent_eur(number))},
+            {"difference", interval_json(figures.difference(number, 0, answer.metric).interval)}};
+}
+
+}  // namespace
+
+std::string best_table(const BestOptions& options, const Subject& subject, const BestAnswer& answer,
+                       const Console& console) {
+    const Language language = options.experiment.language;
+    const bool is_german = language == Language::de;
+    const MetricInfo& metric = metric_table()[answer.metric];
+    std::string text = heading(subject.scenario.title.in(language), console) + "\n" +
+                       what_is_repeated(options.experiment, answer.figures().plan);
+    text += fmt::format(fmt::runtime(is_german ? "Budget: bis {} im Jahr mehr als jetzt. {} ({}), {} ist besser\n"
+                                                 "Versucht: {} Hebel, jeder allein für alles und für die Hälfte ({} "
+                                                 "Verteilungen); die besten auch zu zweit "
+                                                 "und zu dritt ({})\n"
+                                               : "Budget: up to {} a year more than now. {} ({}), {} is better\n"
+                                                 "Tried: {} levers, each alone for all of it and for half ({} "
+                                                 "allocations); the best also in twos and threes ({})\n"),
+                        euros(answer.budget_eur, language), metric.label.in(language), metric.unit.in(language),
+                        is_german ? (metric.better > 0 ? "mehr" : "weniger") : (metric.better > 0 ? "more" : "less"),
+                        answer.levers, answer.screening.allocations.size() - 1, answer.final.allocations.size() - 1);
+    if (!answer.too_dear.empty()) {
+        text += fmt::format(fmt::runtime(is_german ? "Schon der erste Schritt kostet mehr: {}\n"
+                                                   : "Even the first step costs more: {}\n"),
+                            fmt::join(answer.too_dear, ", "));
+    }
+    text += "\n" + heading(verdict_text(answer, language), console) + "\n\n" + ranking_text(answer, console, language);
+    if (answer.runner_up) {
+        text += wrong_text(answer, language);
+    }
+    text += "\n" + left_text(answer, language);
+    if (!answer.confirmation.is_there() && answer.runner_up) {
+        text += is_german ? "Ohne Bestätigung mit frischem Glück: Was gewählt wurde, sieht ein wenig zu gut aus.\n"
+                          : "Without a confirmation by fresh luck: what was chosen looks a little too good.\n";
+    }
+    return text;
+}
+
+Json best_json(const BestOptions& options, const Subject& subject, const BestAnswer& answer) {
+    const Subject* const subjects[] = {&subject};
+    Json json = experiment_json(options.experiment, subjects, answer.final.plan);
+    json["metric"] = options.metric;
+    json["budget_eur"] = number_json(answer.budget_eur);
+    json["indifference"] = number_json(answer.indifference);
+    json["levers"] = answer.levers;
+    json["too_dear"] = answer.too_dear;
+    json["allocations"] = answer.final.allocations.size();
+    json["verdict"] = verdict_id(verdict_of(answer));
+    json["is_confirmed"] = answer.confirmation.is_there();
+    json["best"] = figures_json(answer, answer.chosen);
+    json["runner_up"] = answer.runner_up ? figures_json(answer, *answer.runner_up) : Json();
+    json["lead"] = nullptr;
+    if (answer.runner_up) {
+        const Shortfall shortfall = shortfall_of_choice(answer);
+        json["lead"] = interval_json(shortfall.difference);
+        json["lead"]["expected_shortfall"] = number_json(shortfall.expected);
+        json["lead"]["largest_shortfall"] = number_json(shortfall.largest);
+    }
+    json["rivals"] = Json::array();
+    for (const std::size_t i : answer.rivals()) {
+        const Interval behind = answer.behind(i);
+        json["rivals"].push_back({{"allocation", allocation_json(answer.final.allocations[i])},
+                                  {"difference", interval_json(behind)},
+                                  {"can_be_told_apart", !is_open(behind)},
+                                  {"is_dropped", !answer.is_left(i)}});
+    }
+    return json;
+}
+
+OutputFile best_file(const BestAnswer& answer, CsvForm form) {
+    Csv csv(form);
+    for (const char* title :
+         {"stage", "allocation", "more_spent_eur", "mean", "difference", "low", "high", "replications", "dropped"}) {
+        csv.cell(title);
+    }
+    csv.end_row();
+    const auto add_rows = [&](const char* stage, const Comparison& comparison) {
+        for (std::size_t i = 0; comparison.is_there() && i < comparison.allocations.size(); ++i) {
+            const Interval mean = interval_of(replications_of(comparison.plan, comparison.results, i, answer.metric));
+            const Interval difference = comparison.difference(i, 0, answer.metric).interval;
+            csv.cell(stage).cell(comparison.allocations[i].text(Language::en)).cell(comparison.more_spent_eur(i));
+            csv.cell(mean.mean).cell(difference.mean).cell(difference.low).cell(difference.high);
+            csv.whole(static_cast<unsigned>(difference.count));
+            const bool is_final = &comparison == &answer.final;
+            csv.cell(!is_final ? "" : answer.is_left(i) ? "no" : "yes").end_row();
+        }
+    };
+    add_rows("screening", answer.screening);
+    add_rows("final", answer.final);
+    add_rows("confirmation", answer.confirmation);
+    return {"best.csv", csv.text()};
+}
+
+}  // namespace goodwill::cli

@@ -1,0 +1,156 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/interruption.h"
+#include "cli/parsed_options.h"
+#include "cli/replications.h"
+#include "cli/robust_answer.h"
+#include "sim/base/json_text.h"
+
+namespace goodwill::cli {
+
+namespace {
+
+// Points come in pairs, A and B of a set. Interrupted in the first replication, the sets that are done are a Latin
+// hypercube with gaps, which is a sample of the space as well; later, the whole replications are kept.
+ExitCode carry_out_pairs(Plan& plan, const ExperimentOptions& options, const Console& console,
+                         std::vector<JobResult>& results) {
+    const Interruption interruption;
+    run_open(plan, results, in_threads(options.threads, console, step_count(plan)));
+    if (is_interrupted()) {
+        const std::size_t sets = plan.points.size() / 2;
+        const int wanted = plan.replications;
+        const auto open = std::find_if(results.begin(), results.end(),
+                                       [](const JobResult& result) { return result.status == JobStatus::open; });
+        const auto done = static_cast<std::size_t>(open - results.begin());
+        plan.replications = std::max(1, static_cast<int>(done / plan.points.size()));
+        if (done < plan.points.size()) {
+            plan.points.resize(done / 2 * 2);
+        }
+        results.resize(run_count(plan));
+        console.err << fmt::format("goodwill: stopped; {} of {} sets are complete, with {} of {} replications\n",
+                                   plan.points.size() / 2, sets, plan.replications, wanted);
+    }
+    const ExitCode code = say_failures(plan, results, console);
+    return code == ExitCode::fine && is_interrupted() ? ExitCode::stopped : code;
+}
+
+// In the same order: first the set, then what the side changes, which counts where both move the same.
+Job side_of_set(const Job& as_it_is, const std::vector<Command>& set, const std::vector<Command>& changes) {
+    Job job = as_it_is;
+    job.commands = set;
+    job.commands.insert(job.commands.end(), changes.begin(), changes.end());
+    return job;
+}
+
+JudgedSet judged_set(const Claim& claim, const Plan& plan, const std::vector<JobResult>& results, std::size_t set) {
+    JudgedSet judged{SetOutcome::none, difference_of(plan, results, 2 * set + 1, 2 * set, claim.metric)};
+    const Difference& difference = judged.difference;
+    if (difference.interval.count == 0) {
+        return judged;
+    }
+    const bool holds = claim.margin(difference.interval.mean) > 0.0;
+    judged.outcome = holds ? SetOutcome::holds : difference.changed == 0 ? SetOutcome::same : SetOutcome::fails;
+    const std::vector<double> a = replications_of(plan, results, 2 * set, claim.metric);
+    const std::vector<double> b = replications_of(plan, results, 2 * set + 1, claim.metric);
+    for (std::size_t r = 0; r < a.size(); ++r) {
+        const double one = b[r] - a[r];
+        judged.agreeing += !std::isnan(one) && (claim.margin(one) > 0.0) == holds ? 1 : 0;
+    }
+    return judged;
+}
+
+}  // namespace
+
+RobustAnswer answer_of(const Claim& claim, const Plan& plan, const std::vector<JobResult>& results,
+                       const Design& places, std::uint64_t seed) {
+    RobustAnswer answer{claim, {}, {}, {}};
+    Design judged_places;
+    std::vector<bool> holds;
+    for (std::size_t set = 0; set < plan.points.size() / 2; ++set) {
+        answer.sets.push_back(judged_set(claim, plan, results, set));
+        if (answer.sets.back().outcome != SetOutcome::none) {
+            judged_places.push_back(places[set]);
+            holds.push_back(answer.sets.back().outcome == SetOutcome::holds);
+        }
+    }
+    answer.contrasts = contrasts(judged_places, holds, seed);
+    for (std::size_t j = 0; j < answer.contrasts.size(); ++j) {
+        if (answer.contrasts[j].is_clear) {
+            answer.strongest.push_back(j);
+        }
+    }
+    std::stable_sort(answer.strongest.begin(), answer.strongest.end(), [&](std::size_t a, std::size_t b) {
+        return std::fabs(answer.contrasts[a].apart) > std::fabs(answer.contrasts[b].apart);
+    });
+    constexpr std::size_t most_named = 3;
+    answer.strongest.resize(std::min(answer.strongest.size(), most_named));
+    return answer;
+}
+
+ExitCode robust(const RobustOptions& options, const Console& console) {
+    if (options.claim.empty()) {
+        console.err << "goodwill: --claim is required, as in --claim \"profit higher\" --b staff.reception=1; try "
+                       "--help\n";
+        return ExitCode::usage;
+    }
+    const std::optional<Claim> claim = parse_claim(options.claim, console);
+    Subject subject;
+    if (!claim) {
+        return ExitCode::usage;
+    }
+    if (const ExitCode code = open_subject(options.experiment, console, subject); code != ExitCode::fine) {
+        return code;
+    }
+    const int days = options.experiment.days;
+    const std::optional<std::vector<Command>> of_a = parse_changes("--a", options.a, days, subject.scenario, console);
+    const std::optional<std::vector<Command>> of_b = parse_changes("--b", options.b, days, subject.scenario, console);
+    if (!of_a || !of_b) {
+        return ExitCode::usage;
+    }
+    if (*of_a == *of_b) {
+        console.err << "goodwill: --a and --b are the same world; say with --b what is claimed to change it, as in --b "
+                       "staff.reception=1\n";
+        return ExitCode::usage;
+    }
+    settle_subject(options.experiment, console, subject);
+    const JudgementSpace space(subject.scenario, options.space, options.width);
+    const Design design =
+        latin_hypercube(static_cast<std::size_t>(options.sets), space.size(), options.experiment.seed);
+    std::vector<Job> points;
+    Design places;
+    PointTable named{{"set", "side"}, {}};
+    for (const std::string& name : space.names()) {
+        named.columns.push_back(name);
+    }
+    for (std::size_t set = 0; set < design.size(); ++set) {
+        const std::vector<Command> commands = space.commands_at(design[set]);
+        places.push_back(space.places_at(design[set]));
+        for (const bool is_b : {false, true}) {
+            points.push_back(side_of_set(subject.job, commands, is_b ? *of_b : *of_a));
+            named.rows.push_back({std::to_string(set), is_b ? "b" : "a"});
+            const std::vector<std::string> words = space.words_at(design[set]);
+            named.rows.back().insert(named.rows.back().end(), words.begin(), words.end());
+        }
+    }
+    Plan plan = plan_of(options.experiment, std::move(points));
+    std::vector<JobResult> results;
+    const ExitCode code = carry_out_pairs(plan, options.experiment, console, results);
+    if (plan.points.empty()) {
+        return code;
+    }
+    const RobustAnswer answer = answer_of(*claim, plan, results, places, options.experiment.seed);
+    const Subject* const subjects[] = {&subject};
+    if (!write_experiment(options.experiment, subjects, plan, results, named,
+                          robust_files(space, answer, options.experiment.csv), console)) {
+        return ExitCode::no_access;
+    }
+    console.out << (options.experiment.is_json ? readable_json(robust_json(options, subject, space, plan, answer))
+                                               : robust_table(options, subject, space, plan, answer, console));
+    return code;
+}
+
+}  // namespace goodwill::cli
