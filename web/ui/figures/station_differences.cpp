@@ -140,7 +140,7 @@ Shown station_change(const StationDifference& difference, Language language) {
     const double change = difference.with - difference.without;
     const Shown size = difference.figure == StationFigure::gave_up
                            ? fill(tr(Text::inspector_percentage_points, language),
-                                  decimal(100.0 * std::fabs(change), 1, language).view())
+                                  decimal(100.0 * std::fabs(change), std::fabs(change) < 0.1 ? 1 : 0, language).view())
                            : station_value(difference.figure, std::fabs(change), language);
     return joined(change < 0.0 ? "−" : "+", size.view());
 }

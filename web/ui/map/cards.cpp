@@ -249,7 +249,7 @@ void draw_compact_card(const MapFrame& frame, const Rect& card, std::size_t inde
     if (!frame.state.differences.empty()) {
         const CardNote note = note_of(frame, index, scene);
         const ImVec2 size = text_size(context.fonts.small, note.text.c_str());
-        if (note.is_change && size.x < width * 0.8F) {
+        if (note.is_change && size.x < width * 0.9F) {
             draw_note(frame, index, note, {card.max.x - pad - size.x, row - size.y * 0.5F - context.px(1)});
             width -= size.x + context.px(6);
         }
