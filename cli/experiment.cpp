@@ -23,23 +23,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string units_csv(CsvForm form) {
-    Csv csv(form);
-    for (const char* title : {"metric", "unit", "better", "label_en", "label_de", "formula"}) {
-        csv.cell(title);
-    }
-    csv.end_row();
-    for (const MetricInfo& metric : metric_table()) {
-        // Files hold shares as numbers from 0 to 1.
-        const bool is_share = shown_factor(metric.unit) != 1.0;
-        csv.cell(metric.id).cell(is_share ? "1" : metric.unit.en);
-        csv.cell(metric.better > 0 ? "higher" : metric.better < 0 ? "lower" : "");
-        csv.cell(metric.label.en).cell(metric.label.de).cell(metric.formula.en);
-        csv.end_row();
-    }
-    return csv.text();
-}
-
 std::string_view status_text(JobStatus status) {
     return status == JobStatus::done ? "done" : status == JobStatus::failed ? "failed" : "open";
 }
@@ -63,7 +46,25 @@ Csv titles(const PointTable& points, CsvForm form) {
     return csv;
 }
 
-// One row a run and metric that has a value.
+}  // namespace
+
+std::string units_csv(CsvForm form) {
+    Csv csv(form);
+    for (const char* title : {"metric", "unit", "better", "label_en", "label_de", "formula"}) {
+        csv.cell(title);
+    }
+    csv.end_row();
+    for (const MetricInfo& metric : metric_table()) {
+        // Files hold shares as numbers from 0 to 1.
+        const bool is_share = shown_factor(metric.unit) != 1.0;
+        csv.cell(metric.id).cell(is_share ? "1" : metric.unit.en);
+        csv.cell(metric.better > 0 ? "higher" : metric.better < 0 ? "lower" : "");
+        csv.cell(metric.label.en).cell(metric.label.de).cell(metric.formula.en);
+        csv.end_row();
+    }
+    return csv.text();
+}
+
 std::string long_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form) {
     Csv csv = titles(points, form);
     csv.cell("metric").cell("value").end_row();
@@ -77,8 +78,6 @@ std::string long_csv(const Plan& plan, const std::vector<JobResult>& results, co
     }
     return csv.text();
 }
-
-}  // namespace
 
 std::string runs_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form) {
     Csv csv = titles(points, form);
@@ -105,6 +104,10 @@ ExitCode open_subject(const ExperimentOptions& options, const Console& console, 
     if (const ExitCode code = load_scenario(options.scenario, console, subject.loaded); code != ExitCode::fine) {
         return code;
     }
+    return size_subject(options, console, subject);
+}
+
+ExitCode size_subject(const ExperimentOptions& options, const Console& console, Subject& subject) {
     const std::optional<int> customers = customers_of(options.customers, subject.loaded.scenario, console);
     if (!customers) {
         return ExitCode::usage;

@@ -15,9 +15,6 @@ constexpr const char* replicate_help =
     "their own: any business of this kind)";
 constexpr const char* out_help =
     "Folder for runs.csv (a row a run), runs-long.csv, the table of the command, units.csv and manifest.json";
-constexpr const char* csv_help =
-    "Form of these tables: international (comma and point) or german (semicolon, decimal comma, byte order mark)";
-
 CLI::Validator one_of(const std::vector<std::string>& names) { return CLI::IsMember(names); }
 
 void add_metric(CLI::App& command, std::string& metric) {
@@ -25,18 +22,16 @@ void add_metric(CLI::App& command, std::string& metric) {
         ->capture_default_str();
 }
 
-}  // namespace
-
-void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& options,
-                                    const std::vector<std::string>& arguments) {
+// Which business, and what is repeated.
+void add_repeated(CLI::App& command, ExperimentOptions& options, std::uint64_t least_replications,
+                  const std::vector<std::string>& arguments) {
     options.arguments = arguments;
-    options.threads = hardware_threads();
     command.add_option("SCENARIO", options.scenario, "File, id or -")->required();
     command.add_option("--days", options.days, "Days to simulate; figures are of the last 365 of them")
         ->transform(whole_number(1, max_day))
         ->capture_default_str();
     command.add_option("--replications", options.replications, "Replications of each point, all with the same seeds")
-        ->transform(whole_number(2, 1000))
+        ->transform(whole_number(least_replications, 1000))
         ->capture_default_str();
     command
         .add_option_function<std::string>(
@@ -53,21 +48,47 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
         .add_option("--customers", options.customers,
                     "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
         ->type_name("INT");
+}
+
+void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments) {
+    add_repeated(command, options, 2, arguments);
+    options.threads = hardware_threads();
     command.add_option("--threads", options.threads, "Runs at the same time; the result is the same for any number")
         ->transform(whole_number(1, most_threads))
         ->capture_default_str();
     command.add_option("--out", options.folder, out_help);
-    command
-        .add_option_function<std::string>(
-            "--csv",
-            [&options](const std::string& form) {
-                options.csv = form == "german" ? CsvForm::german : CsvForm::international;
-            },
-            csv_help)
-        ->transform(one_of({"international", "german"}));
+    add_csv_form(command, options.csv);
     command.add_flag("--json", options.is_json, "Print one JSON object instead of the table");
     add_language(command, options.language);
 }
+
+void add_points(CLI::App& command, PointOptions& where) {
+    CLI::Option* const over =
+        command
+            .add_option("--over", where.over,
+                        "What varies: lever=from:to:step, lever=a,b,c, preset=a,b,c or scenario=a,b,c (repeatable; "
+                        "required)")
+            ->allow_extra_args(false);
+    CLI::Option* const design =
+        command
+            .add_option("--design", where.design,
+                        "grid (every combination), lhs (Latin hypercube) or sobol (scrambled); the last two over "
+                        "lever=from:to")
+            ->transform(one_of({"grid", "lhs", "sobol"}))
+            ->capture_default_str();
+    CLI::Option* const points = command.add_option("--points", where.points, "Points of lhs or sobol")
+                                    ->transform(whole_number(2, 10'000))
+                                    ->capture_default_str();
+    command
+        .add_option("--design-file", where.file,
+                    "Instead: a CSV table made elsewhere, a row a point, a column a lever (\"scenario\" and \"preset\" "
+                    "may stand beside them); - for standard input")
+        ->excludes(over)
+        ->excludes(design)
+        ->excludes(points);
+}
+
+}  // namespace
 
 ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::string>& arguments) {
     constexpr const char* changes =
@@ -105,23 +126,21 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
     CLI::App* sweep = app.add_subcommand("sweep", "What comes out at each point of a grid or another design");
     add_common(*sweep, sweep_.experiment, arguments);
     sweep_.metrics = {"customers", "account", "nps", "profit"};
-    sweep
-        ->add_option(
-            "--over", sweep_.over,
-            "What varies: lever=from:to:step, lever=a,b,c, preset=a,b,c or scenario=a,b,c (repeatable; required)")
-        ->allow_extra_args(false);
-    sweep
-        ->add_option(
-            "--design", sweep_.design,
-            "grid (every combination), lhs (Latin hypercube) or sobol (scrambled); the last two over lever=from:to")
-        ->transform(one_of({"grid", "lhs", "sobol"}))
-        ->capture_default_str();
-    sweep->add_option("--points", sweep_.points, "Points of lhs or sobol")
-        ->transform(whole_number(2, 10'000))
-        ->capture_default_str();
+    add_points(*sweep, sweep_.where);
     sweep->add_option("--metric", sweep_.metrics, "Figures of the table, by id (repeatable); files and JSON hold all")
         ->allow_extra_args(false)
         ->capture_default_str();
+
+    CLI::App* plan = app.add_subcommand(
+        "plan",
+        "A sweep for many machines: checks every point and freezes it into a folder for work, status and merge");
+    add_repeated(*plan, plan_.experiment, 1, arguments);
+    add_points(*plan, plan_.where);
+    plan->add_option("--out", plan_.experiment.folder, "Folder of the plan (required)");
+    plan->add_option("--block-runs", plan_.block_runs,
+                     "Runs of a block, the piece that is done or not (default: about a minute's)")
+        ->transform(whole_number(1, 1'000'000));
+    plan->add_flag("--json", plan_.experiment.is_json, "Print one JSON object instead of the sentence");
 
     CLI::App* sensitivity = app.add_subcommand(
         "sensitivity", "Which levers or assumptions matter over their whole ranges: Morris, then Sobol'");
@@ -153,7 +172,8 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
 }
 
 bool ExperimentCommands::knows(const std::string& command) const {
-    return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity";
+    return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity" ||
+           command == "plan";
 }
 
 ExitCode ExperimentCommands::run(const std::string& command, const Console& console) {
@@ -162,6 +182,9 @@ ExitCode ExperimentCommands::run(const std::string& command, const Console& cons
     }
     if (command == "tornado") {
         return cli::tornado(tornado_, console);
+    }
+    if (command == "plan") {
+        return cli::plan(plan_, console);
     }
     return command == "sweep" ? cli::sweep(sweep_, console) : cli::sensitivity(sensitivity_, console);
 }

@@ -22,8 +22,9 @@ CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
 CLI::Validator sample_size();
 
 void add_language(CLI::App& command, Language& language);
+void add_csv_form(CLI::App& command, CsvForm& form);
 
-// The commands of experiments: compare, tornado, sweep, sensitivity.
+// The commands of experiments: compare, tornado, sweep, sensitivity, plan.
 class ExperimentCommands {
    public:
     // `arguments`: of the whole command, for the manifest.
@@ -33,12 +34,25 @@ class ExperimentCommands {
     ExitCode run(const std::string& command, const Console& console);
 
    private:
-    void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments);
-
     CompareOptions compare_;
     TornadoOptions tornado_;
     SweepOptions sweep_;
     SensitivityOptions sensitivity_;
+    PlanOptions plan_;
+};
+
+// The commands of a plan that is made: work, status, merge.
+class PlanCommands {
+   public:
+    explicit PlanCommands(CLI::App& app);
+    [[nodiscard]] bool knows(const std::string& command) const;
+    // Precondition: parsed, and knows(command).
+    ExitCode run(const std::string& command, const Console& console);
+
+   private:
+    WorkOptions work_;
+    StatusOptions status_;
+    MergeOptions merge_;
 };
 
 }  // namespace goodwill::cli
