@@ -120,12 +120,17 @@ ExitCode size_subject(const ExperimentOptions& options, const Console& console, 
     return ExitCode::fine;
 }
 
-void settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject) {
-    if (options.replicate == Replicate::this_business) {
-        const SessionOptions session{.seed = options.seed, .customers = subject.job.customers};
-        subject.job.start = std::make_shared<const World>(
-            start_session_with_threads(subject.loaded.scenario, session, options.threads, console).world());
+bool settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject, const IsOver& is_over) {
+    if (options.replicate == Replicate::kind) {
+        return true;
     }
+    const SessionOptions session{.seed = options.seed, .customers = subject.job.customers};
+    std::optional<World> world =
+        start_world_with_threads(subject.loaded.scenario, session, options.threads, console, is_over);
+    if (world) {
+        subject.job.start = std::make_shared<const World>(std::move(*world));
+    }
+    return world.has_value();
 }
 
 Plan plan_of(const ExperimentOptions& options, std::vector<Job> points) {

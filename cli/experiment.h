@@ -28,7 +28,9 @@ ExitCode open_subject(const ExperimentOptions& options, const Console& console, 
 // The rest of it for a scenario that is loaded already.
 ExitCode size_subject(const ExperimentOptions& options, const Console& console, Subject& subject);
 // Where futures of one world are replicated: settles it, for all jobs that are made from the subject's from then on.
-void settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject);
+// False once `is_over` says so.
+bool settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject,
+                    const IsOver& is_over = {});
 
 // Seeds follow the one of the options.
 Plan plan_of(const ExperimentOptions& options, std::vector<Job> points);

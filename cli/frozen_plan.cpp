@@ -272,7 +272,7 @@ Plan outline_of(const FrozenPlan& plan) {
     return {std::vector<Job>(static_cast<std::size_t>(plan.points)), plan.replications, plan.first_seed};
 }
 
-ExitCode thaw(const FrozenPlan& plan, int threads, const Console& console, Plan& thawed) {
+ExitCode thaw(const FrozenPlan& plan, int threads, const IsOver& is_over, const Console& console, Plan& thawed) {
     ExperimentOptions options;
     options.days = plan.days;
     options.seed = plan.first_seed;
@@ -284,7 +284,9 @@ ExitCode thaw(const FrozenPlan& plan, int threads, const Console& console, Plan&
         if (const ExitCode code = open_frozen(plan, i, console, subject); code != ExitCode::fine) {
             return code;
         }
-        settle_subject(options, console, subject);
+        if (!settle_subject(options, console, subject, is_over)) {
+            return ExitCode::stopped;
+        }
         businesses.add(std::move(subject));
     }
     std::vector<Job> jobs;

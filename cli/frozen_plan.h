@@ -70,7 +70,8 @@ PointTable named_points(const FrozenPlan& plan);
 // What tables and statistics need of it: points without a business.
 Plan outline_of(const FrozenPlan& plan);
 
-// What runs need: businesses from the plan's own files, settled where futures of one world are replicated.
-ExitCode thaw(const FrozenPlan& plan, int threads, const Console& console, Plan& thawed);
+// What runs need: businesses from the plan's own files, settled where futures of one world are replicated. `stopped` once
+// `is_over` says so.
+ExitCode thaw(const FrozenPlan& plan, int threads, const IsOver& is_over, const Console& console, Plan& thawed);
 
 }  // namespace goodwill::cli

@@ -112,7 +112,7 @@ ExitCode do_blocks(const WorkOptions& options, const FrozenPlan& plan, const std
         return ExitCode::fine;
     }
     Plan thawed;
-    if (const ExitCode code = thaw(plan, options.threads, console, thawed); code != ExitCode::fine) {
+    if (const ExitCode code = thaw(plan, options.threads, is_over, console, thawed); code != ExitCode::fine) {
         return code;
     }
     const Executor execute = in_threads(options.threads, console, runs);
