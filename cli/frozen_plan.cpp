@@ -147,7 +147,7 @@ ExitCode open_frozen(const FrozenPlan& plan, std::size_t number, const Console& 
     options.customers = plan.customers == 0 ? std::nullopt : std::optional(std::to_string(plan.customers));
     subject.source = frozen.source;
     subject.loaded.scenario = std::move(result.scenario);
-    return size_subject(options, console, subject);
+    return size_subject(options, console, subject) == ExitCode::fine ? ExitCode::fine : ExitCode::damaged;
 }
 
 }  // namespace
