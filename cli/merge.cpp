@@ -140,10 +140,12 @@ Json survey_json(const FrozenPlan& plan, const Survey& survey) {
 std::vector<OutputFile> tables_of(const FrozenPlan& plan, const Plan& outline, const std::vector<JobResult>& results,
                                   CsvForm form) {
     const PointTable named = named_points(plan);
-    return {{"runs.csv", runs_csv(outline, results, named, form)},
-            {"runs-long.csv", long_csv(outline, results, named, form)},
-            {"sweep.csv", means_csv(outline, results, named, form)},
-            {"units.csv", units_csv(form)}};
+    std::vector<OutputFile> tables;  // one by one: a list in braces would copy them, and they are large
+    tables.push_back({"runs.csv", runs_csv(outline, results, named, form)});
+    tables.push_back({"runs-long.csv", long_csv(outline, results, named, form)});
+    tables.push_back({"sweep.csv", means_csv(outline, results, named, form)});
+    tables.push_back({"units.csv", units_csv(form)});
+    return tables;
 }
 
 // Without what differs from one merge to the next, such as paths and times.
