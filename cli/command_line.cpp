@@ -33,6 +33,7 @@ constexpr const char* footer = R"(Examples:
   goodwill compare grand-hotel --b staff.reception=1   what does it change, and how sure is that?
   goodwill tornado grand-hotel                    what does each lever do by itself?
   goodwill sweep grand-hotel --over wow_share=0:0.4:0.1 --over preset=delight,effort
+  goodwill plan grand-hotel --over price=0.8:1.2:0.1 --out PLAN   the same, frozen for many machines: work, merge
   goodwill sensitivity grand-hotel --over judgements  which assumptions matter?
   goodwill robust grand-hotel --claim "profit higher" --b staff.reception=1   under how many assumptions?
   goodwill best grand-hotel --budget 50000        what to spend it on, or to leave it
@@ -52,11 +53,13 @@ Exit codes:
   0  fine (validate: also when facts lie outside their targets)
   1  replay: the result differs
   2  the command line is wrong
-  3  a scenario, a written run or a manifest has errors
+  3  a scenario, a written run, a manifest or a design has errors
   4  a file cannot be read or written
+  5  status, merge: blocks of the plan are missing
+  6  a plan or its blocks are damaged, of another plan or another version
   7  a simulation of several failed
   8  the machine has not enough memory or threads
-  75 an experiment was stopped; what was done is reported)";
+  75 an experiment was stopped; what was done is reported, or kept: work goes on from there)";
 
 constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, several runs beside each "
@@ -326,6 +329,7 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     ListingOptions listing_options;
     add_run(app, run_options);
     ExperimentCommands experiments(app, arguments);
+    PlanCommands plans(app);
     add_replay(app, replay_options);
     add_bench(app, bench_options);
     add_validate(app, validate_options);
@@ -357,6 +361,9 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     settle_options.threads = usable_threads(settle_options.threads);
     if (experiments.knows(command)) {
         return experiments.run(command, console);
+    }
+    if (plans.knows(command)) {
+        return plans.run(command, console);
     }
     if (command == "settle") {
         return settle(settle_options, console);

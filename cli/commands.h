@@ -72,12 +72,18 @@ struct TornadoOptions {
 // What each lever does by itself, a step down and a step up, sorted.
 ExitCode tornado(const TornadoOptions& options, const Console& console);
 
+// Where an experiment looks.
+struct PointOptions {
+    std::vector<std::string> over;  // lever=from:to:step, lever=a,b,c, preset=a,b,c or scenario=a,b,c
+    std::string design = "grid";    // or lhs, sobol: of lever=from:to
+    int points = 32;                // of a design that is no grid
+    std::string file;               // of a design made elsewhere: instead of the above
+};
+
 struct SweepOptions {
     ExperimentOptions experiment;
-    std::vector<std::string> over;     // lever=from:to:step, lever=a,b,c or preset=a,b,c
+    PointOptions where;
     std::vector<std::string> metrics;  // ids, of the table; empty: a few
-    std::string design = "grid";       // or lhs, sobol: of lever=from:to
-    int points = 32;                   // of a design that is no grid
 };
 // A table of what comes out at each point of a grid or a design.
 ExitCode sweep(const SweepOptions& options, const Console& console);
@@ -115,6 +121,40 @@ struct BestOptions {
 };
 // The best way, as far as was tried, to spend so much more a year.
 ExitCode best(const BestOptions& options, const Console& console);
+
+// A sweep that many machines share: frozen into a folder, done in blocks, put together.
+struct PlanOptions {
+    ExperimentOptions experiment;  // `folder` is the plan's
+    PointOptions where;
+    int block_runs = 0;  // 0: as many as take about a minute
+};
+ExitCode plan(const PlanOptions& options, const Console& console);
+
+struct Shard {
+    std::uint64_t number = 0, of = 1;  // does the blocks whose number leaves `number` when divided by `of`
+};
+struct WorkOptions {
+    std::string folder;
+    Shard shard;
+    std::string until;  // as typed; empty: until all is done
+    int threads = 1;
+};
+// Does the blocks that are not done. `stopped` before all of them are.
+ExitCode work(const WorkOptions& options, const Console& console);
+
+struct StatusOptions {
+    std::string folder;
+    bool is_json = false;
+};
+ExitCode status(const StatusOptions& options, const Console& console);
+
+struct MergeOptions {
+    std::string folder;
+    std::string out;  // empty: the folder "results" in the plan's
+    CsvForm csv = CsvForm::international;
+    bool is_partial = false;  // what is done already, up to the last whole replication
+};
+ExitCode merge(const MergeOptions& options, const Console& console);
 
 struct ReplayOptions {
     std::string manifest;  // file, or -

@@ -6,14 +6,17 @@
 
 namespace goodwill::cli {
 
-// `diverged`: a repeated run came out otherwise; `failed`: one of several simulations; `resources`: the machine has not
-// enough memory or threads; `stopped`: interrupted, what was done is reported.
+// `diverged`: a repeated run came out otherwise; `incomplete`: blocks of a plan are missing; `damaged`: blocks or the plan
+// itself are damaged, of another plan or another version; `failed`: one of several simulations; `resources`: the machine
+// has not enough memory or threads; `stopped`: interrupted, what was done is kept or reported, and the same command goes on.
 enum class ExitCode {
     fine = 0,
     diverged = 1,
     usage = 2,
     bad_file = 3,
     no_access = 4,
+    incomplete = 5,
+    damaged = 6,
     failed = 7,
     resources = 8,
     stopped = 75

@@ -23,23 +23,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string units_csv(CsvForm form) {
-    Csv csv(form);
-    for (const char* title : {"metric", "unit", "better", "label_en", "label_de", "formula"}) {
-        csv.cell(title);
-    }
-    csv.end_row();
-    for (const MetricInfo& metric : metric_table()) {
-        // Files hold shares as numbers from 0 to 1.
-        const bool is_share = shown_factor(metric.unit) != 1.0;
-        csv.cell(metric.id).cell(is_share ? "1" : metric.unit.en);
-        csv.cell(metric.better > 0 ? "higher" : metric.better < 0 ? "lower" : "");
-        csv.cell(metric.label.en).cell(metric.label.de).cell(metric.formula.en);
-        csv.end_row();
-    }
-    return csv.text();
-}
-
 std::string_view status_text(JobStatus status) {
     return status == JobStatus::done ? "done" : status == JobStatus::failed ? "failed" : "open";
 }
@@ -63,7 +46,25 @@ Csv titles(const PointTable& points, CsvForm form) {
     return csv;
 }
 
-// One row a run and metric that has a value.
+}  // namespace
+
+std::string units_csv(CsvForm form) {
+    Csv csv(form);
+    for (const char* title : {"metric", "unit", "better", "label_en", "label_de", "formula"}) {
+        csv.cell(title);
+    }
+    csv.end_row();
+    for (const MetricInfo& metric : metric_table()) {
+        // Files hold shares as numbers from 0 to 1.
+        const bool is_share = shown_factor(metric.unit) != 1.0;
+        csv.cell(metric.id).cell(is_share ? "1" : metric.unit.en);
+        csv.cell(metric.better > 0 ? "higher" : metric.better < 0 ? "lower" : "");
+        csv.cell(metric.label.en).cell(metric.label.de).cell(metric.formula.en);
+        csv.end_row();
+    }
+    return csv.text();
+}
+
 std::string long_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form) {
     Csv csv = titles(points, form);
     csv.cell("metric").cell("value").end_row();
@@ -78,8 +79,6 @@ std::string long_csv(const Plan& plan, const std::vector<JobResult>& results, co
     }
     return csv.text();
 }
-
-}  // namespace
 
 std::string runs_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form) {
     Csv csv = titles(points, form);
@@ -106,6 +105,10 @@ ExitCode open_subject(const ExperimentOptions& options, const Console& console, 
     if (const ExitCode code = load_scenario(options.scenario, console, subject.loaded); code != ExitCode::fine) {
         return code;
     }
+    return size_subject(options, console, subject);
+}
+
+ExitCode size_subject(const ExperimentOptions& options, const Console& console, Subject& subject) {
     const std::optional<int> customers = customers_of(options.customers, subject.loaded.scenario, console);
     if (!customers) {
         return ExitCode::usage;
@@ -118,12 +121,17 @@ ExitCode open_subject(const ExperimentOptions& options, const Console& console, 
     return ExitCode::fine;
 }
 
-void settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject) {
-    if (options.replicate == Replicate::this_business) {
-        const SessionOptions session{.seed = options.seed, .customers = subject.job.customers};
-        subject.job.start = std::make_shared<const World>(
-            start_session_with_threads(subject.loaded.scenario, session, options.threads, console).world());
+bool settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject, const IsOver& is_over) {
+    if (options.replicate == Replicate::kind) {
+        return true;
     }
+    const SessionOptions session{.seed = options.seed, .customers = subject.job.customers};
+    std::optional<World> world =
+        start_world_with_threads(subject.loaded.scenario, session, options.threads, console, is_over);
+    if (world) {
+        subject.job.start = std::make_shared<const World>(std::move(*world));
+    }
+    return world.has_value();
 }
 
 Plan plan_of(const ExperimentOptions& options, std::vector<Job> points) {

@@ -25,8 +25,12 @@ struct Subject {
 
 // Loads and checks. Says on `err` what is wrong.
 ExitCode open_subject(const ExperimentOptions& options, const Console& console, Subject& subject);
+// The rest of it for a scenario that is loaded already.
+ExitCode size_subject(const ExperimentOptions& options, const Console& console, Subject& subject);
 // Where futures of one world are replicated: settles it, for all jobs that are made from the subject's from then on.
-void settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject);
+// False once `is_over` says so.
+bool settle_subject(const ExperimentOptions& options, const Console& console, Subject& subject,
+                    const IsOver& is_over = {});
 
 // Seeds follow the one of the options.
 Plan plan_of(const ExperimentOptions& options, std::vector<Job> points);
@@ -53,6 +57,10 @@ struct PointTable {
 };
 // One row a run, one column a metric.
 std::string runs_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form);
+// One row a run and metric that has a value.
+std::string long_csv(const Plan& plan, const std::vector<JobResult>& results, const PointTable& points, CsvForm form);
+// Unit, direction, labels and formula of each figure.
+std::string units_csv(CsvForm form);
 
 using Subjects = std::span<const Subject* const>;
 // Files of --out: every run (wide and long), the tables of the command, units, and the manifest that vouches for them.

@@ -1,4 +1,4 @@
-// The options of compare, tornado, sweep, sensitivity, robust and best.
+// The options of compare, tornado, sweep, sensitivity, robust, best and plan.
 #include <fmt/format.h>
 
 #include "cli/option_kinds.h"
@@ -15,25 +15,20 @@ constexpr const char* replicate_help =
     "their own: any business of this kind)";
 constexpr const char* out_help =
     "Folder for runs.csv (a row a run), runs-long.csv, the table of the command, units.csv and manifest.json";
-constexpr const char* csv_help =
-    "Form of these tables: international (comma and point) or german (semicolon, decimal comma, byte order mark)";
-
 constexpr const char* changes =
     "lever=value, DAY:lever=value (after that day) or the id of a preset (repeatable; without: as it is)";
 
-CLI::Validator one_of(const std::vector<std::string>& names) { return CLI::IsMember(names); }
+CLI::Validator choice_of(const std::vector<std::string>& names) { return CLI::IsMember(names); }
 
 void add_metric(CLI::App& command, std::string& metric) {
     command.add_option("--metric", metric, "The figure that is looked at, by its id (goodwill metrics)")
         ->capture_default_str();
 }
 
-}  // namespace
-
-void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& options,
-                                    const std::vector<std::string>& arguments, std::uint64_t least_replications) {
+// Which business, and what is repeated.
+void add_repeated(CLI::App& command, ExperimentOptions& options, std::uint64_t least_replications,
+                  const std::vector<std::string>& arguments) {
     options.arguments = arguments;
-    options.threads = hardware_threads();
     command.add_option("SCENARIO", options.scenario, "File, id or -")->required();
     command.add_option("--days", options.days, "Days to simulate; figures are of the last 365 of them")
         ->transform(whole_number(1, max_day))
@@ -48,7 +43,7 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
                 options.replicate = what == "kind" ? Replicate::kind : Replicate::this_business;
             },
             replicate_help)
-        ->transform(one_of({"this", "kind"}));
+        ->transform(choice_of({"this", "kind"}));
     command.add_option("--seed", options.seed, "Seed of the first replication; the next ones follow")
         ->transform(whole_number(0, any_number))
         ->capture_default_str();
@@ -56,25 +51,52 @@ void ExperimentCommands::add_common(CLI::App& command, ExperimentOptions& option
         .add_option("--customers", options.customers,
                     "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
         ->type_name("INT");
+}
+
+void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments,
+                std::uint64_t least_replications = 2) {
+    add_repeated(command, options, least_replications, arguments);
+    options.threads = hardware_threads();
     command.add_option("--threads", options.threads, "Runs at the same time; the result is the same for any number")
         ->transform(whole_number(1, most_threads))
         ->capture_default_str();
     command.add_option("--out", options.folder, out_help);
-    command
-        .add_option_function<std::string>(
-            "--csv",
-            [&options](const std::string& form) {
-                options.csv = form == "german" ? CsvForm::german : CsvForm::international;
-            },
-            csv_help)
-        ->transform(one_of({"international", "german"}));
+    add_csv_form(command, options.csv);
     command.add_flag("--json", options.is_json, "Print one JSON object instead of the table");
     add_language(command, options.language);
 }
 
-CLI::Option* ExperimentCommands::add_plot(CLI::App& command, ExperimentOptions& options, const std::string& what) {
+CLI::Option* add_plot(CLI::App& command, ExperimentOptions& options, const std::string& what) {
     return command.add_option("--plot", options.plot, fmt::format("File for a chart (SVG): {}", what));
 }
+
+void add_points(CLI::App& command, PointOptions& where) {
+    CLI::Option* const over =
+        command
+            .add_option("--over", where.over,
+                        "What varies: lever=from:to:step, lever=a,b,c, preset=a,b,c or scenario=a,b,c (repeatable; "
+                        "required)")
+            ->allow_extra_args(false);
+    CLI::Option* const design =
+        command
+            .add_option("--design", where.design,
+                        "grid (every combination), lhs (Latin hypercube) or sobol (scrambled); the last two over "
+                        "lever=from:to")
+            ->transform(choice_of({"grid", "lhs", "sobol"}))
+            ->capture_default_str();
+    CLI::Option* const points = command.add_option("--points", where.points, "Points of lhs or sobol")
+                                    ->transform(whole_number(2, 10'000))
+                                    ->capture_default_str();
+    command
+        .add_option("--design-file", where.file,
+                    "Instead: a CSV table made elsewhere, a row a point, a column a lever (\"scenario\" and \"preset\" "
+                    "may stand beside them); - for standard input")
+        ->excludes(over)
+        ->excludes(design)
+        ->excludes(points);
+}
+
+}  // namespace
 
 ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::string>& arguments) {
     CLI::App* compare = app.add_subcommand(
@@ -115,25 +137,23 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
     CLI::App* sweep = app.add_subcommand("sweep", "What comes out at each point of a grid or another design");
     add_common(*sweep, sweep_.experiment, arguments);
     sweep_.metrics = {"customers", "account", "nps", "profit"};
-    sweep
-        ->add_option(
-            "--over", sweep_.over,
-            "What varies: lever=from:to:step, lever=a,b,c, preset=a,b,c or scenario=a,b,c (repeatable; required)")
-        ->allow_extra_args(false);
-    sweep
-        ->add_option(
-            "--design", sweep_.design,
-            "grid (every combination), lhs (Latin hypercube) or sobol (scrambled); the last two over lever=from:to")
-        ->transform(one_of({"grid", "lhs", "sobol"}))
-        ->capture_default_str();
-    sweep->add_option("--points", sweep_.points, "Points of lhs or sobol")
-        ->transform(whole_number(2, 10'000))
-        ->capture_default_str();
+    add_points(*sweep, sweep_.where);
     sweep->add_option("--metric", sweep_.metrics, "Figures of the table, by id (repeatable); files and JSON hold all")
         ->allow_extra_args(false)
         ->capture_default_str();
 
     add_plot(*sweep, sweep_.experiment, "the figures of --metric over one --over with numbers");
+
+    CLI::App* plan = app.add_subcommand(
+        "plan",
+        "A sweep for many machines: checks every point and freezes it into a folder for work, status and merge");
+    add_repeated(*plan, plan_.experiment, 1, arguments);
+    add_points(*plan, plan_.where);
+    plan->add_option("--out", plan_.experiment.folder, "Folder of the plan (required)");
+    plan->add_option("--block-runs", plan_.block_runs,
+                     "Runs of a block, the piece that is done or not (default: about a minute's)")
+        ->transform(whole_number(1, 1'000'000));
+    plan->add_flag("--json", plan_.experiment.is_json, "Print one JSON object instead of the sentence");
 
     CLI::App* sensitivity = app.add_subcommand(
         "sensitivity", "Which levers or assumptions matter over their whole ranges: Morris, then Sobol'");
@@ -150,7 +170,7 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
             "levers that can act, judgements (assumptions with the letter J, changed from the first day on in the "
             "settled "
             "business), or both")
-        ->transform(one_of({"levers", "judgements", "both"}));
+        ->transform(choice_of({"levers", "judgements", "both"}));
     add_metric(*sensitivity, sensitivity_.metric);
     add_plot(*sensitivity, sensitivity_.experiment, "Sobol' indices where there are any, else elementary effects");
     sensitivity->add_option("--trajectories", sensitivity_.trajectories, "Trajectories of Morris")
@@ -202,7 +222,7 @@ void ExperimentCommands::add_robust(CLI::App& app, const std::vector<std::string
             },
             "judgements (assumptions with the letter J), switches (mechanisms that are there or not), or both (as a "
             "matter of course); changed from the first day on in the settled business")
-        ->transform(one_of({"judgements", "switches", "both"}));
+        ->transform(choice_of({"judgements", "switches", "both"}));
     robust
         ->add_option("--width", robust_.width,
                      "How far judgements go, as a share of the way from where each stands to the ends of its range")
@@ -212,7 +232,7 @@ void ExperimentCommands::add_robust(CLI::App& app, const std::vector<std::string
 
 bool ExperimentCommands::knows(const std::string& command) const {
     return command == "compare" || command == "tornado" || command == "sweep" || command == "sensitivity" ||
-           command == "robust" || command == "best";
+           command == "robust" || command == "best" || command == "plan";
 }
 
 ExitCode ExperimentCommands::run(const std::string& command, const Console& console) {
@@ -227,6 +247,9 @@ ExitCode ExperimentCommands::run(const std::string& command, const Console& cons
     }
     if (command == "best") {
         return cli::best(best_, console);
+    }
+    if (command == "plan") {
+        return cli::plan(plan_, console);
     }
     return command == "sweep" ? cli::sweep(sweep_, console) : cli::sensitivity(sensitivity_, console);
 }

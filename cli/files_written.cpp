@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -86,11 +87,21 @@ int look_at(Pending& pending) {
     return access(pending.path.c_str(), W_OK) == 0 ? 0 : errno;
 }
 
+// Tells machines apart that share a folder, where numbers of processes do not.
+std::string host_name() {
+    char name[256] = "";
+    const bool has_name = gethostname(name, sizeof name - 1) == 0;
+    std::string text = has_name ? name : "";
+    std::replace(text.begin(), text.end(), '/', '-');
+    return text.substr(0, 64);
+}
+
 // A new file in the same folder, under a name that nobody has: its descriptor, or -1.
 int open_beside(Pending& pending) {
     const std::filesystem::path folder = std::filesystem::path(pending.path).parent_path();
     for (int attempt = 0; attempt < 1000; ++attempt) {
-        const std::string beside = (folder / fmt::format(".goodwill-{}-{}.tmp", getpid(), attempt)).string();
+        const std::string beside =
+            (folder / fmt::format(".goodwill-{}-{}-{}.tmp", host_name(), getpid(), attempt)).string();
         const int descriptor = open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (descriptor >= 0) {
             pending.beside = beside;

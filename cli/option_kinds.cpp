@@ -43,4 +43,14 @@ void add_language(CLI::App& command, Language& language) {
         ->transform(CLI::IsMember({"en", "de"}, CLI::ignore_case).description("{en,de}"));
 }
 
+void add_csv_form(CLI::App& command, CsvForm& form) {
+    command
+        .add_option_function<std::string>(
+            "--csv",
+            [&form](const std::string& name) { form = name == "german" ? CsvForm::german : CsvForm::international; },
+            "Form of these tables: international (comma and point) or german (semicolon, decimal comma, byte order "
+            "mark)")
+        ->transform(CLI::IsMember({"international", "german"}));
+}
+
 }  // namespace goodwill::cli

@@ -22,8 +22,9 @@ CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
 CLI::Validator sample_size();
 
 void add_language(CLI::App& command, Language& language);
+void add_csv_form(CLI::App& command, CsvForm& form);
 
-// The commands of experiments: compare, tornado, sweep, sensitivity, robust, best.
+// The commands of experiments: compare, tornado, sweep, sensitivity, robust, best, plan.
 class ExperimentCommands {
    public:
     // `arguments`: of the whole command, for the manifest.
@@ -33,9 +34,6 @@ class ExperimentCommands {
     ExitCode run(const std::string& command, const Console& console);
 
    private:
-    void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments,
-                    std::uint64_t least_replications = 2);
-    static CLI::Option* add_plot(CLI::App& command, ExperimentOptions& options, const std::string& what);
     void add_robust(CLI::App& app, const std::vector<std::string>& arguments);
     void add_best(CLI::App& app, const std::vector<std::string>& arguments);
 
@@ -45,6 +43,21 @@ class ExperimentCommands {
     SensitivityOptions sensitivity_;
     RobustOptions robust_;
     BestOptions best_;
+    PlanOptions plan_;
+};
+
+// The commands of a plan that is made: work, status, merge.
+class PlanCommands {
+   public:
+    explicit PlanCommands(CLI::App& app);
+    [[nodiscard]] bool knows(const std::string& command) const;
+    // Precondition: parsed, and knows(command).
+    ExitCode run(const std::string& command, const Console& console);
+
+   private:
+    WorkOptions work_;
+    StatusOptions status_;
+    MergeOptions merge_;
 };
 
 }  // namespace goodwill::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <thread>
 
 #include <fmt/format.h>
@@ -16,12 +17,16 @@ namespace goodwill::cli {
 
 namespace {
 
-// Years before day 0, with progress on `err`.
-World settle(const Scenario& scenario, const SessionOptions& options, const Console& console) {
+// Years before day 0, with progress on `err`. Nothing when it is over.
+std::optional<World> settle(const Scenario& scenario, const SessionOptions& options, const Console& console,
+                            const std::function<bool()>& is_over) {
     constexpr double refresh_s = 0.2;
     Settling settling(scenario, options.seed, usual_settling(scenario.settle_years));
     double shown_s = now_s();
     while (!settling.is_done()) {
+        if (is_over && is_over()) {
+            return std::nullopt;
+        }
         settling.advance_day();
         if (console.has_progress && now_s() - shown_s > refresh_s) {
             console.err << fmt::format("\rsettling: {:.0f} of {} years before day 0\033[K",
@@ -38,9 +43,10 @@ World settle(const Scenario& scenario, const SessionOptions& options, const Cons
     return world;
 }
 
-World build_world(const Scenario& scenario, const SessionOptions& options, int threads, const Console& console) {
+std::optional<World> build_world(const Scenario& scenario, const SessionOptions& options, int threads,
+                                 const Console& console, const std::function<bool()>& is_over = {}) {
     if (scenario.settle_years > 0) {
-        return settle(scenario, options, console);
+        return settle(scenario, options, console, is_over);
     }
     World world = create_world_without_people(scenario, options.seed);
     const std::size_t people = world.people.size();
@@ -56,12 +62,17 @@ World build_world(const Scenario& scenario, const SessionOptions& options, int t
 
 Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads,
                                    const Console& console) {
-    return {build_world(sized(scenario, options), options, threads, console),
+    return {*build_world(sized(scenario, options), options, threads, console),
             std::make_shared<const Scenario>(scenario), options};
 }
 
+std::optional<World> start_world_with_threads(const Scenario& scenario, const SessionOptions& options, int threads,
+                                              const Console& console, const std::function<bool()>& is_over) {
+    return build_world(sized(scenario, options), options, threads, console, is_over);
+}
+
 Session start_run_with_threads(const RunPlan& plan, int threads, const Console& console) {
-    return start_run(plan, build_world(sized(*plan.scenario, plan.options), plan.options, threads, console));
+    return start_run(plan, *build_world(sized(*plan.scenario, plan.options), plan.options, threads, console));
 }
 
 Timing advance_days(Session& session, int days, const Console& console, const std::function<void()>& before_day) {

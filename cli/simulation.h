@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "cli/console.h"
 #include "sim/session/run.h"
@@ -12,6 +13,9 @@ namespace goodwill::cli {
 // years before day 0 with progress on `err` when it is a terminal.
 Session start_session_with_threads(const Scenario& scenario, const SessionOptions& options, int threads,
                                    const Console& console);
+// The world of the first, or nothing once `is_over` says so.
+std::optional<World> start_world_with_threads(const Scenario& scenario, const SessionOptions& options, int threads,
+                                              const Console& console, const std::function<bool()>& is_over);
 Session start_run_with_threads(const RunPlan& plan, int threads, const Console& console);
 
 struct Timing {

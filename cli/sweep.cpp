@@ -1,18 +1,16 @@
 #include <algorithm>
 #include <cmath>
-#include <deque>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/experiment.h"
-#include "cli/factors.h"
 #include "cli/parsed_options.h"
 #include "cli/plots.h"
+#include "cli/points.h"
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
-#include "sim/experiment/designs.h"
 #include "sim/session/metrics.h"
 
 namespace goodwill::cli {
@@ -20,212 +18,6 @@ namespace goodwill::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t most_points = 10'000;
-
-// What varies: a lever between two ends, or one of several values (of a lever, presets, or scenarios).
-struct Axis {
-    std::string name;
-    std::vector<std::string> values;  // of a grid; empty: any between the ends
-    double low = 0.0, high = 0.0;
-};
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts;
-    std::size_t begin = 0;
-    for (std::size_t end = 0; end != std::string::npos; begin = end + 1) {
-        end = text.find(separator, begin);
-        parts.push_back(text.substr(begin, end - begin));
-    }
-    return parts;
-}
-
-std::nullopt_t refuse_axis(const std::string& text, const Console& console) {
-    console.err << fmt::format(
-        "goodwill: --over \"{}\": not of the form lever=from:to:step, lever=a,b,c, preset=a,b,c or scenario=a,b,c; "
-        "with "
-        "--design lhs or sobol of the form lever=from:to\n",
-        text);
-    return std::nullopt;
-}
-
-std::optional<Axis> parse_axis(const std::string& text, bool is_grid, const Console& console) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0) {
-        return refuse_axis(text, console);
-    }
-    Axis axis{text.substr(0, equals), {}};
-    const std::string levels = text.substr(equals + 1);
-    if (levels.find(':') == std::string::npos) {
-        axis.values = split(levels, ',');
-        const bool is_complete = std::none_of(axis.values.begin(), axis.values.end(),
-                                              [](const std::string& value) { return value.empty(); });
-        return is_grid && is_complete ? std::optional(axis) : refuse_axis(text, console);
-    }
-    const std::vector<std::string> parts = split(levels, ':');
-    if (parts.size() != (is_grid ? 3U : 2U)) {
-        return refuse_axis(text, console);
-    }
-    std::vector<double> numbers;
-    for (const std::string& part : parts) {
-        const std::optional<double> number = parsed_number(part);
-        if (!number) {
-            return refuse_axis(text, console);
-        }
-        numbers.push_back(*number);
-    }
-    axis.low = numbers[0];
-    axis.high = numbers[1];
-    if (axis.high <= axis.low) {
-        console.err << fmt::format(
-            "goodwill: --over \"{}\": {} to {} is empty; the end has to lie above the beginning\n", text, parts[0],
-            parts[1]);
-        return std::nullopt;
-    }
-    if (is_grid) {
-        const double steps = std::floor((axis.high - axis.low) / numbers[2] + 1e-9);
-        if (!(numbers[2] > 0.0) || !(steps < static_cast<double>(most_points))) {
-            console.err << fmt::format(
-                "goodwill: --over \"{}\": the step is to be above 0 and give fewer than {} values\n", text,
-                most_points);
-            return std::nullopt;
-        }
-        for (double i = 0.0; i <= steps; i += 1.0) {
-            // Without the noise of adding up: 0.1 three times is 0.3.
-            axis.values.push_back(fmt::format("{:.12g}", axis.low + i * numbers[2]));
-        }
-    }
-    return axis;
-}
-
-std::optional<std::vector<Axis>> parse_axes(const SweepOptions& options, const Console& console) {
-    if (options.over.empty()) {
-        console.err << "goodwill: --over is required, as in --over wow_share=0:0.4:0.1; try --help\n";
-        return std::nullopt;
-    }
-    std::vector<Axis> axes;
-    for (const std::string& text : options.over) {
-        const std::optional<Axis> axis = parse_axis(text, options.design == "grid", console);
-        if (!axis) {
-            return std::nullopt;
-        }
-        if (std::any_of(axes.begin(), axes.end(), [&](const Axis& other) { return other.name == axis->name; })) {
-            console.err << fmt::format("goodwill: --over \"{}\": {} varies already; give it all its values at once\n",
-                                       text, axis->name);
-            return std::nullopt;
-        }
-        axes.push_back(*axis);
-    }
-    return axes;
-}
-
-// Each row the values of a point, as text.
-std::optional<std::vector<std::vector<std::string>>> rows_of(const SweepOptions& options, const std::vector<Axis>& axes,
-                                                             const Console& console) {
-    std::vector<std::vector<std::string>> rows;
-    if (options.design == "grid") {
-        std::vector<std::size_t> levels;
-        double count = 1.0;
-        for (const Axis& axis : axes) {
-            levels.push_back(axis.values.size());
-            count *= static_cast<double>(axis.values.size());
-        }
-        if (count > static_cast<double>(most_points)) {
-            console.err << fmt::format(
-                "goodwill: --over: {:.0f} points are more than {}; take larger steps, or --design "
-                "lhs --points N\n",
-                count, most_points);
-            return std::nullopt;
-        }
-        for (const std::vector<std::size_t>& chosen : full_factorial(levels)) {
-            rows.emplace_back();
-            for (std::size_t j = 0; j < axes.size(); ++j) {
-                rows.back().push_back(axes[j].values[chosen[j]]);
-            }
-        }
-        return rows;
-    }
-    const auto count = static_cast<std::size_t>(options.points);
-    const std::uint64_t seed = options.experiment.seed;
-    for (const std::vector<double>& point :
-         options.design == "lhs" ? latin_hypercube(count, axes.size(), seed) : sobol_points(count, axes.size(), seed)) {
-        rows.emplace_back();
-        for (std::size_t j = 0; j < axes.size(); ++j) {
-            rows.back().push_back(fmt::format("{:.6g}", axes[j].low + point[j] * (axes[j].high - axes[j].low)));
-        }
-    }
-    return rows;
-}
-
-// The businesses of a sweep by what was typed, each opened and settled once.
-class Businesses {
-   public:
-    Businesses(const ExperimentOptions& options, const Console& console) : options_(options), console_(console) {}
-
-    // Nothing, and why on `err`, when it cannot be read.
-    const Subject* find(const std::string& scenario, ExitCode& code) {
-        for (const Subject& known : subjects_) {
-            if (known.source == scenario) {
-                return &known;
-            }
-        }
-        ExperimentOptions options = options_;
-        options.scenario = scenario;
-        Subject subject;
-        code = open_subject(options, console_, subject);
-        if (code != ExitCode::fine) {
-            return nullptr;
-        }
-        settle_subject(options, console_, subject);
-        subjects_.push_back(std::move(subject));
-        return &subjects_.back();
-    }
-    // In the order of their opening.
-    [[nodiscard]] std::vector<const Subject*> all() const {
-        std::vector<const Subject*> all;
-        for (const Subject& subject : subjects_) {
-            all.push_back(&subject);
-        }
-        return all;
-    }
-
-   private:
-    const ExperimentOptions& options_;
-    const Console& console_;
-    std::deque<Subject> subjects_;  // which stay where they are
-};
-
-// The job of a point. People are whole: positions that a design puts between two are rounded, in `row` too.
-std::optional<Job> job_at(const SweepOptions& options, const std::vector<Axis>& axes, std::vector<std::string>& row,
-                          Businesses& businesses, const Console& console, ExitCode& code) {
-    std::string scenario = options.experiment.scenario;
-    std::vector<std::string> changes;
-    for (std::size_t j = 0; j < axes.size(); ++j) {
-        if (axes[j].name == "scenario") {
-            scenario = row[j];
-        } else if (axes[j].name == "preset") {
-            changes.insert(changes.begin(), row[j]);
-        } else {
-            if (axes[j].values.empty() && axes[j].name.starts_with("staff.")) {
-                row[j] = fmt::format("{:.0f}", std::round(parsed_number(row[j]).value_or(0.0)));
-            }
-            changes.push_back(axes[j].name + "=" + row[j]);
-        }
-    }
-    const Subject* subject = businesses.find(scenario, code);
-    if (subject == nullptr) {
-        return std::nullopt;
-    }
-    const std::optional<std::vector<Command>> commands =
-        parse_changes("--over", changes, options.experiment.days, subject->scenario, console);
-    if (!commands) {
-        code = ExitCode::usage;
-        return std::nullopt;
-    }
-    Job job = subject->job;
-    job.commands = *commands;
-    return job;
-}
 
 std::string mean_text(const MetricInfo& metric, const Interval& interval, Language language) {
     const double half = interval.high - interval.mean;
@@ -271,34 +63,10 @@ std::string table(const SweepOptions& options, Subjects subjects, const Plan& pl
                               points.rows.size(), outcomes);
 }
 
-OutputFile table_file(const Plan& plan, std::span<const JobResult> results, const PointTable& points, CsvForm form) {
-    Csv csv(form);
-    csv.cell("point");
-    for (const std::string& column : points.columns) {
-        csv.cell(column);
-    }
-    for (const char* title : {"metric", "mean", "low", "high", "replications"}) {
-        csv.cell(title);
-    }
-    csv.end_row();
-    for (std::size_t point = 0; point < points.rows.size(); ++point) {
-        for (std::size_t i = 0; i < metric_table().size(); ++i) {
-            csv.whole(point);
-            for (const std::string& cell : points.rows[point]) {
-                csv.number_or_text(cell);
-            }
-            const Interval interval = interval_of(replications_of(plan, results, point, i));
-            csv.cell(metric_table()[i].id).cell(interval.mean).cell(interval.low).cell(interval.high);
-            csv.whole(static_cast<unsigned>(interval.count)).end_row();
-        }
-    }
-    return {"sweep.csv", csv.text()};
-}
-
 Json json_of(const SweepOptions& options, Subjects subjects, const Plan& plan, std::span<const JobResult> results,
              const PointTable& points) {
     Json json = experiment_json(options.experiment, subjects, plan);
-    json["design"] = options.design;
+    json["design"] = options.where.file.empty() ? options.where.design : "file";
     json["distinct_outcomes"] = distinct_outcomes(plan, results);
     json["points"] = Json::array();
     for (std::size_t point = 0; point < points.rows.size(); ++point) {
@@ -347,10 +115,6 @@ std::string plot_of(const SweepOptions& options, Subjects subjects, const Plan& 
 }  // namespace
 
 ExitCode sweep(const SweepOptions& options, const Console& console) {
-    const std::optional<std::vector<Axis>> axes = parse_axes(options, console);
-    if (!axes) {
-        return ExitCode::usage;
-    }
     std::vector<std::size_t> metrics;
     for (const std::string& id : options.metrics) {
         const std::optional<std::size_t> metric = parse_metric("--metric", id, console);
@@ -359,29 +123,23 @@ ExitCode sweep(const SweepOptions& options, const Console& console) {
         }
         metrics.push_back(*metric);
     }
-    std::optional<std::vector<std::vector<std::string>>> rows = rows_of(options, *axes, console);
-    if (!rows) {
-        return ExitCode::usage;
+    Points where;
+    if (const ExitCode code = find_points(options.where, options.experiment.seed, console, where);
+        code != ExitCode::fine) {
+        return code;
     }
-    if (!options.experiment.plot.empty() && !can_be_drawn(*rows)) {
+    if (!options.experiment.plot.empty() && !can_be_drawn(where.table.rows)) {
         console.err << "goodwill: --plot needs one --over with numbers, as in --over wow_share=0:0.4:0.1; leave --plot "
                        "out, or vary one lever alone\n";
         return ExitCode::usage;
     }
-    Businesses businesses(options.experiment, console);
+    Businesses businesses(options.experiment, console, true);
     std::vector<Job> points;
-    for (std::vector<std::string>& row : *rows) {
-        ExitCode code = ExitCode::fine;
-        const std::optional<Job> job = job_at(options, *axes, row, businesses, console, code);
-        if (!job) {
-            return code;
-        }
-        points.push_back(*job);
+    if (const ExitCode code = find_jobs(options.experiment, businesses, console, where, points);
+        code != ExitCode::fine) {
+        return code;
     }
-    PointTable named{{}, std::move(*rows)};
-    for (const Axis& axis : *axes) {
-        named.columns.push_back(axis.name);
-    }
+    const PointTable& named = where.table;
     Plan plan = plan_of(options.experiment, std::move(points));
     std::vector<JobResult> results;
     const ExitCode code = carry_out(plan, options.experiment, console, results);
@@ -390,7 +148,7 @@ ExitCode sweep(const SweepOptions& options, const Console& console) {
     }
     const std::vector<const Subject*> subjects = businesses.all();
     if (!write_experiment(options.experiment, subjects, plan, results, named,
-                          {table_file(plan, results, named, options.experiment.csv)}, console) ||
+                          {{"sweep.csv", means_csv(plan, results, named, options.experiment.csv)}}, console) ||
         (!options.experiment.plot.empty() &&
          !write_plot(options.experiment, plot_of(options, subjects, plan, results, metrics, named), console))) {
         return ExitCode::no_access;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <memory>
 #include <new>
+#include <numeric>
 
 namespace goodwill {
 
@@ -25,14 +26,38 @@ bool share_starts(const Plan& plan) {
 
 Scenario sized_scenario(const Job& job) { return sized(*job.scenario, {.customers = job.customers}); }
 
-// Nothing where memory is short: then each job settles, and says what it lacks, by itself.
-std::shared_ptr<const World> settled_start(const Job& job) {
+// Nothing where memory is short: then each job settles, and says what it lacks, by itself. Nothing when it is over.
+std::shared_ptr<const World> settled_start(const Job& job, const IsOver& is_over) {
     try {
-        return std::make_shared<const World>(settled_world(sized_scenario(job), job.seed));
+        const Scenario scenario = sized_scenario(job);
+        Settling settling(scenario, job.seed, usual_settling(scenario.settle_years));
+        while (!settling.is_done()) {
+            if (is_over()) {
+                return nullptr;
+            }
+            settling.advance_day();
+        }
+        return std::make_shared<const World>(settling.take());
     } catch (const std::bad_alloc&) {
         return nullptr;
     }
 }
+
+JobResult run_until(const Job& job, const IsOver& is_over) {
+    if (is_over()) {
+        return {};
+    }
+    Run running(job);
+    while (!running.is_finished()) {
+        if (is_over()) {
+            return {};
+        }
+        running.advance();
+    }
+    return running.result();
+}
+
+bool not_yet() { return false; }
 
 // So many replications at a time: of that many the starts are kept.
 std::size_t starts_at_once(const Plan& plan) {
@@ -46,6 +71,28 @@ bool is_alike(double a, double b) { return a == b || (std::isnan(a) && std::isna
 bool is_alike(const JobResult& a, const JobResult& b) {
     return a.status == b.status && std::equal(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
                                               [](double x, double y) { return is_alike(x, y); });
+}
+
+// Runs these numbers, in ascending order; `result_of` is where a number's result goes.
+void run_numbers(const Plan& plan, std::span<const std::size_t> numbers, const Executor& execute, const IsOver& is_over,
+                 const std::function<JobResult&(std::size_t)>& result_of) {
+    if (!share_starts(plan)) {
+        return execute(numbers.size(),
+                       [&](std::size_t i) { result_of(numbers[i]) = run_until(job_of(plan, numbers[i]), is_over); });
+    }
+    const std::size_t points = plan.points.size(), at_once = starts_at_once(plan) * points;
+    for (std::size_t done = 0; done < numbers.size(); done += at_once) {
+        const std::span<const std::size_t> runs = numbers.subspan(done, std::min(at_once, numbers.size() - done));
+        const std::size_t first = runs.front() / points;
+        std::vector<std::shared_ptr<const World>> starts(runs.back() / points - first + 1);
+        execute(starts.size(),
+                [&](std::size_t i) { starts[i] = settled_start(job_of(plan, (first + i) * points), is_over); });
+        execute(runs.size(), [&](std::size_t i) {
+            Job job = job_of(plan, runs[i]);
+            job.start = starts[runs[i] / points - first];
+            result_of(runs[i]) = run_until(job, is_over);
+        });
+    }
 }
 
 }  // namespace
@@ -78,21 +125,17 @@ void run_open(const Plan& plan, std::vector<JobResult>& results, const Executor&
             open.push_back(run);
         }
     }
-    if (!share_starts(plan)) {
-        return execute(open.size(), [&](std::size_t i) { results[open[i]] = run(job_of(plan, open[i])); });
-    }
-    const std::size_t points = plan.points.size(), at_once = starts_at_once(plan) * points;
-    for (std::size_t done = 0; done < open.size(); done += at_once) {
-        const std::span<const std::size_t> runs = std::span(open).subspan(done, std::min(at_once, open.size() - done));
-        const std::size_t first = runs.front() / points;
-        std::vector<std::shared_ptr<const World>> starts(runs.back() / points - first + 1);
-        execute(starts.size(), [&](std::size_t i) { starts[i] = settled_start(job_of(plan, (first + i) * points)); });
-        execute(runs.size(), [&](std::size_t i) {
-            Job job = job_of(plan, runs[i]);
-            job.start = starts[runs[i] / points - first];
-            results[runs[i]] = run(job);
-        });
-    }
+    run_numbers(plan, open, execute, not_yet, [&results](std::size_t run) -> JobResult& { return results[run]; });
+}
+
+std::vector<JobResult> run_part(const Plan& plan, std::size_t first, std::size_t count, const Executor& execute,
+                                const IsOver& is_over) {
+    std::vector<JobResult> results(count);
+    std::vector<std::size_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), first);
+    run_numbers(plan, numbers, execute, is_over,
+                [&results, first](std::size_t run) -> JobResult& { return results[run - first]; });
+    return results;
 }
 
 std::size_t step_count(const Plan& plan) {

@@ -38,6 +38,11 @@ void one_after_the_other(std::size_t count, const std::function<void(std::size_t
 std::vector<JobResult> run_all(const Plan& plan, const Executor& execute);
 // Runs what is open of `results`, or not yet there: after replications were added, or an executor that stopped early.
 void run_open(const Plan& plan, std::vector<JobResult>& results, const Executor& execute);
+// A part of a plan by itself, for those who share it among machines: `count` runs from number `first` on, in their order. Asked
+// before each day; once `is_over` says so, what is not done stays open.
+using IsOver = std::function<bool()>;
+std::vector<JobResult> run_part(const Plan& plan, std::size_t first, std::size_t count, const Executor& execute,
+                                const IsOver& is_over);
 // How many calls of run_one a whole plan takes, starts included.
 std::size_t step_count(const Plan& plan);
 
