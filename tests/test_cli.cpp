@@ -54,7 +54,8 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{}, "subcommand is required"},
         {{"rnu"}, "did you mean \"run\"?"},
         {{"simulate"},
-         "commands: run, compare, tornado, sweep, plan, sensitivity, robust, best, work, status, merge, replay, bench, validate, calibrate-defaults, settle, "
+         "commands: run, compare, tornado, sweep, plan, sensitivity, robust, best, work, status, merge, replay, bench, "
+         "validate, calibrate-defaults, settle, "
          "check, "
          "schema, parameters, metrics, scenarios"},
         {{"run"}, "SCENARIO is required"},
