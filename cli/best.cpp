@@ -322,8 +322,11 @@ ExitCode best(const BestOptions& options, const Console& console) {
         code = narrow_down(options, console, answer);
     }
     if (!answer.final.is_there() || answer.left.empty()) {
-        console.err << "goodwill: nothing could be compared: two replications of all allocations are the least\n";
-        return code;
+        console.err << fmt::format(
+            "goodwill: nothing could be compared: --metric {} has to have a case in two "
+            "replications of all allocations\n",
+            options.metric);
+        return code == ExitCode::fine ? ExitCode::failed : code;
     }
     if (code == ExitCode::fine && answer.runner_up) {
         code = confirm(options, subject, console, answer);

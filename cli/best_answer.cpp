@@ -40,8 +40,8 @@ std::string verdict_text(const BestAnswer& answer, Language language) {
     const std::string chosen = answer.final.allocations[answer.chosen].text(language);
     switch (verdict_of(answer)) {
         case BestVerdict::leave:
-            return is_german ? "Das Geld liegen lassen: Nichts, was versucht wurde, bringt mehr als „wie es ist“."
-                             : "Leave the money: nothing that was tried brings more than “as it is”.";
+            return is_german ? "Das Geld liegen lassen: Nichts, was versucht wurde, ist klar besser als „wie es ist“."
+                             : "Leave the money: nothing that was tried is clearly better than “as it is”.";
         case BestVerdict::not_clear:
             return fmt::format(fmt::runtime(is_german ? "Am besten {}, doch nicht klar besser als das Geld liegen zu "
                                                         "lassen."
@@ -109,11 +109,13 @@ std::string wrong_text(const BestAnswer& answer, Language language) {
         return fmt::format("{} {}", metric_text(metric, value, language, more), metric.unit.in(language));
     };
     return fmt::format(
-        fmt::runtime(is_german ? "Vorsprung des Besten: {}. Was ein Irrtum kostet: im Erwartungswert {}, in einer "
-                                 "einzelnen Wiederholung höchstens {}.\n"
-                               : "Lead of the best: {}. What being wrong would cost: {} expected, {} at most in a "
-                                 "single replication.\n"),
-        difference_text(metric, shortfall.difference, language), amount(shortfall.expected), amount(shortfall.largest));
+        fmt::runtime(is_german ? "Vorsprung des Besten: {}. Erwarteter Verlust durch diese Wahl gegen das Zweite, die "
+                                 "Wahrscheinlichkeit des Irrtums eingerechnet: {}; in der schlechtesten von {} "
+                                 "Wiederholungen: {}.\n"
+                               : "Lead of the best: {}. Expected loss by this choice against the runner-up, the chance "
+                                 "of being wrong counted in: {}; in the worst of {} replications: {}.\n"),
+        difference_text(metric, shortfall.difference, language), amount(shortfall.expected), shortfall.difference.count,
+        amount(shortfall.largest));
 }
 
 // Whether the interval does not settle the sign.
@@ -203,7 +205,7 @@ std::string best_table(const BestOptions& options, const Subject& subject, const
 
 Json best_json(const BestOptions& options, const Subject& subject, const BestAnswer& answer) {
     const Subject* const subjects[] = {&subject};
-    Json json = experiment_json(options.experiment, subjects, answer.final.plan);
+    Json json = experiment_json(options.experiment, subjects, answer.figures().plan);
     json["metric"] = options.metric;
     json["budget_eur"] = number_json(answer.budget_eur);
     json["indifference"] = number_json(answer.indifference);

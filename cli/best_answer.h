@@ -26,10 +26,10 @@ struct Comparison {
     [[nodiscard]] double more_spent_eur(std::size_t allocation) const;
 };
 
-// How often, and how much, the choice is the wrong one of two. By their differences.
+// How much the choice of the first of two is the wrong one. By their differences.
 struct Shortfall {
     Interval difference;    // the first minus the second, so that above 0 the first is better
-    double expected = 0.0;  // how much the second is better, on average, when it is; 0 when it is not
+    double expected = 0.0;  // how much the second is better, 0 where it is not: on average over both cases
     double largest = 0.0;   // of a single replication
 };
 Shortfall shortfall_of(const std::vector<double>& first, const std::vector<double>& second);

@@ -138,6 +138,15 @@ Plan plan_of(const ExperimentOptions& options, std::vector<Job> points) {
     return {std::move(points), options.replications, options.seed};
 }
 
+ExitCode ended(const Plan& plan, std::span<const JobResult> results, const Console& console) {
+    try {
+        const ExitCode code = say_failures(plan, results, console);
+        return code == ExitCode::fine && is_interrupted() ? ExitCode::stopped : code;
+    } catch (const std::bad_alloc&) {
+        return complain_of_memory(console);  // what was finished is not lost
+    }
+}
+
 ExitCode carry_out(Plan& plan, const ExperimentOptions& options, const Console& console,
                    std::vector<JobResult>& results) {
     const Interruption interruption;
@@ -155,12 +164,7 @@ ExitCode carry_out(Plan& plan, const ExperimentOptions& options, const Console& 
         console.err << fmt::format("goodwill: stopped; {} of {} replications are complete\n", plan.replications,
                                    wanted);
     }
-    try {
-        const ExitCode code = say_failures(plan, results, console);
-        return code == ExitCode::fine && is_interrupted() ? ExitCode::stopped : code;
-    } catch (const std::bad_alloc&) {
-        return complain_of_memory(console);  // what was finished is not lost
-    }
+    return ended(plan, results, console);
 }
 
 std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan) {

@@ -40,6 +40,10 @@ Plan plan_of(const ExperimentOptions& options, std::vector<Job> points);
 ExitCode carry_out(Plan& plan, const ExperimentOptions& options, const Console& console,
                    std::vector<JobResult>& results);
 
+// How an experiment ended that was carried out otherwise: says which runs failed, or that memory was short. While its
+// Interruption lives.
+ExitCode ended(const Plan& plan, std::span<const JobResult> results, const Console& console);
+
 // "This business: 20 futures of its one settled world; seeds from 7 on" and what was measured.
 std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan);
 

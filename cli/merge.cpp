@@ -46,7 +46,8 @@ void find_strangers(const FrozenPlan& plan, Survey& survey) {
         const std::string name = place->path().filename().string();
         if (is_file_of_block(name) && std::stoul(name.substr(1, 6)) >= block_count(plan)) {
             survey.troubles.push_back(
-                {"blocks/" + name, fmt::format("is of another plan: this one has {} blocks", block_count(plan)), true});
+                {"blocks/" + name,
+                 fmt::format("is of another plan, remove it: this one has {} blocks", block_count(plan)), true});
         }
     }
     std::sort(survey.troubles.begin(), survey.troubles.end(),

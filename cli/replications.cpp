@@ -19,7 +19,8 @@ namespace goodwill::cli {
 
 namespace {
 
-std::string progress_text(std::size_t done, std::size_t count, double spent_s) {
+std::string progress_text(std::size_t done, std::size_t expected, double spent_s) {
+    const std::size_t count = std::max(done, expected);
     const double left_s = spent_s * static_cast<double>(count - done) / static_cast<double>(done);
     return fmt::format("\rsimulation {} of {}, about {:.0f} {} left\033[K", done, count,
                        left_s < 90.0 ? left_s : left_s / 60.0, left_s < 90.0 ? "s" : "min");

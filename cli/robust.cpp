@@ -34,8 +34,7 @@ ExitCode carry_out_pairs(Plan& plan, const ExperimentOptions& options, const Con
         console.err << fmt::format("goodwill: stopped; {} of {} sets are complete, with {} of {} replications\n",
                                    plan.points.size() / 2, sets, plan.replications, wanted);
     }
-    const ExitCode code = say_failures(plan, results, console);
-    return code == ExitCode::fine && is_interrupted() ? ExitCode::stopped : code;
+    return ended(plan, results, console);
 }
 
 // In the same order: first the set, then what the side changes, which counts where both move the same.
@@ -53,7 +52,7 @@ JudgedSet judged_set(const Claim& claim, const Plan& plan, const std::vector<Job
         return judged;
     }
     const bool holds = claim.margin(difference.interval.mean) > 0.0;
-    judged.outcome = holds ? SetOutcome::holds : difference.changed == 0 ? SetOutcome::same : SetOutcome::fails;
+    judged.outcome = difference.changed == 0 ? SetOutcome::same : holds ? SetOutcome::holds : SetOutcome::fails;
     const std::vector<double> a = replications_of(plan, results, 2 * set, claim.metric);
     const std::vector<double> b = replications_of(plan, results, 2 * set + 1, claim.metric);
     for (std::size_t r = 0; r < a.size(); ++r) {

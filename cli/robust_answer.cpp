@@ -140,11 +140,12 @@ std::string regret_text(const RobustAnswer& answer, Language language) {
                                          metric.label.in(language), metric.unit.in(language), fmt::join(means, ", "));
     if (const JudgedSet* worst = answer.worst()) {
         const double shortfall = -answer.claim.margin(worst->difference.interval.mean);
-        text += fmt::format(
-            fmt::runtime(is_german ? "Größtes Bedauern: {} {}, wenn man der Behauptung glaubt und Satz {} wahr ist\n"
-                                   : "Largest regret: {} {}, if one believes the claim and set {} is true\n"),
-            metric_text(metric, shortfall, language, more_decimals_for(metric, 0.05 * shortfall)),
-            metric.unit.in(language), worst - answer.sets.data());
+        text += fmt::format(fmt::runtime(is_german ? "{}: {} {}, wenn man der Behauptung glaubt und Satz {} wahr ist\n"
+                                                   : "{}: {} {}, if one believes the claim and set {} is true\n"),
+                            answer.claim.than == 0.0 ? (is_german ? "Größtes Bedauern" : "Largest regret")
+                                                     : (is_german ? "Am weitesten daneben" : "Farthest from the claim"),
+                            metric_text(metric, shortfall, language, more_decimals_for(metric, 0.05 * shortfall)),
+                            metric.unit.in(language), worst - answer.sets.data());
     }
     return text;
 }
@@ -209,9 +210,10 @@ double RobustAnswer::mean_where(SetOutcome outcome) const {
 const JudgedSet* RobustAnswer::worst() const {
     const JudgedSet* worst = nullptr;
     for (const JudgedSet& set : sets) {
-        if (set.outcome == SetOutcome::fails &&
-            (worst == nullptr ||
-             claim.margin(set.difference.interval.mean) < claim.margin(worst->difference.interval.mean))) {
+        const bool is_missed =
+            set.outcome == SetOutcome::fails || (set.outcome == SetOutcome::same && claim.margin(0.0) < 0.0);
+        if (is_missed && (worst == nullptr ||
+                          claim.margin(set.difference.interval.mean) < claim.margin(worst->difference.interval.mean))) {
             worst = &set;
         }
     }

@@ -90,7 +90,8 @@ PlotAxis axis_over(const std::vector<double>& values, double from, double to, do
         low = std::fmin(low, value);
         high = std::fmax(high, value);
     }
-    if (!(low < high)) {
+    // Nor where they differ by rounding: no ticks fit in between.
+    if (!(high - low > 1e-9 * std::fmax(std::fabs(low), std::fabs(high)))) {
         const double middle = std::isnan(low) ? 0.0 : low;
         const double half = middle == 0.0 ? 1.0 : 0.1 * std::fabs(middle);
         return {middle - half, middle + half, from, to};

@@ -89,6 +89,11 @@ std::string table(const TornadoOptions& options, const Subject& subject, const P
                             side_text(bar.factor, bar.low, metric, language),
                             side_text(bar.factor, bar.high, metric, language));
     }
+    text += is_german
+                ? "\nSortiert nach der Schätzung: Was sich überschneidet, kann auch anders liegen. Von zwanzig Balken "
+                  "ohne Wirkung sieht etwa einer so aus, als hätte er eine.\n"
+                : "\nSorted by the estimate: what overlaps may lie the other way round. Of twenty bars without "
+                  "effect about one looks as if it had one.\n";
     if (std::any_of(bars.begin(), bars.end(), [](const Bar& bar) { return !bar.has_changed(); })) {
         text += is_german
                     ? "\nWas ohne Intervall bei ±0 steht, änderte in keiner Wiederholung etwas: Plätze sind ganze "

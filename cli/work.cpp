@@ -34,16 +34,18 @@ std::optional<double> seconds_until(const std::string& text) {
         if (!hour || !minute || localtime_r(&now, &then) == nullptr) {
             return std::nullopt;
         }
-        then.tm_hour = *hour;
-        then.tm_min = *minute;
-        then.tm_sec = 0;
-        double left_s = std::difftime(std::mktime(&then), now);
-        if (left_s <= 0.0) {
-            ++then.tm_mday;
-            then.tm_isdst = -1;
-            left_s = std::difftime(std::mktime(&then), now);
-        }
-        return left_s;
+        // Summer time may begin or end in between; mktime shifts what it is given.
+        const auto seconds_to = [&](int days) {
+            std::tm at = then;
+            at.tm_mday += days;
+            at.tm_hour = *hour;
+            at.tm_min = *minute;
+            at.tm_sec = 0;
+            at.tm_isdst = -1;
+            return std::difftime(std::mktime(&at), now);
+        };
+        const double today_s = seconds_to(0);
+        return today_s > 0.0 ? today_s : seconds_to(1);
     }
     constexpr std::string_view units = "smh";
     const std::size_t unit = text.empty() ? std::string_view::npos : units.find(text.back());

@@ -170,7 +170,8 @@ TEST_CASE("plan: blocks that are missing, cut off, changed or foreign are done a
         {with_end(replaced(block, "\n2,2,0,11,", "\n\"2,2,0,11,")), "does not have the rows"},
     };
     for (const auto& [text, why] : damages) {
-        CAPTURE(why);
+        const std::string& trouble = why;  // Clang 14 captures no bindings
+        CAPTURE(trouble);
         write_text(plan.block(1), text);
         const Reply status = plan.says("status");
         CAPTURE(status.out);
@@ -266,7 +267,8 @@ TEST_CASE("plan: what was changed after planning is noticed, and so is another v
         {{"}", ""}, "plan.json"},
     };
     for (const auto& [change, why] : changes) {
-        CAPTURE(why);
+        const std::string& trouble = why;
+        CAPTURE(trouble);
         write_text(settings, replaced(text, change.first, change.second));
         for (const char* command : {"work", "status", "merge"}) {
             const Reply reply = plan.says(command);
@@ -361,7 +363,8 @@ TEST_CASE("plan: a design made elsewhere") {
         {"price\n1:1\n", ":2:1: price: \"1:1\" is no number"},
     };
     for (const auto& [text, why] : mistakes) {
-        CAPTURE(why);
+        const std::string& trouble = why;
+        CAPTURE(trouble);
         write_text(file, text);
         Words elsewhere = words;
         elsewhere.back() += "-2";

@@ -131,6 +131,8 @@ def killed_again_and_again(folder):
         worker.kill()
         ended = worker.wait()
         kills += 1 if ended == -signal.SIGKILL else 0
+        if ended not in (0, -signal.SIGKILL):
+            raise Trouble(f"a worker ended with {ended}")
         if ended == 0 and shards == 1:
             break
     if kills < 3:

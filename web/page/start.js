@@ -29,6 +29,8 @@ async function start() {
   if (location.protocol === "file:" && !by_id("goodwill-wasm")) return show_trouble("disk", location.href);
   if (typeof create_goodwill !== "function") return show_trouble("load", "goodwill.js");
 
+  if (by_id("goodwill-wasm") && typeof DecompressionStream !== "function") return show_trouble("wasm", "DecompressionStream");
+
   const first_start = read_start(wished("scenario") ?? document.querySelector('meta[name="goodwill-first"]').content);
   const reading = read_program();
   reading.catch(() => {});  // awaited below

@@ -6,8 +6,8 @@ const TROUBLES = {
     de: ["Dieser Browser zeichnet kein WebGL 2", "Goodwill zeichnet seine Karte mit WebGL 2. Bitte öffnen Sie die Seite mit einem aktuellen Firefox, Chrome, Edge oder Safari und schalten Sie die Hardwarebeschleunigung ein."],
     en: ["This browser draws no WebGL 2", "Goodwill draws its map with WebGL 2. Please open the page with a current Firefox, Chrome, Edge or Safari and switch hardware acceleration on."] },
   wasm: {
-    de: ["Dieser Browser ist zu alt für Goodwill", "Die Simulation braucht WebAssembly, wie es Chrome und Edge seit Version 95, Firefox seit 100 und Safari seit 16.4 mitbringen. Bitte aktualisieren Sie den Browser."],
-    en: ["This browser is too old for Goodwill", "The simulation needs WebAssembly as found in Chrome and Edge since version 95, Firefox since 100 and Safari since 16.4. Please update the browser."] },
+    de: ["Dieser Browser ist zu alt für Goodwill", "Die Simulation braucht WebAssembly, wie es Chrome und Edge seit Version 95, Firefox seit 113 und Safari seit 16.4 mitbringen. Bitte aktualisieren Sie den Browser."],
+    en: ["This browser is too old for Goodwill", "The simulation needs WebAssembly as found in Chrome and Edge since version 95, Firefox since 113 and Safari since 16.4. Please update the browser."] },
   disk: {
     de: ["Diese Datei braucht einen Webserver", "Von der Festplatte öffnen Sie bitte goodwill.html im selben Ordner: Darin ist alles in einer Datei."],
     en: ["This file needs a web server", "From disk, please open goodwill.html in the same folder: it holds everything in one file."] },

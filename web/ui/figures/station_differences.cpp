@@ -93,7 +93,7 @@ std::vector<StationDifference> station_differences(const Session& own, const Ses
     const double days = std::max(1.0, with.total.days);
     std::vector<StationDifference> all(own.scenario().touchpoints.size());
     for (std::size_t station = 0; station < all.size(); ++station) {
-        double furthest = 1.0;
+        double furthest = 2.0;
         for (const StationFigure figure : compared) {
             const StationDifference now{figure, value_of(with.touchpoint[station], days, figure),
                                         value_of(months[0].touchpoint[station], days, figure)};

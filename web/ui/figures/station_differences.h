@@ -21,8 +21,9 @@ struct StationDifference {
     [[nodiscard]] bool is_worse() const;
 };
 
-// One for each touchpoint. A figure has moved when it is further away than one standard deviation of what the twin's month
-// does by itself within a year, and by so much that one would notice. Precondition: on the same day.
+// One for each touchpoint. A figure has moved when it is further away than two standard deviations of what the twin's month
+// does by itself within thirteen, and by so much that one would notice: one pair of worlds says no more. Precondition: on the
+// same day.
 std::vector<StationDifference> station_differences(const Session& own, const Session& twin);
 
 Text name_of(StationFigure figure);

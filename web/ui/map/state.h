@@ -27,8 +27,10 @@ struct MapState {
     Language language = Language::de;
     Selection hovered;
     std::vector<StationDifference> differences;  // of each station; none in one world
+    // What they were made of.
     const Session* compared_with = nullptr;
     int compared_day = 0;
+    std::vector<Command> compared_own, compared_twin;
     float compared_s = 0.0F;  // since then
 };
 
