@@ -91,7 +91,8 @@ void report_work(const WorkOptions& options, const FrozenPlan& plan, const Progr
 
 std::vector<std::size_t> blocks_of(const Shard& shard, const FrozenPlan& plan) {
     std::vector<std::size_t> numbers;
-    for (std::size_t number = shard.number; number < block_count(plan); number += shard.of) {
+    const auto every = static_cast<std::size_t>(shard.of);
+    for (auto number = static_cast<std::size_t>(shard.number); number < block_count(plan); number += every) {
         numbers.push_back(number);
     }
     return numbers;
