@@ -279,7 +279,7 @@ TEST_CASE("experiments: tables for German spreadsheets") {
 TEST_CASE("experiments: one that is stopped reports what it has, and ends with 75") {
     const Reply reply = tests::program_says(
         "compare '" + minimal_path() + "' --replications 1000 --days 1000 --b wow_share=0.2 --threads 1 --json",
-        "timeout --signal=INT --preserve-status 3 ");
+        "timeout --signal=INT --preserve-status 8 ");
     CHECK(reply.code == 75);
     CHECK(contains(reply.err, "goodwill: stopped; "));
     const json result = json::parse(reply.out);

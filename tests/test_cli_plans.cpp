@@ -476,7 +476,7 @@ TEST_CASE("plan: a worker that is told to end drops the run at hand, ends with 7
     REQUIRE(goodwill_says({"plan", minimal_path(), "--days", "2000", "--over", "wow_share=0,0.1", "--replications",
                            "500", "--block-runs", "1", "--out", plan})
                 .code == 0);
-    const Reply killed = tests::program_says("work '" + plan + "'", "timeout --signal=TERM --preserve-status 1.5 ");
+    const Reply killed = tests::program_says("work '" + plan + "'", "timeout --signal=TERM --preserve-status 5 ");
     CHECK(killed.code == 75);
     CHECK(killed.err == "goodwill: stopped; the same command goes on\n");
     const Reply stopped = goodwill_says({"work", plan, "--until", "1s"});

@@ -252,7 +252,7 @@ TEST_CASE("robust: one that is stopped reports the sets it has, and ends with 75
     const Reply reply = tests::program_says("robust '" + minimal_path() +
                                                 "' --sets 2000 --days 2000 --claim 'profit higher' --b wow_share=0.2 "
                                                 "--threads 1 --json",
-                                            "timeout --signal=INT --preserve-status 3 ");
+                                            "timeout --signal=INT --preserve-status 10 ");
     CHECK(reply.code == 75);
     CHECK(contains(reply.err, "of 2000 sets are complete, with 1 of 2 replications"));
     const json result = json::parse(reply.out);
