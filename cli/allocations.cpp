@@ -23,7 +23,16 @@ bool is_spent_on(const Scenario& scenario, const Factor& factor) {
     return info.name != "staffing" && (info.group != ParameterGroup::market || info.name == "advertising_eur");
 }
 
-// Where it is there already, or where a part is no change, it is left out.
+// Unless it is there already.
+void add_new(const Allocation& allocation, std::vector<Allocation>& allocations) {
+    const std::vector<Command> commands = allocation.commands();
+    if (std::none_of(allocations.begin(), allocations.end(),
+                     [&](const Allocation& other) { return other.commands() == commands; })) {
+        allocations.push_back(allocation);
+    }
+}
+
+// Where a part is no change, it is left out.
 void add_allocation(const std::vector<PricedLever>& levers, const std::vector<std::size_t>& chosen, double eur_each,
                     std::vector<Allocation>& allocations) {
     Allocation allocation;
@@ -34,11 +43,7 @@ void add_allocation(const std::vector<PricedLever>& levers, const std::vector<st
         }
         allocation.parts.push_back({levers[i].factor, value});
     }
-    const std::vector<Command> commands = allocation.commands();
-    if (std::none_of(allocations.begin(), allocations.end(),
-                     [&](const Allocation& other) { return other.commands() == commands; })) {
-        allocations.push_back(allocation);
-    }
+    add_new(allocation, allocations);
 }
 
 }  // namespace
@@ -156,16 +161,13 @@ std::vector<Allocation> within_budget(const std::vector<Allocation>& allocations
             const auto lever = std::find_if(levers.begin(), levers.end(), [&](const PricedLever& other) {
                 return other.factor.lever == part.factor.lever;
             });
-            if (more_eur[i] > budget_eur) {
-                part.value = lever->value_for(lever->price_of(part.value) * budget_eur / more_eur[i]);
+            const double price_eur = lever->price_of(part.value);
+            if (more_eur[i] > budget_eur && price_eur > 0.0) {
+                part.value = lever->value_for(price_eur * budget_eur / more_eur[i]);
             }
         }
         std::erase_if(allocation.parts, [](const Allocation::Part& part) { return part.value == part.factor.present; });
-        const std::vector<Command> commands = allocation.commands();
-        if (std::none_of(kept.begin(), kept.end(),
-                         [&](const Allocation& other) { return other.commands() == commands; })) {
-            kept.push_back(allocation);
-        }
+        add_new(allocation, kept);
     }
     return kept;
 }

@@ -266,7 +266,7 @@ std::vector<std::size_t> BestAnswer::rivals() const {
     std::vector<std::size_t> rivals;
     for (std::size_t i = 0; i < final.allocations.size(); ++i) {
         const Interval interval = behind(i);
-        if (i != chosen && (is_left(i) || !(interval.low > 0.0 || interval.high < 0.0))) {
+        if (i != chosen && (is_left(i) || is_open(interval))) {
             rivals.push_back(i);
         }
     }

@@ -118,9 +118,6 @@ std::string wrong_text(const BestAnswer& answer, Language language) {
         amount(shortfall.largest));
 }
 
-// Whether the interval does not settle the sign.
-bool is_open(const Interval& interval) { return !(interval.low > 0.0 || interval.high < 0.0); }
-
 std::string left_text(const BestAnswer& answer, Language language) {
     const MetricInfo& metric = metric_table()[answer.metric];
     const bool is_german = language == Language::de;
@@ -195,6 +192,14 @@ std::string best_table(const BestOptions& options, const Subject& subject, const
     if (answer.runner_up) {
         text += wrong_text(answer, language);
     }
+    const double spent_eur = answer.figures().more_spent_eur(answer.number(answer.chosen));
+    if (spent_eur > answer.budget_eur) {
+        text += fmt::format(fmt::runtime(is_german ? "Das Beste kostete zuletzt {} mehr als das Budget: Kosten sind "
+                                                     "gemessen, nicht gesetzt.\n"
+                                                   : "In the end the best cost {} more than the budget: costs are "
+                                                     "measured, not set.\n"),
+                            euros(spent_eur - answer.budget_eur, language));
+    }
     text += "\n" + left_text(answer, language);
     if (!answer.confirmation.is_there() && answer.runner_up) {
         text += is_german ? "Ohne Bestätigung mit frischem Glück: Was gewählt wurde, sieht ein wenig zu gut aus.\n"
@@ -212,6 +217,7 @@ Json best_json(const BestOptions& options, const Subject& subject, const BestAns
     json["levers"] = answer.levers;
     json["too_dear"] = answer.too_dear;
     json["allocations"] = answer.final.allocations.size();
+    json["selected_after"] = answer.final.plan.replications;
     json["verdict"] = verdict_id(verdict_of(answer));
     json["is_confirmed"] = answer.confirmation.is_there();
     json["best"] = figures_json(answer, answer.chosen);

@@ -34,6 +34,9 @@ struct Shortfall {
 };
 Shortfall shortfall_of(const std::vector<double>& first, const std::vector<double>& second);
 
+// Whether the interval does not settle the sign.
+inline bool is_open(const Interval& interval) { return !(interval.low > 0.0 || interval.high < 0.0); }
+
 struct BestAnswer {
     std::size_t metric = 0;
     double budget_eur = 0.0;

@@ -278,9 +278,8 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
         return code;
     }
     const int days = options.experiment.days;
-    const std::optional<std::vector<Command>> of_a = parse_changes("--a", options.a, days, subject.scenario, console);
-    const std::optional<std::vector<Command>> of_b = parse_changes("--b", options.b, days, subject.scenario, console);
-    if (!of_a || !of_b) {
+    const std::optional<Sides> sides = parse_sides(options.a, options.b, days, subject.scenario, console);
+    if (!sides) {
         return ExitCode::usage;
     }
     settle_subject(options.experiment, console, subject);
@@ -288,8 +287,8 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
         subject.job.instrument = measure_metrics_and_course(*plotted);
     }
     std::vector<Job> points(2, subject.job);
-    points[0].commands = *of_a;
-    points[1].commands = *of_b;
+    points[0].commands = sides->a;
+    points[1].commands = sides->b;
     Plan plan = plan_of(options.experiment, std::move(points));
     std::vector<JobResult> results;
     const ExitCode code = precisions->empty() ? carry_out(plan, options.experiment, console, results)

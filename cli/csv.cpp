@@ -32,7 +32,8 @@ class CsvParser {
     void read_row() {
         bool is_last = false;
         while (!is_last && result_.problem.empty()) {
-            std::string cell = is_at('"') ? quoted_cell() : plain_cell();
+            is_quoted_ = is_at('"');
+            std::string cell = is_quoted_ ? quoted_cell() : plain_cell();
             if (cell.size() > limits_.cell_bytes || row_.cells.size() >= limits_.cells) {
                 result_.problem =
                     fmt::format("a row has at most {} cells of at most {} bytes", limits_.cells, limits_.cell_bytes);
@@ -48,7 +49,8 @@ class CsvParser {
         if (result_.problem.empty() && !end_line()) {
             result_.problem = "after a closing quote comes a comma or the end of the line";
         }
-        const bool is_empty = row_.cells.size() == 1 && row_.cells[0].empty();
+        // A line with nothing on it, unless quotes say that nothing is meant.
+        const bool is_empty = row_.cells.size() == 1 && row_.cells[0].empty() && !is_quoted_;
         if (!is_empty && result_.rows.size() >= limits_.rows) {
             result_.problem = fmt::format("there are more than {} rows", limits_.rows);
         } else if (!is_empty) {
@@ -95,6 +97,7 @@ class CsvParser {
     CsvLimits limits_;
     std::size_t place_ = 0;
     int line_ = 1;
+    bool is_quoted_ = false;  // the last cell
     CsvRow row_;
     CsvResult result_;
 };

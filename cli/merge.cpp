@@ -103,7 +103,7 @@ void say_what_is_wrong(const FrozenPlan& plan, const Survey& survey, std::ostrea
         out << fmt::format("Failed: {} of {} runs; the first is {}\n", survey.failed_runs, planned_runs(plan),
                            survey.failure);
     }
-    if (!survey.missing.empty() || !survey.troubles.empty()) {
+    if (survey.done < block_count(plan)) {
         out << fmt::format("goodwill work {} does what is not done\n", plan.folder);
     }
 }
@@ -201,7 +201,7 @@ ExitCode merge(const MergeOptions& options, const Console& console) {
     const ExitCode verdict = verdict_on(survey);
     say_what_is_wrong(plan, survey, console.err);
     Plan outline = outline_of(plan);
-    if (verdict == ExitCode::damaged || verdict == ExitCode::incomplete) {
+    if (survey.done < block_count(plan)) {
         const auto first_open = std::find_if(results.begin(), results.end(),
                                              [](const JobResult& result) { return result.status == JobStatus::open; });
         outline.replications = static_cast<int>((first_open - results.begin()) / plan.points);

@@ -185,6 +185,13 @@ std::optional<std::vector<Command>> parse_changes(const std::string& option, con
     return reader.commands();
 }
 
+std::optional<Sides> parse_sides(const std::vector<std::string>& a, const std::vector<std::string>& b, int days,
+                                 const Scenario& scenario, const Console& console) {
+    const std::optional<std::vector<Command>> of_a = parse_changes("--a", a, days, scenario, console);
+    const std::optional<std::vector<Command>> of_b = parse_changes("--b", b, days, scenario, console);
+    return of_a && of_b ? std::optional(Sides{*of_a, *of_b}) : std::nullopt;
+}
+
 // Floating-point from_chars is missing from older standard libraries.
 std::optional<double> parsed_number(const std::string& text) {
     constexpr std::string_view allowed = "+-.0123456789eE";

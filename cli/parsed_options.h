@@ -24,6 +24,12 @@ std::optional<std::vector<Command>> parse_commands(const RunOptions& options, co
 // them in messages.
 std::optional<std::vector<Command>> parse_changes(const std::string& option, const std::vector<std::string>& texts,
                                                   int days, const Scenario& scenario, const Console& console);
+// The changes of --a and --b.
+struct Sides {
+    std::vector<Command> a, b;
+};
+std::optional<Sides> parse_sides(const std::vector<std::string>& a, const std::vector<std::string>& b, int days,
+                                 const Scenario& scenario, const Console& console);
 // A plain decimal number, or nothing.
 std::optional<double> parsed_number(const std::string& text);
 // The metric's place in metric_table(), or nothing, and why on `err`.

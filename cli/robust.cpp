@@ -14,14 +14,15 @@ namespace goodwill::cli {
 
 namespace {
 
-// Points come in pairs, A and B of a set. Interrupted in the first replication, the sets that are done are a Latin
-// hypercube with gaps, which is a sample of the space as well; later, the whole replications are kept.
+// Points come in pairs: A and B of the model as it stands, then of each set. Interrupted in the first replication, the sets
+// that are done are a Latin hypercube with gaps, which is a sample of the space as well; later, the whole replications are
+// kept.
 ExitCode carry_out_pairs(Plan& plan, const ExperimentOptions& options, const Console& console,
                          std::vector<JobResult>& results) {
     const Interruption interruption;
     run_open(plan, results, in_threads(options.threads, console, step_count(plan)));
     if (is_interrupted()) {
-        const std::size_t sets = plan.points.size() / 2;
+        const std::size_t sets = plan.points.size() / 2 - 1;
         const int wanted = plan.replications;
         const auto open = std::find_if(results.begin(), results.end(),
                                        [](const JobResult& result) { return result.status == JobStatus::open; });
@@ -32,7 +33,8 @@ ExitCode carry_out_pairs(Plan& plan, const ExperimentOptions& options, const Con
         }
         results.resize(run_count(plan));
         console.err << fmt::format("goodwill: stopped; {} of {} sets are complete, with {} of {} replications\n",
-                                   plan.points.size() / 2, sets, plan.replications, wanted);
+                                   std::max<std::size_t>(1, plan.points.size() / 2) - 1, sets, plan.replications,
+                                   wanted);
     }
     return ended(plan, results, console);
 }
@@ -45,16 +47,16 @@ Job side_of_set(const Job& as_it_is, const std::vector<Command>& set, const std:
     return job;
 }
 
-JudgedSet judged_set(const Claim& claim, const Plan& plan, const std::vector<JobResult>& results, std::size_t set) {
-    JudgedSet judged{SetOutcome::none, difference_of(plan, results, 2 * set + 1, 2 * set, claim.metric)};
+JudgedSet judged_pair(const Claim& claim, const Plan& plan, const std::vector<JobResult>& results, std::size_t pair) {
+    JudgedSet judged{SetOutcome::none, difference_of(plan, results, 2 * pair + 1, 2 * pair, claim.metric)};
     const Difference& difference = judged.difference;
     if (difference.interval.count == 0) {
         return judged;
     }
     const bool holds = claim.margin(difference.interval.mean) > 0.0;
     judged.outcome = difference.changed == 0 ? SetOutcome::same : holds ? SetOutcome::holds : SetOutcome::fails;
-    const std::vector<double> a = replications_of(plan, results, 2 * set, claim.metric);
-    const std::vector<double> b = replications_of(plan, results, 2 * set + 1, claim.metric);
+    const std::vector<double> a = replications_of(plan, results, 2 * pair, claim.metric);
+    const std::vector<double> b = replications_of(plan, results, 2 * pair + 1, claim.metric);
     for (std::size_t r = 0; r < a.size(); ++r) {
         const double one = b[r] - a[r];
         judged.agreeing += !std::isnan(one) && (claim.margin(one) > 0.0) == holds ? 1 : 0;
@@ -66,11 +68,11 @@ JudgedSet judged_set(const Claim& claim, const Plan& plan, const std::vector<Job
 
 RobustAnswer answer_of(const Claim& claim, const Plan& plan, const std::vector<JobResult>& results,
                        const Design& places, std::uint64_t seed) {
-    RobustAnswer answer{claim, {}, {}, {}};
+    RobustAnswer answer{claim, judged_pair(claim, plan, results, 0), {}, {}, {}};
     Design judged_places;
     std::vector<bool> holds;
-    for (std::size_t set = 0; set < plan.points.size() / 2; ++set) {
-        answer.sets.push_back(judged_set(claim, plan, results, set));
+    for (std::size_t set = 0; set + 1 < plan.points.size() / 2; ++set) {
+        answer.sets.push_back(judged_pair(claim, plan, results, set + 1));
         if (answer.sets.back().outcome != SetOutcome::none) {
             judged_places.push_back(places[set]);
             holds.push_back(answer.sets.back().outcome == SetOutcome::holds);
@@ -105,12 +107,11 @@ ExitCode robust(const RobustOptions& options, const Console& console) {
         return code;
     }
     const int days = options.experiment.days;
-    const std::optional<std::vector<Command>> of_a = parse_changes("--a", options.a, days, subject.scenario, console);
-    const std::optional<std::vector<Command>> of_b = parse_changes("--b", options.b, days, subject.scenario, console);
-    if (!of_a || !of_b) {
+    const std::optional<Sides> sides = parse_sides(options.a, options.b, days, subject.scenario, console);
+    if (!sides) {
         return ExitCode::usage;
     }
-    if (*of_a == *of_b) {
+    if (sides->a == sides->b) {
         console.err << "goodwill: --a and --b are the same world; say with --b what is claimed to change it, as in --b "
                        "staff.reception=1\n";
         return ExitCode::usage;
@@ -125,20 +126,23 @@ ExitCode robust(const RobustOptions& options, const Console& console) {
     for (const std::string& name : space.names()) {
         named.columns.push_back(name);
     }
-    for (std::size_t set = 0; set < design.size(); ++set) {
-        const std::vector<Command> commands = space.commands_at(design[set]);
-        places.push_back(space.places_at(design[set]));
+    const auto add_pair = [&](const std::string& set, const std::vector<Command>& commands,
+                              const std::vector<std::string>& words) {
         for (const bool is_b : {false, true}) {
-            points.push_back(side_of_set(subject.job, commands, is_b ? *of_b : *of_a));
-            named.rows.push_back({std::to_string(set), is_b ? "b" : "a"});
-            const std::vector<std::string> words = space.words_at(design[set]);
+            points.push_back(side_of_set(subject.job, commands, is_b ? sides->b : sides->a));
+            named.rows.push_back({set, is_b ? "b" : "a"});
             named.rows.back().insert(named.rows.back().end(), words.begin(), words.end());
         }
+    };
+    add_pair("", {}, std::vector<std::string>(space.size()));
+    for (std::size_t set = 0; set < design.size(); ++set) {
+        places.push_back(space.places_at(design[set]));
+        add_pair(std::to_string(set), space.commands_at(design[set]), space.words_at(design[set]));
     }
     Plan plan = plan_of(options.experiment, std::move(points));
     std::vector<JobResult> results;
     const ExitCode code = carry_out_pairs(plan, options.experiment, console, results);
-    if (plan.points.empty()) {
+    if (plan.points.size() <= 2) {
         return code;
     }
     const RobustAnswer answer = answer_of(*claim, plan, results, places, options.experiment.seed);

@@ -119,6 +119,28 @@ std::string counts_text(const RobustAnswer& answer, int replications, Language l
     return text;
 }
 
+// "As the model stands it holds: B − A +41,370 € (+37,121 … +45,619)"
+std::string stands_text(const RobustAnswer& answer, Language language) {
+    constexpr LocalView words[] = {{"it holds", "gilt es"},
+                                   {"it fails", "gilt es nicht"},
+                                   {"B changes nothing", "ändert B nichts"},
+                                   {"there is no case", "gibt es keinen Fall"}};
+    const MetricInfo& metric = metric_table()[answer.claim.metric];
+    const Interval& interval = answer.stands.difference.interval;
+    std::string text = fmt::format("{} {}", language == Language::de ? "Wie das Modell steht," : "As the model stands",
+                                   words[static_cast<std::size_t>(answer.stands.outcome)].in(language));
+    if (answer.stands.outcome == SetOutcome::holds || answer.stands.outcome == SetOutcome::fails) {
+        const int more = more_decimals_for(metric, 0.05 * std::fabs(interval.mean));
+        text += fmt::format(": B − A {} {}", signed_metric_text(metric, interval.mean, language, more),
+                            metric.unit.in(language));
+        if (!std::isnan(interval.low)) {
+            text += fmt::format(" ({} … {})", signed_metric_text(metric, interval.low, language, more),
+                                signed_metric_text(metric, interval.high, language, more));
+        }
+    }
+    return text + "\n";
+}
+
 std::string regret_text(const RobustAnswer& answer, Language language) {
     const MetricInfo& metric = metric_table()[answer.claim.metric];
     const bool is_german = language == Language::de;
@@ -161,27 +183,29 @@ std::string turning_text(const JudgementSpace& space, const RobustAnswer& answer
     }
     std::string text =
         "\n" +
-        heading(fmt::format("{}{}{}  {}", padded(is_german ? "Was sie am meisten kippt" : "What turns it most", 60),
+        heading(fmt::format("{}{}{}{}{}", padded(is_german ? "Was sie am meisten kippt" : "What turns it most", 60),
                             right_aligned(is_german ? "gilt unten" : "holds low", 14),
                             right_aligned(is_german ? "gilt oben" : "holds high", 14),
-                            is_german ? "Abstand (Standardabw.)" : "apart (std. dev.)"),
+                            right_aligned(is_german ? "Abstand" : "apart", 10),
+                            right_aligned(is_german ? "Zufall bis" : "by chance up to", 18)),
                 console) +
         "\n";
     for (const std::size_t j : answer.strongest) {
         const Contrast& contrast = answer.contrasts[j];
-        const double half = normal_975 * contrast.error;
         const std::string name = fmt::format("{} ({})", space.names()[j], space.label(j, language));
-        text += fmt::format("{}{}{}  {}{} ± {}\n", padded(name, 60),
-                            right_aligned(percent_text(contrast.share_low, language) + " %", 14),
-                            right_aligned(percent_text(contrast.share_high, language) + " %", 14),
-                            contrast.apart > 0.0 ? "+" : "", number_text(contrast.apart, 2, language),
-                            number_text(half, 2, language));
+        text += fmt::format(
+            "{}{}{}{}{}\n", padded(name, 60), right_aligned(percent_text(contrast.share_low, language) + " %", 14),
+            right_aligned(percent_text(contrast.share_high, language) + " %", 14),
+            right_aligned((contrast.apart > 0.0 ? "+" : "") + number_text(contrast.apart, 2, language), 10),
+            right_aligned(number_text(contrast.by_chance, 2, language), 18));
     }
     return text + (is_german ? "Unten und oben: die Hälften seiner Spanne; bei einem Mechanismus ohne und mit ihm. "
-                               "Genannt ist, was Zufall unter so vielen Parametern in weniger als einem von zwanzig "
-                               "Fällen so weit trennte.\n"
-                             : "Low and high: the halves of its range; of a switch, out and in. Named is what chance "
-                               "would set so far apart, among so many parameters, in less than one case of twenty.\n");
+                               "Abstand: wo er im Mittel steht, wenn es gilt, weniger wo, wenn nicht, in "
+                               "Standardabweichungen; so weit käme durch Zufall der weiteste von so vielen in allen "
+                               "außer einem von zwanzig Fällen.\n"
+                             : "Low and high: the halves of its range; of a switch, out and in. Apart: its mean place "
+                               "where it holds, less that where it does not, in standard deviations; by chance the "
+                               "farthest of so many would come up to there in all but one case of twenty.\n");
 }
 
 }  // namespace
@@ -226,7 +250,7 @@ std::string robust_table(const RobustOptions& options, const Subject& subject, c
     return heading(subject.scenario.title.in(language), console) + "\n" +
            fmt::format("A  {}\nB  {}\n", changes_text(options.a, language), changes_text(options.b, language)) +
            what_is_repeated(options.experiment, plan) + space_text(options, space, answer.sets.size()) + "\n" +
-           heading(claim_text(answer.claim, language), console) + "\n" +
+           heading(claim_text(answer.claim, language), console) + "\n" + stands_text(answer, language) +
            counts_text(answer, plan.replications, language) + regret_text(answer, language) +
            turning_text(space, answer, console, language);
 }
@@ -246,6 +270,8 @@ Json robust_json(const RobustOptions& options, const Subject& subject, const Jud
                      {"width", number_json(options.width)},
                      {"switches", space.switch_count()},
                      {"design", "latin hypercube"}};
+    json["as_the_model_stands"] = {{"outcome", outcome_id(answer.stands.outcome)},
+                                   {"difference", interval_json(answer.stands.difference.interval)}};
     json["sets"] = answer.sets.size();
     for (const SetOutcome outcome : {SetOutcome::holds, SetOutcome::fails, SetOutcome::same, SetOutcome::none}) {
         json[std::string(outcome_id(outcome))] = answer.count(outcome);
@@ -267,7 +293,7 @@ Json robust_json(const RobustOptions& options, const Subject& subject, const Jud
         const Contrast& contrast = answer.contrasts[j];
         json["turned_by"].push_back({{"parameter", space.names()[j]},
                                      {"apart", number_json(contrast.apart)},
-                                     {"standard_error", number_json(contrast.error)},
+                                     {"by_chance", number_json(contrast.by_chance)},
                                      {"holds_low", number_json(contrast.share_low)},
                                      {"holds_high", number_json(contrast.share_high)}});
     }
@@ -287,14 +313,14 @@ std::vector<OutputFile> robust_files(const JudgementSpace& space, const RobustAn
         sets.whole(static_cast<unsigned>(interval.count)).whole(static_cast<unsigned>(set.difference.changed));
         sets.whole(static_cast<unsigned>(set.agreeing)).end_row();
     }
-    for (const char* title : {"parameter", "apart", "standard_error", "clear", "holds_low", "holds_high"}) {
+    for (const char* title : {"parameter", "apart", "by_chance", "clear", "holds_low", "holds_high"}) {
         judgements.cell(title);
     }
     judgements.end_row();
     const std::vector<std::string> names = space.names();
     for (std::size_t j = 0; j < answer.contrasts.size(); ++j) {
         const Contrast& contrast = answer.contrasts[j];
-        judgements.cell(names[j]).cell(contrast.apart).cell(contrast.error).cell(contrast.is_clear ? "yes" : "no");
+        judgements.cell(names[j]).cell(contrast.apart).cell(contrast.by_chance).cell(contrast.is_clear ? "yes" : "no");
         judgements.cell(contrast.share_low).cell(contrast.share_high).end_row();
     }
     return {{"robust.csv", sets.text()}, {"judgements.csv", judgements.text()}};

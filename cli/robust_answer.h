@@ -25,6 +25,7 @@ struct JudgedSet {
 
 struct RobustAnswer {
     Claim claim;
+    JudgedSet stands;  // as the model stands, no set
     std::vector<JudgedSet> sets;
     std::vector<Contrast> contrasts;     // of each coordinate of the space
     std::vector<std::size_t> strongest;  // those that are clear, at most three, the farthest apart first

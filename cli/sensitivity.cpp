@@ -69,11 +69,19 @@ ExitCode measure(const SensitivityOptions& options, const Subject& subject, cons
 struct Strength {
     Factor factor;
     ElementaryEffects effects;
+    double by_luck = 0.0;  // what its strength would come to without any effect
+
+    // Whether luck alone may well be all of it.
+    [[nodiscard]] bool may_be_luck() const { return effects.strength.mean > 0.0 && effects.strength.low <= by_luck; }
 };
 
 struct Indices {
     Factor factor;
     Interval first, total;
+};
+struct Apportionment {
+    std::vector<Indices> indices;  // none: left out
+    double luck = 0.0;             // its share of the variance
 };
 
 // Of several independent samples, each an estimate of its own.
@@ -123,42 +131,49 @@ std::string head_text(const SensitivityOptions& options, const Subject& subject,
                           "with them.\n");
 }
 
-std::string morris_table(const std::vector<Strength>& strengths, const MetricInfo& metric, double standard_error,
-                         int replications, const SensitivityOptions& options, const Console& console) {
+std::string morris_table(const std::vector<Strength>& strengths, const MetricInfo& metric, int replications,
+                         const SensitivityOptions& options, const Console& console) {
     const Language language = options.experiment.language;
     const bool is_german = language == Language::de;
     std::string text =
         "\n" +
-        heading(fmt::format("{}{}  {}{}{}", padded(is_german ? "Faktor" : "Factor", 34), right_aligned("μ*", 12),
-                            padded(is_german ? "95-%-Intervall" : "95 % interval", 26), right_aligned("μ", 12),
+        heading(fmt::format("{}{}  {}{}{}{}", padded(is_german ? "Faktor" : "Factor", 34), right_aligned("μ*", 12),
+                            padded(is_german ? "95-%-Intervall" : "95 % interval", 26),
+                            right_aligned(is_german ? "durch Glück" : "by luck", 12), right_aligned("μ", 12),
                             right_aligned("σ", 12)),
                 console) +
         "\n";
     for (const Strength& strength : strengths) {
         const ElementaryEffects& effects = strength.effects;
-        text += fmt::format("{}{}  {}{}{}\n", padded(strength.factor.name, 34),
+        text += fmt::format("{}{}  {}{}{}{}{}\n", padded(strength.factor.name, 34),
                             right_aligned(metric_text(metric, effects.strength.mean, language), 12),
                             padded(effects.strength.mean == 0.0
                                        ? (is_german ? "änderte nichts" : "changed nothing")
                                        : fmt::format("{} … {}", metric_text(metric, effects.strength.low, language),
                                                      metric_text(metric, effects.strength.high, language)),
                                    26),
+                            right_aligned(metric_text(metric, strength.by_luck, language), 12),
                             right_aligned(signed_metric_text(metric, effects.mean, language), 12),
-                            right_aligned(metric_text(metric, effects.spread, language), 12));
+                            right_aligned(metric_text(metric, effects.spread, language), 12),
+                            !strength.may_be_luck() ? ""
+                            : is_german             ? "  vielleicht nur Glück"
+                                                    : "  may be luck alone");
     }
     return text +
            fmt::format(
                fmt::runtime(
                    is_german ? "\nμ*: wie weit die ganze Spanne die Kennzahl im Mittel bewegt; μ: mit Vorzeichen; σ: "
-                               "wie sehr das davon abhängt, wo alles andere steht. {} Pfade ergeben die Intervalle, "
-                               "für diese {} Wiederholungen; Standardfehler eines Punktes: {}.\n"
+                               "wie ungleichmäßig: weil es davon abhängt, wo alles andere steht, weil die Wirkung "
+                               "gekrümmt ist, und durch Glück. Durch Glück: wie groß μ* wäre, wenn der Faktor nichts "
+                               "bewirkte. {} Pfade ergeben die Intervalle, für diese {} Wiederholungen.\n"
                              : "\nμ*: how far the whole range moves the figure on average; μ: with its sign; σ: how "
-                               "much that depends on where all else stands. {} trajectories give the intervals, "
-                               "for these {} replications; standard error of a point: {}.\n"),
-               options.trajectories, replications, metric_text(metric, standard_error, language));
+                               "uneven that is: because it depends on where all else stands, because the effect is "
+                               "curved, and by luck. By luck: how large μ* would be if the factor did nothing. {} "
+                               "trajectories give the intervals, for these {} replications.\n"),
+               options.trajectories, replications);
 }
 
-std::string sobol_table(const std::vector<Indices>& indices, const SensitivityOptions& options,
+std::string sobol_table(const Apportionment& shares, int replications, const SensitivityOptions& options,
                         const Console& console) {
     const Language language = options.experiment.language;
     const bool is_german = language == Language::de;
@@ -168,7 +183,7 @@ std::string sobol_table(const std::vector<Indices>& indices, const SensitivityOp
                                            right_aligned(is_german ? "gesamt" : "total", 8), ""),
                                console) +
                        "\n";
-    for (const Indices& of_factor : indices) {
+    for (const Indices& of_factor : shares.indices) {
         text += fmt::format("{}{}  {}{}  {}\n", padded(of_factor.factor.name, 34),
                             right_aligned(number_text(of_factor.first.mean, 3, language), 8),
                             padded(between(of_factor.first, 3, language), 20),
@@ -178,15 +193,17 @@ std::string sobol_table(const std::vector<Indices>& indices, const SensitivityOp
     return text +
            fmt::format(fmt::runtime(is_german ? "\nAnteile an der Varianz (Sobol') über den Spannen dieser Faktoren; "
                                                 "die anderen stehen, wo sie stehen. {} Stichproben zu {} Punkten "
-                                                "ergeben die 95-%-Intervalle.\n"
+                                                "ergeben die 95-%-Intervalle, für diese {} Wiederholungen; {} % der "
+                                                "Varianz sind ihr Glück, das auch in „gesamt“ steckt.\n"
                                               : "\nShares of the variance (Sobol') over the ranges of these factors; "
                                                 "the others stay where they are. {} samples of {} points give the "
-                                                "95 % intervals.\n"),
-                       scramblings, options.base);
+                                                "95 % intervals, for these {} replications; {} % of the variance is "
+                                                "their luck, of which “total” contains some.\n"),
+                       scramblings, options.base, replications, number_text(100.0 * shares.luck, 1, language));
 }
 
 Json json_of(const SensitivityOptions& options, const Subject& subject, const Measured& measured,
-             const std::vector<Strength>& strengths, const std::vector<Indices>& indices) {
+             const std::vector<Strength>& strengths, const Apportionment& shares) {
     const Subject* const subjects[] = {&subject};
     Json json = experiment_json(options.experiment, subjects, measured.plan);
     json["metric"] = options.metric;
@@ -197,12 +214,14 @@ Json json_of(const SensitivityOptions& options, const Subject& subject, const Me
     for (const Strength& strength : strengths) {
         Json row{{"factor", strength.factor.name}};
         row.update(interval_json(strength.effects.strength));
+        row["by_luck"] = number_json(strength.by_luck);
         row["signed_mean"] = number_json(strength.effects.mean);
         row["spread"] = number_json(strength.effects.spread);
         json["elementary_effects"].push_back(row);
     }
+    json["luck_of_variance"] = shares.indices.empty() ? Json() : number_json(shares.luck);
     json["sobol_indices"] = Json::array();
-    for (const Indices& of_factor : indices) {
+    for (const Indices& of_factor : shares.indices) {
         json["sobol_indices"].push_back({{"factor", of_factor.factor.name},
                                          {"first", interval_json(of_factor.first)},
                                          {"total", interval_json(of_factor.total)}});
@@ -212,7 +231,7 @@ Json json_of(const SensitivityOptions& options, const Subject& subject, const Me
 
 OutputFile table_file(const std::vector<Strength>& strengths, CsvForm form) {
     Csv csv(form);
-    for (const char* title : {"factor", "strength", "low", "high", "effects", "signed_mean", "spread"}) {
+    for (const char* title : {"factor", "strength", "low", "high", "effects", "by_luck", "signed_mean", "spread"}) {
         csv.cell(title);
     }
     csv.end_row();
@@ -220,7 +239,7 @@ OutputFile table_file(const std::vector<Strength>& strengths, CsvForm form) {
         const ElementaryEffects& effects = strength.effects;
         csv.cell(strength.factor.name).cell(effects.strength.mean).cell(effects.strength.low);
         csv.cell(effects.strength.high).whole(static_cast<unsigned>(effects.strength.count));
-        csv.cell(effects.mean).cell(effects.spread).end_row();
+        csv.cell(strength.by_luck).cell(effects.mean).cell(effects.spread).end_row();
     }
     return {"sensitivity.csv", csv.text()};
 }
@@ -244,8 +263,7 @@ OutputFile sobol_file(const std::vector<Indices>& indices, CsvForm form) {
 
 // Sobol' indices of the first `options.strongest` factors, and their files. What cannot be completed is left out, and said.
 ExitCode apportion(const SensitivityOptions& options, const Subject& subject, const std::vector<Strength>& strengths,
-                   std::size_t metric, const Console& console, std::vector<Indices>& indices,
-                   std::vector<OutputFile>& files) {
+                   std::size_t metric, const Console& console, Apportionment& shares, std::vector<OutputFile>& files) {
     std::vector<Factor> strongest;
     for (std::size_t j = 0; j < std::min(strengths.size(), static_cast<std::size_t>(options.strongest)); ++j) {
         strongest.push_back(strengths[j].factor);
@@ -259,8 +277,9 @@ ExitCode apportion(const SensitivityOptions& options, const Subject& subject, co
     Measured measured;
     const ExitCode code = measure(options, subject, strongest, samples, metric, console, measured);
     if (code == ExitCode::fine) {
-        indices = indices_of(strongest, measured.outcomes, static_cast<std::size_t>(options.base));
-        files.push_back(sobol_file(indices, options.experiment.csv));
+        shares.indices = indices_of(strongest, measured.outcomes, static_cast<std::size_t>(options.base));
+        shares.luck = measured.standard_error * measured.standard_error / variance_of(measured.outcomes);
+        files.push_back(sobol_file(shares.indices, options.experiment.csv));
         files.push_back(
             {"sobol-runs.csv", runs_csv(measured.plan, measured.results, measured.points, options.experiment.csv)});
     }
@@ -321,37 +340,42 @@ ExitCode sensitivity(const SensitivityOptions& options, const Console& console) 
         return code;
     }
     const std::vector<ElementaryEffects> effects = elementary_effects(design, measured.outcomes);
+    std::vector<std::vector<double>> by_replication;
+    for (std::size_t row = 0; row < design.size(); ++row) {
+        by_replication.push_back(replications_of(measured.plan, measured.results, row, *metric));
+    }
+    const std::vector<double> luck = effects_by_luck(design, by_replication);
     std::vector<Strength> strengths;
     for (std::size_t j = 0; j < factors.size(); ++j) {
-        strengths.push_back({factors[j], effects[j]});
+        strengths.push_back({factors[j], effects[j], luck[j]});
     }
     std::stable_sort(strengths.begin(), strengths.end(), [](const Strength& a, const Strength& b) {
         return std::fmax(0.0, a.effects.strength.mean) > std::fmax(0.0, b.effects.strength.mean);
     });
     std::vector<OutputFile> files{table_file(strengths, options.experiment.csv)};
-    std::vector<Indices> indices;
+    Apportionment shares;
     if (code == ExitCode::fine && options.strongest > 0) {
-        code = apportion(options, subject, strengths, *metric, console, indices, files);
+        code = apportion(options, subject, strengths, *metric, console, shares, files);
     }
-    if (options.strongest > 0 && indices.empty()) {
+    if (options.strongest > 0 && shares.indices.empty()) {
         console.err << "goodwill: Sobol' indices are left out: they need every run\n";
     }
     const Subject* const subjects[] = {&subject};
     if (!write_experiment(options.experiment, subjects, measured.plan, measured.results, measured.points, files,
                           console) ||
         !write_plot(options.experiment,
-                    plot_of(options, subject, measured, metric_table()[*metric], strengths, indices), console)) {
+                    plot_of(options, subject, measured, metric_table()[*metric], strengths, shares.indices), console)) {
         return ExitCode::no_access;
     }
     if (options.experiment.is_json) {
-        console.out << readable_json(json_of(options, subject, measured, strengths, indices));
+        console.out << readable_json(json_of(options, subject, measured, strengths, shares));
         return code;
     }
     const MetricInfo& info = metric_table()[*metric];
     console.out << head_text(options, subject, measured, info, console)
-                << morris_table(strengths, info, measured.standard_error, measured.plan.replications, options, console);
-    if (!indices.empty()) {
-        console.out << sobol_table(indices, options, console);
+                << morris_table(strengths, info, measured.plan.replications, options, console);
+    if (!shares.indices.empty()) {
+        console.out << sobol_table(shares, measured.plan.replications, options, console);
     }
     return code;
 }

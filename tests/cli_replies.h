@@ -12,6 +12,7 @@
 #endif
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/command_line.h"
 #include "tests/files.h"
@@ -39,6 +40,23 @@ inline Reply goodwill_says(const std::vector<std::string>& arguments, const std:
     std::ostringstream err;
     const cli::ExitCode code = cli::run_command_line(arguments, {in, out, err});
     return {static_cast<int>(code), out.str(), err.str()};
+}
+
+using Words = std::vector<std::string>;
+
+// A command on the small business of the tests.
+inline Words on_minimal(const std::string& command, const Words& more) {
+    Words words{command, source_path("tests/minimal_scenario.json").string()};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+// What a command prints that has --json and succeeds.
+inline nlohmann::json said(const Words& words, const std::string& input = "") {
+    const Reply reply = goodwill_says(words, input);
+    CAPTURE(reply.err);
+    REQUIRE(reply.code == 0);
+    return nlohmann::json::parse(reply.out);
 }
 
 inline bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }

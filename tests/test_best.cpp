@@ -1,7 +1,10 @@
 // best: what a budget buys, and how sure it is that it pays.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,6 +12,7 @@
 
 #include "cli/allocations.h"
 #include "cli/best_answer.h"
+#include "cli/csv.h"
 #include "tests/cli_replies.h"
 #include "tests/worlds.h"
 
@@ -19,16 +23,11 @@ using tests::contains;
 using tests::file_text;
 using tests::Folder;
 using tests::goodwill_says;
-using tests::minimal_path;
+using tests::on_minimal;
 using tests::Reply;
+using tests::said;
 
 namespace {
-
-std::vector<std::string> best_in_minimal(const std::vector<std::string>& more) {
-    std::vector<std::string> words{"best", minimal_path()};
-    words.insert(words.end(), more.begin(), more.end());
-    return words;
-}
 
 cli::Factor share_factor(std::string name, int index, double present) {
     return {{LeverId::Kind::parameter, index}, std::move(name), {}, present, {0.0, 1.0, 0.05}};
@@ -36,6 +35,18 @@ cli::Factor share_factor(std::string name, int index, double present) {
 
 cli::PricedLever priced_lever(const std::string& name, int index, double most_eur) {
     return {share_factor(name, index, 0.0), {0.0, 0.5, 1.0}, {0.0, most_eur / 3.0, most_eur}};
+}
+
+// The column "seed" of a table of runs.
+std::set<std::string> seeds_in(const std::string& text) {
+    const cli::CsvResult table = cli::parse_csv(text, {});
+    const std::vector<std::string>& titles = table.rows.at(0).cells;
+    const auto column = std::find(titles.begin(), titles.end(), "seed") - titles.begin();
+    std::set<std::string> seeds;
+    for (std::size_t row = 1; row < table.rows.size(); ++row) {
+        seeds.insert(table.rows[row].cells.at(static_cast<std::size_t>(column)));
+    }
+    return seeds;
 }
 
 }  // namespace
@@ -108,11 +119,8 @@ TEST_CASE("best: what being wrong costs") {
 
 TEST_CASE("best: allocations that do not differ cannot be told apart, and then the money is left") {
     // On its first day nobody of the one at the hotline quits.
-    const Reply reply = goodwill_says(
-        best_in_minimal({"--days", "1", "--budget", "100000", "--metric", "quits", "--replications", "4", "--json"}));
-    CAPTURE(reply.err);
-    REQUIRE(reply.code == 0);
-    const json result = json::parse(reply.out);
+    const json result = said(on_minimal(
+        "best", {"--days", "1", "--budget", "100000", "--metric", "quits", "--replications", "4", "--json"}));
     CHECK(result["verdict"] == "leave the money");
     CHECK(result["best"]["allocation"].empty());
     REQUIRE(result["allocations"] > 5);
@@ -124,8 +132,8 @@ TEST_CASE("best: allocations that do not differ cannot be told apart, and then t
 }
 
 TEST_CASE("best: a hopeless budget is left alone, and what is too dear is named") {
-    const Reply reply =
-        goodwill_says(best_in_minimal({"--days", "20", "--budget", "0.01", "--replications", "3", "--language", "de"}));
+    const Reply reply = goodwill_says(
+        on_minimal("best", {"--days", "20", "--budget", "0.01", "--replications", "3", "--language", "de"}));
     CAPTURE(reply.err);
     CHECK(reply.code == 0);
     CHECK(contains(reply.out, "Schon der erste Schritt kostet mehr: staff.hotline"));
@@ -137,8 +145,8 @@ TEST_CASE("best: the same numbers with any number of threads, and in files") {
     const Folder one("one"), three("three");
     const auto with_threads = [](const char* threads, const Folder& folder) {
         return goodwill_says(
-            best_in_minimal({"--days", "60", "--budget", "20000", "--metric", "account", "--replications", "12",
-                             "--threads", threads, "--out", folder.path.string()}));
+            on_minimal("best", {"--days", "60", "--budget", "20000", "--metric", "account", "--replications", "12",
+                                "--threads", threads, "--out", folder.path.string()}));
     };
     const Reply reply = with_threads("1", one);
     CAPTURE(reply.err);
@@ -148,6 +156,16 @@ TEST_CASE("best: the same numbers with any number of threads, and in files") {
         CHECK(file_text(one.path / name) == file_text(three.path / name));
     }
     CHECK(contains(file_text(one.path / "best.csv"), "final,as it is,0,"));
+    // What was chosen by luck is not confirmed by the same luck.
+    std::map<std::string, std::string> seen_in;
+    for (const char* name : {"screening-runs.csv", "runs.csv", "confirmation-runs.csv"}) {
+        const std::set<std::string> seeds = seeds_in(file_text(one.path / name));
+        CHECK(seeds.size() >= 2);
+        for (const std::string& seed : seeds) {
+            CAPTURE(seed);
+            CHECK(seen_in.emplace(seed, name).second);
+        }
+    }
     for (const char* part : {"Tried: ", "Lead of the best", "difference to “as it is”", "Kim & Nelson 2001"}) {
         CAPTURE(part);
         CHECK(contains(reply.out, part));

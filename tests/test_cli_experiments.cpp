@@ -23,23 +23,17 @@ using tests::file_text;
 using tests::Folder;
 using tests::goodwill_says;
 using tests::minimal_path;
+using tests::on_minimal;
 using tests::Reply;
+using tests::said;
+using tests::Words;
 
 namespace {
 
-using Words = std::vector<std::string>;
-
 Words in_minimal(const std::string& command, const Words& more) {
-    Words words{command, minimal_path(), "--days", "60"};
+    Words words = on_minimal(command, {"--days", "60"});
     words.insert(words.end(), more.begin(), more.end());
     return words;
-}
-
-json said(const Words& words) {
-    const Reply reply = goodwill_says(words);
-    CAPTURE(reply.err);
-    REQUIRE(reply.code == 0);
-    return json::parse(reply.out);
 }
 
 }  // namespace

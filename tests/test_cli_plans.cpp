@@ -24,11 +24,11 @@ using tests::goodwill_says;
 using tests::minimal_path;
 using tests::replaced;
 using tests::Reply;
+using tests::said;
+using tests::Words;
 namespace files = std::filesystem;
 
 namespace {
-
-using Words = std::vector<std::string>;
 
 constexpr const char* merged_files[] = {"runs.csv", "runs-long.csv", "sweep.csv", "units.csv"};
 
@@ -196,6 +196,13 @@ TEST_CASE("plan: blocks that are missing, cut off, changed or foreign are done a
     CHECK(plan.status(0)["blocks_done"] == 6);
     write_text(plan.block(6), block);
     CHECK(plan.status(6)["foreign"][0]["file"] == "blocks/b000006.csv");
+    // It is said, and stops nothing.
+    files::remove_all(plan.folder.path / "results");
+    const Reply merged = plan.says("merge");
+    CHECK(merged.code == 6);
+    CHECK(contains(merged.err, "b000006.csv is of another plan, remove it"));
+    CHECK(!contains(merged.err, "does what is not done"));
+    CHECK(files::exists(plan.folder.path / "results" / "runs.csv"));
     files::remove(plan.block(6));
     // A place that cannot be replaced.
     files::remove(plan.block(1));
@@ -338,6 +345,10 @@ TEST_CASE("plan: a design made elsewhere") {
     const Reply plain = goodwill_says({"run", minimal_path(), "--days", "30", "--preset", "effort", "--set",
                                        "price=0.9", "--set", "staff.hotline=2", "--json"});
     CHECK(contains(runs, json::parse(plain.out)["state_hash"].get<std::string>()));
+    // A line with nothing on it is none; quotes around nothing are a point, the business as it is.
+    CHECK(said({"sweep", minimal_path(), "--days", "30", "--replications", "2", "--json", "--design-file", "-"},
+               "preset\neffort\n\n\"\"\ndelight\n")["points"]
+              .size() == 3);
     // The same for sweep, from standard input too.
     CHECK(goodwill_says({"sweep", minimal_path(), "--days", "30", "--replications", "2", "--design-file", "-"},
                         "wow_share\n0.1\n0.2\n")

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <set>
@@ -31,6 +32,16 @@ std::vector<double> nine_and_eleven(std::size_t count) {
 double half_width(const std::vector<double>& values) {
     const Interval interval = interval_of(values);
     return interval.high - interval.mean;
+}
+
+// Standard normal, from the sum of twelve uniform numbers.
+double normal_of(std::uint64_t& state) {
+    double sum = -6.0;
+    for (int i = 0; i < 12; ++i) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        sum += static_cast<double>(state >> 11U) * 0x1.0p-53;
+    }
+    return sum;
 }
 
 template <typename Function>
@@ -71,13 +82,16 @@ TEST_CASE("stopping: known answers, and what has no value stops nothing") {
     CHECK(enough(values, StoppingRule::relative, 0.05) == 21);
     CHECK(enough(values, StoppingRule::chow_robbins, 0.5) == 18);
     CHECK(!enough(nine_and_eleven(18), StoppingRule::absolute, 0.5));
-    // Equal values have no spread: stopped as soon as it may.
-    CHECK(enough(std::vector<double>(30, 4.0), StoppingRule::absolute, 0.1) == least_to_stop);
+    // Ten that hardly differ are enough; ten that do not differ at all may have missed what is rare.
+    std::vector<double> nearly(40, 4.0);
+    nearly[3] = 4.001;
+    CHECK(enough(nearly, StoppingRule::absolute, 0.1) == least_to_stop);
+    CHECK(enough(std::vector<double>(40, 4.0), StoppingRule::absolute, 0.1) == least_of_equals);
     std::vector<double> gaps = values;
     gaps.insert(gaps.begin(), 3, std::numeric_limits<double>::quiet_NaN());
     CHECK(enough(gaps, StoppingRule::absolute, 0.5) == 22);
     // Several hold at the same replication: the first is close enough after ten, and is not any more after an outlier.
-    std::vector<double> calm(40, 4.0);
+    std::vector<double> calm = nearly;
     calm[15] = 14.0;
     const std::vector<Aim> both{{calm, 0.6}, {values, 0.5}};
     CHECK(enough(calm, StoppingRule::absolute, 0.6) == least_to_stop);
@@ -169,6 +183,37 @@ TEST_CASE("Morris: a linear factor has no spread, an idle one no effect, an inte
     CHECK(effects[3].mean == doctest::Approx(0.5).epsilon(0.04));
     CHECK(effects[0].strength.low < 2.5);
     CHECK(effects[0].strength.high > 2.5);
+}
+
+TEST_CASE("Morris: what luck alone makes of the strength of a factor") {
+    // The first factor does nothing and draws luck of its own at every point, the second moves the outcome by nine, the third
+    // does nothing at all.
+    const Design design = morris_trajectories(400, 3, 3);
+    constexpr std::size_t replications = 4;
+    std::vector<std::vector<double>> outcomes;
+    std::vector<double> means;
+    std::vector<double> luck(replications, 0.0);
+    std::uint64_t state = 1;
+    for (std::size_t row = 0; row < design.size(); ++row) {
+        if (row % 4 == 0 || design[row][0] != design[row - 1][0]) {
+            for (double& one : luck) one = normal_of(state);
+        }
+        outcomes.emplace_back();
+        for (const double one : luck) outcomes.back().push_back(9.0 * design[row][1] + one);
+        means.push_back(mean_of(outcomes.back()));
+    }
+    const std::vector<double> by_luck = effects_by_luck(design, outcomes);
+    const std::vector<ElementaryEffects> effects = elementary_effects(design, means);
+    // Differences of two means of four: √(2/4), by a step of 2/3; the mean size of a normal is √(2/π) of its deviation,
+    // which four values underestimate by .9213.
+    const double expected = std::sqrt(0.5) * 1.5 * std::sqrt(2.0 / 3.14159265358979);
+    CHECK(by_luck[0] == doctest::Approx(0.9213 * expected).epsilon(0.06));
+    CHECK(effects[0].strength.mean == doctest::Approx(expected).epsilon(0.1));
+    CHECK(by_luck[1] < 1e-9);
+    CHECK(effects[1].strength.mean == doctest::Approx(9.0));
+    CHECK(by_luck[2] < 1e-9);
+    const std::vector<std::vector<double>> single(design.size(), std::vector<double>{1.0});
+    CHECK(std::isnan(effects_by_luck(design, single)[0]));
 }
 
 TEST_CASE("Morris: every trajectory moves each factor once, by two thirds, inside the cube") {

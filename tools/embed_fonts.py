@@ -13,6 +13,9 @@ from fontTools.ttLib import TTFont
 TOOLS = pathlib.Path(__file__).resolve().parent
 TEXT_RANGES = [(0x20, 0x7E), (0xA0, 0x17F)]  # Latin, Latin-1, Latin Extended-A
 TEXT_EXTRA = "ẞ„“”‚‘’‹›–—…€−≈≠≥≤×÷·•→←↑↓↗↘▲▼►◄●○■±²³½¼¾ΔΣσλωαβμπ†‰✓✗\u2009\u202f"
+# Braille patterns, which nothing here shows: Dear ImGui keeps a table up to the highest letter of each font, and fills it at the
+# start; Font Awesome's own places at U+F000 make it 31 times as long.
+FIRST_ICON = 0x2800
 FILES = {
     "font_regular": ["Inter-Regular.otf", "Inter-Regular.ttf"],
     "font_medium": ["Inter-Medium.otf", "Inter-Medium.ttf"],
@@ -51,6 +54,12 @@ def tabular_digits(font: TTFont) -> None:
         font["hmtx"][glyph] = (max(widths), font["hmtx"][glyph][1])
 
 
+def moved(font: TTFont, places: dict[int, int]) -> None:
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap = {places[point]: glyph for point, glyph in table.cmap.items() if point in places}
+
+
 def cut(font: TTFont, codepoints: list[int]) -> bytes:
     options = subset.Options()
     options.layout_features = []
@@ -66,12 +75,13 @@ def cut(font: TTFont, codepoints: list[int]) -> bytes:
     return out.getvalue()
 
 
-def icons() -> list[tuple[str, int]]:
+def icons() -> list[tuple[str, int, int]]:
+    """Name, place in Font Awesome, and place here."""
     rows = []
     for line in (TOOLS / "icons.txt").read_text(encoding="utf-8").splitlines():
         line = line.split("#")[0].split()
         if line:
-            rows.append((line[0], int(line[1], 16)))
+            rows.append((line[0], int(line[1], 16), FIRST_ICON + len(rows)))
     return rows
 
 
@@ -93,7 +103,8 @@ def main() -> None:
             missing = [row[0] for row in icon_rows if row[1] not in font.getBestCmap()]
             if missing:
                 sys.exit(f"icons not in the font: {', '.join(missing)}")
-            data = cut(font, [row[1] for row in icon_rows])
+            moved(font, {row[1]: row[2] for row in icon_rows})
+            data = cut(font, [row[2] for row in icon_rows])
         else:
             tabular_digits(font)
             data = cut(font, text)
@@ -104,10 +115,10 @@ def main() -> None:
     ranges = "".join(f"0x{low:04x}, 0x{high:04x}, " for low, high in TEXT_RANGES)
     ranges += "".join(f"0x{ord(c):04x}, 0x{ord(c):04x}, " for c in sorted(TEXT_EXTRA))
     header.append(f"inline constexpr unsigned short text_glyph_ranges[] = {{{ranges}0}};\n")
-    points = [row[1] for row in icon_rows]
+    points = [row[2] for row in icon_rows]
     header.append(f"inline constexpr unsigned short icon_glyph_ranges[] = {{0x{min(points):04x}, 0x{max(points):04x}, 0}};\n")
     header.append("\n// UTF-8 of each icon of tools/icons.txt.\nnamespace icon {\n")
-    for name, point in icon_rows:
+    for name, _, point in icon_rows:
         escaped = "".join(f"\\x{b:02x}" for b in chr(point).encode())
         header.append(f'inline constexpr const char* {name} = "{escaped}";\n')
     header.append("}  // namespace icon\n\n}  // namespace goodwill\n")

@@ -82,13 +82,18 @@ void grant_page_wish(App&, const goodwill::PageWish& wish) {
     page_wish(wish.kind.c_str(), wish.name.c_str(), wish.text.c_str());
 }
 
-void fit_surface(Window& w) {
+// The canvas in device pixels; also sets their ratio to the page's.
+SDL_Point surface_size(Window& w) {
     double css_width = 0.0, css_height = 0.0;
     emscripten_get_element_css_size("#canvas", &css_width, &css_height);
     const double ratio = std::clamp(emscripten_get_device_pixel_ratio(), 0.5, 4.0);
-    const int width = std::max(1, static_cast<int>(css_width * ratio + 0.5));
-    const int height = std::max(1, static_cast<int>(css_height * ratio + 0.5));
     w.app.context.pixel_ratio = static_cast<float>(ratio);
+    const auto pixels = [&](double css) { return std::max(1, static_cast<int>(css * ratio + 0.5)); };
+    return {pixels(css_width), pixels(css_height)};
+}
+
+void fit_surface(Window& w) {
+    const auto [width, height] = surface_size(w);
     if (width == w.width && height == w.height) return;
     w.width = width;
     w.height = height;
@@ -123,6 +128,11 @@ void grant_page_wish(App& app, const goodwill::PageWish& wish) {
     file << (wish.kind == "save_marked" ? "\xEF\xBB\xBF" : "") << wish.text;
     file.close();
     goodwill::page_event(app, file ? "saved" : "not_saved", wish.name);
+}
+
+SDL_Point surface_size(const Window& w) {
+    const auto scaled = [&](int css) { return static_cast<int>(static_cast<float>(css) * w.app.context.pixel_ratio); };
+    return {scaled(1280), scaled(720)};
 }
 
 void fit_surface(Window& w) {
@@ -287,14 +297,13 @@ bool open_window(Window& w) {
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
     SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
-    // In the browser the surface is set in device pixels by fit_surface(); SDL's own pixel ratio stays out of it.
+    // In the browser the surface is set in device pixels; SDL's own pixel ratio stays out of it.
     Uint32 flags = SDL_WINDOW_OPENGL;
 #ifndef __EMSCRIPTEN__
     flags |= SDL_WINDOW_RESIZABLE;
 #endif
-    const auto scaled = [&](int css) { return static_cast<int>(static_cast<float>(css) * w.app.context.pixel_ratio); };
-    w.window =
-        SDL_CreateWindow("Goodwill", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, scaled(1280), scaled(720), flags);
+    const auto [width, height] = surface_size(w);
+    w.window = SDL_CreateWindow("Goodwill", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
     if (w.window == nullptr) return false;
     w.gl = SDL_GL_CreateContext(w.window);
     return w.gl != nullptr;
@@ -381,75 +390,7 @@ EMSCRIPTEN_KEEPALIVE
 __attribute__((noinline)) void goodwill_settle_day(goodwill::Settling* settling) { settling->advance_day(); }
 
 #ifdef __EMSCRIPTEN__
-EMSCRIPTEN_KEEPALIVE const char* goodwill_call(const char* name, const char* arguments_json) {
-    static std::string result;
-    try {
-        result = goodwill::call_api(the_window->app, name, arguments_json);
-    } catch (const std::bad_alloc&) {
-        stop_without_memory(*the_window, name);
-        return R"({"error": "there is not enough memory"})";
-    } catch (const std::length_error&) {
-        stop_without_memory(*the_window, name);
-        return R"({"error": "there is not enough memory"})";
-    }
-    want_frames(*the_window, 2);
-    return result.c_str();
-}
-
-// The keyboard of a phone types into a field of the page, which passes it on.
-EMSCRIPTEN_KEEPALIVE void goodwill_type(unsigned codepoint) {
-    ImGui::GetIO().AddInputCharacter(codepoint);
-    want_frames(*the_window, 4);
-}
-EMSCRIPTEN_KEEPALIVE void goodwill_backspace() { tap_key(ImGuiKey_Backspace); }
-EMSCRIPTEN_KEEPALIVE void goodwill_enter() { tap_key(ImGuiKey_Enter); }
-
-// Whether the clipboard has taken the text.
-EMSCRIPTEN_KEEPALIVE void goodwill_copied(int has_worked) {
-    goodwill::tell_outcome(the_window->app, has_worked != 0 ? Outcome::copied : Outcome::copy_refused);
-    want_frames(*the_window, 4);
-}
-
-// The page has changed its size, or is seen again.
-EMSCRIPTEN_KEEPALIVE void goodwill_wake() { want_frames(*the_window, 4); }
-
-// Index in ui::speeds.
-EMSCRIPTEN_KEEPALIVE void goodwill_choose_speed(int speed) {
-    goodwill::choose_speed(the_window->app, speed);
-    want_frames(*the_window, 2);
-}
-
-// Somebody's wish for more contrast, or for less motion, came or went.
-EMSCRIPTEN_KEEPALIVE void goodwill_person_wishes(int is_strong, int has_reduced_motion) {
-    App& app = the_window->app;
-    app.context.reduced_motion = has_reduced_motion != 0;
-    app.context.theme = goodwill::ui::make_theme(app.context.theme.is_dark, is_strong != 0);
-    the_window->is_style_stale = true;
-    want_frames(*the_window, 4);
-}
-
-// A Worker has ended a task.
-EMSCRIPTEN_KEEPALIVE void goodwill_task_ended(int number, const char* bytes, int size) {
-    goodwill::task_ended(the_window->app, number, {bytes, static_cast<std::size_t>(size)});
-    want_frames(*the_window, 4);
-}
-
-// What the page has to say about Share; wishes that follow from it are granted at once, since it may be about to go.
-EMSCRIPTEN_KEEPALIVE void goodwill_page(const char* event, const char* text) {
-    if (!the_window->is_running) return;
-    try {
-        goodwill::page_event(the_window->app, event, text);
-        grant_wishes(*the_window);
-    } catch (const std::bad_alloc&) {
-        stop_without_memory(*the_window, event);
-    }
-    want_frames(*the_window, 4);
-}
-
-// Draws at once what a call has changed, so that the next look sees it.
-EMSCRIPTEN_KEEPALIVE void goodwill_redraw() {
-    if (!the_window->is_context_lost) draw_frame(*the_window);
-}
+#include "web/page_tells.inl"
 #endif
 }
 

@@ -99,11 +99,13 @@ std::vector<Contrast> contrasts(const Design& places, const std::vector<bool>& h
     assert(places.size() == holds.size());
     const std::size_t factors = places.empty() ? 0 : places[0].size();
     std::vector<Column> columns;
+    std::vector<double> errors;
     std::vector<Contrast> result;
     for (std::size_t factor = 0; factor < factors; ++factor) {
         columns.push_back(column_of(places, factor));
         const auto [difference, error] = apart(columns[factor], holds);
-        result.push_back({difference, error, share_above(columns[factor], places, factor, holds, false),
+        errors.push_back(error);
+        result.push_back({difference, 0.0, share_above(columns[factor], places, factor, holds, false),
                           share_above(columns[factor], places, factor, holds, true), false});
     }
     std::vector<double> by_chance;
@@ -112,8 +114,10 @@ std::vector<Contrast> contrasts(const Design& places, const std::vector<bool>& h
     }
     std::sort(by_chance.begin(), by_chance.end());
     const double bar = by_chance[shuffles * 95 / 100];  // what is above it and 49 shuffles: one of twenty
-    for (Contrast& contrast : result) {
-        contrast.is_clear = std::fabs(contrast.apart / contrast.error) > bar;
+    for (std::size_t factor = 0; factor < factors; ++factor) {
+        Contrast& contrast = result[factor];
+        contrast.by_chance = bar * errors[factor];
+        contrast.is_clear = std::fabs(contrast.apart) > contrast.by_chance;
     }
     return result;
 }

@@ -16,7 +16,7 @@ Robustness robustness_of(double share);
 // Where a factor stands when the claim holds, against where it stands when the claim does not.
 struct Contrast {
     double apart = 0.0;       // difference of the two mean places, in standard deviations of the factor's places
-    double error = 0.0;       // its standard error, were the factor without effect
+    double by_chance = 0.0;   // so far apart chance alone moves the farthest of all factors in one case of twenty
     double share_low = 0.0;   // of the sets in the lower half of the factor's places, in how many the claim holds
     double share_high = 0.0;  // the same in the upper half
     // Whether chance alone moves any of the factors so far apart in less than one of twenty shuffles: with a hundred

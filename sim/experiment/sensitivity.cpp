@@ -20,27 +20,55 @@ ElementaryEffects summed_up(const std::vector<double>& effects) {
     return {mean_of(effects), strength, det_sqrt(variance_of(effects))};
 }
 
+// Calls see(row, factor, step) for the step that leads to each row but the first of its trajectory.
+template <typename See>
+void for_each_step(const Design& design, const See& see) {
+    const std::size_t factors = design.front().size();
+    for (std::size_t row = 1; row < design.size(); ++row) {
+        for (std::size_t j = 0; row % (factors + 1) != 0 && j < factors; ++j) {
+            const double step = design[row][j] - design[row - 1][j];
+            if (step != 0.0) {
+                see(row, j, step);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<ElementaryEffects> elementary_effects(const Design& design, std::span<const double> outcomes) {
     assert(!design.empty() && design.size() == outcomes.size());
-    const std::size_t factors = design.front().size();
-    std::vector<std::vector<double>> effects(factors);
-    for (std::size_t row = 1; row < design.size(); ++row) {
-        if (row % (factors + 1) == 0) {
-            continue;  // the next trajectory begins
+    std::vector<std::vector<double>> effects(design.front().size());
+    for_each_step(design, [&](std::size_t row, std::size_t j, double step) {
+        const double effect = (outcomes[row] - outcomes[row - 1]) / step;
+        if (!std::isnan(effect)) {
+            effects[j].push_back(effect);
         }
-        for (std::size_t j = 0; j < factors; ++j) {
-            const double step = design[row][j] - design[row - 1][j];
-            const double effect = (outcomes[row] - outcomes[row - 1]) / step;
-            if (step != 0.0 && !std::isnan(effect)) {
-                effects[j].push_back(effect);
-            }
-        }
-    }
+    });
     std::vector<ElementaryEffects> result;
     for (const std::vector<double>& of_factor : effects) {
         result.push_back(summed_up(of_factor));
+    }
+    return result;
+}
+
+std::vector<double> effects_by_luck(const Design& design, std::span<const std::vector<double>> outcomes) {
+    assert(!design.empty() && design.size() == outcomes.size());
+    constexpr double two_over_pi = 0.63661977236758134308;
+    std::vector<std::vector<double>> sizes(design.front().size());
+    for_each_step(design, [&](std::size_t row, std::size_t j, double step) {
+        std::vector<double> differences;
+        for (std::size_t r = 0; r < outcomes[row].size(); ++r) {
+            differences.push_back(outcomes[row][r] - outcomes[row - 1][r]);
+        }
+        const double of_mean = variance_of(differences) / static_cast<double>(differences.size());
+        if (!std::isnan(of_mean)) {
+            sizes[j].push_back(det_sqrt(two_over_pi * of_mean) / std::fabs(step));
+        }
+    });
+    std::vector<double> result;
+    for (const std::vector<double>& of_factor : sizes) {
+        result.push_back(mean_of(of_factor));
     }
     return result;
 }

@@ -20,6 +20,11 @@ struct ElementaryEffects {
 // that is NaN are left out.
 std::vector<ElementaryEffects> elementary_effects(const Design& design, std::span<const double> outcomes);
 
+// What the mean size of each factor's effects comes to by luck alone, were it without effect: the mean of √(2/π) times the
+// standard errors of its effects, of differences replication by replication. outcomes[row][replication]; NaN with fewer
+// than two replications.
+std::vector<double> effects_by_luck(const Design& design, std::span<const std::vector<double>> outcomes);
+
 // Shares of the variance: first order, what fixing the factor takes away; total, what is left when all others are fixed.
 // NaN where the outcome does not vary.
 struct SobolIndices {

@@ -25,6 +25,10 @@ struct Running {
 };
 
 bool is_enough(const Running& so_far, StoppingRule rule, double limit) {
+    const std::size_t least = so_far.squares == 0.0 ? least_of_equals : least_to_stop;
+    if (so_far.count < static_cast<double>(least)) {
+        return false;
+    }
     if (rule == StoppingRule::chow_robbins) {
         const double roots = normal_975 / limit;
         return so_far.count >= roots * roots * (so_far.variance() + 1.0 / so_far.count);
@@ -43,8 +47,7 @@ std::optional<std::size_t> enough_replications(std::span<const Aim> aims, Stoppi
             if (!std::isnan(aims[i].values[r])) {
                 so_far[i].add(aims[i].values[r]);
             }
-            are_enough = are_enough && so_far[i].count >= static_cast<double>(least_to_stop) &&
-                         is_enough(so_far[i], rule, aims[i].limit);
+            are_enough = are_enough && is_enough(so_far[i], rule, aims[i].limit);
         }
         if (are_enough) {
             return r + 1;

@@ -16,6 +16,8 @@ enum class StoppingRule {
 
 // Fewer say too little about their own spread to stop on.
 inline constexpr std::size_t least_to_stop = 10;
+// As long as all values are equal: what happens in one of ten is then missed in less than one case of twenty.
+inline constexpr std::size_t least_of_equals = 30;
 
 // What is to be known, by replication, and how closely.
 struct Aim {

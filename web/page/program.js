@@ -8,33 +8,38 @@ function bytes_of_base64(text) {
   return bytes;
 }
 
-// Bytes, or a promise of them, as gzip made them.
+// `packed`: pieces, or promises of them, of what gzip made.
 async function unpacked(packed) {
   const stream = new DecompressionStream("gzip"), into = stream.writable.getWriter();
-  into.write(await packed).catch(() => {});  // the reader hears it too
-  into.close().catch(() => {});
+  const heard = () => {};  // the reader hears it too
+  for (const piece of packed) into.write(await piece).catch(heard);
+  into.close().catch(heard);
   return new Response(stream.readable).arrayBuffer();
 }
 
-// What stands in the page, compressed.
-function unpacked_element(element) {
-  const packed = bytes_of_base64(element.textContent);
-  element.remove();
+// What stands in the page itself, compressed, in pieces.
+const inline_pieces = (name) => [...document.querySelectorAll(`script[data-piece-of="${name}"]`)];
+
+function unpacked_pieces(elements) {
+  const packed = elements.map((element) => bytes_of_base64(element.textContent));
+  for (const element of elements) element.remove();
   return unpacked(packed);
 }
 
-async function read_program() {
-  const inline = by_id("goodwill-wasm");
-  if (!inline) return fetched_program();
-  const program = await unpacked_element(inline);
+async function inline_program() {
+  const program = await unpacked_pieces(inline_pieces("goodwill-wasm"));
   by_id("progress").value = 0.9;
   return program;
 }
 
+// A folder's page; else the single file.
+const program_size = document.querySelector('meta[name="goodwill-wasm-size"]')?.content;
+const is_hosted = program_size !== undefined;
+
 async function fetched_program() {
   const response = await fetch("goodwill.wasm");
   if (!response.ok) throw new Error(`goodwill.wasm: ${response.status} ${response.statusText}`);
-  const size = Number(document.querySelector('meta[name="goodwill-wasm-size"]').content);
+  const size = Number(program_size);
   const bytes = new Uint8Array(size);
   const reader = response.body.getReader();
   let filled = 0;
@@ -56,14 +61,14 @@ const hosted_starts = document.querySelector('meta[name="goodwill-starts"]')?.co
 async function read_start(id) {
   try {
     if (starts.has(id) || typeof DecompressionStream !== "function") return;
-    const inline = by_id("goodwill-start-" + id);
+    const inline = inline_pieces("goodwill-start-" + id);
     let start;
-    if (inline) {
-      start = await unpacked_element(inline);
+    if (inline.length) {
+      start = await unpacked_pieces(inline);
     } else if (hosted_starts.includes(id)) {
       const response = await fetch(`starts/${id}.start`);
       if (!response.ok) return;
-      start = await unpacked(response.arrayBuffer());
+      start = await unpacked([response.arrayBuffer()]);
     } else {
       return;
     }

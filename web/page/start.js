@@ -21,20 +21,22 @@ face.ready = new Promise((resolve) => { settle_ready = resolve; });
 // For whoever asks what the time until the first picture goes into (bench/first_picture.mjs).
 const mark = (stage) => performance.mark("goodwill-" + stage);
 
+const page_read = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+
 async function start() {
-  mark("parsed");
   document.documentElement.lang = goodwill_page.language;
   by_id("loading-text").textContent = goodwill_page.language === "de" ? "Die Simulation wird geladen …" : "Loading the simulation …";
   if (typeof WebAssembly !== "object") return show_trouble("wasm", "WebAssembly");
-  if (location.protocol === "file:" && !by_id("goodwill-wasm")) return show_trouble("disk", location.href);
+  if (location.protocol === "file:" && is_hosted) return show_trouble("disk", location.href);
   if (typeof create_goodwill !== "function") return show_trouble("load", "goodwill.js");
+  if (!is_hosted && typeof DecompressionStream !== "function") return show_trouble("wasm", "DecompressionStream");
 
-  if (by_id("goodwill-wasm") && typeof DecompressionStream !== "function") return show_trouble("wasm", "DecompressionStream");
-
-  const first_start = read_start(wished("scenario") ?? document.querySelector('meta[name="goodwill-first"]').content);
-  const reading = read_program();
+  const reading = is_hosted ? fetched_program() : page_read.then(inline_program);
   reading.catch(() => {});  // awaited below
-  if (!has_webgl2()) return show_trouble("webgl", "WebGL 2");
+  const first_start = page_read.then(() => read_start(wished("scenario") ?? document.querySelector('meta[name="goodwill-first"]').content));
+  if (!has_webgl2()) return show_trouble("webgl", "WebGL 2");  // made elsewhere, while the page is read on
+  await page_read;
+  mark("parsed");
   let program;
   try {
     const bytes = await reading;
@@ -79,7 +81,6 @@ async function start() {
   begin_words(module);
   wake_app(module);
   follow_wishes(module);
-  await next_frame();
   await next_frame();
   document.body.classList.add("running");
   mark("drawn");

@@ -37,9 +37,13 @@ function show_trouble(kind, detail) {
 }
 by_id("reload").addEventListener("click", () => location.reload());
 
-// Whether the canvas can be drawn on; the program gets this very context, for which it asks in the same words.
+// Whether the canvas can be drawn on; the program gets this very context, for which it asks in the same words, in the size
+// that it will ask for: another would be made anew.
 function has_webgl2() {
+  const canvas = by_id("canvas");
+  canvas.width = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
+  canvas.height = Math.max(1, Math.round(canvas.clientHeight * devicePixelRatio));
   try {
-    return by_id("canvas").getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false }) !== null;
+    return canvas.getContext("webgl2", { alpha: false, depth: false, stencil: false, antialias: false }) !== null;
   } catch { return false; }
 }

@@ -117,7 +117,7 @@ function show_labels(state) {
   const is_from_file = state.scenarios.every(({ id }) => id !== state.scenario);
   if (is_from_file) scenarios.push(Object.assign(option(state.scenario, state.facts[0][1]), { disabled: true }));
   by_id("word-scenario").replaceChildren(...scenarios);
-  const pace = (days) => (days > 1000 ? word("fastest") : days === 1 ? word("speed_one") : word("speed_many", days.toLocaleString(state.language)));
+  const pace = (days) => (days > 1000 ? word("fastest") : days === 1 ? word("speed_one") : word("speed_many", String(days).replace(".", state.language === "de" ? "," : ".")));
   by_id("word-speed").replaceChildren(...state.speeds.map((days, i) => option(i, pace(days))));
 }
 

@@ -19,8 +19,8 @@ const goodwill_workers = (() => {
 
   function give(member, task) {
     Object.assign(member, { task, is_cancelled: false, progress: 0 });
-    const { number, kind, bytes } = task;
-    member.worker.postMessage({ number, kind, bytes });
+    const { number, kind, bytes, receive } = task;
+    member.worker.postMessage({ number, kind, bytes }, receive ? [] : [bytes.buffer]);  // idle work may begin again
   }
 
   function cancel_at(member) {

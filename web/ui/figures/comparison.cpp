@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "web/ui/figures/spread.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
@@ -23,17 +24,11 @@ double usual_spread(const Figures& twin, std::size_t metric) {
     const std::vector<float>&before = twin.before[metric], &since = twin.by_metric[metric];
     const std::size_t days = before.size() + since.size();
     const std::size_t from = std::max(before.empty() ? first : 0, days > year ? days - year : 0);
-    double sum = 0.0, squares = 0.0, count = 0.0;
+    Spread spread;
     for (std::size_t day = from; day < days; ++day) {
-        const auto value = static_cast<double>(day < before.size() ? before[day] : since[day - before.size()]);
-        if (!std::isfinite(value)) continue;
-        sum += value;
-        squares += value * value;
-        count += 1.0;
+        spread.add(static_cast<double>(day < before.size() ? before[day] : since[day - before.size()]));
     }
-    if (count < 2.0) return 0.0;
-    const double mean = sum / count;
-    return std::sqrt(std::max(0.0, squares / count - mean * mean)) + 1e-3 * std::fabs(mean);
+    return spread.count < 2.0 ? 0.0 : spread.deviation() + 1e-3 * std::fabs(spread.mean());
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "web/ui/figures/figures.h"
+#include "web/ui/figures/spread.h"
 
 namespace goodwill::ui {
 
@@ -62,17 +63,11 @@ std::vector<DayRecord> months_of(const Session& session) {
 }
 
 double spread_of(const std::vector<DayRecord>& months, std::size_t station, StationFigure figure) {
-    double sum = 0.0, squares = 0.0, count = 0.0;
+    Spread spread;
     for (const DayRecord& month : months) {
-        const double value = value_of(month.touchpoint[station], std::max(1.0, month.total.days), figure);
-        if (!std::isfinite(value)) continue;
-        sum += value;
-        squares += value * value;
-        count += 1.0;
+        spread.add(value_of(month.touchpoint[station], std::max(1.0, month.total.days), figure));
     }
-    if (count < 2.0) return 0.0;
-    const double mean = sum / count;
-    return std::sqrt(std::max(0.0, squares / count - mean * mean));
+    return spread.deviation();
 }
 
 }  // namespace

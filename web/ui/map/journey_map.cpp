@@ -74,14 +74,14 @@ void prepare(MapState& state, const Session& session, const UiContext& context, 
 void compare_stations(MapState& state, const Session& session, const Session* twin, const UiContext& context) {
     constexpr float every_s = 0.5F;
     state.compared_s += static_cast<float>(context.frame_s);
-    const bool is_other = twin != state.compared_with;
+    const bool is_other = (twin != nullptr) != state.are_two_compared;
     const bool is_stale =
         twin != nullptr && (session.world().day != state.compared_day || session.commands() != state.compared_own ||
                             twin->commands() != state.compared_twin);
     if (!is_other && !is_stale) return;
     if (!is_other && state.compared_s < every_s) return request_redraw(context);
     state.compared_s = 0.0F;
-    state.compared_with = twin;
+    state.are_two_compared = twin != nullptr;
     state.compared_day = session.world().day;
     state.compared_own = session.commands();
     state.compared_twin = twin == nullptr ? std::vector<Command>() : twin->commands();

@@ -28,7 +28,7 @@ struct MapState {
     Selection hovered;
     std::vector<StationDifference> differences;  // of each station; none in one world
     // What they were made of.
-    const Session* compared_with = nullptr;
+    bool are_two_compared = false;
     int compared_day = 0;
     std::vector<Command> compared_own, compared_twin;
     float compared_s = 0.0F;  // since then
