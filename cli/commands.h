@@ -39,6 +39,7 @@ inline constexpr int experiment_replications = 20;
 struct ExperimentOptions {
     std::string scenario;
     int days = 365;
+    int last = 365;  // so many of them are measured, at most
     std::uint64_t seed = 7;
     std::optional<std::string> customers;  // as typed; without: as the scenario says
     int replications = experiment_replications;

@@ -116,7 +116,7 @@ ExitCode size_subject(const ExperimentOptions& options, const Console& console, 
     subject.scenario = sized(subject.loaded.scenario, {.customers = *customers});
     subject.job.scenario = std::make_shared<const Scenario>(subject.loaded.scenario);
     subject.job.customers = *customers;
-    subject.job.days = std::min(options.days, final_days);
+    subject.job.days = std::min(options.days, options.last);
     subject.job.days_before = options.days - subject.job.days;
     return ExitCode::fine;
 }

@@ -30,7 +30,10 @@ void add_repeated(CLI::App& command, ExperimentOptions& options, std::uint64_t l
                   const std::vector<std::string>& arguments) {
     options.arguments = arguments;
     command.add_option("SCENARIO", options.scenario, "File, id or -")->required();
-    command.add_option("--days", options.days, "Days to simulate; figures are of the last 365 of them")
+    command.add_option("--days", options.days, "Days to simulate")
+        ->transform(whole_number(1, max_day))
+        ->capture_default_str();
+    command.add_option("--last", options.last, "Figures are of the last so many days; 30 as on the screen")
         ->transform(whole_number(1, max_day))
         ->capture_default_str();
     command.add_option("--replications", options.replications, "Replications of each point, all with the same seeds")

@@ -71,6 +71,7 @@ std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
 void put_ready(App& app, ReadyWorld ready, Start start) {
     app.upcoming.reset();
     app.outlook.reset();
+    app.band.reset();
     app.kept_start = std::move(ready.bytes);
     put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
            std::move(start.source));
@@ -437,6 +438,7 @@ void draw(App& app) {
     ui::update_figures(stage.figures, stage.session);
     if (app.shell.page.kind == ui::Page::Kind::repeat) ui::update_repeat(stage.repeat, stage.session, stage.source);
     static const ui::AheadFigures nothing_ahead;
+    static const ui::Band no_band;
     const bool is_twin_there = stage.twin && !is_catching_up(stage);
     update_sharing(app);
     const ui::View view{
@@ -459,6 +461,9 @@ void draw(App& app) {
         is_catching_up(stage),
         stage.goal_day,
         app.outlook ? app.outlook->figures : nothing_ahead,
+        app.band ? app.band->band : no_band,
+        is_too_large_for_band(stage),
+        app.band && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(*app.band, stage) : std::string(),
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
@@ -471,6 +476,9 @@ void draw(App& app) {
     // Seen while the lever is held, and until the next day begins; of these worlds alone.
     const bool is_of_today = app.outlook && (is_held || app.outlook->from_day == stage.session.world().day);
     if (app.outlook && !(is_of_today && is_of(*app.outlook, stage))) app.outlook.reset();
+    if (app.band && !is_of(*app.band, stage)) app.band.reset();
+    // Not of each value that a lever passes on its way.
+    if (!app.band && !is_held && !app.course && wants_band(stage)) app.band = begin_band(stage, app.host);
 }
 
 }  // namespace goodwill

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "web/app_options.h"
+#include "web/band.h"
 #include "web/outlook.h"
 #include "web/share.h"
 #include "web/stage.h"
@@ -34,6 +35,7 @@ struct App {
     std::vector<Scenario> scenarios;          // embedded
     Stage stage;                              // on the screen
     std::optional<Outlook> outlook;           // begun by whoever holds a lever
+    std::optional<BandRun> band;              // around the differences between the two worlds
     std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile
     std::optional<Course> course;             // the stage lives through it; nothing else plays meanwhile
     std::string kept_start;                   // the last settled one, as bytes
@@ -95,7 +97,7 @@ void tell_outcome(App& app, ui::RepeatState::Outcome outcome);
 void play(App& app, double frame_s);
 // Measures the published findings, and the business at rest, on, as far as a frame has time for; waits while the app plays.
 void measure_on(App& app);
-// Goes on looking ahead, as far as a frame has time for.
+// Goes on looking ahead, and with the band, as far as a frame has time for.
 void look_ahead(App& app);
 // A Worker has ended the task of this number; an empty result: in vain.
 void task_ended(App& app, int number, std::string_view result);

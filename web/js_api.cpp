@@ -96,7 +96,10 @@ Result differences(App& app, const Json&) {
     Stage& stage = app.stage;
     catch_up(stage, app.host, without_end_s);
     ui::update_figures(stage.figures, stage.session);
-    const ui::TwoFigures both{stage.figures, stage.twin_figures};
+    static const ui::Band no_band;
+    const bool is_band_there = app.band && is_of(*app.band, stage);
+    const ui::Band& band = is_band_there ? app.band->band : no_band;
+    const ui::TwoFigures both{stage.figures, stage.twin_figures, &band};
     Json figures = Json::object();
     for (std::size_t i = 0; i < metric_table().size(); ++i) {
         const std::optional<double> difference = both.difference(i);
@@ -104,10 +107,15 @@ Result differences(App& app, const Json&) {
             {"with", stage.figures.latest(i)},
             {"without", stage.twin ? Json(stage.twin_figures.latest(i)) : Json()},
             {"difference", difference ? Json(*difference) : Json()}};
+        if (const std::optional<Interval> sure = both.interval(i)) {
+            figures[std::string(metric_table()[i].id)]["band"] = {
+                {"low", sure->low}, {"mean", sure->mean}, {"high", sure->high}};
+        }
     }
     return {{{"day", stage.session.world().day},
              {"with", ui::fingerprint_of(stage.session.world())},
              {"without", stage.twin ? Json(ui::fingerprint_of(stage.twin->world())) : Json()},
+             {"futures", {{"done", band.pairs}, {"wanted", band.wanted}}},
              {"figures", figures}},
             {}};
 }

@@ -23,9 +23,10 @@ CALL("levers", levers,
      "the next change after that, `{day, value}` or `null`: it holds after that day.")
 CALL("advance", advance_days, "the day reached",
      "Stops playing and simulates whole days at once, up to day 32,000.", {"days", Kind::whole, Need::required})
-CALL("differences", differences, "{day, with, without, figures: {id: {with, without, difference}, …}}",
+CALL("differences", differences, "{day, with, without, futures: {done, wanted}, figures: {id: {with, without, difference, band: {low, mean, high}}, …}}",
      "What the changes have done: key figures over the last 30 days (turnover of staff: 365, `null` until so many are known) beside those of the twin without them on the same day; in one "
-     "world every difference is exactly 0, and `without` is `null`.")
+     "world every difference is exactly 0, and `without` is `null`. `futures`: of the business, lived through both ways in the background; "
+     "from four on a figure has a `band` around their mean difference, of the last window of 30 days that ended within ten days.")
 CALL("undo", undo, "the day", "Takes back the last change; the world stays on its day, and is lived through again where needed.")
 CALL("redo", redo, "the day", "Does what was taken back again.")
 CALL("goToDay", jump, "the day", "The world on an earlier or later day, with the same changes; paused then.",

@@ -32,18 +32,27 @@ void measure_on(App& app) {
 
 void look_ahead(App& app) {
     // Half of what a frame takes anyway: where drawing is slow, the answer need not be.
-    if (app.outlook) look_on(*app.outlook, app.host, std::clamp(0.5 * app.context.frame_s, 0.012, 0.060));
+    const double budget_s = std::clamp(0.5 * app.context.frame_s, 0.012, 0.060);
+    if (app.outlook) look_on(*app.outlook, app.host, budget_s);
+    const bool is_bands_turn = !(app.outlook && is_looking_on(*app.outlook));
+    if (app.band && is_bands_turn && is_running_on(app.band->experiment)) {
+        run_on(app.band->experiment, app.host, budget_s);
+        update_band(*app.band);
+    }
 }
 
 void task_ended(App& app, int number, std::string_view result) {
     if (app.outlook) take_result(*app.outlook, app.stage, number, result);
+    if (app.band && take_result(app.band->experiment, number, result)) update_band(*app.band);
 }
 
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
     const bool is_looking_ahead = app.outlook && is_looking_on(*app.outlook);
-    return app.upcoming || app.course || is_looking_ahead || is_catching_up(app.stage) || ui::is_open(app.shell.told) ||
-           clock.is_playing || clock.is_showing_step || measures(app) || ui::wants_redraw(*app.notes);
+    const bool is_banding = app.band && is_running_on(app.band->experiment);
+    return app.upcoming || app.course || is_looking_ahead || is_banding || is_catching_up(app.stage) ||
+           ui::is_open(app.shell.told) || clock.is_playing || clock.is_showing_step || measures(app) ||
+           ui::wants_redraw(*app.notes);
 }
 
 bool can_picture_wait(const App& app, double since_s) {

@@ -4,9 +4,7 @@
 #include <utility>
 
 #include "sim/base/raw_bytes.h"
-#include "sim/session/run.h"
-#include "sim/session/snapshot.h"
-#include "web/embedded_text.h"
+#include "web/carried.h"
 
 namespace goodwill {
 
@@ -15,8 +13,7 @@ namespace {
 Outlook::World begin_world(const Session& session, const ScenarioSource& source, const Host& host) {
     Outlook::World ahead;
     ahead.commands = session.commands();
-    if (host.workers.are_there())
-        ahead.task = GivenTask(host.workers, outlook_task, outlook_task_bytes(session, source));
+    if (host.workers.are_there()) ahead.task = GivenTask(host.workers, outlook_task, carried(session, source));
     if (!ahead.task.is_given()) ahead.copy = session;
     return ahead;
 }
@@ -106,28 +103,9 @@ void take_result(Outlook& outlook, const Stage& stage, int task, std::string_vie
     if (outlook.twin && stage.twin) take(*outlook.twin, *stage.twin);
 }
 
-std::string outlook_task_bytes(const Session& session, const ScenarioSource& source) {
-    RunSpec spec;
-    spec.scenario = source;
-    RawOut out;
-    out.list(write_run_spec(spec));
-    out.list(snapshot_of(session));
-    return std::move(out.bytes());
-}
-
 std::unique_ptr<Task> make_outlook_task(std::string_view bytes) {
-    RawIn in(bytes);
-    std::string scenario, snapshot;
-    in.list(scenario);
-    in.list(snapshot);
-    if (!in.is_whole()) return nullptr;
-    const RunSpecResult read = read_run_spec(scenario);
-    if (!read.ok()) return nullptr;
-    const RunPlan plan = plan_run(read.spec, embedded_text);
-    if (!plan.ok()) return nullptr;
-    std::optional<Session> session = session_from(snapshot, plan.scenario);
-    if (!session) return nullptr;
-    return std::make_unique<OutlookTask>(std::move(*session));
+    std::optional<Session> session = carried_session(bytes);
+    return session ? std::make_unique<OutlookTask>(std::move(*session)) : nullptr;
 }
 
 }  // namespace goodwill

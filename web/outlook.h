@@ -43,9 +43,8 @@ bool is_looking_on(const Outlook& outlook);
 // A Worker has ended a task; without a result the world is lived through in the frames.
 void take_result(Outlook& outlook, const Stage& stage, int task, std::string_view result);
 
-// The same for one world, as a task.
+// The same for one world, carried to a Worker (web/carried.h), as a task.
 inline constexpr std::string_view outlook_task = "outlook";
-std::string outlook_task_bytes(const Session& session, const ScenarioSource& source);
 std::unique_ptr<Task> make_outlook_task(std::string_view bytes);
 
 }  // namespace goodwill

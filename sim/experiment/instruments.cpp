@@ -2,11 +2,21 @@
 
 #include <algorithm>
 
+#include "sim/experiment/statistics.h"
 #include "sim/session/metrics.h"
 
 namespace goodwill {
 
 namespace {
+
+// Over the days that end with this one.
+DayRecord window_of(std::span<const DayRecord> history, int day, int days) {
+    DayRecord window;
+    for (const DayRecord& one : history.subspan(static_cast<std::size_t>(day - days), static_cast<std::size_t>(days))) {
+        add(window, one);
+    }
+    return window;
+}
 
 class MetricsAndMore : public Instrument {
    public:
@@ -41,12 +51,7 @@ class MetricsAndCourse final : public MetricsAndMore {
     void add_more(const Session& session, std::vector<double>& values) const override {
         const MetricInfo& metric = metric_table()[metric_];
         for (const int day : course_days(static_cast<int>(session.history().size()))) {
-            const int first = std::max(0, day - course_window);
-            DayRecord window;
-            for (const DayRecord& one :
-                 session.history().subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(day - first))) {
-                add(window, one);
-            }
+            const DayRecord window = window_of(session.history(), day, std::min(day, course_window));
             values.push_back(metric.value(window, session.world().set));
         }
     }
@@ -54,7 +59,30 @@ class MetricsAndCourse final : public MetricsAndMore {
     std::size_t metric_;
 };
 
+class Courses final : public Instrument {
+   public:
+    void begin(const World& world) override { static_cast<void>(world); }
+    void see(const World& world) override { static_cast<void>(world); }
+    [[nodiscard]] std::vector<double> values(const Session& session) const override {
+        std::vector<double> values;
+        for (const int day : course_days(static_cast<int>(session.history().size()))) {
+            const DayRecord usual = window_of(session.history(), day, std::min(day, figure_window_days));
+            for (const MetricInfo& metric : metric_table()) {
+                const int days = window_days(metric);
+                values.push_back(
+                    day < days
+                        ? not_a_value
+                        : metric.value(days == figure_window_days ? usual : window_of(session.history(), day, days),
+                                       session.world().set));
+            }
+        }
+        return values;
+    }
+};
+
 }  // namespace
+
+std::unique_ptr<Instrument> measure_courses() { return std::make_unique<Courses>(); }
 
 double spending_eur_per_year(std::span<const DayRecord> days) {
     double cents = 0.0;

@@ -22,5 +22,8 @@ inline constexpr int course_window = 30, course_step = 10;
 std::vector<int> course_days(int days);
 // All metrics over the measured days, then the course of one.
 MakeInstrument measure_metrics_and_course(std::size_t metric);
+// The courses of all, as figures are shown: of each of course_days() all metrics over their window_days(); NaN where the run
+// had not lasted so long.
+std::unique_ptr<Instrument> measure_courses();
 
 }  // namespace goodwill

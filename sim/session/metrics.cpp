@@ -149,6 +149,8 @@ constexpr MetricInfo metrics[] = {
 
 std::span<const MetricInfo> metric_table() { return metrics; }
 
+int window_days(const MetricInfo& metric) { return metric.id == "turnover" ? 365 : figure_window_days; }
+
 std::optional<std::size_t> find_metric(std::string_view id) {
     for (std::size_t i = 0; i < std::size(metrics); ++i) {
         if (metrics[i].id == id) {

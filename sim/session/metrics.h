@@ -29,6 +29,10 @@ struct MetricInfo {
     double (*value)(const DayRecord& window, const Parameters& p);
 };
 
+// How many days a figure on the screen is of: turnover of staff, of whom there are few, of a year.
+inline constexpr int figure_window_days = 30;
+int window_days(const MetricInfo& metric);
+
 std::span<const MetricInfo> metric_table();
 std::optional<std::size_t> find_metric(std::string_view id);
 // The metric of this id over a window. Precondition: there is one.

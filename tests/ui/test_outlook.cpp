@@ -2,43 +2,19 @@
 #include <doctest/doctest.h>
 
 #include <array>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "tests/ui/bench.h"
 #include "tests/ui/headless.h"
+#include "web/carried.h"
 #include "web/changes.h"
 
 namespace goodwill {
 
 namespace {
-
-// Does in its own time what Workers are given.
-struct Bench {
-    std::map<int, std::unique_ptr<Task>> tasks;
-    std::vector<int> cancelled;
-    int count = 0;
-
-    [[nodiscard]] Workers workers() {
-        Workers workers;
-        workers.are_there = [] { return true; };
-        workers.begin = [this](std::string_view kind, std::string_view bytes) {
-            tasks[++count] = make_task(kind, bytes);
-            REQUIRE(tasks[count]);
-            return count;
-        };
-        workers.cancel = [this](int number) { cancelled.push_back(number); };
-        workers.progress = [this](int number) { return tasks.at(number)->progress(); };
-        return workers;
-    }
-    std::string done(int number) {
-        Task& task = *tasks.at(number);
-        while (!task.is_done()) task.step();
-        return task.result();
-    }
-};
 
 void cut_reception(App& app) {
     advance(app.stage, app.host, 10);
@@ -104,17 +80,17 @@ TEST_CASE("look ahead: who is not waited for any more is told so, and what fails
 
 TEST_CASE("tasks: what is unknown, damaged or of a scenario that does not exist is refused") {
     HeadlessApp screen({.is_paused = true}, {1280, 720});
-    const std::string bytes = outlook_task_bytes(screen.app.stage.session, screen.app.stage.source);
+    const std::string bytes = carried(screen.app.stage.session, screen.app.stage.source);
     CHECK(make_task(outlook_task, bytes));
     CHECK_FALSE(make_task("laundry", bytes));
     CHECK_FALSE(make_task(outlook_task, std::string_view(bytes).substr(0, bytes.size() / 2)));
     CHECK_FALSE(make_task(outlook_task, ""));
     ScenarioSource nowhere;
     nowhere.id = "nowhere";
-    CHECK_FALSE(make_task(outlook_task, outlook_task_bytes(screen.app.stage.session, nowhere)));
+    CHECK_FALSE(make_task(outlook_task, carried(screen.app.stage.session, nowhere)));
     ScenarioSource other;
     other.id = "restaurant";
-    CHECK_FALSE(make_task(outlook_task, outlook_task_bytes(screen.app.stage.session, other)));
+    CHECK_FALSE(make_task(outlook_task, carried(screen.app.stage.session, other)));
 }
 
 TEST_CASE("tasks: the settled start of a business is the one that comes along") {
@@ -141,8 +117,8 @@ TEST_CASE("look ahead: figures are those that both worlds have a year later") {
     CHECK(app.stage.session.world().day == 10);  // the stage has not moved
     advance(app.stage, app.host, outlook_days);
     const std::size_t profit = find_metric("profit").value();
-    CHECK(recent_metrics(app.stage.session, ui::figure_window_days)[profit] == outlook->figures.own[profit]);
-    CHECK(recent_metrics(*app.stage.twin, ui::figure_window_days)[profit] == outlook->figures.twin[profit]);
+    CHECK(recent_metrics(app.stage.session, figure_window_days)[profit] == outlook->figures.own[profit]);
+    CHECK(recent_metrics(*app.stage.twin, figure_window_days)[profit] == outlook->figures.twin[profit]);
 }
 
 TEST_CASE("look ahead: an undo, or another world to compare with, ends it") {

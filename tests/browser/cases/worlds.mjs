@@ -1,5 +1,8 @@
 // Two worlds: differences are those of the same people on the same day, and changes are taken back.
 import { strict as assert } from "node:assert";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { until } from "../app.mjs";
 
 const differences = async (app) => Object.entries((await app.call("differences")).figures).map(([id, figure]) => [id, figure.difference]);
@@ -100,6 +103,34 @@ export const cases = [
         return app.where("part:ways_part");
       });
       await app.picture(`ways-${width}-${locale}`);
+    },
+  })),
+  ...["server", "disk"].map((place) => ({
+    name: `two worlds: the command on the page gives the numbers of the band, from the ${place}`,
+    run: async (trial) => {
+      const app = await trial.app({ permissions: ["clipboard-read", "clipboard-write"] });
+      await app.open(`${place === "disk" ? pathToFileURL(join(trial.setting.dist, "goodwill.html")).href : trial.address}?paused&lang=en`);
+      await app.call("advance", 40);
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("advance", 60);
+      await until("all futures", async () => (await app.call("differences")).futures.done === 16, 60_000);
+      await app.click("button:two_worlds");
+      const place_of_link = await app.scroll_to("button:copy_band_command", { x: 640, y: 250 }, 100, 580);
+      await app.picture(`band-command-${place}`);
+      await app.page.mouse.click(place_of_link.x + place_of_link.width / 2, place_of_link.y + place_of_link.height / 2);
+      const command = await until("the command", async () => (await app.page.evaluate(() => navigator.clipboard.readText())) || null);
+      assert.equal(command, "goodwill compare grand-hotel --days 100 --last 30 --replications 16 --seed 7 --b 40:staff.reception=1");
+      const [, ...words] = command.split(" ");
+      const { metrics } = JSON.parse(execFileSync(trial.setting.program, [...words, "--json"], { encoding: "utf8" }));
+      const { figures } = await app.call("differences");
+      let compared = 0;
+      for (const [id, { band }] of Object.entries(figures)) {
+        if (!band) continue;
+        const { mean, ci_low, ci_high } = metrics[id].difference;
+        assert.deepEqual([band.mean, band.low, band.high], [mean, ci_low, ci_high], id);
+        ++compared;
+      }
+      assert.ok(compared > 30, `only ${compared} figures have a band`);
     },
   })),
   ...["de-DE", "en-GB"].flatMap((locale) => [[1280, 720], [390, 844]].map(([width, height]) => ({

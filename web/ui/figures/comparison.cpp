@@ -40,8 +40,13 @@ std::optional<double> TwoFigures::difference(std::size_t metric) const {
     return std::isfinite(change) ? std::optional(change) : std::nullopt;
 }
 
+std::optional<Interval> TwoFigures::interval(std::size_t metric) const {
+    return band != nullptr && are_two() ? band->on(metric, own.days) : std::nullopt;
+}
+
 bool TwoFigures::is_usual(std::size_t metric) const {
     const double change = std::fabs(difference(metric).value_or(0.0));
+    if (const std::optional<Interval> sure = interval(metric); sure && change != 0.0) return sign_of(*sure) == 0;
     return change == 0.0 || (are_two() && change < usual_spread(twin, metric));
 }
 
@@ -92,6 +97,10 @@ std::string customers_in_short(const TwoFigures& figures, Language language) {
 std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language) {
     const MetricInfo& info = metric_table()[metric];
     const std::vector<float> course = differences_over_time(figures, metric);
+    if (figures.band != nullptr) {
+        const auto today = static_cast<double>(course.back());
+        if (const auto text = band_sentence(*figures.band, metric, figures.own.days, today, language)) return *text;
+    }
     const Shown today = metric_change(info, static_cast<double>(course.back()), language);
     if (course.back() == 0.0F || !std::isfinite(course.back())) {
         return sentence(tr(Text::pair_same, language), info.label.in(language));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "web/ui/figures/band.h"
 #include "web/ui/figures/figures.h"
 
 namespace goodwill::ui {
@@ -15,13 +16,16 @@ namespace goodwill::ui {
 struct TwoFigures {
     const Figures& own;
     const Figures& twin;
+    const Band* band = nullptr;  // where it is known how sure the differences are
 
     [[nodiscard]] bool are_two() const { return twin.days > 0 && twin.days == own.days; }
     // Stage minus twin over the days that end today (window_days); exactly 0 in one world; nothing where a value is missing.
     [[nodiscard]] std::optional<double> difference(std::size_t metric) const;
-    // Whether a difference is smaller than what the twin does by itself: one standard deviation of its last year from day
-    // to day. One pair of worlds cannot tell it from chance.
+    // Whether a difference cannot be told from chance: the band on this day does not settle its sign. Without a band: it is
+    // smaller than what the twin does by itself, one standard deviation of its last year from day to day.
     [[nodiscard]] bool is_usual(std::size_t metric) const;
+    // Of the band on this day.
+    [[nodiscard]] std::optional<Interval> interval(std::size_t metric) const;
 };
 
 // Stage minus twin day by day; empty in one world.

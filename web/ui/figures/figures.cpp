@@ -76,8 +76,6 @@ double Figures::latest(std::size_t metric) const {
 
 double Figures::latest_share(std::size_t bond) const { return last_of(bond_shares[bond], bonds_before[bond]); }
 
-int window_days(const MetricInfo& metric) { return metric.id == "turnover" ? year : figure_window_days; }
-
 std::vector<double> present_figures(const Session& session) {
     return figures_on(session, static_cast<int>(session.history().size()), session.world().set);
 }

@@ -10,9 +10,6 @@
 
 namespace goodwill::ui {
 
-inline constexpr int figure_window_days = 30;
-int window_days(const MetricInfo& metric);
-
 struct Figures {
     std::vector<std::vector<float>> by_metric;               // [metric][day − 1]: of day 1, 2 …
     std::array<std::vector<float>, bond_count> bond_shares;  // [state][day − 1], of customers, adds up to 1

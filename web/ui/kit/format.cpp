@@ -146,15 +146,16 @@ Shown metric_value(const MetricInfo& metric, double value, Language language, bo
     return with_unit || unit == ": 1" ? with_word(number, metric.unit.in(language)) : number;
 }
 
-Shown metric_change(const MetricInfo& metric, double difference, Language language) {
+Shown metric_change(const MetricInfo& metric, double difference, Language language, int more_decimals) {
     if (!std::isfinite(difference)) return {};
+    const int decimals = metric.decimals + more_decimals;
     const std::string_view unit = metric.unit.en;
     if (unit == "%") {
-        return with_word(signed_decimal(100.0 * difference, metric.decimals, language),
+        return with_word(signed_decimal(100.0 * difference, decimals, language),
                          language == Language::de ? "Pkt." : "pts");
     }
     const bool is_money = unit.starts_with("€");
-    if (!is_money && unit != "s") return signed_decimal(difference, metric.decimals, language);
+    if (!is_money && unit != "s") return signed_decimal(difference, decimals, language);
     const bool is_zero = rounds_to_zero(difference, is_money ? metric.decimals : 1);
     Shown shown;
     append(shown, is_zero ? plus_minus : difference < 0.0 ? minus : "+");

@@ -38,8 +38,8 @@ std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t lea
 
 // Value of a metric in its unit; `with_unit` adds words such as "Punkte".
 Shown metric_value(const MetricInfo& metric, double value, Language language, bool with_unit);
-// Difference of two values of a metric: percentage points, euros, seconds …
-Shown metric_change(const MetricInfo& metric, double difference, Language language);
+// Difference of two values of a metric: percentage points, euros, seconds … Money and time have their own decimals.
+Shown metric_change(const MetricInfo& metric, double difference, Language language, int more_decimals = 0);
 // Marks along the axis of a metric stand at round multiples of this, where the largest is that far from zero: 60 for
 // seconds that are shown in minutes.
 double tick_unit(const MetricInfo& metric, double largest);

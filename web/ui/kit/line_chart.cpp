@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -49,6 +50,12 @@ Range range_seen(const LineChart& chart, const Days& seen) {
                                 range_within(line.before, start, seen, 0)}) {
             if (own.is_empty) continue;
             range = range.is_empty ? own : joined_range(own, range);
+        }
+    }
+    for (const Corridor& corridor : chart.corridors) {
+        for (const std::span<const float> edge : {corridor.low, corridor.high}) {
+            const Range own = range_within(edge, 1.0, seen, 0);
+            if (!own.is_empty) range = range.is_empty ? own : joined_range(own, range);
         }
     }
     return chart.is_difference ? joined_range(range, {0.0, 0.0}) : range;
@@ -139,6 +146,25 @@ void change_marks(const UiContext& context, const LineChart& chart, const ChartF
         } else if (is_last && i == 0 && x - width - context.px(6) > frame.min.x) {
             draw_text({x - width - context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label);
         }
+    }
+}
+
+// Pixel by pixel, so that nothing overlaps where it is half transparent.
+void draw_corridor(const UiContext& context, const Corridor& corridor, const ChartFrame& frame) {
+    const auto between = [](std::span<const float> values, double day) {
+        const auto index = static_cast<std::size_t>(std::max(0.0, std::floor(day - 1.0)));
+        if (day < 1.0 || index >= values.size()) return std::numeric_limits<double>::quiet_NaN();
+        const double part = day - 1.0 - static_cast<double>(index), here = static_cast<double>(values[index]);
+        if (part <= 0.0 || index + 1 >= values.size()) return here;
+        return here + part * (static_cast<double>(values[index + 1]) - here);
+    };
+    for (float x = frame.min.x; x < frame.max.x; x += 1.0F) {
+        const double day = frame.day_at(x);
+        const double low = between(corridor.low, day), high = between(corridor.high, day);
+        if (!std::isfinite(low) || !std::isfinite(high)) continue;
+        const float thin = std::max(1.0F, context.px(1));  // where the band is but a line
+        const float top = frame.y(high), bottom = std::max(top + thin, frame.y(low));
+        ImGui::GetWindowDrawList()->AddRectFilled({x, top}, {x + 1.0F, bottom}, corridor.colour);
     }
 }
 
@@ -262,6 +288,15 @@ void read_off(const UiContext& context, const LineChart& chart, const ChartFrame
         rows.push_back(std::string(line.label) + ": " + shown.c_str());
         width = std::max(width, text_width(font, rows.back()));
     }
+    for (const Corridor& corridor : chart.corridors) {
+        const std::optional<float> low = value_on({corridor.low, {}}, read_day);
+        const std::optional<float> high = value_on({corridor.high, {}}, read_day);
+        if (!low || !high || !std::isfinite(*low) || !std::isfinite(*high)) continue;
+        rows.push_back(sentence(tr(Text::corridor_reading, context.language), corridor.label,
+                                value_text(chart, static_cast<double>(*low), context.language).view(),
+                                value_text(chart, static_cast<double>(*high), context.language).view()));
+        width = std::max(width, text_width(font, rows.back()));
+    }
     const float margin = context.px(10), line_height = font->FontSize + context.px(4);
     const ImVec2 size = {width + 2 * margin, context.fonts.strong->FontSize +
                                                  line_height * static_cast<float>(rows.size()) + 1.5F * margin};
@@ -325,6 +360,7 @@ void line_chart(const UiContext& context, const LineChart& chart, ChartView& vie
         list.AddRectFilled({frame.min.x, y}, {frame.max.x, y + std::max(1.0F, context.px(1))}, context.theme.text);
     }
     list.PushClipRect({frame.min.x, frame.min.y - context.px(4)}, {frame.max.x + context.px(8), frame.max.y + 1}, true);
+    for (const Corridor& corridor : chart.corridors) draw_corridor(context, corridor, frame);
     for (const Line& line : chart.lines) {
         const float dash = line.is_dashed ? context.px(5) : 0.0F;
         std::vector<float> course(line.before.begin(), line.before.end());

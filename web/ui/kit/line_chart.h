@@ -21,6 +21,13 @@ struct Line {
     std::string title = {};              // of its column in a file, where the lines of a chart are different figures
 };
 
+// Between two values, one a day from day 1; NaN where they are not known.
+struct Corridor {
+    std::span<const float> low, high;
+    std::string_view label;
+    ImU32 colour = 0;
+};
+
 struct Mark {
     int day = 0;  // the first with the change
     std::string label;
@@ -31,9 +38,10 @@ struct LineChart {
     std::string title;      // with the unit: a picture of the chart says what it shows
     const MetricInfo& metric;
     std::span<const Line> lines;
-    std::span<const Mark> marks;        // by day
-    bool is_difference = false;         // zero is in the picture, and marked
-    std::string_view before_word = {};  // names the days until day 0
+    std::span<const Mark> marks;               // by day
+    bool is_difference = false;                // zero is in the picture, and marked
+    std::string_view before_word = {};         // names the days until day 0
+    std::span<const Corridor> corridors = {};  // behind the lines, one over the other
 };
 
 Days all_days(const LineChart& chart);

@@ -490,6 +490,8 @@ TEXT(two_worlds, "Two worlds", "Zwei Welten")
 TEXT(two_worlds_help,
     "The same people, the same luck, one difference: what you change. This is one pair of worlds; chance has a part in it.",
     "Dieselben Menschen, dasselbe Glück, ein Unterschied: Ihre Änderung. Das ist ein Weltenpaar; der Zufall spielt mit.")
+TEXT(two_worlds_banded, "The same people, the same luck, one difference: what you change.",
+    "Dieselben Menschen, dasselbe Glück, ein Unterschied: Ihre Änderung.")
 TEXT(one_world, "There is one world. With the first change a second one goes on without it.",
     "Es gibt eine Welt. Mit der ersten Änderung läuft daneben eine zweite ohne sie weiter.")
 TEXT(one_world_alone, "This world is compared with nothing.", "Diese Welt wird mit nichts verglichen.")
@@ -502,6 +504,39 @@ TEXT(two_worlds_sentence, "With the change {} customers, without it {}: {}",
 TEXT(one_world_fits, "There is room for one world only in this computer's memory.",
     "Im Speicher dieses Rechners ist nur für eine Welt Platz.")
 TEXT(two_worlds_variant, "{} customers, {} in {}: {}", "{} Kunden gegen {} in {}: {}")
+TEXT(band_around, "{} ({} to {})", "{} ({} bis {})")
+TEXT(band_same, "{}: the same with the change and without it, in all of {} futures.",
+     "{}: mit der Änderung und ohne sie gleich, in allen {} Zukünften.")
+TEXT(band_open, "{}: today {} with the change. In {} futures of this business on average {}: open whether more or less.",
+     "{}: heute {} mit der Änderung. In {} Zukünften dieses Unternehmens im Mittel {}: offen, ob mehr oder weniger.")
+TEXT(band_higher, "{}: today {} with the change. In {} futures of this business on average {}: certainly more since day {}.",
+     "{}: heute {} mit der Änderung. In {} Zukünften dieses Unternehmens im Mittel {}: sicher mehr seit Tag {}.")
+TEXT(band_lower, "{}: today {} with the change. In {} futures of this business on average {}: certainly less since day {}.",
+     "{}: heute {} mit der Änderung. In {} Zukünften dieses Unternehmens im Mittel {}: sicher weniger seit Tag {}.")
+TEXT(band_was_higher, " Until day {} the average was more.", " Bis Tag {} war es im Mittel mehr.")
+TEXT(band_was_lower, " Until day {} the average was less.", " Bis Tag {} war es im Mittel weniger.")
+TEXT(band_then_higher, " On day {} on average {}, certainly more.", " An Tag {} im Mittel {}, sicher mehr.")
+TEXT(band_then_lower, " On day {} on average {}, certainly less.", " An Tag {} im Mittel {}, sicher weniger.")
+TEXT(band_then_open, " On day {} on average {}, open.", " An Tag {} im Mittel {}, offen.")
+TEXT(band_help,
+     "{} futures of this business, each lived through with the change and without it, with the same luck. Dark band: where their mean "
+     "difference lies (95 % interval); light: where 95 of 100 single futures lie. Certain: the dark band lies on one side of zero. Of twenty "
+     "figures that do not differ about one looks as if it did.",
+     "{} Zukünfte dieses Unternehmens, jede mit der Änderung und ohne sie durchlebt, mit demselben Glück. Dunkles Band: wo ihre mittlere "
+     "Differenz liegt (95-%-Intervall); helles: wo 95 von 100 einzelnen Zukünften liegen. Sicher: Das dunkle Band liegt auf einer Seite der "
+     "Null. Von zwanzig Kennzahlen, die sich nicht unterscheiden, sieht etwa eine so aus, als täte sie es.")
+TEXT(band_grows, "The band is being worked out: {} of {} futures …", "Das Band entsteht: {} von {} Zukünften …")
+TEXT(band_mean, "mean of {} futures, with band", "Mittel von {} Zukünften, mit Band")
+TEXT(band_of_row, "{} futures on average {}", "{} Zukünfte im Mittel {}")
+TEXT(band_too_large, "No band: with more than 50,000 people it would take too long here. The command line has it.",
+     "Kein Band: Mit mehr als 50.000 Menschen dauerte es hier zu lange. Die Befehlszeile hat es.")
+TEXT(band_command, "The same numbers on the command line:", "Dieselben Zahlen auf der Befehlszeile:")
+TEXT(corridor_mean, "mean of the futures", "Mittel der Zukünfte")
+TEXT(corridor_single, "95 of 100 futures", "95 von 100 Zukünften")
+TEXT(corridor_reading, "{}: {} to {}", "{}: {} bis {}")
+TEXT(corridor_low, "{}: {}, from", "{}: {}, von")
+TEXT(corridor_high, "{}: {}, to", "{}: {}, bis")
+TEXT(this_pair, "this world", "diese Welt")
 TEXT(pair_same, "{}: no difference today. One pair of worlds.", "{}: heute kein Unterschied. Ein Weltenpaar.")
 TEXT(pair_higher, "{}: today {} with the change, higher since day {}. One pair of worlds.",
     "{}: heute {} mit der Änderung, höher seit Tag {}. Ein Weltenpaar.")
@@ -546,6 +581,7 @@ TEXT(difference_of_unit, "{} ({}): this world − other world, {} days up to eac
     "{} ({}): diese Welt − andere Welt, jeweils die {} Tage bis dahin")
 TEXT(percentage_points, "percentage points", "Prozentpunkte")
 TEXT(column_difference, "Difference", "Unterschied")
+TEXT(same_or_open, "No difference, or open whether more or less", "Kein Unterschied, oder offen, ob mehr oder weniger")
 TEXT(same_in_both, "No difference, or smaller than the usual ups and downs",
     "Kein Unterschied, oder kleiner als das übliche Auf und Ab")
 TEXT(two_worlds_short, "{} instead of {} customers: {}", "{} statt {} Kunden: {}")

@@ -52,7 +52,7 @@ std::string hint_words(const UiContext& context) {
            tr(Text::chart_saves, context.language);
 }
 
-ChartWish wish_of(const LineChart& chart, const ChartView& view, Form form) {
+ChartWish wish_of(const LineChart& chart, const ChartView& view, Form form, Language language) {
     const Days seen = days_seen(view, all_days(chart));
     ChartWish wish;
     wish.form = form;
@@ -60,23 +60,30 @@ ChartWish wish_of(const LineChart& chart, const ChartView& view, Form form) {
     wish.first_day = static_cast<int>(std::ceil(seen.first));
     wish.last_day = static_cast<int>(std::floor(std::min(seen.last, all_days(chart).last)));
     const double scale = chart.metric.unit.en == "%" ? 100.0 : 1.0;
-    for (const Line& line : chart.lines) {
-        ChartColumn column;
-        column.label = !line.title.empty()      ? line.title
-                       : chart.lines.size() > 1 ? chart.title + ": " + std::string(line.label)
-                                                : chart.title;
+    const auto add = [&](std::string label, const Line& line) {
+        ChartColumn column{std::move(label), {}};
         for (int day = wish.first_day; day <= wish.last_day; ++day) {
             const std::optional<float> value = value_on(line, day);
             column.values.push_back(value ? scale * static_cast<double>(*value)
                                           : std::numeric_limits<double>::quiet_NaN());
         }
         wish.columns.push_back(std::move(column));
+    };
+    for (const Line& line : chart.lines) {
+        add(!line.title.empty()      ? line.title
+            : chart.lines.size() > 1 ? chart.title + ": " + std::string(line.label)
+                                     : chart.title,
+            line);
+    }
+    for (const Corridor& corridor : chart.corridors) {
+        add(sentence(tr(Text::corridor_low, language), chart.title, corridor.label), {corridor.low, {}});
+        add(sentence(tr(Text::corridor_high, language), chart.title, corridor.label), {corridor.high, {}});
     }
     return wish;
 }
 
 // A chart that is cut by the edge of its page is scrolled into sight first.
-void take_picture(const LineChart& chart, ChartView& view, Actions& actions, const Rect& drawn) {
+void take_picture(const LineChart& chart, ChartView& view, Language language, Actions& actions, const Rect& drawn) {
     const ImRect& seen = ImGui::GetCurrentWindow()->ClipRect;
     const bool is_cut = drawn.min.y < seen.Min.y || drawn.max.y > seen.Max.y;
     if (is_cut && !view.wants_picture) {
@@ -85,7 +92,7 @@ void take_picture(const LineChart& chart, ChartView& view, Actions& actions, con
         return;
     }
     view.wants_picture = false;
-    actions.save_chart = wish_of(chart, view, Form::picture);
+    actions.save_chart = wish_of(chart, view, Form::picture, language);
     actions.save_chart->rect = {{std::max(drawn.min.x, seen.Min.x), std::max(drawn.min.y, seen.Min.y)},
                                 {std::min(drawn.max.x, seen.Max.x), std::min(drawn.max.y, seen.Max.y)}};
 }
@@ -132,9 +139,9 @@ void chart_tools(const UiContext& context, const LineChart& chart, ChartView& vi
         const bool is_pressed = text_button(context, button.name, label, at, size);
         at.x += size.x + gap;
         if (button.form == Form::picture && (is_pressed || view.wants_picture)) {
-            take_picture(chart, view, actions, drawn);
+            take_picture(chart, view, language, actions, drawn);
         } else if (is_pressed) {
-            actions.save_chart = wish_of(chart, view, button.form);
+            actions.save_chart = wish_of(chart, view, button.form, language);
         }
     }
     draw_text_wrapped({drawn.min.x, at.y + height + gap}, context.fonts.small, context.theme.text_quiet,

@@ -5,6 +5,7 @@
 
 #include "sim/session/edits.h"
 #include "web/ui/figures/at_rest.h"
+#include "web/ui/figures/band.h"
 #include "web/ui/figures/compared.h"
 #include "web/ui/figures/comparison.h"
 #include "web/ui/figures/figures.h"
@@ -35,6 +36,9 @@ struct View {
     bool is_catching_up = false;  // lives through days again until goal_day
     int goal_day = 0;
     const AheadFigures& ahead;
+    const Band& band;  // around the differences; without pairs where there is none
+    bool is_too_large_for_band = false;
+    std::string band_command = {};  // that gives its numbers elsewhere; while their page is open
 };
 
 }  // namespace goodwill::ui

@@ -20,9 +20,9 @@ namespace {
 constexpr std::array<std::string_view, 9> table_rows = {"customers", "account",    "nps",        "churn", "wait_mean_s",
                                                         "gave_up",   "complaints", "motivation", "profit"};
 
-constexpr float two_columns_css = 960.0F, most_wide_page_css = 1400.0F, table_css = 400.0F;
+constexpr float two_columns_css = 960.0F, most_wide_page_css = 1400.0F, table_css = 480.0F;
 
-TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures}; }
+TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures, &view.band}; }
 
 // Of the variant that is compared with; empty where none is.
 std::string compared_variant(const View& view, Language language) {
@@ -146,7 +146,13 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
     const std::vector<float> differences = differences_over_time(figures_of(view), index);
     words(column, context.fonts.strong, context.theme.text,
           course_sentence(figures_of(view), index, parting_day(view), language), 8);
-    const std::array<Line, 1> lines = {Line{differences, tr(Text::column_difference, language), context.theme.accent}};
+    const BandCourse band = course_of(view.band, index);
+    const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
+    const std::string mean = sentence(tr(Text::band_mean, language), pairs.view());
+    const std::array<Line, 2> lines = {
+        Line{differences, tr(band.mean.empty() ? Text::column_difference : Text::this_pair, language),
+             context.theme.accent},
+        Line{band.mean, mean, context.theme.text_quiet}};
     std::vector<Mark> marks;
     for (const Command& command : difference_of(view.twin->commands(), view.session.commands()).added) {
         const int day = command.day + 1;
@@ -154,7 +160,15 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
             marks.push_back({day, change_text(view.session, command, language)});
         }
     }
-    const LineChart chart{"course", course_title(metric, language), metric, lines, marks, true};
+    const bool has_band = !band.mean.empty();
+    const std::array<Corridor, 2> corridors = {
+        Corridor{band.single_low, band.single_high, tr(Text::corridor_single, language),
+                 with_alpha(context.theme.text_quiet, 0.12F)},
+        Corridor{band.low, band.high, tr(Text::corridor_mean, language), with_alpha(context.theme.text_quiet, 0.28F)}};
+    const LineChart chart{"course", course_title(metric, language),
+                          metric,   std::span(lines).first(has_band ? 2 : 1),
+                          marks,    true,
+                          {},       std::span(corridors).first(has_band ? 2 : 0)};
     const float height = context.px(chart_css);
     const Rect drawn = {column.at, {column.at.x + column.width, column.at.y + height}};
     line_chart(context, chart, state.course, column.at, {column.width, height});
@@ -186,7 +200,9 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
             same.append(same.empty() ? "" : " · ").append(metric.label.in(language));
             continue;
         }
-        const float height = body->FontSize + context.px(context.is_touch ? 20 : 12);
+        const std::optional<Interval> sure = figures_of(view).interval(index);
+        const float text_height = body->FontSize + (sure ? small->FontSize + context.px(2) : 0.0F);
+        const float height = text_height + context.px(context.is_touch ? 20 : 12);
         const Press press = press_area(context, joined("course_", id).view(),
                                        {column.at.x - context.px(8), column.at.y - context.px(4)},
                                        {column.width + context.px(16), height});
@@ -202,12 +218,43 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
         cell(1, context.fonts.strong, context.theme.text,
              metric_value(metric, view.figures.latest(index), language, false).view());
         cell(0, body, difference.colour, difference.text.view());
+        if (sure) {
+            const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
+            draw_text_right(
+                {right, column.at.y + body->FontSize + context.px(2)}, small, context.theme.text_quiet,
+                sentence(tr(Text::band_of_row, language), pairs.view(), mean_text(metric, *sure, language)));
+        }
         column.at.y += height;
     }
     if (same.empty()) return;
     column.at.y += context.px(6);
-    one_line(column, small, context.theme.text_quiet, tr(Text::same_in_both, language), 2);
+    one_line(column, small, context.theme.text_quiet,
+             tr(view.band.days.empty() ? Text::same_in_both : Text::same_or_open, language), 2);
     words(column, small, context.theme.text_quiet, same, 8);
+}
+
+// How far the band is, and what it means.
+void band_words(const View& view, Actions& actions, Column& column) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
+    const Shown wanted = decimal(static_cast<double>(view.band.wanted), 0, language);
+    if (view.is_too_large_for_band) {
+        words(column, context.fonts.small, context.theme.text_quiet, tr(Text::band_too_large, language), 12);
+    } else if (view.band.pairs < view.band.wanted) {
+        words(column, context.fonts.small, context.theme.text_quiet,
+              sentence(tr(Text::band_grows, language), pairs.view(), wanted.view()), 12);
+    } else if (view.band.wanted > 0) {
+        words(column, context.fonts.small, context.theme.text_quiet,
+              sentence(tr(Text::band_help, language), pairs.view()), 12);
+    }
+    if (view.band_command.empty()) return;
+    one_line(column, context.fonts.small, context.theme.text_quiet, tr(Text::band_command, language), 2);
+    words(column, context.fonts.small, context.theme.text, view.band_command, 4);
+    if (link(context, "copy_band_command", tr(Text::copy, language), column.at, context.fonts.small)) {
+        actions.copy_text = view.band_command;
+    }
+    column.at.y += context.fonts.small->FontSize + context.px(16);
 }
 
 }  // namespace
@@ -254,12 +301,14 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
         words(column, context.fonts.strong, context.theme.text,
               one_world_sentence(view.edits.setup(), view.compared, language), 4);
     }
-    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::two_worlds_help, language), 12);
+    words(column, context.fonts.small, context.theme.text_quiet,
+          tr(view.band.pairs > 0 ? Text::two_worlds_banded : Text::two_worlds_help, language), 12);
     Column& rest = is_wide ? beside : column;
     if (are_two) {
         ponds(state, view, column);
         const std::size_t drawn = state.metric.value_or(find_metric("profit").value());
         course(state, has_page, view, actions, column, drawn, is_wide ? 320.0F : 220.0F);
+        band_words(view, actions, column);
         table(state, view, rest, drawn);
         rule(rest, 8, 12);
     }

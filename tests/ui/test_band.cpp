@@ -1,0 +1,239 @@
+// The band around the differences: many futures of the same business, lived through with the change and without it.
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "sim/experiment/instruments.h"
+#include "tests/ui/bench.h"
+#include "tests/ui/headless.h"
+#include "web/band.h"
+#include "web/changes.h"
+#include "web/js_api.h"
+#include "web/ui/figures/comparison.h"
+
+namespace goodwill {
+
+namespace {
+
+// Since day 60, and it is day 120.
+void do_without_a_receptionist(App& app) {
+    advance(app.stage, app.host, 60);
+    set_named(app, "staff.reception", 1.0);
+    advance(app.stage, app.host, 60);
+}
+
+void draw_twice(HeadlessApp& screen) {
+    screen.frame();
+    screen.frame();
+}
+
+// Of one metric, in windows of ten days from day 30 on.
+ui::Band band_with(std::string_view metric, const std::vector<Interval>& intervals) {
+    ui::Band band{16, 16, {}, {}};
+    band.by_metric.resize(metric_table().size());
+    for (std::size_t i = 0; i < intervals.size(); ++i) band.days.push_back(30 + course_step * static_cast<int>(i));
+    for (std::vector<Interval>& of_one : band.by_metric) of_one.resize(intervals.size());
+    band.by_metric[find_metric(metric).value()] = intervals;
+    return band;
+}
+
+const Interval above{16, 2.0, 1.0, 3.0}, below{16, -2.0, -3.0, -1.0}, rather_above{16, 1.0, -1.0, 3.0},
+    none{16, 0, 0, 0};
+
+std::string said(const ui::Band& band, int day, double today) {
+    return ui::band_sentence(band, find_metric("nps").value(), day, today, Language::en).value_or("");
+}
+
+}  // namespace
+
+TEST_CASE("band: its first pair is the one on the screen, and Workers give what the frames give") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    do_without_a_receptionist(screen.app);
+    Stage& stage = screen.app.stage;
+    Question question{{stage.twin->commands(), stage.session.commands()}, 120, 6};
+    Experiment frames = begin_experiment(question, *stage.origin, stage.source, screen.app.host);
+    REQUIRE(run_on(frames, screen.app.host, without_end_s));
+    CHECK(whole_replications(frames) == 6);
+    ui::update_figures(stage.figures, stage.session);
+    const std::size_t windows = course_days(120).size(), metrics = metric_table().size();
+    REQUIRE(frames.results[1].values.size() == windows * metrics);
+    for (std::size_t metric = 0; metric < metrics; ++metric) {
+        CAPTURE(metric_table()[metric].id);
+        const double of_run = frames.results[1].values[(windows - 1) * metrics + metric];
+        const double on_screen = stage.figures.latest(metric);
+        CHECK(
+            (std::isnan(of_run) ? std::isnan(on_screen) : static_cast<float>(of_run) == static_cast<float>(on_screen)));
+    }
+    CHECK(frames.results[0].state_hash != frames.results[1].state_hash);
+    CHECK(frames.results[1].state_hash != frames.results[3].state_hash);  // another future
+
+    Bench bench;
+    screen.app.host.workers = bench.workers();
+    Experiment given = begin_experiment(question, *stage.origin, stage.source, screen.app.host);
+    CHECK(bench.count == 4);  // two batches of each world
+    CHECK_FALSE(is_running_on(given));
+    CHECK_FALSE(take_result(given, 9, "nobody's"));
+    CHECK(take_result(given, 2, bench.done(2)));
+    CHECK(whole_replications(given) == 0);
+    CHECK(take_result(given, 1, bench.done(1)));
+    CHECK(whole_replications(given) == 4);
+    CHECK_FALSE(is_done(given));
+    CHECK(take_result(given, 3, {}));  // in vain: then in the frames
+    CHECK(is_running_on(given));
+    CHECK_FALSE(run_on(given, screen.app.host, without_end_s));
+    CHECK(take_result(given, 4, bench.done(4)));
+    REQUIRE(is_done(given));
+    for (std::size_t run = 0; run < frames.results.size(); ++run) {
+        CHECK(given.results[run].state_hash == frames.results[run].state_hash);
+    }
+    const ui::Band band = ui::band_of(given.plan, given.results, 6);
+    const std::size_t waits = find_metric("wait_mean_s").value();
+    const Difference difference = difference_of(given.plan, given.results, 1, 0, (windows - 1) * metrics + waits);
+    CHECK(band.on(waits, 120)->low == difference.interval.low);
+    CHECK(band.on(waits, 129)->high == difference.interval.high);
+    CHECK_FALSE(band.on(waits, 130));
+    CHECK_FALSE(band.on(waits, 29));
+    CHECK(ui::sign_of(*band.on(waits, 120)) == 1);
+    // Until the change nothing differs, in any future.
+    CHECK(band.on(waits, 60)->low == 0.0);
+    CHECK(band.on(waits, 60)->high == 0.0);
+    CHECK_FALSE(band.on(find_metric("turnover").value(), 120));  // no year yet
+    CHECK(ui::band_of(given.plan, given.results, 3).days.empty());
+}
+
+TEST_CASE("band: tasks that are damaged are refused") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    Bench bench;
+    std::string bytes;
+    screen.app.host.workers = bench.workers();
+    screen.app.host.workers.begin = [&](std::string_view kind, std::string_view given) {
+        CHECK(kind == runs_task);
+        bytes = given;
+        return 0;
+    };
+    const Experiment experiment =
+        begin_experiment({{{}}, 30, 1}, *screen.app.stage.origin, screen.app.stage.source, screen.app.host);
+    CHECK(make_task(runs_task, bytes));
+    CHECK_FALSE(make_task(runs_task, std::string_view(bytes).substr(0, bytes.size() - 3)));
+    CHECK_FALSE(make_task(runs_task, bytes + "x"));
+    CHECK_FALSE(make_task(runs_task, ""));
+    std::string many = bytes;
+    for (std::size_t i = 0; i < many.size(); i += 97) {
+        many[i] = static_cast<char>(many[i] ^ 0x5a);
+        const std::unique_ptr<Task> task = make_task(runs_task, many);  // or none
+        many[i] = bytes[i];
+    }
+}
+
+TEST_CASE("band: sentences come from the band, not from the mean") {
+    const ui::Band sure = band_with("nps", {none, rather_above, above, above});
+    CHECK(said(sure, 60, 3.0) ==
+          "NPS (true): today +3 with the change. In 16 futures of this business on average +2 (+1 to +3): certainly "
+          "more since day 50.");
+    CHECK(said(sure, 45, 2.0) ==
+          "NPS (true): today +2 with the change. In 16 futures of this business on average +1 (−1 to +3): open "
+          "whether more or less. On day 60 on average +2 (+1 to +3), certainly more.");
+    const ui::Band turned = band_with("nps", {above, rather_above, below});
+    CHECK(said(turned, 50, -1.0) ==
+          "NPS (true): today −1 with the change. In 16 futures of this business on average −2 (−3 to −1): certainly "
+          "less since day 50. Until day 40 the average was more.");
+    CHECK(said(band_with("nps", {none, none}), 40, 0.0) ==
+          "NPS (true): the same with the change and without it, in all of 16 futures.");
+    CHECK(said(sure, 29, 0.0).empty());
+    CHECK(said(sure, 75, 0.0).empty());
+    CHECK(ui::band_sentence(turned, find_metric("nps").value(), 50, -1.0, Language::de)
+              ->find("sicher weniger seit Tag 50") != std::string::npos);
+}
+
+TEST_CASE("band: between windows it goes on straight, and has gaps where nothing is known") {
+    const Interval unknown{2, 1.0, 0.0, 2.0};
+    const ui::Band band = band_with("nps", {above, below, unknown, above});
+    const ui::BandCourse course = ui::course_of(band, find_metric("nps").value());
+    REQUIRE(course.mean.size() == 60);
+    CHECK(std::isnan(course.mean[28]));
+    CHECK(course.mean[29] == 2.0F);
+    CHECK(course.mean[34] == 0.0F);
+    CHECK(course.low[34] == -1.0F);
+    CHECK(course.high[39] == -1.0F);
+    CHECK(std::isnan(course.mean[40]));
+    CHECK(std::isnan(course.mean[58]));
+    CHECK(course.mean[59] == 2.0F);
+}
+
+TEST_CASE("band: whether a difference is worth an arrow is for the band to say") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    do_without_a_receptionist(screen.app);
+    Stage& stage = screen.app.stage;
+    draw_twice(screen);
+    const std::size_t nps = find_metric("nps").value();
+    ui::TwoFigures figures{stage.figures, stage.twin_figures};
+    REQUIRE(figures.difference(nps) != 0.0);
+    const std::vector<Interval> sure(10, below), open(10, rather_above);
+    const ui::Band sure_band = band_with("nps", sure), open_band = band_with("nps", open);
+    figures.band = &sure_band;
+    CHECK_FALSE(figures.is_usual(nps));
+    figures.band = &open_band;
+    CHECK(figures.is_usual(nps));
+    CHECK(figures.interval(nps)->high == rather_above.high);
+}
+
+TEST_CASE("band: on the page with its command, and in the file of the chart") {
+    HeadlessApp screen({.is_paused = true}, tall);
+    App& app = screen.app;
+    do_without_a_receptionist(app);
+    draw_twice(screen);
+    REQUIRE(app.band);
+    run_on(app.band->experiment, app.host, without_end_s);
+    update_band(*app.band);
+    CHECK(app.band->band.pairs == band_replications);
+    CHECK(band_command(*app.band, app.stage) ==
+          "goodwill compare grand-hotel --days 120 --last 30 --replications 16 --seed 7 --b 60:staff.reception=1");
+    app.shell.page = {ui::Page::Kind::worlds};
+    draw_twice(screen);
+    screen.press("button:copy_band_command");
+    CHECK(app.copy_wish == band_command(*app.band, app.stage));
+    app.sharing.wishes.clear();
+    screen.press("button:chart_csv");
+    REQUIRE(app.sharing.wishes.size() == 1);
+    const std::string saved = app.sharing.wishes[0].text;
+    CHECK(saved.starts_with("Tag,"));
+    CHECK(saved.find("95 von 100 Zukünften, bis") != std::string::npos);
+    CHECK(saved.find("\r\n730,,") != std::string::npos);  // beyond today the band goes on alone
+}
+
+TEST_CASE("band: begun with the second world, dropped when one of them changes, begun anew when days run out") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    App& app = screen.app;
+    Bench bench;
+    app.host.workers = bench.workers();
+    draw_twice(screen);
+    CHECK_FALSE(app.band);
+    set_named(app, "staff.reception", 1.0);
+    draw_twice(screen);
+    REQUIRE(app.band);
+    CHECK(bench.count == 8);
+    CHECK(app.band->band.wanted == band_replications);
+    CHECK_FALSE(is_moving(app));  // the frames have nothing to do
+    set_named(app, "staff.reception", 3.0);
+    draw_twice(screen);
+    CHECK(bench.cancelled.size() == 8);
+    CHECK(bench.count == 16);
+    CHECK(call_api(app, "undo", "[]").find("error") == std::string::npos);
+    draw_twice(screen);
+    CHECK(bench.cancelled.size() == 16);
+    CHECK_FALSE(app.band);
+    set_named(app, "price", 1.1);
+    draw_twice(screen);
+    const int given = bench.count;
+    advance(app.stage, app.host, 500);
+    draw_twice(screen);
+    CHECK(bench.count == given);
+    advance(app.stage, app.host, 100);
+    draw_twice(screen);
+    CHECK(bench.count == given + 8);
+    CHECK(app.band->experiment.plan.points.front().days == 1100);
+}
+
+}  // namespace goodwill

@@ -1,0 +1,188 @@
+#include "web/experiment.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "sim/base/raw_bytes.h"
+#include "sim/experiment/instruments.h"
+#include "web/carried.h"
+
+namespace goodwill {
+
+namespace {
+
+constexpr std::size_t runs_at_once = 4;
+
+std::string task_bytes(const Experiment& experiment, const Experiment::Batch& batch) {
+    RawOut out;
+    out.list(experiment.business);
+    out.value(experiment.plan.points.front().days);
+    out.value(static_cast<std::uint64_t>(batch.runs.size()));
+    for (const std::size_t run : batch.runs) {
+        const Job job = job_of(experiment.plan, run);
+        out.value(job.seed);
+        out.list(job.commands);
+    }
+    return std::move(out.bytes());
+}
+
+void write(RawOut& out, const JobResult& result) {
+    out.value(result.status);
+    out.value(result.lacked_memory);
+    out.value(result.state_hash);
+    out.list(result.values);
+    out.list(result.failure);
+}
+
+JobResult read_result(RawIn& in) {
+    JobResult result;
+    in.value(result.status);
+    in.value(result.lacked_memory);
+    in.value(result.state_hash);
+    in.list(result.values);
+    in.list(result.failure);
+    return result;
+}
+
+// One run after the other, a day a step.
+class RunsTask final : public Task {
+   public:
+    explicit RunsTask(std::vector<Job> jobs) : jobs_(std::move(jobs)) {}
+
+    void step() override {
+        if (!run_) run_.emplace(jobs_[results_.size()]);
+        if (!run_->is_finished()) run_->advance();
+        if (!run_->is_finished()) return;
+        results_.push_back(run_->result());
+        run_.reset();
+    }
+    [[nodiscard]] bool is_done() const override { return results_.size() == jobs_.size(); }
+    [[nodiscard]] double progress() const override {
+        return (static_cast<double>(results_.size()) + (run_ ? run_->progress() : 0.0)) /
+               static_cast<double>(jobs_.size());
+    }
+    [[nodiscard]] std::string result() const override {
+        RawOut out;
+        for (const JobResult& result : results_) write(out, result);
+        return std::move(out.bytes());
+    }
+
+   private:
+    std::vector<Job> jobs_;
+    std::optional<Run> run_;
+    std::vector<JobResult> results_;
+};
+
+// False when it is no answer.
+bool take_answer(Experiment& experiment, Experiment::Batch& batch, std::string_view answer) {
+    RawIn in(answer);
+    std::vector<JobResult> results;
+    for (std::size_t i = 0; i < batch.runs.size(); ++i) results.push_back(read_result(in));
+    if (!in.is_whole()) return false;
+    for (std::size_t i = 0; i < batch.runs.size(); ++i) experiment.results[batch.runs[i]] = std::move(results[i]);
+    batch.is_done = true;
+    return true;
+}
+
+}  // namespace
+
+Experiment begin_experiment(const Question& question, const Session& origin, const ScenarioSource& source,
+                            const Host& host) {
+    Experiment experiment;
+    experiment.business = carried(origin, source);
+    experiment.plan.replications = question.replications;
+    experiment.plan.first_seed = origin.options().seed;
+    for (const std::vector<Command>& commands : question.points) {
+        Job job;
+        job.commands = commands;
+        job.days = question.days;
+        experiment.plan.points.push_back(std::move(job));
+    }
+    const std::size_t points = question.points.size(), replications = static_cast<std::size_t>(question.replications);
+    experiment.results.resize(run_count(experiment.plan));
+    for (std::size_t first = 0; first < replications; first += runs_at_once) {
+        for (std::size_t point = 0; point < points; ++point) {
+            Experiment::Batch batch;
+            for (std::size_t r = first; r < std::min(replications, first + runs_at_once); ++r)
+                batch.runs.push_back(r * points + point);
+            experiment.batches.push_back(std::move(batch));
+        }
+    }
+    if (!host.workers.are_there()) return experiment;
+    for (Experiment::Batch& batch : experiment.batches)
+        batch.task = GivenTask(host.workers, runs_task, task_bytes(experiment, batch));
+    return experiment;
+}
+
+bool is_done(const Experiment& experiment) {
+    return std::all_of(experiment.batches.begin(), experiment.batches.end(),
+                       [](const Experiment::Batch& batch) { return batch.is_done; });
+}
+
+bool is_running_on(const Experiment& experiment) {
+    return std::any_of(experiment.batches.begin(), experiment.batches.end(),
+                       [](const Experiment::Batch& batch) { return !batch.is_done && !batch.task.is_given(); });
+}
+
+bool run_on(Experiment& experiment, const Host& host, double budget_s) {
+    const double started = host.now_s();
+    for (Experiment::Batch& batch : experiment.batches) {
+        if (batch.is_done || batch.task.is_given()) continue;
+        if (!batch.own) batch.own = make_task(runs_task, task_bytes(experiment, batch));
+        while (!batch.own->is_done()) {
+            if (host.now_s() - started >= budget_s) return false;
+            batch.own->step();
+        }
+        take_answer(experiment, batch, batch.own->result());
+        batch.own.reset();
+    }
+    return is_done(experiment);
+}
+
+bool take_result(Experiment& experiment, int task, std::string_view result) {
+    for (Experiment::Batch& batch : experiment.batches) {
+        if (!batch.task.ends(task)) continue;
+        take_answer(experiment, batch, result);
+        return true;
+    }
+    return false;
+}
+
+int whole_replications(const Experiment& experiment) {
+    const auto open = std::find_if(experiment.results.begin(), experiment.results.end(),
+                                   [](const JobResult& result) { return result.status == JobStatus::open; });
+    return static_cast<int>(static_cast<std::size_t>(open - experiment.results.begin()) /
+                            experiment.plan.points.size());
+}
+
+std::unique_ptr<Task> make_runs_task(std::string_view bytes) {
+    RawIn in(bytes);
+    std::string business;
+    int days = 0;
+    std::uint64_t count = 0;
+    in.list(business);
+    in.value(days);
+    in.value(count);
+    if (count == 0 || count > bytes.size()) return nullptr;
+    std::vector<Job> jobs(static_cast<std::size_t>(count));
+    for (Job& job : jobs) {
+        in.value(job.seed);
+        in.list(job.commands);
+    }
+    const std::optional<Session> origin = in.is_whole() ? carried_session(business) : std::nullopt;
+    if (!origin) return nullptr;
+    const auto scenario = std::make_shared<const Scenario>(origin->original());
+    const auto start = std::make_shared<const World>(origin->world());
+    for (Job& job : jobs) {
+        job.scenario = scenario;
+        job.customers = origin->options().customers;
+        job.start = start;
+        job.days = days;
+        job.instrument = measure_courses;
+    }
+    return std::make_unique<RunsTask>(std::move(jobs));
+}
+
+}  // namespace goodwill

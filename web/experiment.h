@@ -1,0 +1,54 @@
+// Runs of other futures of the business on the stage, beside it: in Workers where there are some, else in the frames.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/experiment/plan.h"
+#include "sim/session/run_spec.h"
+#include "web/stage.h"
+#include "web/tasks.h"
+
+namespace goodwill {
+
+// What is asked: the business with each of these lists of commands, the same futures of it for all.
+struct Question {
+    std::vector<std::vector<Command>> points;
+    int days = 365;
+    int replications = 16;
+};
+
+struct Experiment {
+    // Some runs that are done one after the other: who begins with a business takes a while to get it.
+    struct Batch {
+        std::vector<std::size_t> runs;
+        GivenTask task;             // where a Worker does it
+        std::unique_ptr<Task> own;  // where it is done in the frames
+        bool is_done = false;
+    };
+    std::string business;            // of day 0, as tasks get it
+    Plan plan;                       // its jobs say what runs are; tasks carry them out
+    std::vector<JobResult> results;  // by number of the run; measured as measure_courses() does
+    std::vector<Batch> batches;
+};
+
+// `origin`: on day 0. Replications by their number, so that the first ones have an answer before the rest.
+Experiment begin_experiment(const Question& question, const Session& origin, const ScenarioSource& source,
+                            const Host& host);
+// Goes on with what is to be done in the frames, as long as `budget_s` allows. Returns whether all is done.
+bool run_on(Experiment& experiment, const Host& host, double budget_s);
+bool is_done(const Experiment& experiment);
+// Whether there is something to do in the frames.
+bool is_running_on(const Experiment& experiment);
+// A Worker has ended a task; without a result it is done in the frames. Returns whether it was one of these.
+bool take_result(Experiment& experiment, int task, std::string_view result);
+// Replications of which all points are done, from the first one on.
+int whole_replications(const Experiment& experiment);
+
+inline constexpr std::string_view runs_task = "runs";
+std::unique_ptr<Task> make_runs_task(std::string_view bytes);
+
+}  // namespace goodwill
