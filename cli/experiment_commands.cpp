@@ -30,10 +30,7 @@ void add_repeated(CLI::App& command, ExperimentOptions& options, std::uint64_t l
                   const std::vector<std::string>& arguments) {
     options.arguments = arguments;
     command.add_option("SCENARIO", options.scenario, "File, id or -")->required();
-    command.add_option("--days", options.days, "Days to simulate")
-        ->transform(whole_number(1, max_day))
-        ->capture_default_str();
-    command.add_option("--last", options.last, "Figures are of the last so many days; 30 as on the screen")
+    command.add_option("--days", options.days, "Days to simulate; figures are of the last 365 of them")
         ->transform(whole_number(1, max_day))
         ->capture_default_str();
     command.add_option("--replications", options.replications, "Replications of each point, all with the same seeds")
@@ -54,6 +51,13 @@ void add_repeated(CLI::App& command, ExperimentOptions& options, std::uint64_t l
         .add_option("--customers", options.customers,
                     "Customers at the start; market, staff and servers grow along (default: as the scenario says)")
         ->type_name("INT");
+}
+
+// For those whose figures need not be of a year.
+void add_last(CLI::App& command, ExperimentOptions& options) {
+    command.add_option("--last", options.last, "Figures are of the last so many days; of 30 on the screen")
+        ->transform(whole_number(1, max_day))
+        ->capture_default_str();
 }
 
 void add_common(CLI::App& command, ExperimentOptions& options, const std::vector<std::string>& arguments,
@@ -105,6 +109,7 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
     CLI::App* compare = app.add_subcommand(
         "compare", "Differences of all figures between two worlds with the same luck, with intervals");
     add_common(*compare, compare_.experiment, arguments);
+    add_last(*compare, compare_.experiment);
     compare->add_option("--a", compare_.a, fmt::format("What side A changes: {}", changes))->allow_extra_args(false);
     compare->add_option("--b", compare_.b, fmt::format("What side B changes: {}", changes))->allow_extra_args(false);
     CLI::Option* const until =
@@ -125,6 +130,7 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
 
     CLI::App* tornado = app.add_subcommand("tornado", "What each lever does by itself, less and more, sorted");
     add_common(*tornado, tornado_.experiment, arguments);
+    add_last(*tornado, tornado_.experiment);
     add_metric(*tornado, tornado_.metric);
     add_plot(*tornado, tornado_.experiment, "bars with their intervals");
     tornado
@@ -139,6 +145,7 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
 
     CLI::App* sweep = app.add_subcommand("sweep", "What comes out at each point of a grid or another design");
     add_common(*sweep, sweep_.experiment, arguments);
+    add_last(*sweep, sweep_.experiment);
     sweep_.metrics = {"customers", "account", "nps", "profit"};
     add_points(*sweep, sweep_.where);
     sweep->add_option("--metric", sweep_.metrics, "Figures of the table, by id (repeatable); files and JSON hold all")
@@ -162,6 +169,7 @@ ExperimentCommands::ExperimentCommands(CLI::App& app, const std::vector<std::str
         "sensitivity", "Which levers or assumptions matter over their whole ranges: Morris, then Sobol'");
     sensitivity_.experiment.replications = 4;
     add_common(*sensitivity, sensitivity_.experiment, arguments);
+    add_last(*sensitivity, sensitivity_.experiment);
     sensitivity
         ->add_option_function<std::string>(
             "--over",
@@ -207,6 +215,7 @@ void ExperimentCommands::add_robust(CLI::App& app, const std::vector<std::string
     CLI::App* robust = app.add_subcommand("robust", "In what share of the plausible judgements a conclusion holds");
     robust_.experiment.replications = 2;
     add_common(*robust, robust_.experiment, arguments, 1);
+    add_last(*robust, robust_.experiment);
     robust->add_option("--claim", robust_.claim,
                        "What is concluded of B minus A: \"METRIC higher\", \"METRIC lower\", \"METRIC > NUMBER\" or "
                        "\"METRIC < NUMBER\", numbers in the unit of files (required)");

@@ -19,7 +19,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// One lever, moved down and up by itself. A side is not moved when the lever is at that end of its range.
 struct Side {
     double value = 0.0;
     std::size_t point = 0;  // of the plan; 0, the business as it is: not moved
@@ -36,24 +35,6 @@ struct Bar {
     }
     [[nodiscard]] bool has_changed() const { return low.difference.changed > 0 || high.difference.changed > 0; }
 };
-
-// By a share of the range, and by a step at least: people are whole.
-double moved(const Factor& factor, double share) {
-    const LeverRange& range = factor.range;
-    const double by = share * (range.maximum - range.minimum);
-    return allowed_value(factor, factor.present + std::copysign(std::fmax(std::fabs(by), range.step), share));
-}
-
-Side side_of(const Factor& factor, double share, const Job& as_it_is, std::vector<Job>& points) {
-    Side side;
-    side.value = moved(factor, share);
-    if (side.value != factor.present) {
-        side.point = points.size();
-        points.push_back(as_it_is);
-        points.back().commands.push_back({0, {factor.lever, side.value}});
-    }
-    return side;
-}
 
 std::string side_text(const Factor& factor, const Side& side, const MetricInfo& metric, Language language) {
     if (side.point == 0) {
@@ -195,18 +176,22 @@ ExitCode tornado(const TornadoOptions& options, const Console& console) {
         return ExitCode::usage;
     }
     settle_subject(options.experiment, console, subject);
-    std::vector<Job> points{subject.job};
+    const MovedLevers moved = moved_levers(*factors, options.move);
+    std::vector<Job> points;
+    for (const std::vector<Command>& commands : moved.points) {
+        points.push_back(subject.job);
+        points.back().commands = commands;
+    }
     std::vector<Bar> bars;
     PointTable named{{"lever", "value"}, {{"", ""}}};
-    for (const Factor& factor : *factors) {
-        Bar bar{factor, side_of(factor, -options.move, subject.job, points),
-                side_of(factor, options.move, subject.job, points)};
-        for (const Side& side : {bar.low, bar.high}) {
+    for (const MovedLever& lever : moved.levers) {
+        bars.push_back(
+            {lever.factor, {lever.low.value, lever.low.point, {}}, {lever.high.value, lever.high.point, {}}});
+        for (const MovedLever::Side& side : {lever.low, lever.high}) {
             if (side.point > 0) {
-                named.rows.push_back({factor.name, fmt::format("{}", side.value)});
+                named.rows.push_back({lever.factor.name, fmt::format("{}", side.value)});
             }
         }
-        bars.push_back(bar);
     }
     Plan plan = plan_of(options.experiment, std::move(points));
     std::vector<JobResult> results;

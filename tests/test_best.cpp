@@ -29,7 +29,7 @@ using tests::said;
 
 namespace {
 
-cli::Factor share_factor(std::string name, int index, double present) {
+Factor share_factor(std::string name, int index, double present) {
     return {{LeverId::Kind::parameter, index}, std::move(name), {}, present, {0.0, 1.0, 0.05}};
 }
 
@@ -87,12 +87,12 @@ TEST_CASE("best: what is tried: alone, for half, in pairs and in threes, each on
               doctest::Approx(0.5 * levers[part].price_of(mixed.back().parts[part].value)));
     }
     const Scenario scenario = test::small_business();
-    for (const cli::Factor& factor : cli::spendable_levers(scenario)) {
+    for (const Factor& factor : cli::spendable_levers(scenario)) {
         CHECK(factor.name != "price");
         CHECK(factor.name != "promise");
         CHECK(factor.name != "staffing");
     }
-    const std::vector<cli::Factor> factors = cli::spendable_levers(scenario);
+    const std::vector<Factor> factors = cli::spendable_levers(scenario);
     const std::vector<cli::Allocation> probes = cli::probes_of(factors);
     std::vector<double> spending;
     for (std::size_t i = 0; i < probes.size(); ++i) {

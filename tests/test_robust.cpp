@@ -142,9 +142,8 @@ TEST_CASE("judgements: switches name judgements, as docs/model.md lists them, an
     const cli::JudgementSpace narrow(scenario, cli::Space::judgements, 0.1);
     CHECK(narrow.switch_count() == 0);
     const Command low = narrow.commands_at(std::vector<double>(narrow.size(), 0.0))[0];
-    const cli::Factor factor = cli::judgements_of(scenario)[0];
-    CHECK(low.setting.value ==
-          cli::allowed_value(factor, factor.present - 0.1 * (factor.present - factor.range.minimum)));
+    const Factor factor = judgements_of(scenario)[0];
+    CHECK(low.setting.value == allowed_value(factor, factor.present - 0.1 * (factor.present - factor.range.minimum)));
     // Switches alone: what the business has out is in at the end of its range.
     const cli::JudgementSpace switches(scenario, cli::Space::switches, 1.0);
     for (const Command& command : switches.commands_at(std::vector<double>(switches.size(), 1.0))) {

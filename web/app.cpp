@@ -71,7 +71,8 @@ std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
 void put_ready(App& app, ReadyWorld ready, Start start) {
     app.upcoming.reset();
     app.outlook.reset();
-    app.band.reset();
+    app.bands = {};
+    app.tornado.reset();
     app.kept_start = std::move(ready.bytes);
     put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
            std::move(start.source));
@@ -218,6 +219,8 @@ void apply(App& app, ui::Actions& actions) {
         ui::measure_more(app.at_rest, stage.session.scenario());
     }
     if (actions.stop_at_rest) ui::stop_measuring(app.at_rest);
+    if (actions.begin_tornado && stage.origin) app.tornado = begin_tornado(stage, app.host);
+    if (actions.stop_tornado) app.tornado.reset();
     if (actions.copy_text) app.copy_wish = *actions.copy_text;
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
     if (actions.settle_anew) settle_anew(app);
@@ -438,9 +441,10 @@ void draw(App& app) {
     ui::update_figures(stage.figures, stage.session);
     if (app.shell.page.kind == ui::Page::Kind::repeat) ui::update_repeat(stage.repeat, stage.session, stage.source);
     static const ui::AheadFigures nothing_ahead;
-    static const ui::Band no_band;
     const bool is_twin_there = stage.twin && !is_catching_up(stage);
     update_sharing(app);
+    app.bands.drop_stale(stage);
+    show_tornado(app);
     const ui::View view{
         stage.session,
         is_twin_there ? &*stage.twin : nullptr,
@@ -461,9 +465,12 @@ void draw(App& app) {
         is_catching_up(stage),
         stage.goal_day,
         app.outlook ? app.outlook->figures : nothing_ahead,
-        app.band ? app.band->band : no_band,
+        app.bands.band(),
         is_too_large_for_band(stage),
-        app.band && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(*app.band, stage) : std::string(),
+        app.tornado_shown,
+        app.bands.shown && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(*app.bands.shown, stage)
+                                                                         : std::string(),
+        band_command_day(stage),
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);
@@ -476,9 +483,8 @@ void draw(App& app) {
     // Seen while the lever is held, and until the next day begins; of these worlds alone.
     const bool is_of_today = app.outlook && (is_held || app.outlook->from_day == stage.session.world().day);
     if (app.outlook && !(is_of_today && is_of(*app.outlook, stage))) app.outlook.reset();
-    if (app.band && !is_of(*app.band, stage)) app.band.reset();
-    // Not of each value that a lever passes on its way.
-    if (!app.band && !is_held && !app.course && wants_band(stage)) app.band = begin_band(stage, app.host);
+    // Not of each value that a lever passes on its way, nor of days that rush by.
+    if (!is_held && !app.course && !app.upcoming && !is_rushing(stage, app.speed)) app.bands.begin(stage, app.host);
 }
 
 }  // namespace goodwill

@@ -12,6 +12,7 @@
 #include "web/outlook.h"
 #include "web/share.h"
 #include "web/stage.h"
+#include "web/tornado.h"
 #include "web/ui/figures/at_rest.h"
 #include "web/ui/figures/findings.h"
 #include "web/ui/kit/context.h"
@@ -35,7 +36,9 @@ struct App {
     std::vector<Scenario> scenarios;          // embedded
     Stage stage;                              // on the screen
     std::optional<Outlook> outlook;           // begun by whoever holds a lever
-    std::optional<BandRun> band;              // around the differences between the two worlds
+    Bands bands;                              // around the differences between the two worlds
+    std::optional<TornadoRun> tornado;        // asked for, of the business on the stage
+    ui::TornadoShown tornado_shown;           // the same for the screen, while its page is open
     std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile
     std::optional<Course> course;             // the stage lives through it; nothing else plays meanwhile
     std::string kept_start;                   // the last settled one, as bytes
@@ -99,6 +102,8 @@ void play(App& app, double frame_s);
 void measure_on(App& app);
 // Goes on looking ahead, and with the band, as far as a frame has time for.
 void look_ahead(App& app);
+// Brings what the page of the strongest levers shows up to date, while it is open.
+void show_tornado(App& app);
 // A Worker has ended the task of this number; an empty result: in vain.
 void task_ended(App& app, int number, std::string_view result);
 // Chooses between columns and sheets when the width of the page (CSS pixels of the design) comes into another class.

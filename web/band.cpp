@@ -13,6 +13,13 @@ namespace goodwill {
 namespace {
 
 constexpr int year = 365, least_days_ahead = 180;
+constexpr double moment_s = 0.3;
+
+// Over two years, or at least one from today; windows end on round days.
+int horizon(const Stage& stage) {
+    const int years = std::max(2, stage.session.world().day / year + 2);
+    return std::min(max_day, (years * year + course_step - 1) / course_step * course_step);
+}
 
 // "60:staff.reception=1"
 std::string changes_text(std::string_view option, const std::vector<Command>& commands, int days,
@@ -31,7 +38,7 @@ int last_day_of(const BandRun& run) { return run.experiment.plan.points.front().
 }  // namespace
 
 bool is_too_large_for_band(const Stage& stage) {
-    return static_cast<std::int64_t>(stage.session.world().people.size()) > most_people_banded;
+    return static_cast<double>(stage.session.world().people.size()) * horizon(stage) > most_person_days_banded;
 }
 
 bool wants_band(const Stage& stage) {
@@ -45,31 +52,30 @@ BandRun begin_band(const Stage& stage, const Host& host) {
     Question question;
     question.points = {run.twin, run.own};
     question.replications = band_replications;
-    // Windows end on round days.
-    const int years = std::max(2, stage.session.world().day / year + 2);
-    question.days = std::min(max_day, (years * year + course_step - 1) / course_step * course_step);
+    question.days = horizon(stage);
     run.experiment = begin_experiment(question, *stage.origin, stage.source, host);
     update_band(run);
     return run;
 }
 
 bool is_of(const BandRun& run, const Stage& stage) {
-    const int needed = std::min(max_day, stage.session.world().day + least_days_ahead);
-    return stage.twin && run.own == stage.session.commands() && run.twin == stage.twin->commands() &&
-           last_day_of(run) >= needed;
+    return stage.twin && run.own == stage.session.commands() && run.twin == stage.twin->commands();
+}
+
+bool reaches(const BandRun& run, const Stage& stage, int days_ahead) {
+    return last_day_of(run) >= std::min(max_day, stage.session.world().day + days_ahead);
+}
+
+int band_command_day(const Stage& stage) {
+    const int today = stage.session.world().day;
+    return std::max(course_window, (today + course_step - 1) / course_step * course_step);
 }
 
 std::string band_command(const BandRun& run, const Stage& stage) {
-    const int day = stage.session.world().day / course_step * course_step;
-    if (day < course_window) return {};
-    const SessionOptions& options = stage.session.options();
-    const std::string& id = stage.source.id;
-    const bool is_file = id.empty() || !stage.source.differences.empty();
-    std::string line = fmt::format("goodwill compare {} --days {} --last {} --replications {} --seed {}",
-                                   is_file ? "scenario.json" : id, day, course_window, band_replications, options.seed);
-    if (options.customers > 0) line += fmt::format(" --customers {}", options.customers);
+    const int day = band_command_day(stage);
     const Scenario& scenario = stage.session.scenario();
-    return line + changes_text("--a", run.twin, day, scenario) + changes_text("--b", run.own, day, scenario);
+    return experiment_command("compare", stage, day, band_replications) + changes_text("--a", run.twin, day, scenario) +
+           changes_text("--b", run.own, day, scenario);
 }
 
 void update_band(BandRun& run) {
@@ -77,6 +83,57 @@ void update_band(BandRun& run) {
     if (run.band.wanted == 0 || pairs > run.band.pairs) {
         run.band = ui::band_of(run.experiment.plan, run.experiment.results, pairs);
     }
+}
+
+void Bands::drop_stale(const Stage& stage) {
+    for (std::optional<BandRun>* run : {&shown, &next}) {
+        if (*run && !is_of(**run, stage)) run->reset();
+    }
+    if (shown && !reaches(*shown, stage, 0)) shown.reset();
+}
+
+void Bands::begin(const Stage& stage, const Host& host) {
+    if (std::vector<Command> own = stage.session.commands(); own != last_own) {
+        last_own = std::move(own);
+        unchanged_since_s = host.now_s();
+    }
+    if (!wants_band(stage) || host.now_s() - unchanged_since_s < moment_s || next) return;
+    if (!shown) {
+        shown = begin_band(stage, host);
+    } else if (!reaches(*shown, stage, least_days_ahead) && is_done(shown->experiment)) {
+        next = begin_band(stage, host);
+    }
+}
+
+BandRun* Bands::at_work() { return next ? &*next : shown ? &*shown : nullptr; }
+
+bool Bands::is_busy(const Stage& stage) const {
+    const BandRun* run = next ? &*next : shown ? &*shown : nullptr;
+    return run == nullptr ? wants_band(stage) : is_running_on(run->experiment);
+}
+
+const ui::Band& Bands::band() const {
+    static const ui::Band none;
+    return shown ? shown->band : none;
+}
+
+void Bands::update() {
+    update_band(*at_work());
+    if (!next || next->band.pairs < shown->band.pairs) return;
+    shown = std::move(next);
+    next.reset();
+}
+
+void Bands::run_on(const Host& host, double budget_s) {
+    BandRun* run = at_work();
+    if (run == nullptr || !is_running_on(run->experiment)) return;
+    goodwill::run_on(run->experiment, host, budget_s);
+    update();
+}
+
+void Bands::take_result(const Host& host, int task, std::string_view result) {
+    BandRun* run = at_work();
+    if (run != nullptr && goodwill::take_result(run->experiment, host, task, result)) update();
 }
 
 }  // namespace goodwill

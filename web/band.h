@@ -2,8 +2,9 @@
 // anew when somebody changes one of them.
 #pragma once
 
-#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "web/experiment.h"
@@ -13,7 +14,8 @@
 namespace goodwill {
 
 inline constexpr int band_replications = 16;
-inline constexpr std::int64_t most_people_banded = 50'000;  // larger worlds take too long for somebody who waits
+// People times days of one course: more takes too long for somebody who waits.
+inline constexpr double most_person_days_banded = 4e7;
 
 struct BandRun {
     std::vector<Command> own, twin;  // of the worlds that it is of
@@ -24,14 +26,39 @@ struct BandRun {
 // Whether the stage has two worlds that a band can be worked out for; too large ones are another matter.
 bool wants_band(const Stage& stage);
 bool is_too_large_for_band(const Stage& stage);
-// Over two years, or at least one from today. Precondition: wants_band(stage).
+// Over two years, or at least one from today. Precondition: wants_band(stage). What finds no memory stays empty.
 BandRun begin_band(const Stage& stage, const Host& host);
-// Whether it is of these worlds, and reaches far enough.
+// Whether it is of these worlds; whether it reaches so many days beyond today.
 bool is_of(const BandRun& run, const Stage& stage);
+bool reaches(const BandRun& run, const Stage& stage, int days_ahead);
 // After the experiment has gone on.
 void update_band(BandRun& run);
-// What gives its numbers of the last window until this day on the command line; empty before the first one. Of a business from
-// a file it says scenario.json.
+
+// The first day with a window from today on, and what gives the band's numbers of that day on the command line. Of a business
+// from a file it says scenario.json.
+int band_command_day(const Stage& stage);
 std::string band_command(const BandRun& run, const Stage& stage);
+
+// The one around the worlds on the stage, and the one that takes its place when it does not reach far enough any more.
+struct Bands {
+    std::optional<BandRun> shown, next;
+    std::vector<Command> last_own;  // as they were a moment ago, and since when
+    double unchanged_since_s = 0.0;
+
+    // Drops what is of other worlds.
+    void drop_stale(const Stage& stage);
+    // Begins what is wanted, once nothing has been changed for a moment.
+    void begin(const Stage& stage, const Host& host);
+    // Whether there is something to do in the frames, or will be in a moment.
+    [[nodiscard]] bool is_busy(const Stage& stage) const;
+    [[nodiscard]] const ui::Band& band() const;
+    // In the frames, as long as `budget_s` allows; a Worker's answer.
+    void run_on(const Host& host, double budget_s);
+    void take_result(const Host& host, int task, std::string_view result);
+
+   private:
+    [[nodiscard]] BandRun* at_work();
+    void update();
+};
 
 }  // namespace goodwill

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <new>
 #include <optional>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "sim/base/raw_bytes.h"
 #include "sim/experiment/instruments.h"
@@ -13,7 +16,10 @@ namespace goodwill {
 
 namespace {
 
+using State = Experiment::Batch::State;
+
 constexpr std::size_t runs_at_once = 4;
+constexpr std::ptrdiff_t most_given = 4;  // each carries the business, and Workers are few
 
 std::string task_bytes(const Experiment& experiment, const Experiment::Batch& batch) {
     RawOut out;
@@ -82,8 +88,39 @@ bool take_answer(Experiment& experiment, Experiment::Batch& batch, std::string_v
     for (std::size_t i = 0; i < batch.runs.size(); ++i) results.push_back(read_result(in));
     if (!in.is_whole()) return false;
     for (std::size_t i = 0; i < batch.runs.size(); ++i) experiment.results[batch.runs[i]] = std::move(results[i]);
-    batch.is_done = true;
+    batch.state = State::done;
     return true;
+}
+
+// To Workers, as long as there are any.
+void hand_out(Experiment& experiment, const Host& host) {
+    if (!host.workers.are_there()) return;
+    auto given = std::count_if(experiment.batches.begin(), experiment.batches.end(),
+                               [](const Experiment::Batch& batch) { return batch.state == State::given; });
+    for (Experiment::Batch& batch : experiment.batches) {
+        if (given == most_given) return;
+        if (batch.state != State::waiting) continue;
+        batch.task = GivenTask(host.workers, runs_task, task_bytes(experiment, batch));
+        batch.state = batch.task.is_given() ? State::given : State::in_frames;
+        if (batch.state == State::given) ++given;
+    }
+}
+
+void fail(Experiment& experiment, Experiment::Batch& batch) {
+    for (const std::size_t run : batch.runs) experiment.results[run].status = JobStatus::failed;
+    batch.state = State::done;
+}
+
+// What is done in the frames next: what came back in vain, or, without Workers, what waits.
+Experiment::Batch* next_in_frames(Experiment& experiment) {
+    const auto first = [&](State state) {
+        return std::find_if(experiment.batches.begin(), experiment.batches.end(),
+                            [&](const Experiment::Batch& batch) { return batch.state == state; });
+    };
+    auto batch = first(State::in_frames);
+    if (batch == experiment.batches.end() && first(State::given) == experiment.batches.end())
+        batch = first(State::waiting);
+    return batch == experiment.batches.end() ? nullptr : &*batch;
 }
 
 }  // namespace
@@ -110,44 +147,59 @@ Experiment begin_experiment(const Question& question, const Session& origin, con
             experiment.batches.push_back(std::move(batch));
         }
     }
-    if (!host.workers.are_there()) return experiment;
-    for (Experiment::Batch& batch : experiment.batches)
-        batch.task = GivenTask(host.workers, runs_task, task_bytes(experiment, batch));
+    hand_out(experiment, host);
     return experiment;
 }
 
 bool is_done(const Experiment& experiment) {
     return std::all_of(experiment.batches.begin(), experiment.batches.end(),
-                       [](const Experiment::Batch& batch) { return batch.is_done; });
+                       [](const Experiment::Batch& batch) { return batch.state == State::done; });
 }
 
 bool is_running_on(const Experiment& experiment) {
-    return std::any_of(experiment.batches.begin(), experiment.batches.end(),
-                       [](const Experiment::Batch& batch) { return !batch.is_done && !batch.task.is_given(); });
+    const auto has = [&](State state) {
+        return std::any_of(experiment.batches.begin(), experiment.batches.end(),
+                           [&](const Experiment::Batch& batch) { return batch.state == state; });
+    };
+    return has(State::in_frames) || (has(State::waiting) && !has(State::given));
 }
 
 bool run_on(Experiment& experiment, const Host& host, double budget_s) {
     const double started = host.now_s();
-    for (Experiment::Batch& batch : experiment.batches) {
-        if (batch.is_done || batch.task.is_given()) continue;
-        if (!batch.own) batch.own = make_task(runs_task, task_bytes(experiment, batch));
-        while (!batch.own->is_done()) {
-            if (host.now_s() - started >= budget_s) return false;
-            batch.own->step();
+    hand_out(experiment, host);
+    while (Experiment::Batch* batch = next_in_frames(experiment)) {
+        batch->state = State::in_frames;
+        try {
+            if (!batch->own) batch->own = make_task(runs_task, task_bytes(experiment, *batch));
+            while (batch->own && !batch->own->is_done()) {
+                if (host.now_s() - started >= budget_s) return false;
+                batch->own->step();
+            }
+            if (!batch->own || !take_answer(experiment, *batch, batch->own->result())) fail(experiment, *batch);
+        } catch (const std::bad_alloc&) {
+            fail(experiment, *batch);
         }
-        take_answer(experiment, batch, batch.own->result());
-        batch.own.reset();
+        batch->own.reset();
     }
     return is_done(experiment);
 }
 
-bool take_result(Experiment& experiment, int task, std::string_view result) {
+bool take_result(Experiment& experiment, const Host& host, int task, std::string_view result) {
     for (Experiment::Batch& batch : experiment.batches) {
         if (!batch.task.ends(task)) continue;
-        take_answer(experiment, batch, result);
+        if (!take_answer(experiment, batch, result)) batch.state = State::in_frames;
+        hand_out(experiment, host);
         return true;
     }
     return false;
+}
+
+double progress_of(const Experiment& experiment) {
+    double done = 0.0;
+    for (const Experiment::Batch& batch : experiment.batches) {
+        done += batch.state == State::done ? 1.0 : batch.own ? batch.own->progress() : batch.task.progress();
+    }
+    return done / static_cast<double>(experiment.batches.size());
 }
 
 int whole_replications(const Experiment& experiment) {
@@ -155,6 +207,16 @@ int whole_replications(const Experiment& experiment) {
                                    [](const JobResult& result) { return result.status == JobStatus::open; });
     return static_cast<int>(static_cast<std::size_t>(open - experiment.results.begin()) /
                             experiment.plan.points.size());
+}
+
+std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications) {
+    const SessionOptions& options = stage.session.options();
+    const bool is_file = stage.source.id.empty() || !stage.source.differences.empty();
+    std::string line =
+        fmt::format("goodwill {} {} --days {} --last {} --replications {} --seed {}", command,
+                    is_file ? "scenario.json" : stage.source.id, day, course_window, replications, options.seed);
+    if (options.customers > 0) line += fmt::format(" --customers {}", options.customers);
+    return line;
 }
 
 std::unique_ptr<Task> make_runs_task(std::string_view bytes) {

@@ -24,10 +24,11 @@ struct Question {
 struct Experiment {
     // Some runs that are done one after the other: who begins with a business takes a while to get it.
     struct Batch {
+        enum class State { waiting, given, in_frames, done };
         std::vector<std::size_t> runs;
+        State state = State::waiting;
         GivenTask task;             // where a Worker does it
-        std::unique_ptr<Task> own;  // where it is done in the frames
-        bool is_done = false;
+        std::unique_ptr<Task> own;  // where it is done in the frames, once it has begun
     };
     std::string business;            // of day 0, as tasks get it
     Plan plan;                       // its jobs say what runs are; tasks carry them out
@@ -44,9 +45,14 @@ bool is_done(const Experiment& experiment);
 // Whether there is something to do in the frames.
 bool is_running_on(const Experiment& experiment);
 // A Worker has ended a task; without a result it is done in the frames. Returns whether it was one of these.
-bool take_result(Experiment& experiment, int task, std::string_view result);
+bool take_result(Experiment& experiment, const Host& host, int task, std::string_view result);
+double progress_of(const Experiment& experiment);  // 0 … 1
 // Replications of which all points are done, from the first one on.
 int whole_replications(const Experiment& experiment);
+
+// "goodwill compare grand-hotel --days 120 --last 30 --replications 16 --seed 7": the command of an experiment with the business on
+// the stage, over the window of figures that ends on this day. A business from a file is called scenario.json.
+std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications);
 
 inline constexpr std::string_view runs_task = "runs";
 std::unique_ptr<Task> make_runs_task(std::string_view bytes);

@@ -96,9 +96,8 @@ Result differences(App& app, const Json&) {
     Stage& stage = app.stage;
     catch_up(stage, app.host, without_end_s);
     ui::update_figures(stage.figures, stage.session);
-    static const ui::Band no_band;
-    const bool is_band_there = app.band && is_of(*app.band, stage);
-    const ui::Band& band = is_band_there ? app.band->band : no_band;
+    app.bands.drop_stale(stage);
+    const ui::Band& band = app.bands.band();
     const ui::TwoFigures both{stage.figures, stage.twin_figures, &band};
     Json figures = Json::object();
     for (std::size_t i = 0; i < metric_table().size(); ++i) {

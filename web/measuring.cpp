@@ -34,23 +34,41 @@ void look_ahead(App& app) {
     // Half of what a frame takes anyway: where drawing is slow, the answer need not be.
     const double budget_s = std::clamp(0.5 * app.context.frame_s, 0.012, 0.060);
     if (app.outlook) look_on(*app.outlook, app.host, budget_s);
-    const bool is_bands_turn = !(app.outlook && is_looking_on(*app.outlook));
-    if (app.band && is_bands_turn && is_running_on(app.band->experiment)) {
-        run_on(app.band->experiment, app.host, budget_s);
-        update_band(*app.band);
+    if (app.outlook && is_looking_on(*app.outlook)) return;
+    app.bands.run_on(app.host, budget_s);
+    if (app.tornado && is_running_on(app.tornado->experiment)) {
+        run_on(app.tornado->experiment, app.host, budget_s);
+        update_tornado(*app.tornado);
     }
 }
 
 void task_ended(App& app, int number, std::string_view result) {
     if (app.outlook) take_result(*app.outlook, app.stage, number, result);
-    if (app.band && take_result(app.band->experiment, number, result)) update_band(*app.band);
+    app.bands.take_result(app.host, number, result);
+    if (app.tornado && take_result(app.tornado->experiment, app.host, number, result)) update_tornado(*app.tornado);
+}
+
+void show_tornado(App& app) {
+    ui::TornadoShown& shown = app.tornado_shown;
+    if (app.shell.page.kind != ui::Page::Kind::tornado) return;
+    if (!app.tornado) {
+        shown = {};
+        return;
+    }
+    shown.tornado = app.tornado->tornado;
+    shown.progress = progress_of(app.tornado->experiment);
+    shown.left_s = seconds_left(*app.tornado, app.host);
+    for (std::size_t i = 0; i < shown.commands.size(); ++i) {
+        shown.commands[i] = tornado_command(app.stage, metric_table()[app.shell.page.metric], ui::tornado_days.at(i));
+    }
 }
 
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
     const bool is_looking_ahead = app.outlook && is_looking_on(*app.outlook);
-    const bool is_banding = app.band && is_running_on(app.band->experiment);
-    return app.upcoming || app.course || is_looking_ahead || is_banding || is_catching_up(app.stage) ||
+    const bool is_experimenting =
+        app.bands.is_busy(app.stage) || (app.tornado && is_running_on(app.tornado->experiment));
+    return app.upcoming || app.course || is_looking_ahead || is_experimenting || is_catching_up(app.stage) ||
            ui::is_open(app.shell.told) || clock.is_playing || clock.is_showing_step || measures(app) ||
            ui::wants_redraw(*app.notes);
 }

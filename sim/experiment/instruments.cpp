@@ -1,6 +1,7 @@
 #include "sim/experiment/instruments.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "sim/experiment/statistics.h"
 #include "sim/session/metrics.h"
@@ -61,23 +62,45 @@ class MetricsAndCourse final : public MetricsAndMore {
 
 class Courses final : public Instrument {
    public:
-    void begin(const World& world) override { static_cast<void>(world); }
-    void see(const World& world) override { static_cast<void>(world); }
+    void begin(const World& world) override { keep(world); }
+    void see(const World& world) override { keep(world); }
     [[nodiscard]] std::vector<double> values(const Session& session) const override {
         std::vector<double> values;
         for (const int day : course_days(static_cast<int>(session.history().size()))) {
+            const Parameters& set = set_on(day);
             const DayRecord usual = window_of(session.history(), day, std::min(day, figure_window_days));
             for (const MetricInfo& metric : metric_table()) {
                 const int days = window_days(metric);
-                values.push_back(
-                    day < days
-                        ? not_a_value
-                        : metric.value(days == figure_window_days ? usual : window_of(session.history(), day, days),
-                                       session.world().set));
+                if (day < days) {
+                    values.push_back(not_a_value);
+                } else if (days == figure_window_days) {
+                    values.push_back(metric.value(usual, set));
+                } else {
+                    values.push_back(metric.value(window_of(session.history(), day, days), set));
+                }
             }
         }
         return values;
     }
+
+   private:
+    struct Since {
+        int day;
+        Parameters set;
+    };
+
+    // Some figures depend on what is set on their day.
+    void keep(const World& world) {
+        if (sets_.empty() || std::memcmp(&sets_.back().set, &world.set, sizeof(Parameters)) != 0) {
+            sets_.push_back({world.day, world.set});
+        }
+    }
+    [[nodiscard]] const Parameters& set_on(int day) const {
+        const auto later = std::find_if(sets_.begin(), sets_.end(), [&](const Since& one) { return one.day > day; });
+        return (later == sets_.begin() ? later : later - 1)->set;
+    }
+
+    std::vector<Since> sets_;
 };
 
 }  // namespace

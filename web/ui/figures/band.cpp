@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/base/det_math.h"
 #include "sim/experiment/instruments.h"
 #include "web/ui/kit/text.h"
 
@@ -17,10 +18,31 @@ std::optional<Interval> known(const Interval& interval) {
     return is_known(interval) ? std::optional(interval) : std::nullopt;
 }
 
-// How far from the mean 95 of 100 single futures lie (Student's t, with the mean known from so many).
+// How far from the mean one more future lies in 95 of 100 cases (Student's t, with the mean known from so many), where
+// differences spread about normally.
 double single_half_width(const Interval& interval) {
     return 0.5 * (interval.high - interval.low) * std::sqrt(interval.count + 1.0);
 }
+
+// As interval_of() says, with each quantile worked out once.
+class Intervals {
+   public:
+    Interval of(const std::vector<double>& values) {
+        const auto count = static_cast<int>(values.size());
+        if (count < 2) return interval_of(values);
+        const double mean = mean_of(values), variance = variance_of(values);
+        if (variance == 0.0) return {count, values.front(), values.front(), values.front()};
+        if (static_cast<std::size_t>(count) >= quantiles_.size())
+            quantiles_.resize(static_cast<std::size_t>(count) + 1);
+        double& quantile = quantiles_[static_cast<std::size_t>(count)];
+        if (quantile == 0.0) quantile = student_t_975(count - 1.0);
+        const double half = quantile * det_sqrt(variance / count);
+        return {count, mean, mean - half, mean + half};
+    }
+
+   private:
+    std::vector<double> quantiles_;  // by count; 0: not worked out yet
+};
 
 // The window since which `is_so` holds without a break until `window`, where it does.
 template <typename IsSo>
@@ -32,9 +54,17 @@ std::size_t since(const std::vector<Interval>& intervals, std::size_t window, co
 }  // namespace
 
 std::optional<Interval> Band::on(std::size_t metric, int day) const {
-    const auto next = std::upper_bound(days.begin(), days.end(), day);
-    if (next == days.begin() || day - *(next - 1) >= course_step) return std::nullopt;
-    return known(by_metric[metric][static_cast<std::size_t>(next - days.begin()) - 1]);
+    const auto next = std::lower_bound(days.begin(), days.end(), day);
+    if (next == days.end()) return std::nullopt;
+    const auto place = static_cast<std::size_t>(next - days.begin());
+    const Interval& later = by_metric[metric][place];
+    if (*next == day || place == 0) return *next == day ? known(later) : std::nullopt;
+    const Interval& earlier = by_metric[metric][place - 1];
+    if (!is_known(earlier) || !is_known(later)) return std::nullopt;
+    const double part = static_cast<double>(day - days[place - 1]) / (*next - days[place - 1]);
+    const auto between = [&](double from, double to) { return from + part * (to - from); };
+    return Interval{std::min(earlier.count, later.count), between(earlier.mean, later.mean),
+                    between(earlier.low, later.low), between(earlier.high, later.high)};
 }
 
 std::optional<Interval> Band::at_end(std::size_t metric) const {
@@ -42,30 +72,41 @@ std::optional<Interval> Band::at_end(std::size_t metric) const {
 }
 
 std::string mean_text(const MetricInfo& metric, const Interval& interval, Language language) {
-    // As many decimals as it takes to tell the ends of the interval apart.
-    const double width = (metric.unit.en == "%" ? 100.0 : 1.0) * (interval.high - interval.low);
-    int more = 0;
-    for (double least = std::pow(10.0, -metric.decimals); width > 0.0 && width < 2.0 * least && more < 2;
-         least /= 10.0) {
-        ++more;
+    std::string text;
+    // As many decimals as it takes to tell the ends apart, and from nothing.
+    for (int more = 0; more <= 2; ++more) {
+        const Shown mean = metric_change(metric, interval.mean, language, more);
+        const Shown low = metric_change(metric, interval.low, language, more);
+        const Shown high = metric_change(metric, interval.high, language, more);
+        const auto is_lost = [](const Shown& shown, double value) {
+            return value != 0.0 && shown.view().starts_with("\xc2\xb1");
+        };
+        text = sentence(tr(Text::band_around, language), mean.view(), low.view(), high.view());
+        const double step = std::pow(10.0, -(metric.decimals + more)) / (metric.unit.en == "%" ? 100.0 : 1.0);
+        const bool is_blurred = interval.low != interval.high && interval.high - interval.low < 2.0 * step;
+        if (!is_blurred && !is_lost(low, interval.low) && !is_lost(high, interval.high)) break;
     }
-    const auto text = [&](double value) { return metric_change(metric, value, language, more); };
-    return sentence(tr(Text::band_around, language), text(interval.mean).view(), text(interval.low).view(),
-                    text(interval.high).view());
+    return text;
 }
 
 Band band_of(const Plan& plan, std::span<const JobResult> results, int pairs) {
     Band band{pairs, plan.replications, {}, {}};
     if (pairs < least_pairs) return band;
-    Plan done = plan;
-    done.replications = pairs;
-    const std::span<const JobResult> of_pairs = results.first(run_count(done));
     band.days = course_days(plan.points.front().days);
     band.by_metric.resize(metric_table().size());
+    Intervals intervals;
+    std::vector<double> differences;
     for (std::size_t window = 0; window < band.days.size(); ++window) {
         for (std::size_t metric = 0; metric < band.by_metric.size(); ++metric) {
             const std::size_t value = window * band.by_metric.size() + metric;
-            band.by_metric[metric].push_back(difference_of(done, of_pairs, 1, 0, value).interval);
+            differences.clear();
+            for (std::size_t pair = 0; pair < static_cast<std::size_t>(pairs); ++pair) {
+                const JobResult &twin = results[2 * pair], &stage = results[2 * pair + 1];
+                if (twin.status != JobStatus::done || stage.status != JobStatus::done) continue;
+                const double difference = stage.values[value] - twin.values[value];
+                if (!std::isnan(difference)) differences.push_back(difference);
+            }
+            band.by_metric[metric].push_back(intervals.of(differences));
         }
     }
     return band;
@@ -105,14 +146,14 @@ BandCourse course_of(const Band& band, std::size_t metric) {
 
 std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today,
                                          Language language) {
-    const std::optional<Interval> now = band.on(metric, day);
+    const std::optional<Interval> now = band.is_whole() ? band.on(metric, day) : std::nullopt;
     if (!now || !std::isfinite(today)) return std::nullopt;
     const MetricInfo& info = metric_table()[metric];
     const std::vector<Interval>& intervals = band.by_metric[metric];
     const auto day_text = [&](std::size_t window) {
         return decimal(static_cast<double>(band.days[window]), 0, language);
     };
-    const Shown pairs = decimal(static_cast<double>(band.pairs), 0, language);
+    const Shown pairs = decimal(now->count, 0, language);
     const auto next = std::upper_bound(band.days.begin(), band.days.end(), day);
     const std::size_t window = static_cast<std::size_t>(next - band.days.begin()) - 1;
     const int sign = sign_of(*now);
@@ -120,19 +161,25 @@ std::optional<std::string> band_sentence(const Band& band, std::size_t metric, i
     if (now->low == 0.0 && now->high == 0.0) {
         text = sentence(tr(Text::band_same, language), info.label.in(language), pairs.view());
     } else {
-        const std::string change = metric_change(info, today, language).c_str();
-        const std::string range = mean_text(info, *now, language);
-        const std::size_t sure = since(intervals, window, [&](const Interval& one) { return sign_of(one) == sign; });
-        text = sign == 0 ? sentence(tr(Text::band_open, language), info.label.in(language), change, pairs.view(), range)
-                         : sentence(tr(sign > 0 ? Text::band_higher : Text::band_lower, language),
-                                    info.label.in(language), change, pairs.view(), range, day_text(sure).view());
-        // Until when the mean lay on the other side.
-        const bool is_up = now->mean > 0.0;
-        const std::size_t turned =
-            since(intervals, window, [&](const Interval& one) { return is_up ? one.mean > 0.0 : one.mean < 0.0; });
-        if (turned > 0 && intervals[turned - 1].mean != 0.0) {
-            text += sentence(tr(is_up ? Text::band_was_lower : Text::band_was_higher, language),
-                             day_text(turned - 1).view());
+        const Shown change = metric_change(info, today, language);
+        const std::string mean = mean_text(info, *now, language);
+        text = sentence(tr(sign == 0  ? Text::band_open
+                           : sign > 0 ? Text::band_higher
+                                      : Text::band_lower,
+                           language),
+                        info.label.in(language), change.view(), pairs.view(), mean);
+        const auto is_certain = [&](const Interval& one, int of) { return is_known(one) && sign_of(one) == of; };
+        if (sign != 0 && is_certain(intervals[window], sign)) {
+            const std::size_t sure =
+                since(intervals, window, [&](const Interval& one) { return is_certain(one, sign); });
+            text += sentence(tr(Text::band_since, language), day_text(sure).view());
+            // When it was certainly the other way round, last.
+            for (std::size_t before = sure; before-- > 0;) {
+                if (!is_certain(intervals[before], -sign)) continue;
+                text += sentence(tr(sign > 0 ? Text::band_was_lower : Text::band_was_higher, language),
+                                 day_text(before).view());
+                break;
+            }
         }
     }
     const std::optional<Interval> end = band.at_end(metric);

@@ -19,7 +19,9 @@ struct Band {
     std::vector<int> days;  // on which windows end, as on the screen; empty while there are too few pairs
     std::vector<std::vector<Interval>> by_metric;  // [metric][window]: stage minus twin
 
-    // Of the last window until this day; nothing where there is none, or no case was seen.
+    // Only a whole band says how sure a difference is: who looks again and again sees something in the end.
+    [[nodiscard]] bool is_whole() const { return wanted > 0 && pairs == wanted && !days.empty(); }
+    // Of the window that ends on this day, between two of them on a straight line; nothing where no case was seen.
     [[nodiscard]] std::optional<Interval> on(std::size_t metric, int day) const;
     [[nodiscard]] std::optional<Interval> at_end(std::size_t metric) const;
 };
@@ -36,12 +38,12 @@ int sign_of(const Interval& interval);
 // Day by day from day 1 on, between the windows on a straight line; NaN where there is none.
 struct BandCourse {
     std::vector<float> low, mean, high;
-    std::vector<float> single_low, single_high;  // between which 95 of 100 single futures lie
+    std::vector<float> single_low, single_high;  // between which one more future lies on a day in 95 of 100 cases
 };
 BandCourse course_of(const Band& band, std::size_t metric);
 
 // "Profit: today +6,442 € with the change; In 16 futures of this business on average +5,377 € (+4,488 € to +6,266 €): certainly more …" `today`: of the
-// worlds on the screen. Nothing where there is no band on this day.
+// worlds on the screen. Nothing where there is no whole band on this day.
 std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today,
                                          Language language);
 

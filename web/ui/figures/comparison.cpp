@@ -41,12 +41,14 @@ std::optional<double> TwoFigures::difference(std::size_t metric) const {
 }
 
 std::optional<Interval> TwoFigures::interval(std::size_t metric) const {
-    return band != nullptr && are_two() ? band->on(metric, own.days) : std::nullopt;
+    return band != nullptr && are_two() && band->is_whole() ? band->on(metric, own.days) : std::nullopt;
 }
 
 bool TwoFigures::is_usual(std::size_t metric) const {
     const double change = std::fabs(difference(metric).value_or(0.0));
-    if (const std::optional<Interval> sure = interval(metric); sure && change != 0.0) return sign_of(*sure) == 0;
+    if (const std::optional<Interval> sure = interval(metric); sure && change != 0.0) {
+        return sign_of(*sure) != (difference(metric).value_or(0.0) > 0.0 ? 1 : -1);
+    }
     return change == 0.0 || (are_two() && change < usual_spread(twin, metric));
 }
 

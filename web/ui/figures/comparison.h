@@ -21,10 +21,10 @@ struct TwoFigures {
     [[nodiscard]] bool are_two() const { return twin.days > 0 && twin.days == own.days; }
     // Stage minus twin over the days that end today (window_days); exactly 0 in one world; nothing where a value is missing.
     [[nodiscard]] std::optional<double> difference(std::size_t metric) const;
-    // Whether a difference cannot be told from chance: the band on this day does not settle its sign. Without a band: it is
-    // smaller than what the twin does by itself, one standard deviation of its last year from day to day.
+    // Whether a difference is not worth an arrow: the band on this day does not say that it goes this way. Without a band: it
+    // is smaller than what the twin does by itself, one standard deviation of its last year from day to day.
     [[nodiscard]] bool is_usual(std::size_t metric) const;
-    // Of the band on this day.
+    // Of the band on this day, once it is whole.
     [[nodiscard]] std::optional<Interval> interval(std::size_t metric) const;
 };
 

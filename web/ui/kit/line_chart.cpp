@@ -79,6 +79,13 @@ float title_and_key(const UiContext& context, const LineChart& chart, ImVec2 at,
         x += context.px(28);
         x += draw_text_cut({x, top}, font, context.theme.text, line.label, at.x + width - x) + context.px(24);
     }
+    for (const Corridor& corridor : chart.corridors) {
+        const float needed = context.px(28) + text_width(font, corridor.label);
+        if (x + needed > at.x + width) break;
+        list.AddRectFilled({x, top}, {x + context.px(20), top + font->FontSize}, corridor.colour);
+        draw_text({x + context.px(28), top}, font, context.theme.text, corridor.label);
+        x += needed + context.px(24);
+    }
     return height + font->FontSize + context.px(4);
 }
 

@@ -48,6 +48,8 @@ struct Actions {
     bool measure = false;               // the published findings
     bool measure_more_at_rest = false;  // worlds of this business left alone
     bool stop_at_rest = false;
+    bool begin_tornado = false;
+    bool stop_tornado = false;
     bool settle_anew = false;           // with the assumptions as they are set now
     std::optional<std::uint64_t> seed;  // starts anew with it
     std::optional<int> scenario;        // index of the embedded scenarios

@@ -70,6 +70,10 @@ void figure_chart_ui(ChartView& state, bool has_page, const View& view, const Ui
     }
     words(column, context.fonts.small, context.theme.text_quiet, source_text(metric, language), 0);
     column.at.y += mechanism_links(view, context, actions, metric.source.in(language), metric.id, column.at);
+    if (link(context, "tornado", tr(Text::tornado_link, language), column.at, context.fonts.small)) {
+        actions.page = Page{Page::Kind::tornado, index};
+    }
+    column.at.y += context.fonts.small->FontSize;
     skip(column, 16);
     const bool are_two = view.twin != nullptr && view.twin_figures.days > 0;
     const std::optional<std::size_t> companion = are_two ? std::nullopt : companion_of(index);

@@ -15,10 +15,11 @@ struct Page {
         at_rest,
         repeat,
         worlds,
+        tornado,
         keys,
         mechanism
     } kind = Kind::map;
-    std::size_t metric = 0;  // of a chart
+    std::size_t metric = 0;  // of a chart or a tornado
     int mechanism = 0;       // M1 …
 
     friend bool operator==(const Page&, const Page&) = default;

@@ -11,6 +11,7 @@
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/findings.h"
 #include "web/ui/figures/repeat.h"
+#include "web/ui/figures/tornado.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/panels/page.h"
 
@@ -36,9 +37,11 @@ struct View {
     bool is_catching_up = false;  // lives through days again until goal_day
     int goal_day = 0;
     const AheadFigures& ahead;
-    const Band& band;  // around the differences; without pairs where there is none
-    bool is_too_large_for_band = false;
-    std::string band_command = {};  // that gives its numbers elsewhere; while their page is open
+    const Band& band;                    // around the differences; without pairs where there is none
+    bool is_too_large_for_band = false;  // and for other experiments on the screen
+    const TornadoShown& tornado;
+    std::string band_command = {};  // that gives its numbers elsewhere, of this day; while their page is open
+    int band_command_day = 0;
 };
 
 }  // namespace goodwill::ui

@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 9> table_rows = {"customers", "account", 
 
 constexpr float two_columns_css = 960.0F, most_wide_page_css = 1400.0F, table_css = 480.0F;
 
+// Whether the band says something about today.
+bool has_band_today(const View& view) {
+    return view.band.is_whole() && view.band.on(find_metric("customers").value(), view.session.world().day).has_value();
+}
+
 TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures, &view.band}; }
 
 // Of the variant that is compared with; empty where none is.
@@ -146,13 +151,6 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
     const std::vector<float> differences = differences_over_time(figures_of(view), index);
     words(column, context.fonts.strong, context.theme.text,
           course_sentence(figures_of(view), index, parting_day(view), language), 8);
-    const BandCourse band = course_of(view.band, index);
-    const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
-    const std::string mean = sentence(tr(Text::band_mean, language), pairs.view());
-    const std::array<Line, 2> lines = {
-        Line{differences, tr(band.mean.empty() ? Text::column_difference : Text::this_pair, language),
-             context.theme.accent},
-        Line{band.mean, mean, context.theme.text_quiet}};
     std::vector<Mark> marks;
     for (const Command& command : difference_of(view.twin->commands(), view.session.commands()).added) {
         const int day = command.day + 1;
@@ -160,7 +158,19 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
             marks.push_back({day, change_text(view.session, command, language)});
         }
     }
+    const BandCourse band = course_of(view.band, index);
     const bool has_band = !band.mean.empty();
+    if (has_band) {
+        const int today = view.session.world().day;
+        const auto later = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.day > today; });
+        marks.insert(later, {today, tr(Text::today, language)});
+    }
+    const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
+    const std::string mean = sentence(tr(Text::band_mean, language), pairs.view());
+    const std::array<Line, 2> lines = {
+        Line{differences, tr(band.mean.empty() ? Text::column_difference : Text::this_pair, language),
+             context.theme.accent},
+        Line{band.mean, mean, context.theme.text_quiet}};
     const std::array<Corridor, 2> corridors = {
         Corridor{band.single_low, band.single_high, tr(Text::corridor_single, language),
                  with_alpha(context.theme.text_quiet, 0.12F)},
@@ -219,7 +229,7 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
              metric_value(metric, view.figures.latest(index), language, false).view());
         cell(0, body, difference.colour, difference.text.view());
         if (sure) {
-            const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
+            const Shown pairs = decimal(sure->count, 0, language);
             draw_text_right(
                 {right, column.at.y + body->FontSize + context.px(2)}, small, context.theme.text_quiet,
                 sentence(tr(Text::band_of_row, language), pairs.view(), mean_text(metric, *sure, language)));
@@ -229,7 +239,7 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
     if (same.empty()) return;
     column.at.y += context.px(6);
     one_line(column, small, context.theme.text_quiet,
-             tr(view.band.days.empty() ? Text::same_in_both : Text::same_or_open, language), 2);
+             tr(has_band_today(view) ? Text::same_or_open : Text::same_in_both, language), 2);
     words(column, small, context.theme.text_quiet, same, 8);
 }
 
@@ -249,7 +259,8 @@ void band_words(const View& view, Actions& actions, Column& column) {
               sentence(tr(Text::band_help, language), pairs.view()), 12);
     }
     if (view.band_command.empty()) return;
-    one_line(column, context.fonts.small, context.theme.text_quiet, tr(Text::band_command, language), 2);
+    words(column, context.fonts.small, context.theme.text_quiet,
+          sentence(tr(Text::band_command, language), decimal(view.band_command_day, 0, language).view()), 2);
     words(column, context.fonts.small, context.theme.text, view.band_command, 4);
     if (link(context, "copy_band_command", tr(Text::copy, language), column.at, context.fonts.small)) {
         actions.copy_text = view.band_command;
@@ -302,7 +313,7 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
               one_world_sentence(view.edits.setup(), view.compared, language), 4);
     }
     words(column, context.fonts.small, context.theme.text_quiet,
-          tr(view.band.pairs > 0 ? Text::two_worlds_banded : Text::two_worlds_help, language), 12);
+          tr(has_band_today(view) ? Text::two_worlds_banded : Text::two_worlds_help, language), 12);
     Column& rest = is_wide ? beside : column;
     if (are_two) {
         ponds(state, view, column);

@@ -158,6 +158,8 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return keys_ui(context, actions, area.position, area.size);
         case Page::Kind::worlds:
             return worlds_ui(state.worlds, state.share.has_page, view, context, actions, area.position, area.size);
+        case Page::Kind::tornado:
+            return tornado_ui(state.tornado, view, context, actions, area.position, area.size);
         case Page::Kind::map:
             return;
     }
@@ -168,6 +170,7 @@ Sheet sheet_of(const Page& page) {
     switch (page.kind) {
         case Page::Kind::chart:
         case Page::Kind::worlds:
+        case Page::Kind::tornado:
             return Sheet::figures;
         case Page::Kind::budget:
         case Page::Kind::findings:

@@ -14,6 +14,7 @@
 #include "web/ui/panels/repeat_panel.h"
 #include "web/ui/panels/settling_panel.h"
 #include "web/ui/panels/share_blocks.h"
+#include "web/ui/panels/tornado_panel.h"
 #include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
@@ -29,6 +30,7 @@ struct ShellState {
     FiguresState figures;
     HintState hint;
     WorldsState worlds;
+    TornadoState tornado;
     ChartView chart;      // of any figure: another one is seen on the same days
     Selection inspected;  // whose column is scrolled
     std::array<char, 24> seed{};

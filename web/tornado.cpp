@@ -1,0 +1,38 @@
+#include "web/tornado.h"
+
+#include <fmt/format.h>
+
+#include "sim/experiment/instruments.h"
+#include "web/band.h"
+
+namespace goodwill {
+
+TornadoRun begin_tornado(const Stage& stage, const Host& host) {
+    TornadoRun run;
+    run.moved = moved_levers(levers_of(stage.session.scenario()), tornado_share);
+    run.begun_s = host.now_s();
+    const Question question{run.moved.points, ui::tornado_last_day, tornado_replications};
+    run.experiment = begin_experiment(question, *stage.origin, stage.source, host);
+    update_tornado(run);
+    return run;
+}
+
+void update_tornado(TornadoRun& run) {
+    const int done = whole_replications(run.experiment);
+    if (run.tornado.wanted == 0 || done > run.tornado.replications) {
+        run.tornado = ui::tornado_of(run.moved, run.experiment.plan, run.experiment.results, done);
+    }
+}
+
+std::optional<double> seconds_left(const TornadoRun& run, const Host& host) {
+    constexpr double says_little = 0.03;
+    const double progress = progress_of(run.experiment);
+    if (progress < says_little || is_done(run.experiment)) return std::nullopt;
+    return (host.now_s() - run.begun_s) * (1.0 - progress) / progress;
+}
+
+std::string tornado_command(const Stage& stage, const MetricInfo& metric, int day) {
+    return fmt::format("{} --metric {}", experiment_command("tornado", stage, day, tornado_replications), metric.id);
+}
+
+}  // namespace goodwill

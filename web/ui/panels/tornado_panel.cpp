@@ -1,0 +1,207 @@
+#include "web/ui/panels/tornado_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "web/ui/figures/band.h"
+#include "web/ui/figures/levers.h"
+#include "web/ui/kit/charts.h"
+#include "web/ui/kit/column.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/theme.h"
+#include "web/ui/kit/widgets.h"
+#include "web/ui/panels/worlds_panel.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr float most_wide_css = 1040.0F;
+// Of a row: what the lever is set to, and what that does.
+constexpr float setting_css = 132.0F, effect_css = 216.0F;
+
+Lever lever_of(const Session& session, LeverId id, Language language) {
+    return id.kind == LeverId::Kind::staff ? staff_lever(session, id.index, language)
+                                           : parameter_lever(session, static_cast<std::size_t>(id.index), language);
+}
+
+// What all rows have in common.
+struct Rows {
+    const View& view;
+    const UiContext& context;
+    std::size_t metric, horizon;
+    double low = 0.0, high = 0.0;  // the ends of the scale; zero lies between them
+    float left = 0.0F, right = 0.0F;
+
+    [[nodiscard]] const MetricInfo& info() const { return metric_table()[metric]; }
+    [[nodiscard]] float x(double value) const {
+        return left + static_cast<float>((value - low) / (high - low)) * (right - left);
+    }
+};
+
+bool is_drawn(const Rows& rows, const TornadoSide& side) {
+    return side.is_moved && std::isfinite(side.of(rows.metric, rows.horizon).low);
+}
+
+// The bar reaches to the mean, the thin line over it from end to end of the interval.
+void side_row(Column& column, const Rows& rows, const Lever& lever, const TornadoSide& side) {
+    const UiContext& context = rows.context;
+    const Language language = context.language;
+    const ImFont* font = context.fonts.small;
+    const float height = font->FontSize + context.px(4);
+    const float setting = context.is_narrow ? context.px(96) : context.px(setting_css);
+    if (!side.is_moved) {
+        draw_text_cut(column.at, font, context.theme.text_quiet, tr(Text::tornado_at_end, language), column.width);
+        column.at.y += height;
+        return;
+    }
+    const Interval& interval = side.of(rows.metric, rows.horizon);
+    draw_text_cut(column.at, font, context.theme.text_quiet, lever_value_with_unit(lever, side.value, language),
+                  setting - context.px(8));
+    const bool is_open = sign_of(interval) == 0;
+    const ImU32 colour = difference_colour(context, rows.info(), interval.mean, is_open);
+    if (is_drawn(rows, side)) {
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const float zero = rows.x(0.0), mean = rows.x(interval.mean), middle = column.at.y + font->FontSize * 0.5F;
+        const float half = context.px(5), thin = std::max(1.0F, context.px(1));
+        list.AddRectFilled({std::min(zero, mean), middle - half}, {std::max(zero, mean), middle + half},
+                           is_open ? with_alpha(colour, 0.5F) : colour);
+        list.AddRectFilled({rows.x(interval.low), middle - thin}, {rows.x(interval.high), middle + thin},
+                           context.theme.text);
+    }
+    const std::string text = context.is_narrow ? std::string(metric_change(rows.info(), interval.mean, language).view())
+                                               : mean_text(rows.info(), interval, language);
+    draw_text_right({column.at.x + column.width, column.at.y}, font, is_open ? context.theme.text_quiet : colour, text);
+    column.at.y += height;
+}
+
+void lever_rows(Column& column, const Rows& rows, const Tornado::Lever& moved) {
+    const UiContext& context = rows.context;
+    const Lever lever = lever_of(rows.view.session, moved.id, context.language);
+    const ImVec2 top = column.at;
+    const Shown now =
+        fill(tr(Text::tornado_now, context.language), lever_value_with_unit(lever, lever.start, context.language));
+    draw_text_right({column.at.x + column.width, column.at.y}, context.fonts.small, context.theme.text_quiet,
+                    now.view());
+    one_line(column, context.fonts.body, context.theme.text, lever.label, 3);
+    side_row(column, rows, lever, moved.low);
+    side_row(column, rows, lever, moved.high);
+    const float zero = std::floor(rows.x(0.0));
+    ImGui::GetWindowDrawList()->AddRectFilled({zero, top.y + context.fonts.body->FontSize + context.px(3)},
+                                              {zero + std::max(1.0F, context.px(1)), column.at.y},
+                                              context.theme.text_quiet);
+    remember_rect(context, "tornado", lever.name, top, {top.x + column.width, column.at.y});
+    skip(column, 10);
+}
+
+void fit_scale(Rows& rows, const Tornado& tornado, const std::vector<std::size_t>& places) {
+    for (const std::size_t place : places) {
+        for (const TornadoSide* side : {&tornado.levers[place].low, &tornado.levers[place].high}) {
+            if (!is_drawn(rows, *side)) continue;
+            rows.low = std::min(rows.low, side->of(rows.metric, rows.horizon).low);
+            rows.high = std::max(rows.high, side->of(rows.metric, rows.horizon).high);
+        }
+    }
+    if (rows.low == rows.high) rows.high = 1.0;
+}
+
+void bars(const TornadoState& state, const View& view, Column& column) {
+    const UiContext& context = column.context;
+    const Tornado& tornado = view.tornado.tornado;
+    const std::vector<std::size_t> places = by_length(tornado, view.page.metric, state.horizon);
+    Rows rows{view, context, view.page.metric, state.horizon};
+    rows.left = column.at.x + context.px(context.is_narrow ? 96 : setting_css);
+    rows.right = column.at.x + column.width - context.px(context.is_narrow ? 76 : effect_css);
+    fit_scale(rows, tornado, places);
+    for (const std::size_t place : places) lever_rows(column, rows, tornado.levers[place]);
+    std::string same;
+    for (const Tornado::Lever& moved : tornado.levers) {
+        if (moved.has_changed(view.page.metric, state.horizon)) continue;
+        same.append(same.empty() ? "" : " · ").append(lever_of(view.session, moved.id, context.language).label);
+    }
+    if (same.empty()) return;
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::tornado_without_effect, context.language), 2);
+    words(column, context.fonts.small, context.theme.text_quiet, same, 12);
+}
+
+// What can be asked for, or how far it is.
+void asking(const View& view, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const Tornado& tornado = view.tornado.tornado;
+    const auto button = [&](std::string_view name, Text label, ButtonLook look) {
+        const float height = context.px(context.is_touch ? 44 : 36);
+        const char* words = tr(label, language);
+        const bool is_pressed =
+            text_button(context, name, words, column.at, {button_width(context, words), height}, look);
+        column.at.y += height + context.px(12);
+        return is_pressed;
+    };
+    if (view.is_too_large_for_band) {
+        words(column, context.fonts.body, context.theme.text, tr(Text::tornado_too_large, language), 12);
+    } else if (tornado.wanted == 0) {
+        actions.begin_tornado = button("begin_tornado", Text::tornado_begin, ButtonLook::primary);
+    } else if (tornado.replications < tornado.wanted) {
+        const Shown percents = percent(view.tornado.progress, 0, language);
+        const std::string left = view.tornado.left_s
+                                     ? sentence(tr(Text::tornado_left, language),
+                                                decimal(std::ceil(*view.tornado.left_s), 0, language).view())
+                                     : std::string();
+        words(column, context.fonts.body, context.theme.text,
+              sentence(tr(Text::tornado_grows, language), percents.view(), left), 6);
+        share_bar(column, view.tornado.progress, context.theme.accent, 12);
+        actions.stop_tornado = button("stop_tornado", Text::cancel, ButtonLook::framed);
+    }
+}
+
+void horizons(TornadoState& state, Column& column) {
+    const UiContext& context = column.context;
+    const float height = context.px(context.is_touch ? 44 : 32);
+    ImVec2 at = column.at;
+    constexpr std::array<std::pair<std::string_view, Text>, 2> choices = {
+        {{"tornado_year", Text::tornado_year}, {"tornado_two_years", Text::tornado_two_years}}};
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const char* label = tr(choices[i].second, context.language);
+        const float width = button_width(context, label);
+        if (text_button(context, choices[i].first, label, at, {width, height},
+                        i == state.horizon ? ButtonLook::chosen : ButtonLook::framed)) {
+            state.horizon = i;
+        }
+        at.x += width + context.px(8);
+    }
+    column.at.y += height + context.px(12);
+}
+
+}  // namespace
+
+void tornado_ui(TornadoState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+                ImVec2 size) {
+    const Language language = context.language;
+    const MetricInfo& metric = metric_table()[view.page.metric];
+    auto [column, is_closed] =
+        begin_page(context, sentence(tr(Text::tornado_title, language), metric.label.in(language)), "close_tornado",
+                   "###tornado", position, size, most_wide_css);
+    if (is_closed) actions.page = Page{};
+    words(column, context.fonts.body, context.theme.text, tr(Text::tornado_meaning, language), 12);
+    asking(view, column, actions);
+    const Tornado& tornado = view.tornado.tornado;
+    if (!tornado.levers.empty()) {
+        horizons(state, column);
+        const Shown futures = decimal(static_cast<double>(tornado.replications), 0, language);
+        const Shown day = decimal(static_cast<double>(tornado_days.at(state.horizon)), 0, language);
+        words(column, context.fonts.small, context.theme.text_quiet,
+              sentence(tr(Text::tornado_help, language), day.view(), futures.view()), 12);
+        bars(state, view, column);
+        const std::string& command = view.tornado.commands.at(state.horizon);
+        words(column, context.fonts.small, context.theme.text_quiet,
+              sentence(tr(Text::band_command, language), day.view()), 2);
+        words(column, context.fonts.small, context.theme.text, command, 4);
+        if (link(context, "copy_tornado_command", tr(Text::copy, language), column.at, context.fonts.small)) {
+            actions.copy_text = command;
+        }
+        column.at.y += context.fonts.small->FontSize + context.px(16);
+    }
+    end_column(column);
+}
+
+}  // namespace goodwill::ui
