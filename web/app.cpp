@@ -219,7 +219,7 @@ void apply(App& app, ui::Actions& actions) {
         ui::measure_more(app.at_rest, stage.session.scenario());
     }
     if (actions.stop_at_rest) ui::stop_measuring(app.at_rest);
-    if (actions.begin_tornado && stage.origin) app.tornado = begin_tornado(stage, app.host);
+    if (actions.begin_tornado) begin_tornado_of(app);
     if (actions.stop_tornado) app.tornado.reset();
     if (actions.copy_text) app.copy_wish = *actions.copy_text;
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
@@ -467,9 +467,11 @@ void draw(App& app) {
         app.outlook ? app.outlook->figures : nothing_ahead,
         app.bands.band(),
         is_too_large_for_band(stage),
+        can_begin_tornado(stage),
         app.tornado_shown,
-        app.bands.shown && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(*app.bands.shown, stage)
-                                                                         : std::string(),
+        app.bands.band().is_whole() && app.shell.page.kind == ui::Page::Kind::worlds
+            ? band_command(*app.bands.shown, stage)
+            : std::string(),
         band_command_day(stage),
     };
     app.shell.settling = settling_note(app);

@@ -100,8 +100,10 @@ void tell_outcome(App& app, ui::RepeatState::Outcome outcome);
 void play(App& app, double frame_s);
 // Measures the published findings, and the business at rest, on, as far as a frame has time for; waits while the app plays.
 void measure_on(App& app);
-// Goes on looking ahead, and with the band, as far as a frame has time for.
+// Goes on looking ahead, with the band, or with the strongest levers, as far as a frame has time for.
 void look_ahead(App& app);
+// Somebody asks for the strongest levers.
+void begin_tornado_of(App& app);
 // Brings what the page of the strongest levers shows up to date, while it is open.
 void show_tornado(App& app);
 // A Worker has ended the task of this number; an empty result: in vain.

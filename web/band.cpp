@@ -1,7 +1,12 @@
 #include "web/band.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <new>
+#include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -49,11 +54,11 @@ BandRun begin_band(const Stage& stage, const Host& host) {
     BandRun run;
     run.own = stage.session.commands();
     run.twin = stage.twin->commands();
-    Question question;
-    question.points = {run.twin, run.own};
-    question.replications = band_replications;
-    question.days = horizon(stage);
-    run.experiment = begin_experiment(question, *stage.origin, stage.source, host);
+    ExperimentDesign design;
+    design.points = {run.twin, run.own};
+    design.replications = band_replications;
+    design.days = horizon(stage);
+    run.experiment = begin_experiment(design, *stage.origin, stage.source, host);
     update_band(run);
     return run;
 }
@@ -74,14 +79,15 @@ int band_command_day(const Stage& stage) {
 std::string band_command(const BandRun& run, const Stage& stage) {
     const int day = band_command_day(stage);
     const Scenario& scenario = stage.session.scenario();
-    return experiment_command("compare", stage, day, band_replications) + changes_text("--a", run.twin, day, scenario) +
-           changes_text("--b", run.own, day, scenario);
+    return experiment_command("compare", stage, day, band_replications, course_window) +
+           changes_text("--a", run.twin, day, scenario) + changes_text("--b", run.own, day, scenario);
 }
 
 void update_band(BandRun& run) {
     const int pairs = whole_replications(run.experiment);
     if (run.band.wanted == 0 || pairs > run.band.pairs) {
         run.band = ui::band_of(run.experiment.plan, run.experiment.results, pairs);
+        run.band.same_until = first_difference(run.own, run.twin);
     }
 }
 
@@ -89,7 +95,7 @@ void Bands::drop_stale(const Stage& stage) {
     for (std::optional<BandRun>* run : {&shown, &next}) {
         if (*run && !is_of(**run, stage)) run->reset();
     }
-    if (shown && !reaches(*shown, stage, 0)) shown.reset();
+    if (shown && !reaches(*shown, stage, 0)) shown = std::exchange(next, std::nullopt);
 }
 
 void Bands::begin(const Stage& stage, const Host& host) {
@@ -98,18 +104,24 @@ void Bands::begin(const Stage& stage, const Host& host) {
         unchanged_since_s = host.now_s();
     }
     if (!wants_band(stage) || host.now_s() - unchanged_since_s < moment_s || next) return;
-    if (!shown) {
-        shown = begin_band(stage, host);
-    } else if (!reaches(*shown, stage, least_days_ahead) && is_done(shown->experiment)) {
-        next = begin_band(stage, host);
+    try {
+        if (!shown) {
+            shown = begin_band(stage, host);
+        } else if (!reaches(*shown, stage, least_days_ahead) && is_done(shown->experiment)) {
+            next = begin_band(stage, host);
+        }
+    } catch (const std::bad_alloc&) {
+        unchanged_since_s = std::numeric_limits<double>::infinity();  // not again for these worlds
+    } catch (const std::length_error&) {
+        unchanged_since_s = std::numeric_limits<double>::infinity();
     }
 }
 
 BandRun* Bands::at_work() { return next ? &*next : shown ? &*shown : nullptr; }
 
 bool Bands::is_busy(const Stage& stage) const {
-    const BandRun* run = next ? &*next : shown ? &*shown : nullptr;
-    return run == nullptr ? wants_band(stage) : is_running_on(run->experiment);
+    if (!shown) return wants_band(stage) && std::isfinite(unchanged_since_s);
+    return is_running_on((next ? *next : *shown).experiment);
 }
 
 const ui::Band& Bands::band() const {
@@ -119,16 +131,15 @@ const ui::Band& Bands::band() const {
 
 void Bands::update() {
     update_band(*at_work());
-    if (!next || next->band.pairs < shown->band.pairs) return;
-    shown = std::move(next);
-    next.reset();
+    if (next && next->band.pairs >= shown->band.pairs) shown = std::exchange(next, std::nullopt);
 }
 
-void Bands::run_on(const Host& host, double budget_s) {
+bool Bands::run_on(const Host& host, double budget_s) {
     BandRun* run = at_work();
-    if (run == nullptr || !is_running_on(run->experiment)) return;
+    if (run == nullptr || !is_running_on(run->experiment)) return false;
     goodwill::run_on(run->experiment, host, budget_s);
     update();
+    return true;
 }
 
 void Bands::take_result(const Host& host, int task, std::string_view result) {

@@ -15,7 +15,7 @@ namespace goodwill {
 
 inline constexpr int band_replications = 16;
 // People times days of one course: more takes too long for somebody who waits.
-inline constexpr double most_person_days_banded = 4e7;
+inline constexpr double most_person_days_banded = 2e8;
 
 struct BandRun {
     std::vector<Command> own, twin;  // of the worlds that it is of
@@ -26,7 +26,7 @@ struct BandRun {
 // Whether the stage has two worlds that a band can be worked out for; too large ones are another matter.
 bool wants_band(const Stage& stage);
 bool is_too_large_for_band(const Stage& stage);
-// Over two years, or at least one from today. Precondition: wants_band(stage). What finds no memory stays empty.
+// Over two years, or at least one from today. Precondition: wants_band(stage).
 BandRun begin_band(const Stage& stage, const Host& host);
 // Whether it is of these worlds; whether it reaches so many days beyond today.
 bool is_of(const BandRun& run, const Stage& stage);
@@ -47,13 +47,13 @@ struct Bands {
 
     // Drops what is of other worlds.
     void drop_stale(const Stage& stage);
-    // Begins what is wanted, once nothing has been changed for a moment.
+    // Begins what is wanted, once nothing has been changed for a moment. Without memory for it there is none.
     void begin(const Stage& stage, const Host& host);
     // Whether there is something to do in the frames, or will be in a moment.
     [[nodiscard]] bool is_busy(const Stage& stage) const;
     [[nodiscard]] const ui::Band& band() const;
-    // In the frames, as long as `budget_s` allows; a Worker's answer.
-    void run_on(const Host& host, double budget_s);
+    // In the frames, as long as `budget_s` allows; returns whether there was something to do.
+    bool run_on(const Host& host, double budget_s);
     void take_result(const Host& host, int task, std::string_view result);
 
    private:

@@ -19,7 +19,7 @@ namespace {
 using State = Experiment::Batch::State;
 
 constexpr std::size_t runs_at_once = 4;
-constexpr std::ptrdiff_t most_given = 4;  // each carries the business, and Workers are few
+constexpr std::ptrdiff_t most_given = 2;  // each carries the business, and others want the Workers as well
 
 std::string task_bytes(const Experiment& experiment, const Experiment::Batch& batch) {
     RawOut out;
@@ -85,7 +85,11 @@ class RunsTask final : public Task {
 bool take_answer(Experiment& experiment, Experiment::Batch& batch, std::string_view answer) {
     RawIn in(answer);
     std::vector<JobResult> results;
-    for (std::size_t i = 0; i < batch.runs.size(); ++i) results.push_back(read_result(in));
+    try {
+        for (std::size_t i = 0; i < batch.runs.size(); ++i) results.push_back(read_result(in));
+    } catch (const std::bad_alloc&) {
+        return false;
+    }
     if (!in.is_whole()) return false;
     for (std::size_t i = 0; i < batch.runs.size(); ++i) experiment.results[batch.runs[i]] = std::move(results[i]);
     batch.state = State::done;
@@ -100,7 +104,10 @@ void hand_out(Experiment& experiment, const Host& host) {
     for (Experiment::Batch& batch : experiment.batches) {
         if (given == most_given) return;
         if (batch.state != State::waiting) continue;
-        batch.task = GivenTask(host.workers, runs_task, task_bytes(experiment, batch));
+        try {
+            batch.task = GivenTask(host.workers, runs_task, task_bytes(experiment, batch));
+        } catch (const std::bad_alloc&) {  // the frames will say so
+        }
         batch.state = batch.task.is_given() ? State::given : State::in_frames;
         if (batch.state == State::given) ++given;
     }
@@ -125,19 +132,19 @@ Experiment::Batch* next_in_frames(Experiment& experiment) {
 
 }  // namespace
 
-Experiment begin_experiment(const Question& question, const Session& origin, const ScenarioSource& source,
+Experiment begin_experiment(const ExperimentDesign& design, const Session& origin, const ScenarioSource& source,
                             const Host& host) {
     Experiment experiment;
     experiment.business = carried(origin, source);
-    experiment.plan.replications = question.replications;
+    experiment.plan.replications = design.replications;
     experiment.plan.first_seed = origin.options().seed;
-    for (const std::vector<Command>& commands : question.points) {
+    for (const std::vector<Command>& commands : design.points) {
         Job job;
         job.commands = commands;
-        job.days = question.days;
+        job.days = design.days;
         experiment.plan.points.push_back(std::move(job));
     }
-    const std::size_t points = question.points.size(), replications = static_cast<std::size_t>(question.replications);
+    const std::size_t points = design.points.size(), replications = static_cast<std::size_t>(design.replications);
     experiment.results.resize(run_count(experiment.plan));
     for (std::size_t first = 0; first < replications; first += runs_at_once) {
         for (std::size_t point = 0; point < points; ++point) {
@@ -209,12 +216,11 @@ int whole_replications(const Experiment& experiment) {
                             experiment.plan.points.size());
 }
 
-std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications) {
+std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications, int last) {
     const SessionOptions& options = stage.session.options();
     const bool is_file = stage.source.id.empty() || !stage.source.differences.empty();
-    std::string line =
-        fmt::format("goodwill {} {} --days {} --last {} --replications {} --seed {}", command,
-                    is_file ? "scenario.json" : stage.source.id, day, course_window, replications, options.seed);
+    std::string line = fmt::format("goodwill {} {} --days {} --last {} --replications {} --seed {}", command,
+                                   is_file ? "scenario.json" : stage.source.id, day, last, replications, options.seed);
     if (options.customers > 0) line += fmt::format(" --customers {}", options.customers);
     return line;
 }

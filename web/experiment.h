@@ -15,7 +15,7 @@
 namespace goodwill {
 
 // What is asked: the business with each of these lists of commands, the same futures of it for all.
-struct Question {
+struct ExperimentDesign {
     std::vector<std::vector<Command>> points;
     int days = 365;
     int replications = 16;
@@ -37,7 +37,7 @@ struct Experiment {
 };
 
 // `origin`: on day 0. Replications by their number, so that the first ones have an answer before the rest.
-Experiment begin_experiment(const Question& question, const Session& origin, const ScenarioSource& source,
+Experiment begin_experiment(const ExperimentDesign& design, const Session& origin, const ScenarioSource& source,
                             const Host& host);
 // Goes on with what is to be done in the frames, as long as `budget_s` allows. Returns whether all is done.
 bool run_on(Experiment& experiment, const Host& host, double budget_s);
@@ -52,7 +52,7 @@ int whole_replications(const Experiment& experiment);
 
 // "goodwill compare grand-hotel --days 120 --last 30 --replications 16 --seed 7": the command of an experiment with the business on
 // the stage, over the window of figures that ends on this day. A business from a file is called scenario.json.
-std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications);
+std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications, int last);
 
 inline constexpr std::string_view runs_task = "runs";
 std::unique_ptr<Task> make_runs_task(std::string_view bytes);

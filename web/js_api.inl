@@ -25,8 +25,8 @@ CALL("advance", advance_days, "the day reached",
      "Stops playing and simulates whole days at once, up to day 32,000.", {"days", Kind::whole, Need::required})
 CALL("differences", differences, "{day, with, without, futures: {done, wanted}, figures: {id: {with, without, difference, band: {low, mean, high}}, …}}",
      "What the changes have done: key figures over the last 30 days (turnover of staff: 365, `null` until so many are known) beside those of the twin without them on the same day; in one "
-     "world every difference is exactly 0, and `without` is `null`. `futures`: of the business, lived through both ways in the background; "
-     "from four on a figure has a `band` around their mean difference, of the last window of 30 days that ended within ten days.")
+     "world every difference is exactly 0, and `without` is `null`. `futures`: of the business from day 0 on, lived through both ways in the background; "
+     "once all are done a figure has a `band`, their mean difference with its 95 % interval, between windows ten days apart on a straight line.")
 CALL("undo", undo, "the day", "Takes back the last change; the world stays on its day, and is lived through again where needed.")
 CALL("redo", redo, "the day", "Does what was taken back again.")
 CALL("goToDay", jump, "the day", "The world on an earlier or later day, with the same changes; paused then.",

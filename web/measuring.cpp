@@ -1,7 +1,9 @@
 // What goes on in the frames beside the playing: measuring, looking ahead.
 #include <algorithm>
+#include <new>
 
 #include "web/app.h"
+#include "web/ui/kit/text.h"
 
 namespace goodwill {
 
@@ -35,7 +37,7 @@ void look_ahead(App& app) {
     const double budget_s = std::clamp(0.5 * app.context.frame_s, 0.012, 0.060);
     if (app.outlook) look_on(*app.outlook, app.host, budget_s);
     if (app.outlook && is_looking_on(*app.outlook)) return;
-    app.bands.run_on(app.host, budget_s);
+    if (app.bands.run_on(app.host, budget_s)) return;
     if (app.tornado && is_running_on(app.tornado->experiment)) {
         run_on(app.tornado->experiment, app.host, budget_s);
         update_tornado(*app.tornado);
@@ -46,6 +48,15 @@ void task_ended(App& app, int number, std::string_view result) {
     if (app.outlook) take_result(*app.outlook, app.stage, number, result);
     app.bands.take_result(app.host, number, result);
     if (app.tornado && take_result(app.tornado->experiment, app.host, number, result)) update_tornado(*app.tornado);
+}
+
+void begin_tornado_of(App& app) {
+    if (!can_begin_tornado(app.stage)) return;
+    try {
+        app.tornado = begin_tornado(app.stage, app.host);
+    } catch (const std::bad_alloc&) {
+        app.shell.notice = {{}, tr(Text::no_memory, app.context.language), {}, {}};
+    }
 }
 
 void show_tornado(App& app) {

@@ -2,17 +2,18 @@
 
 #include <fmt/format.h>
 
-#include "sim/experiment/instruments.h"
-#include "web/band.h"
-
 namespace goodwill {
+
+bool can_begin_tornado(const Stage& stage) {
+    return stage.origin && static_cast<std::int64_t>(stage.session.world().people.size()) <= most_people_in_tornado;
+}
 
 TornadoRun begin_tornado(const Stage& stage, const Host& host) {
     TornadoRun run;
     run.moved = moved_levers(levers_of(stage.session.scenario()), tornado_share);
     run.begun_s = host.now_s();
-    const Question question{run.moved.points, ui::tornado_last_day, tornado_replications};
-    run.experiment = begin_experiment(question, *stage.origin, stage.source, host);
+    const ExperimentDesign design{run.moved.points, ui::tornado_last_day, tornado_replications};
+    run.experiment = begin_experiment(design, *stage.origin, stage.source, host);
     update_tornado(run);
     return run;
 }
@@ -32,7 +33,8 @@ std::optional<double> seconds_left(const TornadoRun& run, const Host& host) {
 }
 
 std::string tornado_command(const Stage& stage, const MetricInfo& metric, int day) {
-    return fmt::format("{} --metric {}", experiment_command("tornado", stage, day, tornado_replications), metric.id);
+    const std::string line = experiment_command("tornado", stage, day, tornado_replications, window_days(metric));
+    return fmt::format("{} --move {} --metric {}", line, tornado_share, metric.id);
 }
 
 }  // namespace goodwill

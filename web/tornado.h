@@ -1,6 +1,7 @@
 // What each lever does by itself, worked out for the business on the stage as it began, when somebody asks.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -21,7 +22,10 @@ struct TornadoRun {
     double begun_s = 0.0;
 };
 
-// Precondition: the stage has its day 0.
+// Whether it can be asked for: not where it would take minutes, or the memory has no room for the day 0 it begins with.
+inline constexpr std::int64_t most_people_in_tornado = 100'000;
+bool can_begin_tornado(const Stage& stage);
+// Precondition: can_begin_tornado(stage).
 TornadoRun begin_tornado(const Stage& stage, const Host& host);
 // After the experiment has gone on.
 void update_tornado(TornadoRun& run);

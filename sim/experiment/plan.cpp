@@ -159,6 +159,16 @@ Difference difference_of(const Plan& plan, std::span<const JobResult> results, s
     return paired_difference(replications_of(plan, results, point, value), replications_of(plan, results, base, value));
 }
 
+Interval interval_of_difference(const Plan& plan, std::span<const JobResult> results, std::size_t point,
+                                std::size_t base, std::size_t value) {
+    std::vector<double> differences = replications_of(plan, results, point, value);
+    const std::vector<double> of_base = replications_of(plan, results, base, value);
+    for (std::size_t r = 0; r < differences.size(); ++r) {
+        differences[r] -= of_base[r];
+    }
+    return interval_of(differences);
+}
+
 std::size_t distinct_outcomes(const Plan& plan, std::span<const JobResult> results) {
     const auto replications = static_cast<std::size_t>(plan.replications);
     const auto is_same_outcome = [&](std::size_t a, std::size_t b) {

@@ -54,6 +54,10 @@ std::vector<double> replications_of(const Plan& plan, std::span<const JobResult>
 Difference difference_of(const Plan& plan, std::span<const JobResult> results, std::size_t point, std::size_t base,
                          std::size_t value);
 
+// Its interval alone, for those who want many.
+Interval interval_of_difference(const Plan& plan, std::span<const JobResult> results, std::size_t point,
+                                std::size_t base, std::size_t value);
+
 // How many different outcomes the points had. A lever may change nothing because positions are whole people: fewer
 // outcomes than points do not say that what it stands for is unimportant. Points count as alike when all values of all
 // their replications are; a state hash would tell them apart, for it contains the levers.

@@ -1,6 +1,7 @@
 #include "sim/experiment/statistics.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <iterator>
@@ -76,6 +77,32 @@ double student_t_975_of_many(double n) {
     const double second = z * ((5.0 * z2 + 16.0) * z2 + 3.0) / 96.0;
     const double third = z * (((3.0 * z2 + 19.0) * z2 + 17.0) * z2 - 15.0) / 384.0;
     return z + (first + (second + third / n) / n) / n;
+}
+
+double student_t_975_by_series(double n) {
+    // P(|T| < t) = 2 Γ((n+1)/2) / (√π Γ(n/2)) · y (1−y²)^(n/2) · Σ_k ((n+1)/2)_k / (3/2)_k y^2k with y² = t² / (n + t²): all
+    // terms are positive. It is concave in t, so that Newton's steps from below never go too far.
+    const double scale = 2.0 * gamma_ratio(0.5 * n) / root_of_pi;
+    double t = normal_975;
+    for (int i = 0; i < 100; ++i) {
+        const double rest = n / (n + t * t);
+        const double y_squared = t * t / (n + t * t);
+        const double power = det_pow(rest, 0.5 * n);
+        double sum = 0.0;
+        double term = 1.0;
+        for (double k = 0.0; term > 1e-17 * sum; k += 1.0) {
+            sum += term;
+            term *= (0.5 * (n + 1.0) + k) / (1.5 + k) * y_squared;
+        }
+        const double probability = scale * det_sqrt(y_squared) * power * sum;
+        const double density = scale / det_sqrt(n) * power * det_sqrt(rest);
+        const double step = (0.95 - probability) / density;
+        t += step;
+        if (std::fabs(step) <= 1e-13 * t) {
+            break;
+        }
+    }
+    return t;
 }
 
 }  // namespace
@@ -163,34 +190,22 @@ Interval share_of(int hits, int count) {
 }
 
 double student_t_975(double degrees_of_freedom) {
-    const double n = degrees_of_freedom;
-    assert(n >= 1.0 - 1e-9);
-    if (n > 2000.0) {
-        return student_t_975_of_many(n);
+    assert(degrees_of_freedom >= 1.0 - 1e-9);
+    if (degrees_of_freedom > 2000.0) {
+        return student_t_975_of_many(degrees_of_freedom);
     }
-    // P(|T| < t) = 2 Γ((n+1)/2) / (√π Γ(n/2)) · y (1−y²)^(n/2) · Σ_k ((n+1)/2)_k / (3/2)_k y^2k with y² = t² / (n + t²): all
-    // terms are positive. It is concave in t, so that Newton's steps from below never go too far.
-    const double scale = 2.0 * gamma_ratio(0.5 * n) / root_of_pi;
-    double t = normal_975;
-    for (int i = 0; i < 100; ++i) {
-        const double rest = n / (n + t * t);
-        const double y_squared = t * t / (n + t * t);
-        const double power = det_pow(rest, 0.5 * n);
-        double sum = 0.0;
-        double term = 1.0;
-        for (double k = 0.0; term > 1e-17 * sum; k += 1.0) {
-            sum += term;
-            term *= (0.5 * (n + 1.0) + k) / (1.5 + k) * y_squared;
+    // Tables of differences ask thousands of times for the same few.
+    static const std::array<double, 64> of_few = [] {
+        std::array<double, 64> quantiles{};
+        for (std::size_t n = 1; n < quantiles.size(); ++n) {
+            quantiles[n] = student_t_975_by_series(static_cast<double>(n));
         }
-        const double probability = scale * det_sqrt(y_squared) * power * sum;
-        const double density = scale / det_sqrt(n) * power * det_sqrt(rest);
-        const double step = (0.95 - probability) / density;
-        t += step;
-        if (std::fabs(step) <= 1e-13 * t) {
-            break;
-        }
-    }
-    return t;
+        return quantiles;
+    }();
+    const auto whole = static_cast<std::size_t>(degrees_of_freedom);
+    return whole >= 1 && whole < of_few.size() && static_cast<double>(whole) == degrees_of_freedom
+               ? of_few[whole]
+               : student_t_975_by_series(degrees_of_freedom);
 }
 
 }  // namespace goodwill

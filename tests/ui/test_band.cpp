@@ -56,8 +56,8 @@ TEST_CASE("band: its first pair is the one on the screen, and Workers give what 
     HeadlessApp screen({.is_paused = true}, {1280, 720});
     do_without_a_receptionist(screen.app);
     Stage& stage = screen.app.stage;
-    Question question{{stage.twin->commands(), stage.session.commands()}, 120, 6};
-    Experiment frames = begin_experiment(question, *stage.origin, stage.source, screen.app.host);
+    ExperimentDesign design{{stage.twin->commands(), stage.session.commands()}, 120, 6};
+    Experiment frames = begin_experiment(design, *stage.origin, stage.source, screen.app.host);
     REQUIRE(run_on(frames, screen.app.host, without_end_s));
     CHECK(whole_replications(frames) == 6);
     ui::update_figures(stage.figures, stage.session);
@@ -75,14 +75,15 @@ TEST_CASE("band: its first pair is the one on the screen, and Workers give what 
 
     Bench bench;
     screen.app.host.workers = bench.workers();
-    Experiment given = begin_experiment(question, *stage.origin, stage.source, screen.app.host);
-    CHECK(bench.count == 4);  // two batches of each world
+    Experiment given = begin_experiment(design, *stage.origin, stage.source, screen.app.host);
+    CHECK(bench.count == 2);  // a batch of each world; the others as they end
     CHECK_FALSE(is_running_on(given));
     CHECK_FALSE(take_result(given, screen.app.host, 9, "nobody's"));
     CHECK(take_result(given, screen.app.host, 2, bench.done(2)));
     CHECK(whole_replications(given) == 0);
     CHECK(take_result(given, screen.app.host, 1, bench.done(1)));
     CHECK(whole_replications(given) == 4);
+    CHECK(bench.count == 4);
     CHECK_FALSE(is_done(given));
     CHECK(take_result(given, screen.app.host, 3, {}));  // in vain: then in the frames
     CHECK(is_running_on(given));
@@ -101,7 +102,7 @@ TEST_CASE("band: its first pair is the one on the screen, and Workers give what 
     CHECK_FALSE(band.on(waits, 121));
     CHECK_FALSE(band.on(waits, 29));
     CHECK(ui::sign_of(*band.on(waits, 120)) == 1);
-    // Until the change nothing differs, in any future.
+    // Until the change nothing differs, in any future, be it between two windows.
     CHECK(band.on(waits, 60)->low == 0.0);
     CHECK(band.on(waits, 60)->high == 0.0);
     CHECK_FALSE(band.on(find_metric("turnover").value(), 120));  // no year yet
@@ -133,19 +134,20 @@ TEST_CASE("band: tasks that are damaged are refused") {
 }
 
 TEST_CASE("band: sentences come from the band, not from the mean") {
-    const std::string beginning = "NPS (true): today +2 with the change. In 16 courses of this business on average ";
+    const std::string beginning = "NPS (true): today +2 with the change. In 16 futures of this business on average ";
     const ui::Band sure = band_with("nps", {none, rather_above, above, above});
-    CHECK(said(sure, 60, 2.0) == beginning + "+2 (+1 to +3): certainly more. So since day 50.");
+    CHECK(said(sure, 60, 2.0) == beginning + "+2 (+1 to +3): certainly more. This has been so since day 50.");
     CHECK(said(sure, 40, 2.0) == beginning +
                                      "+1 (−1 to +3): open whether more or less. On day 60, with nothing else "
                                      "changed, +2 (+1 to +3): certainly more.");
     // What was but the mean's sign before is not told.
     CHECK(said(band_with("nps", {rather_below, above}), 40, 2.0) ==
-          beginning + "+2 (+1 to +3): certainly more. So since day 40.");
+          beginning + "+2 (+1 to +3): certainly more. This has been so since day 40.");
     CHECK(said(band_with("nps", {below, rather_above, above}), 50, 2.0) ==
-          beginning + "+2 (+1 to +3): certainly more. So since day 50. Until day 30 it was certainly less.");
+          beginning +
+              "+2 (+1 to +3): certainly more. This has been so since day 50. Until day 30 it was certainly less.");
     CHECK(said(band_with("nps", {none, none}), 40, 0.0) ==
-          "NPS (true): the same with the change and without it, in all of 16 courses.");
+          "NPS (true): the same with the change and without it, in all of 16 futures.");
     // The day after a change lies on the way to the next window, not in the one before.
     CHECK(said(band_with("nps", {none, above}), 31, 2.0).find("certainly more") != std::string::npos);
     CHECK(said(sure, 29, 0.0).empty());
@@ -154,7 +156,7 @@ TEST_CASE("band: sentences come from the band, not from the mean") {
     growing.pairs = 12;
     CHECK(said(growing, 60, 2.0).empty());
     CHECK(ui::band_sentence(sure, find_metric("nps").value(), 60, 2.0, Language::de)
-              ->find("sicher mehr. So seit Tag 50.") != std::string::npos);
+              ->find("sicher mehr. Das gilt seit Tag 50.") != std::string::npos);
     const MetricInfo& nps = metric_table()[find_metric("nps").value()];
     CHECK(ui::mean_text(nps, {16, 1.75, 0.3, 3.2}, Language::en) == "+1.8 (+0.3 to +3.2)");
     CHECK(ui::mean_text(nps, {16, -3.35, -3.45, -3.26}, Language::en) == "−3.35 (−3.45 to −3.26)");
@@ -215,7 +217,7 @@ TEST_CASE("band: on the page with its command, and in the file of the chart") {
     REQUIRE(app.sharing.wishes.size() == 1);
     const std::string saved = app.sharing.wishes[0].text;
     CHECK(saved.starts_with("Tag,"));
-    CHECK(saved.find("einzelner Verlauf, 95 %, bis") != std::string::npos);
+    CHECK(saved.find("einzelne Zukunft, 95 %, bis") != std::string::npos);
     CHECK(saved.find("\r\n730,,") != std::string::npos);  // beyond today the band goes on alone
 }
 
@@ -229,18 +231,18 @@ TEST_CASE("band: begun with the second world, dropped when one of them changes, 
     set_named(app, "staff.reception", 1.0);
     draw_twice(screen);
     REQUIRE(app.bands.shown);
-    CHECK(bench.count == 4);  // the rest as they end
+    CHECK(bench.count == 2);  // the rest as they end
     CHECK(app.bands.shown->band.wanted == band_replications);
     CHECK_FALSE(is_moving(app));  // the frames have nothing to do
     set_named(app, "staff.reception", 3.0);
     draw_twice(screen);
-    CHECK(bench.cancelled.size() == 4);
-    CHECK(bench.count == 8);
-    CHECK(take_result(app.bands.shown->experiment, app.host, 5, bench.done(5)));
-    CHECK(bench.count == 9);
+    CHECK(bench.cancelled.size() == 2);
+    CHECK(bench.count == 4);
+    CHECK(take_result(app.bands.shown->experiment, app.host, 3, bench.done(3)));
+    CHECK(bench.count == 5);
     CHECK(call_api(app, "undo", "[]").find("error") == std::string::npos);
     draw_twice(screen);
-    CHECK(bench.cancelled.size() == 8);
+    CHECK(bench.cancelled.size() == 4);
     CHECK_FALSE(app.bands.shown);
     set_named(app, "price", 1.1);
     screen.frame();
@@ -248,7 +250,7 @@ TEST_CASE("band: begun with the second world, dropped when one of them changes, 
     CHECK(is_moving(app));
     draw_twice(screen);
     REQUIRE(app.bands.shown);
-    for (int number = bench.count - 3; number <= bench.count; ++number) task_ended(app, number, bench.done(number));
+    for (int number = bench.count - 1; number <= bench.count; ++number) task_ended(app, number, bench.done(number));
     REQUIRE(is_done(app.bands.shown->experiment));
     const int given = bench.count;
     advance(app.stage, app.host, 500);
@@ -256,14 +258,22 @@ TEST_CASE("band: begun with the second world, dropped when one of them changes, 
     CHECK_FALSE(app.bands.next);
     advance(app.stage, app.host, 100);
     draw_twice(screen);
-    CHECK(bench.count == given + 4);
+    CHECK(bench.count == given + 2);
     REQUIRE(app.bands.next);  // the present one stays until the next knows as much
     CHECK(app.bands.band().is_whole());
     CHECK(app.bands.next->experiment.plan.points.front().days == 1100);
+    // Days that rush by: the one that is on its way takes the place at once.
+    advance(app.stage, app.host, 200);
+    draw_twice(screen);
+    REQUIRE(app.bands.shown);
+    CHECK_FALSE(app.bands.next);
+    CHECK(app.bands.shown->experiment.plan.points.front().days == 1100);
+    for (int number = given + 1; number <= bench.count; ++number) task_ended(app, number, bench.done(number));
+    CHECK(app.bands.band().is_whole());
     app.bands = {};  // before those who work for it go
 }
 
-TEST_CASE("band: what cannot be worked out fails, and says of how many courses it is") {
+TEST_CASE("band: what cannot be worked out fails, and says of how many futures it is") {
     HeadlessApp screen({.is_paused = true}, {1280, 720});
     do_without_a_receptionist(screen.app);
     Stage& stage = screen.app.stage;

@@ -103,10 +103,11 @@ TEST_CASE("tornado: asked for on the page of a figure, cancelled there, and gone
     screen.frame();
     CHECK(screen.shows("tornado:price"));
     screen.press("button:copy_tornado_command");
-    CHECK(app.copy_wish == "goodwill tornado grand-hotel --days 360 --last 30 --replications 8 --seed 7 --metric nps");
+    CHECK(app.copy_wish ==
+          "goodwill tornado grand-hotel --days 370 --last 30 --replications 8 --seed 7 --move 0.25 --metric nps");
     screen.press("button:tornado_two_years");
     screen.press("button:copy_tornado_command");
-    CHECK(app.copy_wish->find("--days 720") != std::string::npos);
+    CHECK(app.copy_wish->find("--days 730") != std::string::npos);
     CHECK(start_scenario(app, {embedded_scenario("restaurant")}));
     CHECK_FALSE(app.tornado);
 }

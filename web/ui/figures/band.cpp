@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
-#include "sim/base/det_math.h"
 #include "sim/experiment/instruments.h"
 #include "web/ui/kit/text.h"
 
@@ -24,26 +22,6 @@ double single_half_width(const Interval& interval) {
     return 0.5 * (interval.high - interval.low) * std::sqrt(interval.count + 1.0);
 }
 
-// As interval_of() says, with each quantile worked out once.
-class Intervals {
-   public:
-    Interval of(const std::vector<double>& values) {
-        const auto count = static_cast<int>(values.size());
-        if (count < 2) return interval_of(values);
-        const double mean = mean_of(values), variance = variance_of(values);
-        if (variance == 0.0) return {count, values.front(), values.front(), values.front()};
-        if (static_cast<std::size_t>(count) >= quantiles_.size())
-            quantiles_.resize(static_cast<std::size_t>(count) + 1);
-        double& quantile = quantiles_[static_cast<std::size_t>(count)];
-        if (quantile == 0.0) quantile = student_t_975(count - 1.0);
-        const double half = quantile * det_sqrt(variance / count);
-        return {count, mean, mean - half, mean + half};
-    }
-
-   private:
-    std::vector<double> quantiles_;  // by count; 0: not worked out yet
-};
-
 // The window since which `is_so` holds without a break until `window`, where it does.
 template <typename IsSo>
 std::size_t since(const std::vector<Interval>& intervals, std::size_t window, const IsSo& is_so) {
@@ -59,10 +37,16 @@ std::optional<Interval> Band::on(std::size_t metric, int day) const {
     const auto place = static_cast<std::size_t>(next - days.begin());
     const Interval& later = by_metric[metric][place];
     if (*next == day || place == 0) return *next == day ? known(later) : std::nullopt;
-    const Interval& earlier = by_metric[metric][place - 1];
+    int from = days[place - 1];
+    Interval earlier = by_metric[metric][place - 1];
+    if (same_until > from && is_known(earlier)) {
+        from = std::min(same_until, day);
+        earlier = {earlier.count, 0.0, 0.0, 0.0};
+        if (from == day) return earlier;
+    }
     if (!is_known(earlier) || !is_known(later)) return std::nullopt;
-    const double part = static_cast<double>(day - days[place - 1]) / (*next - days[place - 1]);
-    const auto between = [&](double from, double to) { return from + part * (to - from); };
+    const double part = static_cast<double>(day - from) / (*next - from);
+    const auto between = [&](double start, double end) { return start + part * (end - start); };
     return Interval{std::min(earlier.count, later.count), between(earlier.mean, later.mean),
                     between(earlier.low, later.low), between(earlier.high, later.high)};
 }
@@ -94,19 +78,12 @@ Band band_of(const Plan& plan, std::span<const JobResult> results, int pairs) {
     if (pairs < least_pairs) return band;
     band.days = course_days(plan.points.front().days);
     band.by_metric.resize(metric_table().size());
-    Intervals intervals;
-    std::vector<double> differences;
+    Plan done = plan;
+    done.replications = pairs;
     for (std::size_t window = 0; window < band.days.size(); ++window) {
         for (std::size_t metric = 0; metric < band.by_metric.size(); ++metric) {
             const std::size_t value = window * band.by_metric.size() + metric;
-            differences.clear();
-            for (std::size_t pair = 0; pair < static_cast<std::size_t>(pairs); ++pair) {
-                const JobResult &twin = results[2 * pair], &stage = results[2 * pair + 1];
-                if (twin.status != JobStatus::done || stage.status != JobStatus::done) continue;
-                const double difference = stage.values[value] - twin.values[value];
-                if (!std::isnan(difference)) differences.push_back(difference);
-            }
-            band.by_metric[metric].push_back(intervals.of(differences));
+            band.by_metric[metric].push_back(interval_of_difference(done, results, 1, 0, value));
         }
     }
     return band;
@@ -116,31 +93,17 @@ int sign_of(const Interval& interval) { return interval.low > 0.0 ? 1 : interval
 
 BandCourse course_of(const Band& band, std::size_t metric) {
     BandCourse course;
-    if (band.days.empty()) return course;
-    const std::vector<Interval>& intervals = band.by_metric[metric];
-    const auto count = static_cast<std::size_t>(band.days.back());
-    const auto each = [&](const auto& value_of) {
-        std::vector<float> values(count, std::numeric_limits<float>::quiet_NaN());
-        for (std::size_t window = 0; window < intervals.size(); ++window) {
-            if (!is_known(intervals[window])) continue;
-            const int day = band.days[window];
-            const double here = value_of(intervals[window]);
-            values[static_cast<std::size_t>(day) - 1] = static_cast<float>(here);
-            if (window == 0 || !is_known(intervals[window - 1])) continue;
-            const int from = band.days[window - 1];
-            const double start = value_of(intervals[window - 1]);
-            for (int between = from + 1; between < day; ++between) {
-                values[static_cast<std::size_t>(between) - 1] =
-                    static_cast<float>(start + (here - start) * (between - from) / (day - from));
-            }
-        }
-        return values;
-    };
-    course.low = each([](const Interval& one) { return one.low; });
-    course.mean = each([](const Interval& one) { return one.mean; });
-    course.high = each([](const Interval& one) { return one.high; });
-    course.single_low = each([](const Interval& one) { return one.mean - single_half_width(one); });
-    course.single_high = each([](const Interval& one) { return one.mean + single_half_width(one); });
+    const int last = band.days.empty() ? 0 : band.days.back();
+    for (int day = 1; day <= last; ++day) {
+        const Interval nothing{0, not_a_value, not_a_value, not_a_value};
+        const Interval one = band.on(metric, day).value_or(nothing);
+        const double single = single_half_width(one);
+        course.low.push_back(static_cast<float>(one.low));
+        course.mean.push_back(static_cast<float>(one.mean));
+        course.high.push_back(static_cast<float>(one.high));
+        course.single_low.push_back(static_cast<float>(one.mean - single));
+        course.single_high.push_back(static_cast<float>(one.mean + single));
+    }
     return course;
 }
 

@@ -19,6 +19,8 @@ struct Band {
     std::vector<int> days;  // on which windows end, as on the screen; empty while there are too few pairs
     std::vector<std::vector<Interval>> by_metric;  // [metric][window]: stage minus twin
 
+    int same_until = 0;  // the last day before the two ways part
+
     // Only a whole band says how sure a difference is: who looks again and again sees something in the end.
     [[nodiscard]] bool is_whole() const { return wanted > 0 && pairs == wanted && !days.empty(); }
     // Of the window that ends on this day, between two of them on a straight line; nothing where no case was seen.
@@ -42,7 +44,7 @@ struct BandCourse {
 };
 BandCourse course_of(const Band& band, std::size_t metric);
 
-// "Profit: today +6,442 € with the change; In 16 futures of this business on average +5,377 € (+4,488 € to +6,266 €): certainly more …" `today`: of the
+// "Profit: today +€6,442 with the change. In 16 futures of this business on average …" `today`: of the
 // worlds on the screen. Nothing where there is no whole band on this day.
 std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today,
                                          Language language);

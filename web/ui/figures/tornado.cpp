@@ -17,8 +17,12 @@ double size_of(const TornadoSide& side, std::size_t metric, std::size_t horizon)
     return side.is_moved ? std::fmax(0.0, std::fabs(side.of(metric, horizon).mean)) : 0.0;
 }
 
+bool knows(const TornadoSide& side, std::size_t metric, std::size_t horizon) {
+    return side.is_moved && side.of(metric, horizon).count > 1;
+}
+
 bool changes(const TornadoSide& side, std::size_t metric, std::size_t horizon) {
-    return side.is_moved && side.of(metric, horizon).count > 1 && !is_nothing(side.of(metric, horizon));
+    return knows(side, metric, horizon) && !is_nothing(side.of(metric, horizon));
 }
 
 TornadoSide side_of(const MovedLever::Side& moved, const Plan& plan, std::span<const JobResult> results) {
@@ -30,7 +34,7 @@ TornadoSide side_of(const MovedLever::Side& moved, const Plan& plan, std::span<c
         for (const int day : tornado_days) {
             const auto window =
                 static_cast<std::size_t>(std::find(windows.begin(), windows.end(), day) - windows.begin());
-            side.intervals.push_back(difference_of(plan, results, moved.point, 0, window * metrics + metric).interval);
+            side.intervals.push_back(interval_of_difference(plan, results, moved.point, 0, window * metrics + metric));
         }
     }
     return side;
@@ -40,6 +44,10 @@ TornadoSide side_of(const MovedLever::Side& moved, const Plan& plan, std::span<c
 
 double Tornado::Lever::length(std::size_t metric, std::size_t horizon) const {
     return std::fmax(size_of(low, metric, horizon), size_of(high, metric, horizon));
+}
+
+bool Tornado::Lever::is_known(std::size_t metric, std::size_t horizon) const {
+    return knows(low, metric, horizon) || knows(high, metric, horizon);
 }
 
 bool Tornado::Lever::has_changed(std::size_t metric, std::size_t horizon) const {

@@ -13,7 +13,7 @@
 
 namespace goodwill::ui {
 
-inline constexpr std::array<int, 2> tornado_days = {360, 720};  // after one year and after two
+inline constexpr std::array<int, 2> tornado_days = {370, 730};  // after one year and after two; windows end there
 inline constexpr int tornado_last_day = tornado_days.back();
 
 struct TornadoSide {
@@ -33,6 +33,8 @@ struct Tornado {
 
         // By what the two sides move a figure at most; 0 where nothing is known.
         [[nodiscard]] double length(std::size_t metric, std::size_t horizon) const;
+        // Whether there is a case, in more than one future; whether it made a difference in any.
+        [[nodiscard]] bool is_known(std::size_t metric, std::size_t horizon) const;
         [[nodiscard]] bool has_changed(std::size_t metric, std::size_t horizon) const;
     };
     std::vector<Lever> levers;  // empty while too few futures are done

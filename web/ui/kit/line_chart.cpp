@@ -175,6 +175,17 @@ void draw_corridor(const UiContext& context, const Corridor& corridor, const Cha
     }
 }
 
+// Named at the foot: the names of the changes stand at the head.
+void mark_today(const UiContext& context, const LineChart& chart, const ChartFrame& frame) {
+    if (chart.today <= 0 || chart.today < frame.first_day || chart.today > frame.last_day) return;
+    const ImFont* font = context.fonts.small;
+    const float x = std::floor(frame.x(chart.today));
+    ImGui::GetWindowDrawList()->AddRectFilled({x, frame.min.y}, {x + std::max(1.0F, context.px(1)), frame.max.y},
+                                              with_alpha(context.theme.accent, 0.6F));
+    draw_text_cut({x + context.px(6), frame.max.y - font->FontSize - context.px(2)}, font, context.theme.text_quiet,
+                  tr(Text::today, context.language), frame.max.x - x - context.px(6));
+}
+
 // ---- Pointer, fingers and keys ---------------------------------------------------------------------------------------
 
 // The wheel belongs to the chart under the pointer, unless it is scrolling past it.
@@ -361,6 +372,7 @@ void line_chart(const UiContext& context, const LineChart& chart, ChartView& vie
     value_axis(context, chart, frame);
     day_axis(context, frame);
     change_marks(context, chart, frame);
+    mark_today(context, chart, frame);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (chart.is_difference) {
         const float y = std::floor(frame.y(0.0));

@@ -42,6 +42,7 @@ struct LineChart {
     bool is_difference = false;                // zero is in the picture, and marked
     std::string_view before_word = {};         // names the days until day 0
     std::span<const Corridor> corridors = {};  // behind the lines, one over the other
+    int today = 0;                             // where the chart goes on beyond it; 0: it does not
 };
 
 Days all_days(const LineChart& chart);

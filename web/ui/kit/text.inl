@@ -505,38 +505,38 @@ TEXT(one_world_fits, "There is room for one world only in this computer's memory
     "Im Speicher dieses Rechners ist nur für eine Welt Platz.")
 TEXT(two_worlds_variant, "{} customers, {} in {}: {}", "{} Kunden gegen {} in {}: {}")
 TEXT(band_around, "{} ({} to {})", "{} ({} bis {})")
-TEXT(band_same, "{}: the same with the change and without it, in all of {} courses.",
-     "{}: mit der Änderung und ohne sie gleich, in allen {} Verläufen.")
-TEXT(band_open, "{}: today {} with the change. In {} courses of this business on average {}: open whether more or less.",
-     "{}: heute {} mit der Änderung. In {} Verläufen dieses Unternehmens im Mittel {}: offen, ob mehr oder weniger.")
-TEXT(band_higher, "{}: today {} with the change. In {} courses of this business on average {}: certainly more.",
-     "{}: heute {} mit der Änderung. In {} Verläufen dieses Unternehmens im Mittel {}: sicher mehr.")
-TEXT(band_lower, "{}: today {} with the change. In {} courses of this business on average {}: certainly less.",
-     "{}: heute {} mit der Änderung. In {} Verläufen dieses Unternehmens im Mittel {}: sicher weniger.")
-TEXT(band_since, " So since day {}.", " So seit Tag {}.")
+TEXT(band_same, "{}: the same with the change and without it, in all of {} futures.",
+     "{}: mit der Änderung und ohne sie gleich, in allen {} Zukünften.")
+TEXT(band_open, "{}: today {} with the change. In {} futures of this business on average {}: open whether more or less.",
+     "{}: heute {} mit der Änderung. In {} Zukünften dieses Unternehmens im Mittel {}: offen, ob mehr oder weniger.")
+TEXT(band_higher, "{}: today {} with the change. In {} futures of this business on average {}: certainly more.",
+     "{}: heute {} mit der Änderung. In {} Zukünften dieses Unternehmens im Mittel {}: sicher mehr.")
+TEXT(band_lower, "{}: today {} with the change. In {} futures of this business on average {}: certainly less.",
+     "{}: heute {} mit der Änderung. In {} Zukünften dieses Unternehmens im Mittel {}: sicher weniger.")
+TEXT(band_since, " This has been so since day {}.", " Das gilt seit Tag {}.")
 TEXT(band_was_higher, " Until day {} it was certainly more.", " Bis Tag {} war es sicher mehr.")
 TEXT(band_was_lower, " Until day {} it was certainly less.", " Bis Tag {} war es sicher weniger.")
 TEXT(band_then_higher, " On day {}, with nothing else changed, {}: certainly more.", " An Tag {}, wenn sich sonst nichts ändert, {}: sicher mehr.")
 TEXT(band_then_lower, " On day {}, with nothing else changed, {}: certainly less.", " An Tag {}, wenn sich sonst nichts ändert, {}: sicher weniger.")
 TEXT(band_then_open, " On day {}, with nothing else changed, {}: open.", " An Tag {}, wenn sich sonst nichts ändert, {}: offen.")
 TEXT(band_help,
-     "{} courses of this business from day 0 on (this world is one of them), each lived through with the change and without it, with the same "
-     "luck. Dark: their mean difference, with its 95 % interval. Light: where one more course would lie on a single day with 95 % probability, if "
+     "{} futures of this business from day 0 on (this world is one of them), each lived through with the change and without it, with the same "
+     "luck. Dark: their mean difference, with its 95 % interval. Light: where one more future would lie on a single day with 95 % probability, if "
      "differences spread about normally. Certain: the dark band lies on one side of zero. On one day about one of twenty figures that do not "
      "differ looks as if it did; over many days more.",
-     "{} Verläufe dieses Unternehmens ab Tag 0 (diese Welt ist einer davon), jeder mit der Änderung und ohne sie durchlebt, mit demselben Glück. "
-     "Dunkel: ihre mittlere Differenz mit 95-%-Intervall. Hell: wo an einem einzelnen Tag ein weiterer Verlauf mit 95 % Wahrscheinlichkeit "
-     "läge, wenn die Differenzen etwa normal streuen. Sicher: Das dunkle Band liegt auf einer Seite der Null. An einem Tag sieht von zwanzig "
-     "Kennzahlen, die sich nicht unterscheiden, etwa eine so aus, als täte sie es; über viele Tage mehr.")
-TEXT(band_grows, "The band is being worked out: {} of {} courses of this business …", "Das Band entsteht: {} von {} Verläufen dieses Unternehmens …")
-TEXT(band_mean, "mean of {} courses", "Mittel von {} Verläufen")
-TEXT(band_of_row, "{} courses on average {}", "{} Verläufe im Mittel {}")
+     "{} Zukünfte dieses Unternehmens ab Tag 0 (diese Welt ist eine davon), jede mit der Änderung und ohne sie durchlebt, mit demselben Glück. "
+     "Dunkel: ihre mittlere Differenz mit 95-%-Intervall. Hell: wo an einem einzelnen Tag eine weitere Zukunft mit 95 % Wahrscheinlichkeit "
+     "läge, wenn die Differenzen etwa normal streuen. Sicher: Das dunkle Band liegt auf einer Seite der Null. Von zwanzig "
+     "Kennzahlen ohne Unterschied scheint an einem Tag etwa eine einen zu haben; über viele Tage sind es mehr.")
+TEXT(band_grows, "The band is being worked out: {} of {} futures of this business …", "Das Band entsteht: {} von {} Zukünften dieses Unternehmens …")
+TEXT(band_mean, "mean of {} futures", "Mittel von {} Zukünften")
+TEXT(band_of_row, "mean of {} futures {}", "im Mittel von {} Zukünften {}")
 TEXT(band_too_large, "No band: so many people and days would take too long here. The command line has it: goodwill compare.",
-     "Kein Band: So viele Menschen und Tage dauerten hier zu lange. Die Befehlszeile hat es: goodwill compare.")
+     "Kein Band: Bei so vielen Menschen und Tagen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill compare.")
 TEXT(band_command, "The same numbers on the command line, for day {}:", "Dieselben Zahlen auf der Befehlszeile, für Tag {}:")
 TEXT(today, "today", "heute")
 TEXT(corridor_mean, "mean, 95 %", "Mittel, 95 %")
-TEXT(corridor_single, "single course, 95 %", "einzelner Verlauf, 95 %")
+TEXT(corridor_single, "single future, 95 %", "einzelne Zukunft, 95 %")
 TEXT(corridor_reading, "{}: {} to {}", "{}: {} bis {}")
 TEXT(corridor_low, "{}: {}, from", "{}: {}, von")
 TEXT(corridor_high, "{}: {}, to", "{}: {}, bis")
@@ -546,23 +546,23 @@ TEXT(tornado_meaning,
      "Each lever of this business by itself, moved down and up by a quarter of its range (positions by one at least) on day 0, against the "
      "business as it began, with the same luck. Prices of programmes included.",
      "Jeder Hebel dieses Unternehmens für sich, an Tag 0 um ein Viertel seines Bereichs nach unten und nach oben gestellt (Plätze um mindestens "
-     "einen), verglichen mit dem Unternehmen, wie es begann, mit demselben Glück. Die Kosten der Programme sind dabei.")
+     "einen), verglichen mit dem Unternehmen, wie es begann, mit demselben Glück. Die Kosten der Programme sind eingerechnet.")
 TEXT(tornado_begin, "Work it out", "Ausrechnen")
 TEXT(tornado_grows, "{} done{}", "{} geschafft{}")
 TEXT(tornado_left, ", about {} s left", ", noch etwa {} s")
 TEXT(tornado_year, "after one year", "nach einem Jahr")
 TEXT(tornado_two_years, "after two years", "nach zwei Jahren")
 TEXT(tornado_help,
-     "Figure of the 30 days up to day {}: mean difference over {} courses of this business, thin line and brackets its 95 % interval. Sorted by the estimate: "
+     "Figure of the {} days up to day {}: mean difference over {} futures of this business, thin line and brackets its 95 % interval. Sorted by the estimate: "
      "what overlaps may lie the other way round. Of twenty bars without effect about one looks as if it had one.",
-     "Wert der 30 Tage bis Tag {}: mittlere Differenz über {} Verläufe dieses Unternehmens, dünne Linie und Klammern ihr 95-%-Intervall. Sortiert nach der "
+     "Wert der {} Tage bis Tag {}: mittlere Differenz über {} Zukünfte dieses Unternehmens, dünne Linie und Klammern ihr 95-%-Intervall. Sortiert nach der "
      "Schätzung: Was sich überschneidet, kann auch anders liegen. Von zwanzig Balken ohne Wirkung sieht etwa einer so aus, als hätte er eine.")
 TEXT(tornado_now, "began with {}", "begann mit {}")
 TEXT(tornado_at_end, "already at its end", "schon am Ende")
-TEXT(tornado_without_effect, "Changed nothing in any course (positions are whole people; that does not say it is unimportant):",
-     "Änderte in keinem Verlauf etwas (Plätze sind ganze Menschen; dass es unwichtig ist, sagt das nicht):")
+TEXT(tornado_without_effect, "Changed nothing in any future (positions are filled with whole people; that does not say it is unimportant):",
+     "Änderte in keiner Zukunft etwas (Plätze lassen sich nur mit ganzen Menschen besetzen; unwichtig muss es deshalb nicht sein):")
 TEXT(tornado_too_large, "So many people would take too long here. The command line has it: goodwill tornado.",
-     "So viele Menschen dauerten hier zu lange. Die Befehlszeile hat es: goodwill tornado.")
+     "Bei so vielen Menschen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill tornado.")
 TEXT(this_pair, "this world", "diese Welt")
 TEXT(pair_same, "{}: no difference today. One pair of worlds.", "{}: heute kein Unterschied. Ein Weltenpaar.")
 TEXT(pair_higher, "{}: today {} with the change, higher since day {}. One pair of worlds.",
@@ -608,7 +608,7 @@ TEXT(difference_of_unit, "{} ({}): this world − other world, {} days up to eac
     "{} ({}): diese Welt − andere Welt, jeweils die {} Tage bis dahin")
 TEXT(percentage_points, "percentage points", "Prozentpunkte")
 TEXT(column_difference, "Difference", "Unterschied")
-TEXT(same_or_open, "No difference, or open whether more or less", "Kein Unterschied, oder offen, ob mehr oder weniger")
+TEXT(same_in_all, "No difference in any future", "In keiner Zukunft ein Unterschied")
 TEXT(same_in_both, "No difference, or smaller than the usual ups and downs",
     "Kein Unterschied, oder kleiner als das übliche Auf und Ab")
 TEXT(two_worlds_short, "{} instead of {} customers: {}", "{} statt {} Kunden: {}")

@@ -56,8 +56,10 @@ void side_row(Column& column, const Rows& rows, const Lever& lever, const Tornad
         return;
     }
     const Interval& interval = side.of(rows.metric, rows.horizon);
-    draw_text_cut(column.at, font, context.theme.text_quiet, lever_value_with_unit(lever, side.value, language),
-                  setting - context.px(8));
+    // The unit stands beside the lever's name, but "1" alone would be no sentence.
+    const std::string value = lever.info == nullptr ? lever_value_with_unit(lever, side.value, language)
+                                                    : std::string(lever_value_text(lever, side.value, language).view());
+    draw_text_cut(column.at, font, context.theme.text_quiet, value, setting - context.px(8));
     const bool is_open = sign_of(interval) == 0;
     const ImU32 colour = difference_colour(context, rows.info(), interval.mean, is_open);
     if (is_drawn(rows, side)) {
@@ -116,7 +118,8 @@ void bars(const TornadoState& state, const View& view, Column& column) {
     for (const std::size_t place : places) lever_rows(column, rows, tornado.levers[place]);
     std::string same;
     for (const Tornado::Lever& moved : tornado.levers) {
-        if (moved.has_changed(view.page.metric, state.horizon)) continue;
+        const bool is_known = moved.is_known(view.page.metric, state.horizon);
+        if (!is_known || moved.has_changed(view.page.metric, state.horizon)) continue;
         same.append(same.empty() ? "" : " · ").append(lever_of(view.session, moved.id, context.language).label);
     }
     if (same.empty()) return;
@@ -137,7 +140,7 @@ void asking(const View& view, Column& column, Actions& actions) {
         column.at.y += height + context.px(12);
         return is_pressed;
     };
-    if (view.is_too_large_for_band) {
+    if (!view.can_begin_tornado && tornado.wanted == 0) {
         words(column, context.fonts.body, context.theme.text, tr(Text::tornado_too_large, language), 12);
     } else if (tornado.wanted == 0) {
         actions.begin_tornado = button("begin_tornado", Text::tornado_begin, ButtonLook::primary);
@@ -172,6 +175,17 @@ void horizons(TornadoState& state, Column& column) {
     column.at.y += height + context.px(12);
 }
 
+void command_block(const std::string& command, const Shown& day, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    words(column, context.fonts.small, context.theme.text_quiet,
+          sentence(tr(Text::band_command, context.language), day.view()), 2);
+    words(column, context.fonts.small, context.theme.text, command, 4);
+    if (link(context, "copy_tornado_command", tr(Text::copy, context.language), column.at, context.fonts.small)) {
+        actions.copy_text = command;
+    }
+    column.at.y += context.fonts.small->FontSize + context.px(16);
+}
+
 }  // namespace
 
 void tornado_ui(TornadoState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
@@ -181,7 +195,7 @@ void tornado_ui(TornadoState& state, const View& view, const UiContext& context,
     auto [column, is_closed] =
         begin_page(context, sentence(tr(Text::tornado_title, language), metric.label.in(language)), "close_tornado",
                    "###tornado", position, size, most_wide_css);
-    if (is_closed) actions.page = Page{};
+    if (is_closed) actions.page = Page{Page::Kind::chart, view.page.metric};  // where it was opened
     words(column, context.fonts.body, context.theme.text, tr(Text::tornado_meaning, language), 12);
     asking(view, column, actions);
     const Tornado& tornado = view.tornado.tornado;
@@ -190,16 +204,12 @@ void tornado_ui(TornadoState& state, const View& view, const UiContext& context,
         const Shown futures = decimal(static_cast<double>(tornado.replications), 0, language);
         const Shown day = decimal(static_cast<double>(tornado_days.at(state.horizon)), 0, language);
         words(column, context.fonts.small, context.theme.text_quiet,
-              sentence(tr(Text::tornado_help, language), day.view(), futures.view()), 12);
+              sentence(tr(Text::tornado_help, language), decimal(window_days(metric), 0, language).view(), day.view(),
+                       futures.view()),
+              12);
         bars(state, view, column);
-        const std::string& command = view.tornado.commands.at(state.horizon);
-        words(column, context.fonts.small, context.theme.text_quiet,
-              sentence(tr(Text::band_command, language), day.view()), 2);
-        words(column, context.fonts.small, context.theme.text, command, 4);
-        if (link(context, "copy_tornado_command", tr(Text::copy, language), column.at, context.fonts.small)) {
-            actions.copy_text = command;
-        }
-        column.at.y += context.fonts.small->FontSize + context.px(16);
+        if (tornado.replications == tornado.wanted)
+            command_block(view.tornado.commands.at(state.horizon), day, column, actions);
     }
     end_column(column);
 }

@@ -37,8 +37,9 @@ struct View {
     bool is_catching_up = false;  // lives through days again until goal_day
     int goal_day = 0;
     const AheadFigures& ahead;
-    const Band& band;                    // around the differences; without pairs where there is none
-    bool is_too_large_for_band = false;  // and for other experiments on the screen
+    const Band& band;  // around the differences; without pairs where there is none
+    bool is_too_large_for_band = false;
+    bool can_begin_tornado = true;
     const TornadoShown& tornado;
     std::string band_command = {};  // that gives its numbers elsewhere, of this day; while their page is open
     int band_command_day = 0;

@@ -160,11 +160,6 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
     }
     const BandCourse band = course_of(view.band, index);
     const bool has_band = !band.mean.empty();
-    if (has_band) {
-        const int today = view.session.world().day;
-        const auto later = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.day > today; });
-        marks.insert(later, {today, tr(Text::today, language)});
-    }
     const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
     const std::string mean = sentence(tr(Text::band_mean, language), pairs.view());
     const std::array<Line, 2> lines = {
@@ -175,10 +170,15 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
         Corridor{band.single_low, band.single_high, tr(Text::corridor_single, language),
                  with_alpha(context.theme.text_quiet, 0.12F)},
         Corridor{band.low, band.high, tr(Text::corridor_mean, language), with_alpha(context.theme.text_quiet, 0.28F)}};
-    const LineChart chart{"course", course_title(metric, language),
-                          metric,   std::span(lines).first(has_band ? 2 : 1),
-                          marks,    true,
-                          {},       std::span(corridors).first(has_band ? 2 : 0)};
+    const LineChart chart{"course",
+                          course_title(metric, language),
+                          metric,
+                          std::span(lines).first(has_band ? 2 : 1),
+                          marks,
+                          true,
+                          {},
+                          std::span(corridors).first(has_band ? 2 : 0),
+                          has_band ? view.session.world().day : 0};
     const float height = context.px(chart_css);
     const Rect drawn = {column.at, {column.at.x + column.width, column.at.y + height}};
     line_chart(context, chart, state.course, column.at, {column.width, height});
@@ -206,11 +206,12 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
         const std::size_t index = find_metric(id).value();
         const MetricInfo& metric = metric_table()[index];
         const DifferenceText difference = difference_text(view, context, index);
-        if (difference.text.view().empty() || difference.is_plain) {
+        const std::optional<Interval> sure = figures_of(view).interval(index);
+        const bool is_same = sure && sure->low == 0.0 && sure->high == 0.0;
+        if (difference.text.view().empty() || (sure ? is_same : difference.is_plain)) {
             same.append(same.empty() ? "" : " · ").append(metric.label.in(language));
             continue;
         }
-        const std::optional<Interval> sure = figures_of(view).interval(index);
         const float text_height = body->FontSize + (sure ? small->FontSize + context.px(2) : 0.0F);
         const float height = text_height + context.px(context.is_touch ? 20 : 12);
         const Press press = press_area(context, joined("course_", id).view(),
@@ -239,7 +240,7 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
     if (same.empty()) return;
     column.at.y += context.px(6);
     one_line(column, small, context.theme.text_quiet,
-             tr(has_band_today(view) ? Text::same_or_open : Text::same_in_both, language), 2);
+             tr(has_band_today(view) ? Text::same_in_all : Text::same_in_both, language), 2);
     words(column, small, context.theme.text_quiet, same, 8);
 }
 
@@ -249,7 +250,7 @@ void band_words(const View& view, Actions& actions, Column& column) {
     const Language language = context.language;
     const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
     const Shown wanted = decimal(static_cast<double>(view.band.wanted), 0, language);
-    if (view.is_too_large_for_band) {
+    if (view.is_too_large_for_band && view.band.wanted == 0) {
         words(column, context.fonts.small, context.theme.text_quiet, tr(Text::band_too_large, language), 12);
     } else if (view.band.pairs < view.band.wanted) {
         words(column, context.fonts.small, context.theme.text_quiet,
