@@ -445,6 +445,7 @@ void draw(App& app) {
     update_sharing(app);
     app.bands.drop_stale(stage);
     show_tornado(app);
+    const bool has_band = wants_band(stage);  // or will have it in a moment
     const ui::View view{
         stage.session,
         is_twin_there ? &*stage.twin : nullptr,
@@ -469,10 +470,9 @@ void draw(App& app) {
         is_too_large_for_band(stage),
         can_begin_tornado(stage),
         app.tornado_shown,
-        app.bands.band().is_whole() && app.shell.page.kind == ui::Page::Kind::worlds
-            ? band_command(*app.bands.shown, stage)
-            : std::string(),
+        has_band && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(stage) : std::string(),
         band_command_day(stage),
+        has_band ? band_replications : 0,
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);

@@ -76,11 +76,12 @@ int band_command_day(const Stage& stage) {
     return std::max(course_window, (today + course_step - 1) / course_step * course_step);
 }
 
-std::string band_command(const BandRun& run, const Stage& stage) {
+std::string band_command(const Stage& stage) {
     const int day = band_command_day(stage);
     const Scenario& scenario = stage.session.scenario();
     return experiment_command("compare", stage, day, band_replications, course_window) +
-           changes_text("--a", run.twin, day, scenario) + changes_text("--b", run.own, day, scenario);
+           changes_text("--a", stage.twin->commands(), day, scenario) +
+           changes_text("--b", stage.session.commands(), day, scenario);
 }
 
 void update_band(BandRun& run) {

@@ -37,7 +37,7 @@ void update_band(BandRun& run);
 // The first day with a window from today on, and what gives the band's numbers of that day on the command line. Of a business
 // from a file it says scenario.json.
 int band_command_day(const Stage& stage);
-std::string band_command(const BandRun& run, const Stage& stage);
+std::string band_command(const Stage& stage);  // precondition: wants_band(stage)
 
 // The one around the worlds on the stage, and the one that takes its place when it does not reach far enough any more.
 struct Bands {

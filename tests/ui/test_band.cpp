@@ -206,12 +206,12 @@ TEST_CASE("band: on the page with its command, and in the file of the chart") {
     REQUIRE(app.bands.shown);
     app.bands.run_on(app.host, without_end_s);
     CHECK(app.bands.shown->band.pairs == band_replications);
-    CHECK(band_command(*app.bands.shown, app.stage) ==
+    CHECK(band_command(app.stage) ==
           "goodwill compare grand-hotel --days 120 --last 30 --replications 16 --seed 7 --b 60:staff.reception=1");
     app.shell.page = {ui::Page::Kind::worlds};
     draw_twice(screen);
     screen.press("button:copy_band_command");
-    CHECK(app.copy_wish == band_command(*app.bands.shown, app.stage));
+    CHECK(app.copy_wish == band_command(app.stage));
     app.sharing.wishes.clear();
     screen.press("button:chart_csv");
     REQUIRE(app.sharing.wishes.size() == 1);

@@ -61,8 +61,9 @@ TEST_CASE("look ahead: who is not waited for any more is told so, and what fails
     app.outlook = begin_outlook(app.stage, app.host, std::exchange(app.outlook, std::nullopt));
     CHECK(bench.cancelled == std::vector{1});  // the lever has moved on, and the twin is the same
     CHECK(bench.count == 3);
-    CHECK_FALSE(is_moving(app));
+    CHECK_FALSE(is_looking_on(*app.outlook));  // nothing to do in the frames
     task_ended(app, 3, {});
+    CHECK(is_looking_on(*app.outlook));
     CHECK(is_moving(app));
     task_ended(app, 2, std::string_view("nonsense"));
     while (is_looking_on(*app.outlook)) look_ahead(app);

@@ -100,6 +100,7 @@ export const cases = [
       await app.call("setLever", "staff.reception", 4);
       await app.call("advance", 30);
       const as_it_was = (await app.call("differences")).without;
+      await app.scroll_to("button:compare_variant_A", { x: 640, y: 400 }, 110, 590);
       await app.click("button:compare_variant_A");
       const seen = await until("compared with the variant", async () => {
         const found = await app.call("differences");

@@ -46,16 +46,40 @@ void draw_text_right(ImVec2 right_top, const ImFont* font, ImU32 colour, std::st
     draw_text({right_top.x - text_width(font, text), right_top.y}, font, colour, text);
 }
 
+std::string broken_at_spaces(const ImFont* font, std::string_view text, float width) {
+    std::string lines(text);
+    float at = 0.0F;                        // the end of what stands on the line
+    std::size_t space = std::string::npos;  // before the word
+    for (std::size_t begin = 0; begin <= lines.size();) {
+        const std::size_t end = std::min(lines.find_first_of(" \n", begin), lines.size());
+        const float wide = text_width(font, std::string_view(lines).substr(begin, end - begin));
+        const float gap = space == std::string::npos ? 0.0F : text_width(font, " ");
+        if (space != std::string::npos && at + gap + wide > width) {
+            lines[space] = '\n';
+            at = wide;
+        } else {
+            at += gap + wide;
+        }
+        if (end == lines.size()) break;
+        space = lines[end] == ' ' ? end : std::string::npos;
+        if (space == std::string::npos) at = 0.0F;
+        begin = end + 1;
+    }
+    return lines;
+}
+
 float draw_text_wrapped(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width) {
     if (text.empty()) return 0.0F;
-    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, whole(position), colour, text.data(), end_of(text),
-                                        width);
+    const std::string lines = broken_at_spaces(font, text, width);
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, whole(position), colour, lines.data(), end_of(lines),
+                                        width + 1.0F);
     return wrapped_height(font, text, width);
 }
 
 float wrapped_height(const ImFont* font, std::string_view text, float width) {
     if (text.empty()) return 0.0F;
-    return font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.data(), end_of(text)).y;
+    const std::string lines = broken_at_spaces(font, text, width);
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, width + 1.0F, lines.data(), end_of(lines)).y;
 }
 
 std::string cut_to_lines(const ImFont* font, std::string_view text, float width, int lines) {

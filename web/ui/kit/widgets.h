@@ -17,6 +17,9 @@ float draw_text_cut(ImVec2 position, const ImFont* font, ImU32 colour, std::stri
 void draw_text_right(ImVec2 right_top, const ImFont* font, ImU32 colour, std::string_view text);
 // Wrapped at `width`; returns the height.
 float draw_text_wrapped(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width);
+// With line breaks where a line of this width ends. Dear ImGui would break behind a comma or a point as well, within 5,377;
+// a word that is too wide is left to it.
+std::string broken_at_spaces(const ImFont* font, std::string_view text, float width);
 float wrapped_height(const ImFont* font, std::string_view text, float width);
 // As many words as fit on so many lines of this width, with … where some are missing.
 std::string cut_to_lines(const ImFont* font, std::string_view text, float width, int lines);

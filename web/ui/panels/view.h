@@ -43,6 +43,7 @@ struct View {
     const TornadoShown& tornado;
     std::string band_command = {};  // that gives its numbers elsewhere, of this day; while their page is open
     int band_command_day = 0;
+    int futures = 0;  // of the band that is there, or is being worked out; 0: none will be
 };
 
 }  // namespace goodwill::ui

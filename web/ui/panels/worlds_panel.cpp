@@ -22,10 +22,8 @@ constexpr std::array<std::string_view, 9> table_rows = {"customers", "account", 
 
 constexpr float two_columns_css = 960.0F, most_wide_page_css = 1400.0F, table_css = 480.0F;
 
-// Whether the band says something about today.
-bool has_band_today(const View& view) {
-    return view.band.is_whole() && view.band.on(find_metric("customers").value(), view.session.world().day).has_value();
-}
+// Whether the band says something about today, or will in a moment: nothing moves on the page when it comes.
+bool is_banded(const View& view) { return view.futures > 0 && view.session.world().day >= figure_window_days; }
 
 TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures, &view.band}; }
 
@@ -149,8 +147,11 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
     const Language language = context.language;
     const MetricInfo& metric = metric_table()[index];
     const std::vector<float> differences = differences_over_time(figures_of(view), index);
+    const float room = is_banded(view) ? 3.0F * context.fonts.strong->FontSize + context.px(8) : 0.0F;
+    const float below = column.at.y + room;
     words(column, context.fonts.strong, context.theme.text,
           course_sentence(figures_of(view), index, parting_day(view), language), 8);
+    column.at.y = std::max(column.at.y, below);
     std::vector<Mark> marks;
     for (const Command& command : difference_of(view.twin->commands(), view.session.commands()).added) {
         const int day = command.day + 1;
@@ -207,12 +208,13 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
         const MetricInfo& metric = metric_table()[index];
         const DifferenceText difference = difference_text(view, context, index);
         const std::optional<Interval> sure = figures_of(view).interval(index);
-        const bool is_same = sure && sure->low == 0.0 && sure->high == 0.0;
-        if (difference.text.view().empty() || (sure ? is_same : difference.is_plain)) {
+        const bool is_same =
+            sure ? sure->low == 0.0 && sure->high == 0.0 : figures_of(view).difference(index).value_or(0.0) == 0.0;
+        if (difference.text.view().empty() || (is_banded(view) ? is_same : difference.is_plain)) {
             same.append(same.empty() ? "" : " · ").append(metric.label.in(language));
             continue;
         }
-        const float text_height = body->FontSize + (sure ? small->FontSize + context.px(2) : 0.0F);
+        const float text_height = body->FontSize + (is_banded(view) ? small->FontSize + context.px(2) : 0.0F);
         const float height = text_height + context.px(context.is_touch ? 20 : 12);
         const Press press = press_area(context, joined("course_", id).view(),
                                        {column.at.x - context.px(8), column.at.y - context.px(4)},
@@ -240,7 +242,7 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
     if (same.empty()) return;
     column.at.y += context.px(6);
     one_line(column, small, context.theme.text_quiet,
-             tr(has_band_today(view) ? Text::same_in_all : Text::same_in_both, language), 2);
+             tr(is_banded(view) ? Text::same_in_all : Text::same_in_both, language), 2);
     words(column, small, context.theme.text_quiet, same, 8);
 }
 
@@ -248,25 +250,23 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
 void band_words(const View& view, Actions& actions, Column& column) {
     const UiContext& context = column.context;
     const Language language = context.language;
-    const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
-    const Shown wanted = decimal(static_cast<double>(view.band.wanted), 0, language);
+    const ImFont* small = context.fonts.small;
     if (view.is_too_large_for_band && view.band.wanted == 0) {
-        words(column, context.fonts.small, context.theme.text_quiet, tr(Text::band_too_large, language), 12);
-    } else if (view.band.pairs < view.band.wanted) {
-        words(column, context.fonts.small, context.theme.text_quiet,
-              sentence(tr(Text::band_grows, language), pairs.view(), wanted.view()), 12);
-    } else if (view.band.wanted > 0) {
-        words(column, context.fonts.small, context.theme.text_quiet,
-              sentence(tr(Text::band_help, language), pairs.view()), 12);
+        words(column, small, context.theme.text_quiet, tr(Text::band_too_large, language), 12);
     }
-    if (view.band_command.empty()) return;
-    words(column, context.fonts.small, context.theme.text_quiet,
-          sentence(tr(Text::band_command, language), decimal(view.band_command_day, 0, language).view()), 2);
-    words(column, context.fonts.small, context.theme.text, view.band_command, 4);
-    if (link(context, "copy_band_command", tr(Text::copy, language), column.at, context.fonts.small)) {
+    if (view.futures == 0) return;
+    const Shown futures = decimal(view.futures, 0, language), done = decimal(view.band.pairs, 0, language);
+    words(column, small, context.theme.text_quiet, sentence(tr(Text::band_help, language), futures.view()), 12);
+    one_line(column, small, context.theme.text_quiet,
+             view.band.is_whole()
+                 ? sentence(tr(Text::band_command, language), decimal(view.band_command_day, 0, language).view())
+                 : sentence(tr(Text::band_grows, language), done.view(), futures.view()),
+             2);
+    words(column, small, context.theme.text, view.band_command, 4);
+    if (link(context, "copy_band_command", tr(Text::copy, language), column.at, small)) {
         actions.copy_text = view.band_command;
     }
-    column.at.y += context.fonts.small->FontSize + context.px(16);
+    column.at.y += small->FontSize + context.px(16);
 }
 
 }  // namespace
@@ -314,7 +314,7 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
               one_world_sentence(view.edits.setup(), view.compared, language), 4);
     }
     words(column, context.fonts.small, context.theme.text_quiet,
-          tr(has_band_today(view) ? Text::two_worlds_banded : Text::two_worlds_help, language), 12);
+          tr(is_banded(view) ? Text::two_worlds_banded : Text::two_worlds_help, language), 12);
     Column& rest = is_wide ? beside : column;
     if (are_two) {
         ponds(state, view, column);
