@@ -54,6 +54,25 @@ TEST_CASE("compare: equal sides differ by exactly nothing, in every figure") {
     }
 }
 
+TEST_CASE("experiments: --last says of how many days figures are") {
+    const Words words = in_minimal("compare", {"--b", "wow_share=0.3", "--replications", "2", "--json"});
+    const auto of_last = [&](const char* days) {
+        Words all = words;
+        all.insert(all.end(), {"--last", days});
+        return said(all);
+    };
+    const json month = of_last("30"), all = of_last("60");
+    CHECK(month["measured_days"] == 30);
+    CHECK(all["measured_days"] == 60);
+    CHECK(of_last("365")["measured_days"] == 60);  // there are no more
+    CHECK(all == said(words));
+    // Part of the contacts of sixty days, and the same customers at the end of them.
+    CHECK(month["metrics"]["contacts"]["a"]["mean"] < all["metrics"]["contacts"]["a"]["mean"]);
+    CHECK(month["metrics"]["customers"] == all["metrics"]["customers"]);
+    check_refused({{in_minimal("compare", {"--last", "0"}), "--last"},
+                   {in_minimal("best", {"--budget", "1000", "--last", "30"}), "--last"}});
+}
+
 TEST_CASE("compare: the same numbers with any number of threads, and as single runs give them") {
     const Words words = in_minimal("compare", {"--b", "wow_share=0.3", "--replications", "4", "--seed", "3", "--json"});
     const auto with_threads = [&](const char* threads) {

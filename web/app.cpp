@@ -59,11 +59,6 @@ bool is_text(std::string_view bytes) {
            });
 }
 
-void say_no_memory(App& app, const Scenario& scenario) {
-    const Language language = app.context.language;
-    app.shell.notice = {bounded(scenario.title.in(language), max_name_bytes), tr(Text::no_memory, language), {}, {}};
-}
-
 std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
     return world_at_hand(start, {app.kept_start, app.host.packed_start(start.source.id)});
 }
@@ -253,6 +248,11 @@ void open_first(App& app, const Offer& wish, bool plays) {
 }
 
 }  // namespace
+
+void say_no_memory(App& app, const Scenario& scenario) {
+    const Language language = app.context.language;
+    app.shell.notice = {bounded(scenario.title.in(language), max_name_bytes), tr(Text::no_memory, language), {}, {}};
+}
 
 int find_scenario(const App& app, std::string_view id) {
     for (std::size_t i = 0; i < app.scenarios.size(); ++i) {

@@ -102,6 +102,8 @@ void play(App& app, double frame_s);
 void measure_on(App& app);
 // Goes on looking ahead, with the band, or with the strongest levers, as far as a frame has time for.
 void look_ahead(App& app);
+// That there is not enough for what somebody wanted of this scenario.
+void say_no_memory(App& app, const Scenario& scenario);
 // Somebody asks for the strongest levers.
 void begin_tornado_of(App& app);
 // Brings what the page of the strongest levers shows up to date, while it is open.

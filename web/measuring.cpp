@@ -1,9 +1,9 @@
 // What goes on in the frames beside the playing: measuring, looking ahead.
 #include <algorithm>
 #include <new>
+#include <stdexcept>
 
 #include "web/app.h"
-#include "web/ui/kit/text.h"
 
 namespace goodwill {
 
@@ -55,7 +55,9 @@ void begin_tornado_of(App& app) {
     try {
         app.tornado = begin_tornado(app.stage, app.host);
     } catch (const std::bad_alloc&) {
-        app.shell.notice = {{}, tr(Text::no_memory, app.context.language), {}, {}};
+        say_no_memory(app, app.stage.session.scenario());
+    } catch (const std::length_error&) {
+        say_no_memory(app, app.stage.session.scenario());
     }
 }
 

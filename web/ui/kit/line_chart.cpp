@@ -180,7 +180,8 @@ void mark_today(const UiContext& context, const LineChart& chart, const ChartFra
     if (chart.today <= 0 || chart.today < frame.first_day || chart.today > frame.last_day) return;
     const ImFont* font = context.fonts.small;
     const float x = std::floor(frame.x(chart.today));
-    ImGui::GetWindowDrawList()->AddRectFilled({x, frame.min.y}, {x + std::max(1.0F, context.px(1)), frame.max.y},
+    const float top = frame.min.y + font->FontSize + context.px(4);
+    ImGui::GetWindowDrawList()->AddRectFilled({x, top}, {x + std::max(1.0F, context.px(1)), frame.max.y},
                                               with_alpha(context.theme.accent, 0.6F));
     draw_text_cut({x + context.px(6), frame.max.y - font->FontSize - context.px(2)}, font, context.theme.text_quiet,
                   tr(Text::today, context.language), frame.max.x - x - context.px(6));

@@ -12,6 +12,11 @@ constexpr std::string_view ellipsis = "…";
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
 ImVec2 whole(ImVec2 p) { return {std::floor(p.x), std::floor(p.y)}; }
 
+// Of lines that fit into this width; a rounding error must not break them again.
+float height_of_lines(const ImFont* font, std::string_view lines, float width) {
+    return font->CalcTextSizeA(font->FontSize, FLT_MAX, width + 1.0F, lines.data(), end_of(lines)).y;
+}
+
 }  // namespace
 
 float text_width(const ImFont* font, std::string_view text) {
@@ -48,12 +53,13 @@ void draw_text_right(ImVec2 right_top, const ImFont* font, ImU32 colour, std::st
 
 std::string broken_at_spaces(const ImFont* font, std::string_view text, float width) {
     std::string lines(text);
+    const float gap_width = text_width(font, " ");
     float at = 0.0F;                        // the end of what stands on the line
     std::size_t space = std::string::npos;  // before the word
     for (std::size_t begin = 0; begin <= lines.size();) {
         const std::size_t end = std::min(lines.find_first_of(" \n", begin), lines.size());
         const float wide = text_width(font, std::string_view(lines).substr(begin, end - begin));
-        const float gap = space == std::string::npos ? 0.0F : text_width(font, " ");
+        const float gap = space == std::string::npos ? 0.0F : gap_width;
         if (space != std::string::npos && at + gap + wide > width) {
             lines[space] = '\n';
             at = wide;
@@ -73,13 +79,12 @@ float draw_text_wrapped(ImVec2 position, const ImFont* font, ImU32 colour, std::
     const std::string lines = broken_at_spaces(font, text, width);
     ImGui::GetWindowDrawList()->AddText(font, font->FontSize, whole(position), colour, lines.data(), end_of(lines),
                                         width + 1.0F);
-    return wrapped_height(font, text, width);
+    return height_of_lines(font, lines, width);
 }
 
 float wrapped_height(const ImFont* font, std::string_view text, float width) {
     if (text.empty()) return 0.0F;
-    const std::string lines = broken_at_spaces(font, text, width);
-    return font->CalcTextSizeA(font->FontSize, FLT_MAX, width + 1.0F, lines.data(), end_of(lines)).y;
+    return height_of_lines(font, broken_at_spaces(font, text, width), width);
 }
 
 std::string cut_to_lines(const ImFont* font, std::string_view text, float width, int lines) {

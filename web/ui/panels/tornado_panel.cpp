@@ -18,7 +18,8 @@ namespace {
 
 constexpr float most_wide_css = 1040.0F;
 // Of a row: what the lever is set to, and what that does.
-constexpr float setting_css = 132.0F, effect_css = 216.0F;
+float setting_width(const UiContext& context) { return context.px(context.is_narrow ? 96 : 132); }
+float effect_width(const UiContext& context) { return context.px(context.is_narrow ? 76 : 216); }
 
 Lever lever_of(const Session& session, LeverId id, Language language) {
     return id.kind == LeverId::Kind::staff ? staff_lever(session, id.index, language)
@@ -49,7 +50,6 @@ void side_row(Column& column, const Rows& rows, const Lever& lever, const Tornad
     const Language language = context.language;
     const ImFont* font = context.fonts.small;
     const float height = font->FontSize + context.px(4);
-    const float setting = context.is_narrow ? context.px(96) : context.px(setting_css);
     if (!side.is_moved) {
         draw_text_cut(column.at, font, context.theme.text_quiet, tr(Text::tornado_at_end, language), column.width);
         column.at.y += height;
@@ -59,7 +59,7 @@ void side_row(Column& column, const Rows& rows, const Lever& lever, const Tornad
     // The unit stands beside the lever's name, but "1" alone would be no sentence.
     const std::string value = lever.info == nullptr ? lever_value_with_unit(lever, side.value, language)
                                                     : std::string(lever_value_text(lever, side.value, language).view());
-    draw_text_cut(column.at, font, context.theme.text_quiet, value, setting - context.px(8));
+    draw_text_cut(column.at, font, context.theme.text_quiet, value, setting_width(context) - context.px(8));
     const bool is_open = sign_of(interval) == 0;
     const ImU32 colour = difference_colour(context, rows.info(), interval.mean, is_open);
     if (is_drawn(rows, side)) {
@@ -112,8 +112,8 @@ void bars(const TornadoState& state, const View& view, Column& column) {
     const Tornado& tornado = view.tornado.tornado;
     const std::vector<std::size_t> places = by_length(tornado, view.page.metric, state.horizon);
     Rows rows{view, context, view.page.metric, state.horizon};
-    rows.left = column.at.x + context.px(context.is_narrow ? 96 : setting_css);
-    rows.right = column.at.x + column.width - context.px(context.is_narrow ? 76 : effect_css);
+    rows.left = column.at.x + setting_width(context);
+    rows.right = column.at.x + column.width - effect_width(context);
     fit_scale(rows, tornado, places);
     for (const std::size_t place : places) lever_rows(column, rows, tornado.levers[place]);
     std::string same;
