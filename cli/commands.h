@@ -9,6 +9,7 @@
 #include "cli/console.h"
 #include "cli/csv.h"
 #include "sim/base/local_text.h"
+#include "sim/experiment/judgements.h"
 
 namespace goodwill::cli {
 
@@ -101,8 +102,6 @@ struct SensitivityOptions {
 // Which factors matter, over their whole ranges.
 ExitCode sensitivity(const SensitivityOptions& options, const Console& console);
 
-// Over which judgements: those of the table with the letter J, mechanisms that are there or not, or both.
-enum class Space { judgements, switches, both };
 struct RobustOptions {
     ExperimentOptions experiment;
     std::string claim;              // "profit higher", "nps > 1": of B minus A

@@ -1,8 +1,9 @@
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "cli/claim.h"
 #include "cli/commands.h"
 #include "cli/interruption.h"
 #include "cli/parsed_options.h"
@@ -39,58 +40,7 @@ ExitCode carry_out_pairs(Plan& plan, const ExperimentOptions& options, const Con
     return ended(plan, results, console);
 }
 
-// In the same order: first the set, then what the side changes, which counts where both move the same.
-Job side_of_set(const Job& as_it_is, const std::vector<Command>& set, const std::vector<Command>& changes) {
-    Job job = as_it_is;
-    job.commands = set;
-    job.commands.insert(job.commands.end(), changes.begin(), changes.end());
-    return job;
-}
-
-JudgedSet judged_pair(const Claim& claim, const Plan& plan, const std::vector<JobResult>& results, std::size_t pair) {
-    JudgedSet judged{SetOutcome::none, difference_of(plan, results, 2 * pair + 1, 2 * pair, claim.metric)};
-    const Difference& difference = judged.difference;
-    if (difference.interval.count == 0) {
-        return judged;
-    }
-    const bool holds = claim.margin(difference.interval.mean) > 0.0;
-    judged.outcome = difference.changed == 0 ? SetOutcome::same : holds ? SetOutcome::holds : SetOutcome::fails;
-    const std::vector<double> a = replications_of(plan, results, 2 * pair, claim.metric);
-    const std::vector<double> b = replications_of(plan, results, 2 * pair + 1, claim.metric);
-    for (std::size_t r = 0; r < a.size(); ++r) {
-        const double one = b[r] - a[r];
-        judged.agreeing += !std::isnan(one) && (claim.margin(one) > 0.0) == holds ? 1 : 0;
-    }
-    return judged;
-}
-
 }  // namespace
-
-RobustAnswer answer_of(const Claim& claim, const Plan& plan, const std::vector<JobResult>& results,
-                       const Design& places, std::uint64_t seed) {
-    RobustAnswer answer{claim, judged_pair(claim, plan, results, 0), {}, {}, {}};
-    Design judged_places;
-    std::vector<bool> holds;
-    for (std::size_t set = 0; set + 1 < plan.points.size() / 2; ++set) {
-        answer.sets.push_back(judged_pair(claim, plan, results, set + 1));
-        if (answer.sets.back().outcome != SetOutcome::none) {
-            judged_places.push_back(places[set]);
-            holds.push_back(answer.sets.back().outcome == SetOutcome::holds);
-        }
-    }
-    answer.contrasts = contrasts(judged_places, holds, seed);
-    for (std::size_t j = 0; j < answer.contrasts.size(); ++j) {
-        if (answer.contrasts[j].is_clear) {
-            answer.strongest.push_back(j);
-        }
-    }
-    std::stable_sort(answer.strongest.begin(), answer.strongest.end(), [&](std::size_t a, std::size_t b) {
-        return std::fabs(answer.contrasts[a].apart) > std::fabs(answer.contrasts[b].apart);
-    });
-    constexpr std::size_t most_named = 3;
-    answer.strongest.resize(std::min(answer.strongest.size(), most_named));
-    return answer;
-}
 
 ExitCode robust(const RobustOptions& options, const Console& console) {
     if (options.claim.empty()) {
@@ -121,23 +71,25 @@ ExitCode robust(const RobustOptions& options, const Console& console) {
     const Design design =
         latin_hypercube(static_cast<std::size_t>(options.sets), space.size(), options.experiment.seed);
     std::vector<Job> points;
+    for (std::vector<Command>& commands : points_of_pairs(space, design, sides->a, sides->b)) {
+        points.push_back(subject.job);
+        points.back().commands = std::move(commands);
+    }
     Design places;
     PointTable named{{"set", "side"}, {}};
     for (const std::string& name : space.names()) {
         named.columns.push_back(name);
     }
-    const auto add_pair = [&](const std::string& set, const std::vector<Command>& commands,
-                              const std::vector<std::string>& words) {
-        for (const bool is_b : {false, true}) {
-            points.push_back(side_of_set(subject.job, commands, is_b ? sides->b : sides->a));
-            named.rows.push_back({set, is_b ? "b" : "a"});
+    const auto name_pair = [&](const std::string& set, const std::vector<std::string>& words) {
+        for (const char* side : {"a", "b"}) {
+            named.rows.push_back({set, side});
             named.rows.back().insert(named.rows.back().end(), words.begin(), words.end());
         }
     };
-    add_pair("", {}, std::vector<std::string>(space.size()));
+    name_pair("", std::vector<std::string>(space.size()));
     for (std::size_t set = 0; set < design.size(); ++set) {
         places.push_back(space.places_at(design[set]));
-        add_pair(std::to_string(set), space.commands_at(design[set]), space.words_at(design[set]));
+        name_pair(std::to_string(set), space.words_at(design[set]));
     }
     Plan plan = plan_of(options.experiment, std::move(points));
     std::vector<JobResult> results;
@@ -145,7 +97,8 @@ ExitCode robust(const RobustOptions& options, const Console& console) {
     if (plan.points.size() <= 2) {
         return code;
     }
-    const RobustAnswer answer = answer_of(*claim, plan, results, places, options.experiment.seed);
+    RobustAnswer answer = judged(*claim, plan, results, claim->metric);
+    add_contrasts(answer, places, options.experiment.seed);
     const Subject* const subjects[] = {&subject};
     if (!write_experiment(options.experiment, subjects, plan, results, named,
                           robust_files(space, answer, options.experiment.csv), console)) {

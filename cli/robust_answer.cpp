@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/claim.h"
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
 #include "sim/session/metrics.h"
@@ -192,7 +193,7 @@ std::string turning_text(const JudgementSpace& space, const RobustAnswer& answer
         "\n";
     for (const std::size_t j : answer.strongest) {
         const Contrast& contrast = answer.contrasts[j];
-        const std::string name = fmt::format("{} ({})", space.names()[j], space.label(j, language));
+        const std::string name = fmt::format("{} ({})", space.names()[j], space.label(j).in(language));
         text += fmt::format(
             "{}{}{}{}{}\n", padded(name, 60), right_aligned(percent_text(contrast.share_low, language) + " %", 14),
             right_aligned(percent_text(contrast.share_high, language) + " %", 14),
@@ -209,40 +210,6 @@ std::string turning_text(const JudgementSpace& space, const RobustAnswer& answer
 }
 
 }  // namespace
-
-int RobustAnswer::count(SetOutcome outcome) const {
-    return static_cast<int>(
-        std::count_if(sets.begin(), sets.end(), [&](const JudgedSet& set) { return set.outcome == outcome; }));
-}
-
-int RobustAnswer::divided() const {
-    return static_cast<int>(std::count_if(sets.begin(), sets.end(), [](const JudgedSet& set) {
-        return set.outcome != SetOutcome::none && set.agreeing < set.difference.interval.count;
-    }));
-}
-
-double RobustAnswer::mean_where(SetOutcome outcome) const {
-    std::vector<double> differences;
-    for (const JudgedSet& set : sets) {
-        if (set.outcome == outcome) {
-            differences.push_back(set.difference.interval.mean);
-        }
-    }
-    return mean_of(differences);
-}
-
-const JudgedSet* RobustAnswer::worst() const {
-    const JudgedSet* worst = nullptr;
-    for (const JudgedSet& set : sets) {
-        const bool is_missed =
-            set.outcome == SetOutcome::fails || (set.outcome == SetOutcome::same && claim.margin(0.0) < 0.0);
-        if (is_missed && (worst == nullptr ||
-                          claim.margin(set.difference.interval.mean) < claim.margin(worst->difference.interval.mean))) {
-            worst = &set;
-        }
-    }
-    return worst;
-}
 
 std::string robust_table(const RobustOptions& options, const Subject& subject, const JudgementSpace& space,
                          const Plan& plan, const RobustAnswer& answer, const Console& console) {

@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "cli/judgements.h"
+#include "sim/experiment/judgements.h"
 #include "sim/experiment/robustness.h"
 #include "sim/rules/programmes.h"
 #include "tests/cli_replies.h"
@@ -113,7 +113,7 @@ TEST_CASE("contrasts: chance alone is named in few cases, and never where there 
 TEST_CASE("judgements: switches name judgements, as docs/model.md lists them, and take them out") {
     const std::string model = file_text(source_path("docs/model.md"));
     const std::string list = model.substr(model.find("Structural choices are switches"), 3000);
-    for (const cli::Switch& one : cli::switch_table()) {
+    for (const Switch& one : switch_table()) {
         for (const std::string_view parameter : one.parameters) {
             CAPTURE(parameter);
             CHECK(contains(list, fmt::format("`{}`", parameter)));
@@ -122,7 +122,7 @@ TEST_CASE("judgements: switches name judgements, as docs/model.md lists them, an
         }
     }
     const Scenario scenario = test::small_business();
-    const cli::JudgementSpace space(scenario, cli::Space::both, 1.0);
+    const JudgementSpace space(scenario, Space::both, 1.0);
     std::vector<double> point(space.size(), 0.8);
     point[space.judgement_count() + 2] = 0.49;  // price
     const std::vector<Command> commands = space.commands_at(point);
@@ -139,13 +139,13 @@ TEST_CASE("judgements: switches name judgements, as docs/model.md lists them, an
     CHECK(space.words_at(point)[space.judgement_count() + 2] == "out");
     CHECK(space.words_at(point)[space.judgement_count() + 3] == "in");
     // A narrow space keeps near to where the business stands.
-    const cli::JudgementSpace narrow(scenario, cli::Space::judgements, 0.1);
+    const JudgementSpace narrow(scenario, Space::judgements, 0.1);
     CHECK(narrow.switch_count() == 0);
     const Command low = narrow.commands_at(std::vector<double>(narrow.size(), 0.0))[0];
     const Factor factor = judgements_of(scenario)[0];
     CHECK(low.setting.value == allowed_value(factor, factor.present - 0.1 * (factor.present - factor.range.minimum)));
     // Switches alone: what the business has out is in at the end of its range.
-    const cli::JudgementSpace switches(scenario, cli::Space::switches, 1.0);
+    const JudgementSpace switches(scenario, Space::switches, 1.0);
     for (const Command& command : switches.commands_at(std::vector<double>(switches.size(), 1.0))) {
         CHECK(command.setting.value > 0.0);
     }

@@ -67,6 +67,7 @@ void put_ready(App& app, ReadyWorld ready, Start start) {
     app.upcoming.reset();
     app.outlook.reset();
     app.bands = {};
+    app.certainty.reset();
     app.tornado.reset();
     app.kept_start = std::move(ready.bytes);
     put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
@@ -214,8 +215,7 @@ void apply(App& app, ui::Actions& actions) {
         ui::measure_more(app.at_rest, stage.session.scenario());
     }
     if (actions.stop_at_rest) ui::stop_measuring(app.at_rest);
-    if (actions.begin_tornado) begin_tornado_of(app);
-    if (actions.stop_tornado) app.tornado.reset();
+    begin_or_stop_experiments(app, actions);
     if (actions.copy_text) app.copy_wish = *actions.copy_text;
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
     if (actions.settle_anew) settle_anew(app);
@@ -443,8 +443,7 @@ void draw(App& app) {
     static const ui::AheadFigures nothing_ahead;
     const bool is_twin_there = stage.twin && !is_catching_up(stage);
     update_sharing(app);
-    app.bands.drop_stale(stage);
-    show_tornado(app);
+    show_experiments(app);
     const bool has_band = wants_band(stage);  // or will have it in a moment
     const ui::View view{
         stage.session,
@@ -470,6 +469,7 @@ void draw(App& app) {
         is_too_large_for_band(stage),
         can_begin_tornado(stage),
         app.tornado_shown,
+        app.certainty_shown,
         has_band && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(stage) : std::string(),
         band_command_day(stage),
         has_band ? band_replications : 0,

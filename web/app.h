@@ -9,6 +9,7 @@
 
 #include "web/app_options.h"
 #include "web/band.h"
+#include "web/certainty.h"
 #include "web/outlook.h"
 #include "web/share.h"
 #include "web/stage.h"
@@ -37,6 +38,8 @@ struct App {
     Stage stage;                              // on the screen
     std::optional<Outlook> outlook;           // begun by whoever holds a lever
     Bands bands;                              // around the differences between the two worlds
+    std::optional<CertaintyRun> certainty;    // asked for, of the two worlds on the stage
+    ui::CertaintyShown certainty_shown;       // the same for the screen
     std::optional<TornadoRun> tornado;        // asked for, of the business on the stage
     ui::TornadoShown tornado_shown;           // the same for the screen, while its page is open
     std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile
@@ -104,10 +107,10 @@ void measure_on(App& app);
 void look_ahead(App& app);
 // That there is not enough for what somebody wanted of this scenario.
 void say_no_memory(App& app, const Scenario& scenario);
-// Somebody asks for the strongest levers.
-void begin_tornado_of(App& app);
-// Brings what the page of the strongest levers shows up to date, while it is open.
-void show_tornado(App& app);
+// Somebody asks for the strongest levers, or how sure a difference is, or wants no more of it.
+void begin_or_stop_experiments(App& app, const ui::Actions& actions);
+// Drops experiments of other worlds than those on the stage, and brings what their pages show up to date.
+void show_experiments(App& app);
 // A Worker has ended the task of this number; an empty result: in vain.
 void task_ended(App& app, int number, std::string_view result);
 // Chooses between columns and sheets when the width of the page (CSS pixels of the design) comes into another class.

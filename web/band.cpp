@@ -8,10 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "sim/experiment/instruments.h"
-#include "sim/session/spec_commands.h"
 
 namespace goodwill {
 
@@ -24,18 +21,6 @@ constexpr double moment_s = 0.3;
 int horizon(const Stage& stage) {
     const int years = std::max(2, stage.session.world().day / year + 2);
     return std::min(max_day, (years * year + course_step - 1) / course_step * course_step);
-}
-
-// "60:staff.reception=1"
-std::string changes_text(std::string_view option, const std::vector<Command>& commands, int days,
-                         const Scenario& scenario) {
-    std::string text;
-    for (const SpecCommand& command : spec_commands(commands, scenario)) {
-        if (command.day >= days) continue;
-        const std::string day = command.day == 0 ? "" : fmt::format("{}:", command.day);
-        text += fmt::format(" {} {}{}={}", option, day, command.lever, command.value);
-    }
-    return text;
 }
 
 int last_day_of(const BandRun& run) { return run.experiment.plan.points.front().days; }
@@ -78,10 +63,7 @@ int band_command_day(const Stage& stage) {
 
 std::string band_command(const Stage& stage) {
     const int day = band_command_day(stage);
-    const Scenario& scenario = stage.session.scenario();
-    return experiment_command("compare", stage, day, band_replications, course_window) +
-           changes_text("--a", stage.twin->commands(), day, scenario) +
-           changes_text("--b", stage.session.commands(), day, scenario);
+    return experiment_command("compare", stage, day, band_replications, course_window) + sides_text(stage, day);
 }
 
 void update_band(BandRun& run) {

@@ -10,6 +10,7 @@
 
 #include "sim/base/raw_bytes.h"
 #include "sim/experiment/instruments.h"
+#include "sim/session/spec_commands.h"
 #include "web/carried.h"
 
 namespace goodwill {
@@ -25,6 +26,7 @@ std::string task_bytes(const Experiment& experiment, const Experiment::Batch& ba
     RawOut out;
     out.list(experiment.business);
     out.value(experiment.plan.points.front().days);
+    out.list(experiment.windows);
     out.value(static_cast<std::uint64_t>(batch.runs.size()));
     for (const std::size_t run : batch.runs) {
         const Job job = job_of(experiment.plan, run);
@@ -130,12 +132,26 @@ Experiment::Batch* next_in_frames(Experiment& experiment) {
     return batch == experiment.batches.end() ? nullptr : &*batch;
 }
 
+// "60:staff.reception=1"
+std::string changes_text(std::string_view option, const std::vector<Command>& commands, int days,
+                         const Scenario& scenario) {
+    std::string text;
+    for (const SpecCommand& command : spec_commands(commands, scenario)) {
+        if (command.day >= days) continue;
+        const std::string day = command.day == 0 ? "" : fmt::format("{}:", command.day);
+        text += fmt::format(" {} {}{}={}", option, day, command.lever, command.value);
+    }
+    return text;
+}
+
 }  // namespace
 
 Experiment begin_experiment(const ExperimentDesign& design, const Session& origin, const ScenarioSource& source,
                             const Host& host) {
     Experiment experiment;
     experiment.business = carried(origin, source);
+    experiment.windows = design.windows;
+    experiment.begun_s = host.now_s();
     experiment.plan.replications = design.replications;
     experiment.plan.first_seed = origin.options().seed;
     for (const std::vector<Command>& commands : design.points) {
@@ -145,13 +161,15 @@ Experiment begin_experiment(const ExperimentDesign& design, const Session& origi
         experiment.plan.points.push_back(std::move(job));
     }
     const std::size_t points = design.points.size(), replications = static_cast<std::size_t>(design.replications);
+    const std::size_t at_once = design.has_whole_points_first ? replications : runs_at_once;
     experiment.results.resize(run_count(experiment.plan));
-    for (std::size_t first = 0; first < replications; first += runs_at_once) {
+    for (std::size_t first = 0; first < replications; first += at_once) {
         for (std::size_t point = 0; point < points; ++point) {
-            Experiment::Batch batch;
-            for (std::size_t r = first; r < std::min(replications, first + runs_at_once); ++r)
-                batch.runs.push_back(r * points + point);
-            experiment.batches.push_back(std::move(batch));
+            for (std::size_t r = first; r < std::min(replications, first + at_once); ++r) {
+                if (experiment.batches.empty() || experiment.batches.back().runs.size() == runs_at_once)
+                    experiment.batches.emplace_back();
+                experiment.batches.back().runs.push_back(r * points + point);
+            }
         }
     }
     hand_out(experiment, host);
@@ -209,6 +227,13 @@ double progress_of(const Experiment& experiment) {
     return done / static_cast<double>(experiment.batches.size());
 }
 
+std::optional<double> seconds_left(const Experiment& experiment, const Host& host) {
+    constexpr double says_little = 0.03;
+    const double progress = progress_of(experiment);
+    if (progress < says_little || is_done(experiment)) return std::nullopt;
+    return (host.now_s() - experiment.begun_s) * (1.0 - progress) / progress;
+}
+
 int whole_replications(const Experiment& experiment) {
     const auto open = std::find_if(experiment.results.begin(), experiment.results.end(),
                                    [](const JobResult& result) { return result.status == JobStatus::open; });
@@ -225,13 +250,21 @@ std::string experiment_command(std::string_view command, const Stage& stage, int
     return line;
 }
 
+std::string sides_text(const Stage& stage, int days) {
+    const Scenario& scenario = stage.session.scenario();
+    return changes_text("--a", stage.twin->commands(), days, scenario) +
+           changes_text("--b", stage.session.commands(), days, scenario);
+}
+
 std::unique_ptr<Task> make_runs_task(std::string_view bytes) {
     RawIn in(bytes);
     std::string business;
     int days = 0;
+    std::vector<int> windows;
     std::uint64_t count = 0;
     in.list(business);
     in.value(days);
+    in.list(windows);
     in.value(count);
     if (count == 0 || count > bytes.size()) return nullptr;
     std::vector<Job> jobs(static_cast<std::size_t>(count));
@@ -248,7 +281,7 @@ std::unique_ptr<Task> make_runs_task(std::string_view bytes) {
         job.customers = origin->options().customers;
         job.start = start;
         job.days = days;
-        job.instrument = measure_courses;
+        job.instrument = measure_windows(windows);
     }
     return std::make_unique<RunsTask>(std::move(jobs));
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ struct ExperimentDesign {
     std::vector<std::vector<Command>> points;
     int days = 365;
     int replications = 16;
+    std::vector<int> windows = {};        // the days they end with; none: those of measure_courses()
+    bool has_whole_points_first = false;  // all replications of a point, then of the next one; else by their number
 };
 
 struct Experiment {
@@ -31,12 +34,14 @@ struct Experiment {
         std::unique_ptr<Task> own;  // where it is done in the frames, once it has begun
     };
     std::string business;            // of day 0, as tasks get it
+    std::vector<int> windows;        // as the design has them
+    double begun_s = 0.0;            // by the host's clock
     Plan plan;                       // its jobs say what runs are; tasks carry them out
-    std::vector<JobResult> results;  // by number of the run; measured as measure_courses() does
+    std::vector<JobResult> results;  // by number of the run; measured as measure_windows() does
     std::vector<Batch> batches;
 };
 
-// `origin`: on day 0. Replications by their number, so that the first ones have an answer before the rest.
+// `origin`: on day 0.
 Experiment begin_experiment(const ExperimentDesign& design, const Session& origin, const ScenarioSource& source,
                             const Host& host);
 // Goes on with what is to be done in the frames, as long as `budget_s` allows. Returns whether all is done.
@@ -47,12 +52,16 @@ bool is_running_on(const Experiment& experiment);
 // A Worker has ended a task; without a result it is done in the frames. Returns whether it was one of these.
 bool take_result(Experiment& experiment, const Host& host, int task, std::string_view result);
 double progress_of(const Experiment& experiment);  // 0 … 1
+// From what it took so far; nothing while that says too little, or all is done.
+std::optional<double> seconds_left(const Experiment& experiment, const Host& host);
 // Replications of which all points are done, from the first one on.
 int whole_replications(const Experiment& experiment);
 
 // "goodwill compare grand-hotel --days 120 --last 30 --replications 16 --seed 7": the command of an experiment with the business on
 // the stage, over the window of figures that ends on this day. A business from a file is called scenario.json.
 std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications, int last);
+// " --a … --b 60:staff.reception=1": what the two worlds on the stage have changed within so many days, twin and stage.
+std::string sides_text(const Stage& stage, int days);
 
 inline constexpr std::string_view runs_task = "runs";
 std::unique_ptr<Task> make_runs_task(std::string_view bytes);

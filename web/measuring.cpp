@@ -14,6 +14,29 @@ constexpr double longest_frame_s = 1.0;       // that counts: a page may be hidd
 
 bool measures(const App& app) { return ui::is_measuring(app.findings) || ui::is_measuring(app.at_rest); }
 
+// What somebody waits for.
+template <class SomeApp>
+auto asked_for(SomeApp& app) {
+    std::vector<decltype(&app.tornado->experiment)> asked;
+    if (app.certainty) asked.push_back(&app.certainty->experiment);
+    if (app.tornado) asked.push_back(&app.tornado->experiment);
+    return asked;
+}
+
+void show_tornado(App& app) {
+    ui::TornadoShown& shown = app.tornado_shown;
+    if (!app.tornado) {
+        shown = {};
+        return;
+    }
+    shown.tornado = app.tornado->tornado;
+    shown.progress = progress_of(app.tornado->experiment);
+    shown.left_s = seconds_left(app.tornado->experiment, app.host);
+    for (std::size_t i = 0; i < shown.commands.size(); ++i) {
+        shown.commands[i] = tornado_command(app.stage, metric_table()[app.shell.page.metric], ui::tornado_days.at(i));
+    }
+}
+
 }  // namespace
 
 void measure_on(App& app) {
@@ -38,49 +61,56 @@ void look_ahead(App& app) {
     if (app.outlook) look_on(*app.outlook, app.host, budget_s);
     if (app.outlook && is_looking_on(*app.outlook)) return;
     if (app.bands.run_on(app.host, budget_s)) return;
-    if (app.tornado && is_running_on(app.tornado->experiment)) {
-        run_on(app.tornado->experiment, app.host, budget_s);
-        update_tornado(*app.tornado);
+    for (Experiment* experiment : asked_for(app)) {
+        if (!is_running_on(*experiment)) continue;
+        run_on(*experiment, app.host, budget_s);
+        return;
     }
 }
 
 void task_ended(App& app, int number, std::string_view result) {
     if (app.outlook) take_result(*app.outlook, app.stage, number, result);
     app.bands.take_result(app.host, number, result);
-    if (app.tornado && take_result(app.tornado->experiment, app.host, number, result)) update_tornado(*app.tornado);
+    for (Experiment* experiment : asked_for(app)) {
+        if (take_result(*experiment, app.host, number, result)) return;
+    }
 }
 
-void begin_tornado_of(App& app) {
-    if (!can_begin_tornado(app.stage)) return;
+void begin_or_stop_experiments(App& app, const ui::Actions& actions) {
+    if (actions.stop_tornado) app.tornado.reset();
+    if (actions.stop_certainty) app.certainty.reset();
+    if (actions.begin_certainty) app.certainty_shown = {};
+    const Stage& stage = app.stage;
     try {
-        app.tornado = begin_tornado(app.stage, app.host);
+        if (actions.begin_tornado && can_begin_tornado(stage)) app.tornado = begin_tornado(stage, app.host);
+        if (actions.begin_certainty && can_begin_certainty(stage)) app.certainty = begin_certainty(stage, app.host);
     } catch (const std::bad_alloc&) {
-        say_no_memory(app, app.stage.session.scenario());
+        say_no_memory(app, stage.session.scenario());
     } catch (const std::length_error&) {
-        say_no_memory(app, app.stage.session.scenario());
+        say_no_memory(app, stage.session.scenario());
     }
 }
 
-void show_tornado(App& app) {
-    ui::TornadoShown& shown = app.tornado_shown;
-    if (app.shell.page.kind != ui::Page::Kind::tornado) return;
-    if (!app.tornado) {
-        shown = {};
-        return;
+void show_experiments(App& app) {
+    app.bands.drop_stale(app.stage);
+    if (app.certainty && !is_of(*app.certainty, app.stage)) app.certainty.reset();
+    const ui::Page& page = app.shell.page;
+    const bool is_certainty = page.kind == ui::Page::Kind::certainty;
+    if (is_certainty || page.kind == ui::Page::Kind::worlds || app.certainty) {
+        update_certainty(app.certainty_shown, app.certainty ? &*app.certainty : nullptr, app.stage, app.host,
+                         app.bands.band(), {is_certainty, page.metric, app.shell.certainty.horizon});
     }
-    shown.tornado = app.tornado->tornado;
-    shown.progress = progress_of(app.tornado->experiment);
-    shown.left_s = seconds_left(*app.tornado, app.host);
-    for (std::size_t i = 0; i < shown.commands.size(); ++i) {
-        shown.commands[i] = tornado_command(app.stage, metric_table()[app.shell.page.metric], ui::tornado_days.at(i));
-    }
+    if (app.tornado) update_tornado(*app.tornado);
+    if (page.kind == ui::Page::Kind::tornado) show_tornado(app);
 }
 
 bool is_moving(const App& app) {
     const Clock& clock = app.stage.clock;
     const bool is_looking_ahead = app.outlook && is_looking_on(*app.outlook);
+    const auto asked = asked_for(app);
     const bool is_experimenting =
-        app.bands.is_busy(app.stage) || (app.tornado && is_running_on(app.tornado->experiment));
+        app.bands.is_busy(app.stage) ||
+        std::any_of(asked.begin(), asked.end(), [](const Experiment* one) { return is_running_on(*one); });
     return app.upcoming || app.course || is_looking_ahead || is_experimenting || is_catching_up(app.stage) ||
            ui::is_open(app.shell.told) || clock.is_playing || clock.is_showing_step || measures(app) ||
            ui::wants_redraw(*app.notes);

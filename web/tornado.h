@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 
 #include "sim/experiment/factors.h"
@@ -19,7 +18,6 @@ struct TornadoRun {
     MovedLevers moved;
     Experiment experiment;
     ui::Tornado tornado;  // of the replications so far
-    double begun_s = 0.0;
 };
 
 // Whether it can be asked for: not where it would take minutes, or the memory has no room for the day 0 it begins with.
@@ -29,8 +27,6 @@ bool can_begin_tornado(const Stage& stage);
 TornadoRun begin_tornado(const Stage& stage, const Host& host);
 // After the experiment has gone on.
 void update_tornado(TornadoRun& run);
-// From what it took so far; nothing while that says too little, or all is done.
-std::optional<double> seconds_left(const TornadoRun& run, const Host& host);
 // What gives its numbers on the command line.
 std::string tornado_command(const Stage& stage, const MetricInfo& metric, int day);
 

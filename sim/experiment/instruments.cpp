@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "sim/experiment/statistics.h"
 #include "sim/session/metrics.h"
@@ -60,13 +61,16 @@ class MetricsAndCourse final : public MetricsAndMore {
     std::size_t metric_;
 };
 
-class Courses final : public Instrument {
+class Windows final : public Instrument {
    public:
+    // None: those of the course.
+    explicit Windows(std::vector<int> days) : days_(std::move(days)) {}
+
     void begin(const World& world) override { keep(world); }
     void see(const World& world) override { keep(world); }
     [[nodiscard]] std::vector<double> values(const Session& session) const override {
         std::vector<double> values;
-        for (const int day : course_days(static_cast<int>(session.history().size()))) {
+        for (const int day : days_.empty() ? course_days(static_cast<int>(session.history().size())) : days_) {
             const Parameters& set = set_on(day);
             const DayRecord usual = window_of(session.history(), day, std::min(day, figure_window_days));
             for (const MetricInfo& metric : metric_table()) {
@@ -100,12 +104,17 @@ class Courses final : public Instrument {
         return (later == sets_.begin() ? later : later - 1)->set;
     }
 
+    std::vector<int> days_;
     std::vector<Since> sets_;
 };
 
 }  // namespace
 
-std::unique_ptr<Instrument> measure_courses() { return std::make_unique<Courses>(); }
+std::unique_ptr<Instrument> measure_courses() { return std::make_unique<Windows>(std::vector<int>{}); }
+
+MakeInstrument measure_windows(std::vector<int> days) {
+    return [days = std::move(days)] { return std::make_unique<Windows>(days); };
+}
 
 double spending_eur_per_year(std::span<const DayRecord> days) {
     double cents = 0.0;

@@ -25,5 +25,7 @@ MakeInstrument measure_metrics_and_course(std::size_t metric);
 // The courses of all, as figures are shown: of each of course_days() all metrics over their window_days(); NaN where the run
 // had not lasted so long.
 std::unique_ptr<Instrument> measure_courses();
+// The same of these days alone, in their order.
+MakeInstrument measure_windows(std::vector<int> days);
 
 }  // namespace goodwill

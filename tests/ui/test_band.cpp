@@ -56,10 +56,10 @@ TEST_CASE("band: its first pair is the one on the screen, and Workers give what 
     HeadlessApp screen({.is_paused = true}, {1280, 720});
     do_without_a_receptionist(screen.app);
     Stage& stage = screen.app.stage;
-    ExperimentDesign design{{stage.twin->commands(), stage.session.commands()}, 120, 6};
+    ExperimentDesign design{{stage.twin->commands(), stage.session.commands()}, 120, 8};
     Experiment frames = begin_experiment(design, *stage.origin, stage.source, screen.app.host);
     REQUIRE(run_on(frames, screen.app.host, without_end_s));
-    CHECK(whole_replications(frames) == 6);
+    CHECK(whole_replications(frames) == 8);
     ui::update_figures(stage.figures, stage.session);
     const std::size_t windows = course_days(120).size(), metrics = metric_table().size();
     REQUIRE(frames.results[1].values.size() == windows * metrics);
@@ -93,7 +93,7 @@ TEST_CASE("band: its first pair is the one on the screen, and Workers give what 
     for (std::size_t run = 0; run < frames.results.size(); ++run) {
         CHECK(given.results[run].state_hash == frames.results[run].state_hash);
     }
-    const ui::Band band = ui::band_of(given.plan, given.results, 6);
+    const ui::Band band = ui::band_of(given.plan, given.results, 8);
     const std::size_t waits = find_metric("wait_mean_s").value();
     const Difference difference = difference_of(given.plan, given.results, 1, 0, (windows - 1) * metrics + waits);
     CHECK(band.on(waits, 120)->low == difference.interval.low);

@@ -36,6 +36,10 @@ void one_line(Column& column, const ImFont* font, ImU32 colour, std::string_view
     skip(column, below_css);
 }
 
+void heading(Column& column, Text text) {
+    words(column, column.context.fonts.strong, column.context.theme.text, tr(text, column.context.language));
+}
+
 void rule(Column& column, float above_css, float below_css) {
     skip(column, above_css);
     hairline_across(column.context, column.at, column.width);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "web/ui/kit/context.h"
+#include "web/ui/kit/text.h"
 
 namespace goodwill::ui {
 
@@ -26,6 +27,7 @@ void skip(Column& column, float css);
 void words(Column& column, const ImFont* font, ImU32 colour, std::string_view text, float below_css = 4.0F);
 // One line, cut with … at the width.
 void one_line(Column& column, const ImFont* font, ImU32 colour, std::string_view text, float below_css = 4.0F);
+void heading(Column& column, Text text);
 void rule(Column& column, float above_css, float below_css);
 // From 0 to 1, over the whole width.
 void share_bar(Column& column, double share, ImU32 colour, float below_css);

@@ -547,9 +547,9 @@ TEXT(tornado_meaning,
      "business as it began, with the same luck. Prices of programmes included.",
      "Jeder Hebel dieses Unternehmens für sich, an Tag 0 um ein Viertel seines Bereichs nach unten und nach oben gestellt (Plätze um mindestens "
      "einen), verglichen mit dem Unternehmen, wie es begann, mit demselben Glück. Die Kosten der Programme sind eingerechnet.")
-TEXT(tornado_begin, "Work it out", "Ausrechnen")
-TEXT(tornado_grows, "{} done{}", "{} geschafft{}")
-TEXT(tornado_left, ", about {} s left", ", noch etwa {} s")
+TEXT(experiment_begin, "Work it out", "Ausrechnen")
+TEXT(experiment_grows, "{} done{}", "{} geschafft{}")
+TEXT(experiment_left, ", about {} s left", ", noch etwa {} s")
 TEXT(tornado_year, "after one year", "nach einem Jahr")
 TEXT(tornado_two_years, "after two years", "nach zwei Jahren")
 TEXT(tornado_help,
@@ -563,6 +563,58 @@ TEXT(tornado_without_effect, "Changed nothing in any future (positions are fille
      "Änderte in keiner Zukunft etwas (Plätze lassen sich nur mit ganzen Menschen besetzen; unwichtig muss es deshalb nicht sein):")
 TEXT(tornado_too_large, "So many people would take too long here. The command line has it: goodwill tornado.",
      "Bei so vielen Menschen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill tornado.")
+TEXT(certainty_link, "How sure?", "Wie sicher?")
+TEXT(certainty_title, "{}: how sure?", "{}: wie sicher?")
+TEXT(certainty_meaning,
+     "Luck makes a difference uncertain: the band is about that. So does what the model assumes and nobody has measured. Here both worlds are lived "
+     "through with {} sets of such judgements, spread over all that may be set.",
+     "Unsicher wird eine Differenz durch das Glück: davon handelt das Band. Aber auch durch das, was das Modell annimmt und niemand gemessen hat. Hier "
+     "werden beide Welten mit {} Sätzen solcher Annahmen durchlebt, über alles Einstellbare verteilt.")
+TEXT(certainty_too_large, "So many people and days would take too long here. The command line has it: goodwill robust.",
+     "Bei so vielen Menschen und Tagen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill robust.")
+TEXT(certainty_anew, "Work it out anew for today, day {}", "Neu ausrechnen für heute, Tag {}")
+TEXT(certainty_one_world, "There is one world only: nothing has been changed yet.", "Es gibt nur eine Welt: Noch ist nichts geändert.")
+TEXT(certainty_luck, "Luck", "Glück")
+TEXT(certainty_luck_settled, "The model as it stands, {} futures: on average {}. So far as luck goes, the sign is certain.",
+     "Das Modell, wie es steht, {} Zukünfte: im Mittel {}. Was das Glück angeht, ist das Vorzeichen sicher.")
+TEXT(certainty_luck_open, "The model as it stands, {} futures: on average {}. Open: already luck can turn the sign.",
+     "Das Modell, wie es steht, {} Zukünfte: im Mittel {}. Offen: Schon das Glück kann das Vorzeichen umkehren.")
+TEXT(certainty_luck_same, "The model as it stands: no difference in any of {} futures.",
+     "Das Modell, wie es steht: in keiner von {} Zukünften ein Unterschied.")
+TEXT(certainty_judgements, "Judgements", "Annahmen")
+TEXT(certainty_sets_sorted, "The difference in each set, sorted", "Die Differenz in jedem Satz, sortiert")
+TEXT(sure_more_in, "More with the change in {} of {} sets: {} ({} to {}).", "Mit der Änderung mehr in {} von {} Sätzen: {} ({} bis {}).")
+TEXT(sure_less_in, "Less with the change in {} of {} sets: {} ({} to {}).", "Mit der Änderung weniger in {} von {} Sätzen: {} ({} bis {}).")
+TEXT(sure_no_case, "No set has a value for this figure on this day.", "Kein Satz hat an diesem Tag einen Wert für diese Kennzahl.")
+TEXT(sure_word, " That is: {}.", " Das heißt: {}.")
+TEXT(sure_reaches, " The interval reaches from “{}” to “{}”; more sets would narrow it.",
+     " Das Intervall reicht von „{}“ bis „{}“; mehr Sätze machten es enger.")
+TEXT(sure_open, "open", "offen")
+TEXT(sure_leaning, "leaning", "es neigt sich")
+TEXT(sure_likely, "likely", "wahrscheinlich")
+TEXT(sure_robust, "robust", "robust")
+TEXT(sure_farthest, "In the set farthest the other way: {}.", "Im Satz, der am weitesten danebenliegt: {}.")
+TEXT(sure_same, "No difference at all in {} sets; they do not count as holding.", "Gar kein Unterschied in {} Sätzen; das zählt nicht als „gilt“.")
+TEXT(sure_none, "{} sets have no value for this figure; they are left out.", "{} Sätze haben für diese Kennzahl keinen Wert; sie sind ausgelassen.")
+TEXT(sure_divided, "In {} sets the two futures disagree; their mean decides.", "In {} Sätzen sind sich die beiden Zukünfte uneins; ihr Mittel entscheidet.")
+TEXT(certainty_turns, "What turns it", "Was es kippt")
+TEXT(certainty_turns_row, "holds in {} where it is low, in {} where it is high", "gilt in {}, wo es niedrig ist, in {}, wo es hoch ist")
+TEXT(certainty_turns_switch, "holds in {} without it, in {} with it", "gilt in {} ohne das, in {} damit")
+TEXT(certainty_turns_none,
+     "Nothing clearly: no judgement stands farther apart than chance alone would move the farthest of so many.",
+     "Nichts klar: Keine Annahme steht weiter auseinander, als es der Zufall bei der entferntesten von so vielen brächte.")
+TEXT(certainty_help,
+     "Robust: from 95 % of the sets on; likely: from 80; leaning: from 60; below that open. A share is of this space, not a probability: how plausible each set is, nobody "
+     "knows. Judgements hold from day 0 on in the settled business, which does not settle anew with them. What you have set yourself stays as you set it.",
+     "Robust: ab 95 % der Sätze; wahrscheinlich: ab 80; es neigt sich: ab 60; darunter offen. Ein Anteil gilt für diesen Raum und ist keine Wahrscheinlichkeit: Wie "
+     "plausibel jeder Satz ist, weiß niemand. Annahmen gelten ab Tag 0 im eingeschwungenen Unternehmen, das mit ihnen nicht neu einschwingt. Was Sie "
+     "selbst gestellt haben, bleibt so.")
+TEXT(certainty_space,
+     "Space: {} judgements (J), each over all that it may be set to, and {} mechanisms, each there or not; all at once, {} points of a Latin hypercube.",
+     "Raum: {} Annahmen (J), jede über alles, was einzustellen ist, und {} Mechanismen, jeder da oder nicht; alle zugleich, {} Punkte eines "
+     "lateinischen Hyperwürfels.")
+TEXT(certainty_of_row, "the same way in {} of {} sets of judgements", "ebenso in {} von {} Sätzen von Annahmen")
+TEXT(on_day, "day {}", "Tag {}")
 TEXT(this_pair, "this world", "diese Welt")
 TEXT(pair_same, "{}: no difference today. One pair of worlds.", "{}: heute kein Unterschied. Ein Weltenpaar.")
 TEXT(pair_higher, "{}: today {} with the change, higher since day {}. One pair of worlds.",

@@ -15,7 +15,7 @@ namespace {
 
 float value_css(const UiContext& context) { return context.is_narrow ? 100.0F : 112.0F; }
 
-void heading(Column& column, Text text) {
+void block_heading(Column& column, Text text) {
     const UiContext& context = column.context;
     skip(column, 16);
     one_line(column, context.fonts.strong, context.theme.text, tr(text, context.language), 8);
@@ -127,11 +127,11 @@ void budget_ui(const View& view, const UiContext& context, Actions& actions, ImV
     if (is_closed) actions.page = Page{};
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::budget_help, language));
     const Budget budget = budget_of(view.session, view.twin);
-    heading(column, Text::budget_split);
+    block_heading(column, Text::budget_split);
     split(column, budget);
-    heading(column, Text::budget_amounts);
+    block_heading(column, Text::budget_amounts);
     amounts(column, budget);
-    heading(column, Text::programmes);
+    block_heading(column, Text::programmes);
     programmes(column, view.session);
     end_column(column);
 }

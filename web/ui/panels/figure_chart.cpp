@@ -73,9 +73,15 @@ void figure_chart_ui(ChartView& state, bool has_page, const View& view, const Ui
     if (link(context, "tornado", tr(Text::tornado_link, language), column.at, context.fonts.small)) {
         actions.page = Page{Page::Kind::tornado, index};
     }
+    const bool are_two = view.twin != nullptr && view.twin_figures.days > 0;
+    const float beside =
+        column.at.x + text_width(context.fonts.small, tr(Text::tornado_link, language)) + context.px(24);
+    if (are_two &&
+        link(context, "certainty", tr(Text::certainty_link, language), {beside, column.at.y}, context.fonts.small)) {
+        actions.page = Page{Page::Kind::certainty, index};
+    }
     column.at.y += context.fonts.small->FontSize;
     skip(column, 16);
-    const bool are_two = view.twin != nullptr && view.twin_figures.days > 0;
     const std::optional<std::size_t> companion = are_two ? std::nullopt : companion_of(index);
     std::array<Line, 2> lines = {
         Line{view.figures.by_metric[index], are_two ? tr(Text::line_with, language) : metric.label.in(language),

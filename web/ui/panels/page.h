@@ -16,10 +16,11 @@ struct Page {
         repeat,
         worlds,
         tornado,
+        certainty,
         keys,
         mechanism
     } kind = Kind::map;
-    std::size_t metric = 0;  // of a chart or a tornado
+    std::size_t metric = 0;  // of a chart, a tornado, how sure it is
     int mechanism = 0;       // M1 …
 
     friend bool operator==(const Page&, const Page&) = default;

@@ -35,10 +35,6 @@ bool button(Column& column, std::string_view name, Text label, ButtonLook look) 
     return is_pressed;
 }
 
-void heading(Column& column, Text text) {
-    words(column, column.context.fonts.strong, column.context.theme.text, tr(text, column.context.language));
-}
-
 void quiet(Column& column, Text text, float below_css = 8.0F) {
     words(column, column.context.fonts.small, column.context.theme.text_quiet, tr(text, column.context.language),
           below_css);

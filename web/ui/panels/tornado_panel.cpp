@@ -10,6 +10,7 @@
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/experiment_blocks.h"
 #include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
@@ -127,65 +128,6 @@ void bars(const TornadoState& state, const View& view, Column& column) {
     words(column, context.fonts.small, context.theme.text_quiet, same, 12);
 }
 
-// What can be asked for, or how far it is.
-void asking(const View& view, Column& column, Actions& actions) {
-    const UiContext& context = column.context;
-    const Language language = context.language;
-    const Tornado& tornado = view.tornado.tornado;
-    const auto button = [&](std::string_view name, Text label, ButtonLook look) {
-        const float height = context.px(context.is_touch ? 44 : 36);
-        const char* words = tr(label, language);
-        const bool is_pressed =
-            text_button(context, name, words, column.at, {button_width(context, words), height}, look);
-        column.at.y += height + context.px(12);
-        return is_pressed;
-    };
-    if (!view.can_begin_tornado && tornado.wanted == 0) {
-        words(column, context.fonts.body, context.theme.text, tr(Text::tornado_too_large, language), 12);
-    } else if (tornado.wanted == 0) {
-        actions.begin_tornado = button("begin_tornado", Text::tornado_begin, ButtonLook::primary);
-    } else if (tornado.replications < tornado.wanted) {
-        const Shown percents = percent(view.tornado.progress, 0, language);
-        const std::string left = view.tornado.left_s
-                                     ? sentence(tr(Text::tornado_left, language),
-                                                decimal(std::ceil(*view.tornado.left_s), 0, language).view())
-                                     : std::string();
-        words(column, context.fonts.body, context.theme.text,
-              sentence(tr(Text::tornado_grows, language), percents.view(), left), 6);
-        share_bar(column, view.tornado.progress, context.theme.accent, 12);
-        actions.stop_tornado = button("stop_tornado", Text::cancel, ButtonLook::framed);
-    }
-}
-
-void horizons(TornadoState& state, Column& column) {
-    const UiContext& context = column.context;
-    const float height = context.px(context.is_touch ? 44 : 32);
-    ImVec2 at = column.at;
-    constexpr std::array<std::pair<std::string_view, Text>, 2> choices = {
-        {{"tornado_year", Text::tornado_year}, {"tornado_two_years", Text::tornado_two_years}}};
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        const char* label = tr(choices[i].second, context.language);
-        const float width = button_width(context, label);
-        if (text_button(context, choices[i].first, label, at, {width, height},
-                        i == state.horizon ? ButtonLook::chosen : ButtonLook::framed)) {
-            state.horizon = i;
-        }
-        at.x += width + context.px(8);
-    }
-    column.at.y += height + context.px(12);
-}
-
-void command_block(const std::string& command, const Shown& day, Column& column, Actions& actions) {
-    const UiContext& context = column.context;
-    words(column, context.fonts.small, context.theme.text_quiet,
-          sentence(tr(Text::band_command, context.language), day.view()), 2);
-    words(column, context.fonts.small, context.theme.text, command, 4);
-    if (link(context, "copy_tornado_command", tr(Text::copy, context.language), column.at, context.fonts.small)) {
-        actions.copy_text = command;
-    }
-    column.at.y += context.fonts.small->FontSize + context.px(16);
-}
-
 }  // namespace
 
 void tornado_ui(TornadoState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
@@ -197,10 +139,17 @@ void tornado_ui(TornadoState& state, const View& view, const UiContext& context,
                    "###tornado", position, size, most_wide_css);
     if (is_closed) actions.page = Page{Page::Kind::chart, view.page.metric};  // where it was opened
     words(column, context.fonts.body, context.theme.text, tr(Text::tornado_meaning, language), 12);
-    asking(view, column, actions);
     const Tornado& tornado = view.tornado.tornado;
+    const Asking wish = asking(
+        column, {view.can_begin_tornado, tornado.wanted > 0, tornado.replications == tornado.wanted,
+                 view.tornado.progress, view.tornado.left_s, Text::tornado_too_large, "begin_tornado", "stop_tornado"});
+    actions.begin_tornado = wish.begins;
+    actions.stop_tornado = wish.cancels;
     if (!tornado.levers.empty()) {
-        horizons(state, column);
+        const std::array<Choice, tornado_days.size()> horizons = {
+            {{"tornado_year", tr(Text::tornado_year, language)},
+             {"tornado_two_years", tr(Text::tornado_two_years, language)}}};
+        choices(column, horizons, state.horizon);
         const Shown futures = decimal(static_cast<double>(tornado.replications), 0, language);
         const Shown day = decimal(static_cast<double>(tornado_days.at(state.horizon)), 0, language);
         words(column, context.fonts.small, context.theme.text_quiet,
@@ -209,7 +158,8 @@ void tornado_ui(TornadoState& state, const View& view, const UiContext& context,
               12);
         bars(state, view, column);
         if (tornado.replications == tornado.wanted)
-            command_block(view.tornado.commands.at(state.horizon), day, column, actions);
+            command_block(column, "copy_tornado_command", view.tornado.commands.at(state.horizon),
+                          tornado_days.at(state.horizon), actions);
     }
     end_column(column);
 }

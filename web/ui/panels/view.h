@@ -6,6 +6,7 @@
 #include "sim/session/edits.h"
 #include "web/ui/figures/at_rest.h"
 #include "web/ui/figures/band.h"
+#include "web/ui/figures/certainty.h"
 #include "web/ui/figures/compared.h"
 #include "web/ui/figures/comparison.h"
 #include "web/ui/figures/figures.h"
@@ -41,6 +42,7 @@ struct View {
     bool is_too_large_for_band = false;
     bool can_begin_tornado = true;
     const TornadoShown& tornado;
+    const CertaintyShown& certainty;
     std::string band_command = {};  // that gives its numbers elsewhere, of this day; while their page is open
     int band_command_day = 0;
     int futures = 0;  // of the band that is there, or is being worked out; 0: none will be

@@ -214,7 +214,10 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
             same.append(same.empty() ? "" : " · ").append(metric.label.in(language));
             continue;
         }
-        const float text_height = body->FontSize + (is_banded(view) ? small->FontSize + context.px(2) : 0.0F);
+        const float small_row = small->FontSize + context.px(2);
+        const bool has_shares = index < view.certainty.shares.size() && view.certainty.shares[index].judged > 0;
+        const float text_height =
+            body->FontSize + (is_banded(view) ? small_row : 0.0F) + (has_shares ? small_row : 0.0F);
         const float height = text_height + context.px(context.is_touch ? 20 : 12);
         const Press press = press_area(context, joined("course_", id).view(),
                                        {column.at.x - context.px(8), column.at.y - context.px(4)},
@@ -236,6 +239,12 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
             draw_text_right(
                 {right, column.at.y + body->FontSize + context.px(2)}, small, context.theme.text_quiet,
                 sentence(tr(Text::band_of_row, language), pairs.view(), mean_text(metric, *sure, language)));
+        }
+        if (has_shares) {
+            const SetShare& share = view.certainty.shares[index];
+            draw_text_right({right, column.at.y + text_height - small->FontSize}, small, context.theme.text_quiet,
+                            sentence(tr(Text::certainty_of_row, language), decimal(share.holds, 0, language).view(),
+                                     decimal(share.judged, 0, language).view()));
         }
         column.at.y += height;
     }
@@ -320,6 +329,9 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
         ponds(state, view, column);
         const std::size_t drawn = state.metric.value_or(find_metric("profit").value());
         course(state, has_page, view, actions, column, drawn, is_wide ? 320.0F : 220.0F);
+        if (link(context, "certainty", tr(Text::certainty_link, language), column.at, context.fonts.body))
+            actions.page = Page{Page::Kind::certainty, drawn};
+        column.at.y += context.fonts.body->FontSize + context.px(12);
         band_words(view, actions, column);
         table(state, view, rest, drawn);
         rule(rest, 8, 12);

@@ -160,6 +160,8 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return worlds_ui(state.worlds, state.share.has_page, view, context, actions, area.position, area.size);
         case Page::Kind::tornado:
             return tornado_ui(state.tornado, view, context, actions, area.position, area.size);
+        case Page::Kind::certainty:
+            return certainty_ui(state.certainty, view, context, actions, area.position, area.size);
         case Page::Kind::map:
             return;
     }
@@ -171,6 +173,7 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::chart:
         case Page::Kind::worlds:
         case Page::Kind::tornado:
+        case Page::Kind::certainty:
             return Sheet::figures;
         case Page::Kind::budget:
         case Page::Kind::findings:

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "web/ui/kit/chart_view.h"
+#include "web/ui/panels/certainty_panel.h"
 #include "web/ui/panels/figures_panel.h"
 #include "web/ui/panels/hint.h"
 #include "web/ui/panels/levers_panel.h"
@@ -31,6 +32,7 @@ struct ShellState {
     HintState hint;
     WorldsState worlds;
     TornadoState tornado;
+    CertaintyState certainty;
     ChartView chart;      // of any figure: another one is seen on the same days
     Selection inspected;  // whose column is scrolled
     std::array<char, 24> seed{};

@@ -1,4 +1,4 @@
-#include "cli/judgements.h"
+#include "sim/experiment/judgements.h"
 
 #include <algorithm>
 #include <cassert>
@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace goodwill::cli {
+namespace goodwill {
 
 namespace {
 
@@ -60,9 +60,9 @@ std::vector<std::string> JudgementSpace::names() const {
     return names;
 }
 
-std::string_view JudgementSpace::label(std::size_t coordinate, Language language) const {
-    return is_switch(coordinate) ? switches_[coordinate - judgements_.size()]->label.in(language)
-                                 : judgements_[coordinate].label.in(language);
+LocalText JudgementSpace::label(std::size_t coordinate) const {
+    return is_switch(coordinate) ? LocalText(switches_[coordinate - judgements_.size()]->label)
+                                 : judgements_[coordinate].label;
 }
 
 double JudgementSpace::value_at(const Factor& factor, double place) const {
@@ -121,4 +121,4 @@ std::vector<double> JudgementSpace::places_at(const std::vector<double>& point) 
     return places;
 }
 
-}  // namespace goodwill::cli
+}  // namespace goodwill

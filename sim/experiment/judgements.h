@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/factors.h"
+#include "sim/experiment/factors.h"
 
-namespace goodwill::cli {
+namespace goodwill {
 
 // A mechanism that is there or not (docs/model.md, section 7): without it these parameters are 0.
 struct Switch {
@@ -17,6 +17,9 @@ struct Switch {
     std::vector<std::string_view> parameters;
 };
 std::span<const Switch> switch_table();
+
+// Over which judgements: those of the table with the letter J, mechanisms that are there or not, or both.
+enum class Space { judgements, switches, both };
 
 class JudgementSpace {
    public:
@@ -28,7 +31,7 @@ class JudgementSpace {
     [[nodiscard]] std::size_t judgement_count() const { return judgements_.size(); }
     [[nodiscard]] std::size_t switch_count() const { return switches_.size(); }
     [[nodiscard]] std::vector<std::string> names() const;
-    [[nodiscard]] std::string_view label(std::size_t coordinate, Language language) const;
+    [[nodiscard]] LocalText label(std::size_t coordinate) const;
     [[nodiscard]] bool is_switch(std::size_t coordinate) const { return coordinate >= judgements_.size(); }
 
     // What a point sets on day 0, and the same as words of a table: "0.15", and "in" or "out" of a switch.
@@ -47,4 +50,4 @@ class JudgementSpace {
     double width_;
 };
 
-}  // namespace goodwill::cli
+}  // namespace goodwill
