@@ -1,6 +1,7 @@
 // goodwill plan: checks every point, and freezes.
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -69,6 +69,7 @@ void put_ready(App& app, ReadyWorld ready, Start start) {
     app.bands = {};
     app.certainty.reset();
     app.tornado.reset();
+    app.response.reset();
     app.kept_start = std::move(ready.bytes);
     put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
            std::move(start.source));
@@ -469,6 +470,7 @@ void draw(App& app) {
         is_too_large_for_band(stage),
         can_begin_tornado(stage),
         app.tornado_shown,
+        app.response_shown,
         app.certainty_shown,
         has_band && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(stage) : std::string(),
         band_command_day(stage),

@@ -11,6 +11,7 @@
 #include "web/band.h"
 #include "web/certainty.h"
 #include "web/outlook.h"
+#include "web/response.h"
 #include "web/share.h"
 #include "web/stage.h"
 #include "web/tornado.h"
@@ -42,6 +43,8 @@ struct App {
     ui::CertaintyShown certainty_shown;       // the same for the screen
     std::optional<TornadoRun> tornado;        // asked for, of the business on the stage
     ui::TornadoShown tornado_shown;           // the same for the screen, while its page is open
+    std::optional<ResponseRun> response;      // asked for, of one lever
+    ui::ResponseShown response_shown;         // the same for the screen, while its page is open
     std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile
     std::optional<Course> course;             // the stage lives through it; nothing else plays meanwhile
     std::string kept_start;                   // the last settled one, as bytes
@@ -107,7 +110,7 @@ void measure_on(App& app);
 void look_ahead(App& app);
 // That there is not enough for what somebody wanted of this scenario.
 void say_no_memory(App& app, const Scenario& scenario);
-// Somebody asks for the strongest levers, or how sure a difference is, or wants no more of it.
+// Somebody asks for an experiment on one of its pages, or wants no more of it.
 void begin_or_stop_experiments(App& app, const ui::Actions& actions);
 // Drops experiments of other worlds than those on the stage, and brings what their pages show up to date.
 void show_experiments(App& app);

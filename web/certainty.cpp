@@ -41,7 +41,8 @@ std::vector<ui::SetShare> shares_of(const CertaintyRun& run, const ui::Band& ban
     std::vector<ui::SetShare> shares;
     for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
         const RobustAnswer answer = judged_figure(run, band, metric, 0);
-        shares.push_back({answer.count(SetOutcome::holds), answer.judged(), answer.claim.is_above});
+        shares.push_back(
+            {answer.count(SetOutcome::holds), answer.count(SetOutcome::fails), answer.judged(), answer.claim.is_above});
     }
     return shares;
 }

@@ -96,7 +96,7 @@ Result differences(App& app, const Json&) {
     Stage& stage = app.stage;
     catch_up(stage, app.host, without_end_s);
     ui::update_figures(stage.figures, stage.session);
-    app.bands.drop_stale(stage);
+    show_experiments(app);
     const ui::Band& band = app.bands.band();
     const ui::TwoFigures both{stage.figures, stage.twin_figures, &band};
     Json figures = Json::object();
@@ -109,6 +109,10 @@ Result differences(App& app, const Json&) {
         if (const std::optional<Interval> sure = both.interval(i)) {
             figures[std::string(metric_table()[i].id)]["band"] = {
                 {"low", sure->low}, {"mean", sure->mean}, {"high", sure->high}};
+        }
+        if (i < app.certainty_shown.shares.size()) {
+            const ui::SetShare& share = app.certainty_shown.shares[i];
+            figures[std::string(metric_table()[i].id)]["sets"] = {{"holds", share.holds}, {"judged", share.judged}};
         }
     }
     return {{{"day", stage.session.world().day},

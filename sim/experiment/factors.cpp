@@ -86,6 +86,23 @@ double moved_value(const Factor& factor, double share) {
     return allowed_value(factor, factor.present + std::copysign(std::fmax(std::fabs(by), range.step), share));
 }
 
+std::vector<double> curve_values(const Factor& factor) {
+    constexpr int fewer = 3, more = 4, steps = 6;
+    std::vector<double> values{factor.present};
+    if (factor.lever.kind == LeverId::Kind::staff) {
+        for (int i = -fewer; i <= more; ++i) {
+            values.push_back(allowed_value(factor, factor.present + i));
+        }
+    } else {
+        for (int i = 0; i <= steps; ++i) {
+            values.push_back(value_at(factor, static_cast<double>(i) / steps));
+        }
+    }
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    return values;
+}
+
 MovedLevers moved_levers(const std::vector<Factor>& factors, double share) {
     MovedLevers moved{{}, {{}}};
     for (const Factor& factor : factors) {

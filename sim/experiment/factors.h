@@ -32,6 +32,9 @@ double value_at(const Factor& factor, double place);
 // By a share of the range, down where it is below 0, and by a step at least: people are whole.
 double moved_value(const Factor& factor, double share);
 
+// Over which a curve is drawn, ascending, the present one among them: over the whole range, of positions some fewer and more.
+std::vector<double> curve_values(const Factor& factor);
+
 // One lever, moved down and up by itself; the sides of a tornado. A side is not moved where the lever is at that end.
 struct MovedLever {
     struct Side {

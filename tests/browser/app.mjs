@@ -103,6 +103,13 @@ export class App {
     }, 40_000);
   }
 
+  // What `press` puts into the clipboard; what is in it already is put away first. The context needs both permissions.
+  async copied(press) {
+    await this.page.evaluate(() => navigator.clipboard.writeText(""));
+    await press();
+    return until("something copied", async () => (await this.page.evaluate(() => navigator.clipboard.readText())) || null);
+  }
+
   frames(count) {
     return this.page.evaluate(async (count) => {
       for (let i = 0; i < count; ++i) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -40,7 +40,7 @@ def goodwill(*words, code=0) -> str:
     return run(GOODWILL, *words, code=code)
 
 
-def wait_for(what, holds, seconds=120.0, every=0.05):
+def wait_for(what, holds, seconds=300.0, every=0.05):
     end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:
@@ -234,7 +234,7 @@ exec {GOODWILL} work {plan.folder} --threads 1 {shard}
             tasks.append(dict(word.split("=", 1) for word in line.split() if "=" in word))
         return tasks
 
-    def wait_for_state(self, state: str, seconds=120.0):
+    def wait_for_state(self, state: str, seconds=300.0):
         wait_for(f"job {self.number} is {state}: {[task['JobState'] for task in self.facts()]}",
                  lambda: all(task["JobState"] == state for task in self.facts()), seconds, 0.5)
 

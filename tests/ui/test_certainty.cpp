@@ -77,6 +77,7 @@ TEST_CASE("certainty: asked for beside a difference, worked out, shown with what
     const std::vector<ui::SetShare>& shares = app.certainty_shown.shares;
     REQUIRE(shares.size() == metric_table().size());
     CHECK(shares[metric("profit")].holds == answer.count(SetOutcome::holds));
+    CHECK(shares[metric("profit")].fails == answer.count(SetOutcome::fails));
     CHECK(shares[metric("profit")].is_above == answer.claim.is_above);
     CHECK(ui::share_sentence(answer, Language::en).find("of 100 sets") != std::string::npos);
     // Turnover is of a year, and none has passed on day 40; a year on it has.

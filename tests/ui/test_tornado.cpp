@@ -1,6 +1,7 @@
 // The strongest levers: what each does by itself, of every figure at once.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -110,6 +111,72 @@ TEST_CASE("tornado: asked for on the page of a figure, cancelled there, and gone
     CHECK(app.copy_wish->find("--days 730") != std::string::npos);
     CHECK(start_scenario(app, {embedded_scenario("restaurant")}));
     CHECK_FALSE(app.tornado);
+}
+
+TEST_CASE("response: a lever's values cover its range and hold the present one; positions are whole people around it") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    const Scenario& scenario = screen.app.stage.session.scenario();
+    for (const Factor& factor : levers_of(scenario)) {
+        CAPTURE(factor.name);
+        const std::vector<double> values = curve_values(factor);
+        CHECK(std::is_sorted(values.begin(), values.end()));
+        CHECK(std::count(values.begin(), values.end(), factor.present) == 1);
+        CHECK(values.size() >= 3);
+        if (factor.lever.kind == LeverId::Kind::staff) {
+            CHECK(values.front() >= 1.0);
+            CHECK(values.back() == factor.present + 4.0);
+        } else {
+            CHECK(values.front() == factor.range.minimum);
+            CHECK(values.back() == factor.range.maximum);
+        }
+        for (const double value : values) CHECK_FALSE(refuse(scenario, {factor.lever, value}));
+    }
+}
+
+TEST_CASE("response: a lever of the tornado opens into its curve, which has the numbers of its runs") {
+    HeadlessApp screen({.is_paused = true}, tall);
+    App& app = screen.app;
+    app.context.language = Language::en;
+    const std::size_t profit = find_metric("profit").value();
+    app.tornado = small_tornado(app);
+    look_ahead(app);  // time stands still: to the end
+    app.shell.page = {ui::Page::Kind::tornado, profit};
+    screen.frame();
+    screen.frame();
+    screen.press("button:curve_price");
+    const LeverId price = *find_lever(app.stage.session.scenario(), "price");
+    CHECK(app.shell.page == ui::Page{ui::Page::Kind::response, profit, 0, price});
+    REQUIRE(app.response);
+    screen.press("button:stop_response");
+    CHECK_FALSE(app.response);
+    screen.press("button:begin_response");
+    REQUIRE(app.response);
+    while (!is_done(app.response->experiment)) look_ahead(app);
+    screen.frame();
+    screen.frame();
+    CHECK(screen.shows("part:response"));
+    const ui::Response& response = app.response_shown.response;
+    const Plan& plan = app.response->experiment.plan;
+    const std::vector<JobResult>& results = app.response->experiment.results;
+    REQUIRE(response.points.size() == app.response->values.size());
+    CHECK(response.points[response.present].value == 1.0);
+    for (std::size_t point = 0; point < response.points.size(); ++point) {
+        const std::size_t value = metric_table().size() + profit;  // after two years
+        CHECK(response.points[point].mean[value].mean ==
+              interval_of(replications_of(plan, results, point, value)).mean);
+        const Interval& difference = response.points[point].difference[value];
+        CHECK((difference.mean == 0.0) == (point == response.present));
+        CHECK(difference.count == tornado_replications);
+    }
+    screen.press("button:tornado_two_years");
+    screen.press("button:copy_response_command");
+    CHECK(app.copy_wish->starts_with(
+        "goodwill sweep grand-hotel --days 730 --last 30 --replications 8 --seed 7 --over price="));
+    CHECK(app.copy_wish->ends_with(" --metric profit"));
+    screen.press("button:close_response");
+    CHECK(app.shell.page == ui::Page{ui::Page::Kind::tornado, profit});
+    CHECK(start_scenario(app, {embedded_scenario("restaurant")}));
+    CHECK_FALSE(app.response);
 }
 
 }  // namespace goodwill

@@ -13,15 +13,10 @@ const link_of = (address, text) => `${address}#run=${deflateRawSync(text).toStri
 const text_of = (link) => inflateRawSync(Buffer.from(link.split("#run=")[1], "base64url")).toString();
 
 async function copied_link(app) {
-  await app.page.evaluate(() => navigator.clipboard.writeText("nothing yet"));
   await app.click("button:repeat");
   await app.place("button:copy_link");
   await app.frames(10);
-  await app.click("button:copy_link");
-  return until("a link in the clipboard", async () => {
-    const text = await app.page.evaluate(() => navigator.clipboard.readText());
-    return text.includes("#run=") && text;
-  });
+  return app.copied(() => app.click("button:copy_link"));
 }
 
 // What a camera reads from the QR code on the page, if it reads anything.

@@ -17,8 +17,8 @@ inline constexpr std::size_t certainty_horizons = 2;  // today, when it was aske
 
 // In so many of the sets of judgements a figure moves the way it does in the model as it stands.
 struct SetShare {
-    int holds = 0;
-    int judged = 0;  // 0: nothing is known
+    int holds = 0, fails = 0;  // where it is neither, nothing differs
+    int judged = 0;            // 0: nothing is known
     bool is_above = true;
 };
 

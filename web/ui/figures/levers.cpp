@@ -52,6 +52,11 @@ Lever staff_lever(const Session& session, int touchpoint, Language language) {
     return lever;
 }
 
+Lever lever_of(const Session& session, LeverId id, Language language) {
+    return id.kind == LeverId::Kind::staff ? staff_lever(session, id.index, language)
+                                           : parameter_lever(session, static_cast<std::size_t>(id.index), language);
+}
+
 std::vector<std::size_t> changed_assumptions(const Session& session) {
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {

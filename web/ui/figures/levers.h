@@ -29,6 +29,7 @@ struct Lever {
 
 Lever parameter_lever(const Session& session, std::size_t parameter, Language language);
 Lever staff_lever(const Session& session, int touchpoint, Language language);
+Lever lever_of(const Session& session, LeverId id, Language language);
 // Parameters that are no levers and are set otherwise than the world began, by their index in parameter_table().
 std::vector<std::size_t> changed_assumptions(const Session& session);
 

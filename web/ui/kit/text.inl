@@ -554,15 +554,24 @@ TEXT(tornado_year, "after one year", "nach einem Jahr")
 TEXT(tornado_two_years, "after two years", "nach zwei Jahren")
 TEXT(tornado_help,
      "Figure of the {} days up to day {}: mean difference over {} futures of this business, thin line and brackets its 95 % interval. Sorted by the estimate: "
-     "what overlaps may lie the other way round. Of twenty bars without effect about one looks as if it had one.",
+     "what overlaps may lie the other way round. Of twenty bars without effect about one looks as if it had one. Press a lever for the curve over its range.",
      "Wert der {} Tage bis Tag {}: mittlere Differenz über {} Zukünfte dieses Unternehmens, dünne Linie und Klammern ihr 95-%-Intervall. Sortiert nach der "
-     "Schätzung: Was sich überschneidet, kann auch anders liegen. Von zwanzig Balken ohne Wirkung sieht etwa einer so aus, als hätte er eine.")
+     "Schätzung: Was sich überschneidet, kann auch anders liegen. Von zwanzig Balken ohne Wirkung sieht etwa einer so aus, als hätte er eine. Ein Druck auf einen Hebel öffnet die Kurve über seinen Bereich.")
 TEXT(tornado_now, "began with {}", "begann mit {}")
 TEXT(tornado_at_end, "already at its end", "schon am Ende")
 TEXT(tornado_without_effect, "Changed nothing in any future (positions are filled with whole people; that does not say it is unimportant):",
      "Änderte in keiner Zukunft etwas (Plätze lassen sich nur mit ganzen Menschen besetzen; unwichtig muss es deshalb nicht sein):")
 TEXT(tornado_too_large, "So many people would take too long here. The command line has it: goodwill tornado.",
      "Bei so vielen Menschen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill tornado.")
+TEXT(response_title, "{} against {}", "{} über {}")
+TEXT(response_help,
+     "Figure of the {} days up to day {}, mean of {} futures of this business, with the lever set on day 0 to values all over its range; bars: 95 % interval "
+     "of the mean. Ring: as the business began. On the right the difference from there, each future against itself: luck shared by both cancels out.",
+     "Wert der {} Tage bis Tag {}, Mittel von {} Zukünften dieses Unternehmens, der Hebel an Tag 0 auf Werte über seinen ganzen Bereich gestellt; Balken: "
+     "95-%-Intervall des Mittels. Ring: wie das Unternehmen begann. Rechts die Differenz dazu, jede Zukunft mit sich selbst verglichen: gemeinsames Glück hebt sich auf.")
+TEXT(response_mean, "mean", "Mittel")
+TEXT(response_difference, "difference (95 %)", "Differenz (95 %)")
+TEXT(response_present, "as it began", "wie es begann")
 TEXT(certainty_link, "How sure?", "Wie sicher?")
 TEXT(certainty_title, "{}: how sure?", "{}: wie sicher?")
 TEXT(certainty_meaning,
@@ -613,7 +622,7 @@ TEXT(certainty_space,
      "Space: {} judgements (J), each over all that it may be set to, and {} mechanisms, each there or not; all at once, {} points of a Latin hypercube.",
      "Raum: {} Annahmen (J), jede über alles, was einzustellen ist, und {} Mechanismen, jeder da oder nicht; alle zugleich, {} Punkte eines "
      "lateinischen Hyperwürfels.")
-TEXT(certainty_of_row, "the same way in {} of {} sets of judgements", "ebenso in {} von {} Sätzen von Annahmen")
+TEXT(certainty_of_row, "the same way in {}, the other way in {} of {} sets", "ebenso in {}, umgekehrt in {} von {} Sätzen")
 TEXT(on_day, "day {}", "Tag {}")
 TEXT(this_pair, "this world", "diese Welt")
 TEXT(pair_same, "{}: no difference today. One pair of worlds.", "{}: heute kein Unterschied. Ein Weltenpaar.")

@@ -18,8 +18,6 @@ namespace {
 
 using Figure = CertaintyShown::Figure;
 
-constexpr float most_wide_css = 820.0F;
-
 // What the band says about the day.
 void luck(const View& view, int day, Column& column) {
     const std::optional<Interval> interval =
@@ -122,7 +120,7 @@ void certainty_ui(CertaintyState& state, const View& view, const UiContext& cont
     const CertaintyShown& shown = view.certainty;
     auto [column, is_closed] =
         begin_page(context, sentence(tr(Text::certainty_title, language), metric.label.in(language)), "close_certainty",
-                   "###certainty", position, size, most_wide_css);
+                   "###certainty", position, size, most_wide_answer_css);
     if (is_closed) actions.page = Page{Page::Kind::worlds};
     if (view.twin == nullptr) {
         words(column, context.fonts.body, context.theme.text, tr(Text::certainty_one_world, language), 12);

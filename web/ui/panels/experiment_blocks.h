@@ -13,6 +13,8 @@
 
 namespace goodwill::ui {
 
+inline constexpr float most_wide_answer_css = 820.0F;  // of pages that answer one question
+
 struct Asked {
     bool can_begin = false, is_asked = false, is_done = false;
     double progress = 0.0;  // 0 … 1

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "sim/scenario/command.h"
+
 namespace goodwill::ui {
 
 struct Page {
@@ -16,12 +18,14 @@ struct Page {
         repeat,
         worlds,
         tornado,
+        response,
         certainty,
         keys,
         mechanism
     } kind = Kind::map;
-    std::size_t metric = 0;  // of a chart, a tornado, how sure it is
+    std::size_t metric = 0;  // of a chart and what is opened from there
     int mechanism = 0;       // M1 …
+    LeverId lever = {};      // of a response
 
     friend bool operator==(const Page&, const Page&) = default;
 };

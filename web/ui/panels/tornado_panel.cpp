@@ -22,11 +22,6 @@ constexpr float most_wide_css = 1040.0F;
 float setting_width(const UiContext& context) { return context.px(context.is_narrow ? 96 : 132); }
 float effect_width(const UiContext& context) { return context.px(context.is_narrow ? 76 : 216); }
 
-Lever lever_of(const Session& session, LeverId id, Language language) {
-    return id.kind == LeverId::Kind::staff ? staff_lever(session, id.index, language)
-                                           : parameter_lever(session, static_cast<std::size_t>(id.index), language);
-}
-
 // What all rows have in common.
 struct Rows {
     const View& view;
@@ -78,15 +73,29 @@ void side_row(Column& column, const Rows& rows, const Lever& lever, const Tornad
     column.at.y += height;
 }
 
-void lever_rows(Column& column, const Rows& rows, const Tornado::Lever& moved) {
+// Pressed, it opens the curve over the lever's range.
+void lever_rows(Column& column, const Rows& rows, const Tornado::Lever& moved, Actions& actions) {
     const UiContext& context = rows.context;
     const Lever lever = lever_of(rows.view.session, moved.id, context.language);
     const ImVec2 top = column.at;
+    const float edge = context.px(6);
+    const ImVec2 corner = {top.x - edge, top.y - edge};
+    const ImVec2 size = {column.width + 2 * edge, context.fonts.body->FontSize + context.px(3) + 2 * edge +
+                                                      2 * (context.fonts.small->FontSize + context.px(4))};
+    const Press press = press_area(context, joined("curve_", lever.name).view(), corner, size);
+    if (press.is_hovered) {
+        ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + size.x, corner.y + size.y}, context.theme.raised,
+                                                  context.px(6));
+    }
+    if (press.is_clicked) {
+        actions.page = Page{Page::Kind::response, rows.metric, 0, moved.id};
+        actions.begin_response = moved.id;
+    }
     const Shown now =
         fill(tr(Text::tornado_now, context.language), lever_value_with_unit(lever, lever.start, context.language));
     draw_text_right({column.at.x + column.width, column.at.y}, context.fonts.small, context.theme.text_quiet,
                     now.view());
-    one_line(column, context.fonts.body, context.theme.text, lever.label, 3);
+    one_line(column, context.fonts.body, context.theme.accent, lever.label, 3);
     side_row(column, rows, lever, moved.low);
     side_row(column, rows, lever, moved.high);
     const float zero = std::floor(rows.x(0.0));
@@ -108,7 +117,7 @@ void fit_scale(Rows& rows, const Tornado& tornado, const std::vector<std::size_t
     if (rows.low == rows.high) rows.high = 1.0;
 }
 
-void bars(const TornadoState& state, const View& view, Column& column) {
+void bars(const TornadoState& state, const View& view, Column& column, Actions& actions) {
     const UiContext& context = column.context;
     const Tornado& tornado = view.tornado.tornado;
     const std::vector<std::size_t> places = by_length(tornado, view.page.metric, state.horizon);
@@ -116,7 +125,7 @@ void bars(const TornadoState& state, const View& view, Column& column) {
     rows.left = column.at.x + setting_width(context);
     rows.right = column.at.x + column.width - effect_width(context);
     fit_scale(rows, tornado, places);
-    for (const std::size_t place : places) lever_rows(column, rows, tornado.levers[place]);
+    for (const std::size_t place : places) lever_rows(column, rows, tornado.levers[place], actions);
     std::string same;
     for (const Tornado::Lever& moved : tornado.levers) {
         const bool is_known = moved.is_known(view.page.metric, state.horizon);
@@ -129,6 +138,11 @@ void bars(const TornadoState& state, const View& view, Column& column) {
 }
 
 }  // namespace
+
+std::array<Choice, tornado_days.size()> tornado_choices(Language language) {
+    return {{{"tornado_year", tr(Text::tornado_year, language)},
+             {"tornado_two_years", tr(Text::tornado_two_years, language)}}};
+}
 
 void tornado_ui(TornadoState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                 ImVec2 size) {
@@ -146,17 +160,14 @@ void tornado_ui(TornadoState& state, const View& view, const UiContext& context,
     actions.begin_tornado = wish.begins;
     actions.stop_tornado = wish.cancels;
     if (!tornado.levers.empty()) {
-        const std::array<Choice, tornado_days.size()> horizons = {
-            {{"tornado_year", tr(Text::tornado_year, language)},
-             {"tornado_two_years", tr(Text::tornado_two_years, language)}}};
-        choices(column, horizons, state.horizon);
+        choices(column, tornado_choices(language), state.horizon);
         const Shown futures = decimal(static_cast<double>(tornado.replications), 0, language);
         const Shown day = decimal(static_cast<double>(tornado_days.at(state.horizon)), 0, language);
         words(column, context.fonts.small, context.theme.text_quiet,
               sentence(tr(Text::tornado_help, language), decimal(window_days(metric), 0, language).view(), day.view(),
                        futures.view()),
               12);
-        bars(state, view, column);
+        bars(state, view, column, actions);
         if (tornado.replications == tornado.wanted)
             command_block(column, "copy_tornado_command", view.tornado.commands.at(state.horizon),
                           tornado_days.at(state.horizon), actions);

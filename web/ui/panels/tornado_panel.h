@@ -3,6 +3,7 @@
 
 #include "web/ui/kit/context.h"
 #include "web/ui/panels/actions.h"
+#include "web/ui/panels/experiment_blocks.h"
 #include "web/ui/panels/view.h"
 
 namespace goodwill::ui {
@@ -10,6 +11,9 @@ namespace goodwill::ui {
 struct TornadoState {
     std::size_t horizon = 0;  // in tornado_days
 };
+
+// One year on, and two.
+std::array<Choice, tornado_days.size()> tornado_choices(Language language);
 
 void tornado_ui(TornadoState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                 ImVec2 size);

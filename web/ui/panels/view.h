@@ -12,6 +12,7 @@
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/findings.h"
 #include "web/ui/figures/repeat.h"
+#include "web/ui/figures/response.h"
 #include "web/ui/figures/tornado.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/panels/page.h"
@@ -42,6 +43,7 @@ struct View {
     bool is_too_large_for_band = false;
     bool can_begin_tornado = true;
     const TornadoShown& tornado;
+    const ResponseShown& response;
     const CertaintyShown& certainty;
     std::string band_command = {};  // that gives its numbers elsewhere, of this day; while their page is open
     int band_command_day = 0;

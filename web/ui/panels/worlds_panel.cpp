@@ -242,9 +242,10 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
         }
         if (has_shares) {
             const SetShare& share = view.certainty.shares[index];
-            draw_text_right({right, column.at.y + text_height - small->FontSize}, small, context.theme.text_quiet,
-                            sentence(tr(Text::certainty_of_row, language), decimal(share.holds, 0, language).view(),
-                                     decimal(share.judged, 0, language).view()));
+            draw_text_right(
+                {right, column.at.y + text_height - small->FontSize}, small, context.theme.text_quiet,
+                sentence(tr(Text::certainty_of_row, language), decimal(share.holds, 0, language).view(),
+                         decimal(share.fails, 0, language).view(), decimal(share.judged, 0, language).view()));
         }
         column.at.y += height;
     }

@@ -14,6 +14,7 @@
 #include "web/ui/panels/hint.h"
 #include "web/ui/panels/keys_panel.h"
 #include "web/ui/panels/mechanism_panel.h"
+#include "web/ui/panels/response_panel.h"
 #include "web/ui/panels/timeline.h"
 #include "web/ui/screen/shortcuts.h"
 #include "web/ui/screen/top_bar.h"
@@ -160,6 +161,8 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return worlds_ui(state.worlds, state.share.has_page, view, context, actions, area.position, area.size);
         case Page::Kind::tornado:
             return tornado_ui(state.tornado, view, context, actions, area.position, area.size);
+        case Page::Kind::response:
+            return response_ui(state.tornado.horizon, view, context, actions, area.position, area.size);
         case Page::Kind::certainty:
             return certainty_ui(state.certainty, view, context, actions, area.position, area.size);
         case Page::Kind::map:
@@ -173,6 +176,7 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::chart:
         case Page::Kind::worlds:
         case Page::Kind::tornado:
+        case Page::Kind::response:
         case Page::Kind::certainty:
             return Sheet::figures;
         case Page::Kind::budget:
