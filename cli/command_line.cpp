@@ -60,7 +60,7 @@ Exit codes:
   6  a plan or its blocks are damaged, of another plan or another version
   7  a simulation of several failed
   8  the machine has not enough memory or threads
-  75 an experiment was stopped; what was done is reported, or kept: work goes on from there)";
+  75 an experiment was stopped; what was done is reported, or kept: work goes on from there; of run --events nothing)";
 
 constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, several runs beside each "

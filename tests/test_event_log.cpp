@@ -71,8 +71,9 @@ TEST_CASE("event log: every contact once, with the waits that are counted, in or
     }
     CHECK(logged_wait_s == doctest::Approx(wait_s).epsilon(1e-6));
     CHECK(kept.ends.size() == journeys);
-    for (const auto& [journey, events] : journeys_of(kept.events)) {
-        CAPTURE(journey);
+    for (const auto& journey : journeys_of(kept.events)) {
+        CAPTURE(journey.first);
+        const std::vector<Event>& events = journey.second;
         for (std::size_t i = 1; i < events.size(); ++i) {
             CHECK(events[i].start_ms >= events[i - 1].end_ms);
             CHECK(events[i].person == events[0].person);
