@@ -29,6 +29,7 @@ constexpr const char* footer = R"(Examples:
   goodwill run grand-hotel --preset effort --set wow_share=0.2
   goodwill run phone-provider --at 180:staff.hotline=3 --json
   goodwill run my-hotel.json --out results --trace 5
+  goodwill run grand-hotel --events log.xes       every contact, for process mining
   goodwill run grand-hotel --replications 30      means with intervals: how much of it is chance?
   goodwill compare grand-hotel --b staff.reception=1   what does it change, and how sure is that?
   goodwill tornado grand-hotel                    what does each lever do by itself?
@@ -59,7 +60,7 @@ Exit codes:
   6  a plan or its blocks are damaged, of another plan or another version
   7  a simulation of several failed
   8  the machine has not enough memory or threads
-  75 an experiment was stopped; what was done is reported, or kept: work goes on from there)";
+  75 an experiment was stopped; what was done is reported, or kept: work goes on from there; of run --events nothing)";
 
 constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, several runs beside each "
@@ -131,6 +132,11 @@ void add_run(CLI::App& app, RunOptions& options) {
                                 "Write the account statement of this person, by number (repeatable; needs --out)")
                    ->transform(whole_number(0, std::numeric_limits<std::uint32_t>::max()))
                    ->allow_extra_args(false));
+    of_one_run(
+        command->add_option("--events", options.events,
+                            "Write every contact into this event log, for process mining: .csv, .xes, or OCEL 2.0 "
+                            "as .json or .jsonocel"))
+        ->check(event_log_name());
     command->add_flag("--json", options.is_json, "Print one JSON object instead of the table");
     command->add_option("--threads", options.threads, threads_help)
         ->transform(whole_number(1, most_threads))

@@ -24,6 +24,7 @@ struct RunOptions {
     std::vector<std::string> planned;      // DAY:lever=value
     std::string folder;                    // of --out; empty: no files
     std::vector<std::uint32_t> traced;     // people whose statements are written
+    std::string events;                    // file of the event log; empty: none
     bool has_daily_hashes = false;         // in the manifest
     int threads = 1;
     int replications = 0;  // so many settled worlds of their own; 0: one run

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,11 +48,46 @@ struct OutputFile {
     std::string text;
 };
 
+struct PendingFile;
+
+// A file that is too long to be held in memory: written piece by piece beside its place, which it takes with write_files(),
+// or not at all. What is wrong is said once, on `err`, with the advice at the end.
+class StreamedFile {
+   public:
+    StreamedFile(std::string path, std::string advice, const Console& console);
+    StreamedFile(const StreamedFile&) = delete;
+    StreamedFile& operator=(const StreamedFile&) = delete;
+    ~StreamedFile();
+
+    // Each is false when it cannot be written. Missing folders are created.
+    bool open();
+    bool write(std::string_view text);
+    bool close();  // all of it is on the disk
+    // FNV-1a of what is written from now on; it takes a nanosecond a byte.
+    void keep_hash() { has_hash_ = true; }
+    [[nodiscard]] std::uint64_t hash() const { return hash_; }
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+   private:
+    friend bool write_files(const std::string& folder, const std::vector<OutputFile>& files, const Console& console,
+                            StreamedFile* streamed);
+    bool complain(int error);
+
+    std::string path_;
+    std::string advice_;
+    const Console& console_;
+    std::unique_ptr<PendingFile> pending_;
+    int descriptor_ = -1;
+    std::uint64_t hash_ = fnv1a_basis;
+    bool has_hash_ = false;
+};
+
 // Writes files that belong together, creating missing folders. Each is written beside its place and synced before
 // anything is replaced: when the disk is full or a file is in the way, what was there before stays as it was, whole. The
 // last one vouches for the others: it is gone before the first of them is replaced, and is there again after the last.
-// Says on `err` what went wrong.
-bool write_files(const std::string& folder, const std::vector<OutputFile>& files, const Console& console);
+// A streamed file that was closed takes its place with them, as the first. Says on `err` what went wrong.
+bool write_files(const std::string& folder, const std::vector<OutputFile>& files, const Console& console,
+                 StreamedFile* streamed = nullptr);
 
 // The same for one file. What is no ordinary file, such as /dev/stdout, is written to directly.
 bool write_file(const std::string& path, std::string_view text, const Console& console);

@@ -7,7 +7,9 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,20 +17,34 @@
 
 namespace goodwill::cli {
 
-namespace {
-
-// What stands beside the final place until it is renamed.
-struct Pending {
+// What stands beside the final place until it is renamed; removed where it never is.
+struct PendingFile {
     std::string path;      // where it shall be, links followed
     std::string shown;     // as messages name it
     std::string beside;    // where it is now; empty: not any more
     mode_t mode = 0;       // permissions of the file to be replaced
     bool is_new = true;    // nothing to be replaced
     bool is_plain = true;  // false: a device or pipe, written to directly
+
+    explicit PendingFile(std::string place) : path(std::move(place)), shown(path) {}
+    PendingFile(const PendingFile&) = delete;
+    PendingFile& operator=(const PendingFile&) = delete;
+    ~PendingFile() {
+        if (!beside.empty()) {
+            unlink(beside.c_str());
+        }
+    }
 };
 
-bool complain(const std::string& shown, int error, const Console& console) {
-    console.err << fmt::format("goodwill: {}: cannot be written: {}\n", shown, std::generic_category().message(error));
+namespace {
+
+using Pending = PendingFile;
+using Batch = std::vector<std::unique_ptr<Pending>>;  // files of one call
+
+// Always false. `advice` goes on behind the sentence.
+bool complain(const std::string& shown, int error, const Console& console, const std::string& advice = "") {
+    console.err << fmt::format("{}goodwill: {}: cannot be written: {}{}\n", console.has_progress ? "\r\033[K" : "",
+                               shown, std::generic_category().message(error), advice);
     return false;
 }
 
@@ -52,17 +68,21 @@ int sync_folder_of(const std::string& path) {
     return error;
 }
 
-// 0, or the error. Closes the descriptor.
+// 0, or the error.
 int write_all(int descriptor, std::string_view text) {
-    int error = 0;
-    while (error == 0 && !text.empty()) {
+    while (!text.empty()) {
         const ssize_t count = write(descriptor, text.data(), text.size());
         if (count >= 0) {
             text.remove_prefix(static_cast<std::size_t>(count));
         } else if (errno != EINTR) {
-            error = errno;
+            return errno;
         }
     }
+    return 0;
+}
+
+// Syncs what was written without an error, and closes: 0, or the first error.
+int end_writing(int descriptor, int error) {
     error = error == 0 ? synced(descriptor) : error;
     return close(descriptor) != 0 && error == 0 && errno != EINTR ? errno : error;
 }
@@ -114,22 +134,35 @@ int open_beside(Pending& pending) {
     return -1;
 }
 
-// Writes beside the place: 0, or the error.
-int prepare(Pending& pending, std::string_view text) {
+void create_folder(const std::filesystem::path& folder) {
+    std::error_code ignored;  // opening the file says what is wrong
+    if (!folder.empty()) {
+        std::filesystem::create_directories(folder, ignored);
+    }
+}
+
+// Opens for writing beside the place, whose folder is created: 0, or the error.
+int begin_writing(Pending& pending, int& descriptor) {
+    create_folder(std::filesystem::path(pending.path).parent_path());
     if (const int error = look_at(pending); error != 0) {
         return error;
     }
-    const int descriptor =
-        pending.is_plain ? open_beside(pending) : open(pending.path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+    descriptor = pending.is_plain ? open_beside(pending) : open(pending.path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
     if (descriptor < 0) {
         return errno;
     }
     if (pending.is_plain && !pending.is_new && fchmod(descriptor, pending.mode) != 0 && !is_unsyncable(errno)) {
         const int error = errno;
-        close(descriptor);
+        close(std::exchange(descriptor, -1));
         return error;
     }
-    return write_all(descriptor, text);
+    return 0;
+}
+
+int prepare(Pending& pending, std::string_view text) {
+    int descriptor = -1;
+    const int error = begin_writing(pending, descriptor);
+    return error == 0 ? end_writing(descriptor, write_all(descriptor, text)) : error;
 }
 
 int put_in_place(Pending& pending) {
@@ -143,24 +176,9 @@ int put_in_place(Pending& pending) {
     return sync_folder_of(pending.path);
 }
 
-// Files of one call; what was not put into its place is removed.
-struct Batch {
-    std::vector<Pending> files;
-    Batch() = default;
-    Batch(const Batch&) = delete;
-    Batch& operator=(const Batch&) = delete;
-    ~Batch() {
-        for (const Pending& pending : files) {
-            if (!pending.beside.empty()) {
-                unlink(pending.beside.c_str());
-            }
-        }
-    }
-};
-
 // All are written beside; now they take their places. The last one is missing while the others change.
-bool put_all_in_place(std::vector<Pending>& all, const Console& console) {
-    Pending& last = all.back();
+bool put_all_in_place(const Batch& all, const Console& console) {
+    const Pending& last = *all.back();
     if (all.size() > 1 && !last.is_new && last.is_plain) {
         if (unlink(last.path.c_str()) != 0) {
             return complain(last.shown, errno, console);
@@ -169,35 +187,59 @@ bool put_all_in_place(std::vector<Pending>& all, const Console& console) {
             return complain(last.shown, error, console);
         }
     }
-    for (Pending& pending : all) {
-        if (const int error = put_in_place(pending); error != 0) {
-            return complain(pending.shown, error, console);
+    for (const std::unique_ptr<Pending>& pending : all) {
+        if (const int error = put_in_place(*pending); error != 0) {
+            return complain(pending->shown, error, console);
         }
     }
     return true;
 }
 
-void create_folder(const std::filesystem::path& folder) {
-    std::error_code ignored;  // opening the file says what is wrong
-    if (!folder.empty()) {
-        std::filesystem::create_directories(folder, ignored);
+}  // namespace
+
+StreamedFile::StreamedFile(std::string path, std::string advice, const Console& console)
+    : path_(std::move(path)),
+      advice_(std::move(advice)),
+      console_(console),
+      pending_(std::make_unique<PendingFile>(path_)) {}
+
+StreamedFile::~StreamedFile() {
+    if (descriptor_ >= 0) {
+        ::close(descriptor_);
     }
 }
 
-}  // namespace
+bool StreamedFile::complain(int error) { return cli::complain(path_, error, console_, advice_); }
 
-bool write_files(const std::string& folder, const std::vector<OutputFile>& files, const Console& console) {
+bool StreamedFile::open() {
+    const int error = begin_writing(*pending_, descriptor_);
+    return error == 0 || complain(error);
+}
+
+bool StreamedFile::write(std::string_view text) {
+    hash_ = has_hash_ ? fnv1a(text, hash_) : hash_;
+    const int error = write_all(descriptor_, text);
+    return error == 0 || complain(error);
+}
+
+bool StreamedFile::close() {
+    const int error = end_writing(std::exchange(descriptor_, -1), 0);
+    return error == 0 || complain(error);
+}
+
+bool write_files(const std::string& folder, const std::vector<OutputFile>& files, const Console& console,
+                 StreamedFile* streamed) {
     Batch batch;
+    if (streamed != nullptr) {
+        batch.push_back(std::move(streamed->pending_));
+    }
     for (const OutputFile& file : files) {
-        Pending& pending = batch.files.emplace_back();
-        pending.path = (std::filesystem::path(folder) / file.name).string();
-        pending.shown = pending.path;
-        create_folder(std::filesystem::path(pending.path).parent_path());
-        if (const int error = prepare(pending, file.text); error != 0) {
-            return complain(pending.shown, error, console);
+        batch.push_back(std::make_unique<Pending>((std::filesystem::path(folder) / file.name).string()));
+        if (const int error = prepare(*batch.back(), file.text); error != 0) {
+            return complain(batch.back()->shown, error, console);
         }
     }
-    return files.empty() || put_all_in_place(batch.files, console);
+    return batch.empty() || put_all_in_place(batch, console);
 }
 
 bool write_file(const std::string& path, std::string_view text, const Console& console) {

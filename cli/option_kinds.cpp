@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/event_file.h"
+
 namespace goodwill::cli {
 
 CLI::Validator whole_number(std::uint64_t least, std::uint64_t most) {
@@ -32,6 +34,17 @@ CLI::Validator sample_size() {
                    : fmt::format("{} is no power of two; take {}", text, std::bit_floor(std::stoul(text)));
     };
     return CLI::Validator(problem, "", "power of two");
+}
+
+CLI::Validator event_log_name() {
+    const auto problem = [](const std::string& path) -> std::string {
+        return event_format_of(path) ? ""
+                                     : fmt::format(
+                                           "{}: the ending says what is written, and can be .csv, .xes, .json "
+                                           "or .jsonocel (the last two: OCEL 2.0)",
+                                           path);
+    };
+    return CLI::Validator(problem, "", "event log");
 }
 
 void add_language(CLI::App& command, Language& language) {

@@ -21,6 +21,9 @@ CLI::Validator whole_number(std::uint64_t least, std::uint64_t most);
 // One of 8, 16, 32 …, 65536.
 CLI::Validator sample_size();
 
+// A file whose ending says what kind of event log it is.
+CLI::Validator event_log_name();
+
 void add_language(CLI::App& command, Language& language);
 void add_csv_form(CLI::App& command, CsvForm& form);
 

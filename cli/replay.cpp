@@ -96,9 +96,18 @@ ExitCode replay(const ReplayOptions& options, const Console& console) {
     }
     Session session = start_run_with_threads(plan, options.threads, console);
     std::vector<std::string> now;
-    const auto keep_hash = [&] { now.push_back(hex(state_hash(session.world()))); };
-    advance_days(session, plan.days, console, then->daily_hashes.empty() ? std::function<void()>() : keep_hash);
-    keep_hash();
+    const auto keep_hash = [&] {
+        now.push_back(hex(state_hash(session.world())));
+        return true;
+    };
+    const bool has_days = !then->daily_hashes.empty();
+    if (has_days) {
+        keep_hash();
+    }
+    advance_days(session, plan.days, console, has_days ? keep_hash : std::function<bool()>());
+    if (!has_days) {
+        keep_hash();
+    }
     if (now.back() == then->state_hash && (then->daily_hashes.empty() || then->daily_hashes == now)) {
         console.out << fmt::format("fine: state hash {} after {} days, as {} had it\n", now.back(), plan.days,
                                    then->made_by);

@@ -1,7 +1,12 @@
+#include <memory>
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/event_file.h"
 #include "cli/files.h"
+#include "cli/interruption.h"
 #include "cli/parsed_options.h"
 #include "cli/replicated_run.h"
 #include "cli/report.h"
@@ -30,13 +35,47 @@ std::vector<OutputFile> output_files(const RunOptions& options, const Session& s
 }
 
 bool write_outputs(const RunOptions& options, const std::vector<OutputFile>& files,
-                   const nlohmann::ordered_json& manifest, const Console& console) {
-    if (options.folder.empty()) {
-        return true;
-    }
+                   const nlohmann::ordered_json& manifest, EventFile* events, const Console& console) {
     std::vector<OutputFile> all = files;
-    all.push_back({"manifest.json", readable_json(manifest)});
-    return write_files(options.folder, all, console);
+    if (!options.folder.empty()) {
+        all.push_back({"manifest.json", readable_json(manifest)});
+    }
+    return write_files(options.folder, all, console, events == nullptr ? nullptr : &events->file());
+}
+
+// All days, with hashes and the event log where they are asked for.
+ExitCode simulate(const RunOptions& options, Session& session, int days, EventFile* events,
+                  std::vector<std::uint64_t>& hashes, Timing& timing, const Console& console) {
+    std::optional<Interruption> interruption;
+    if (events != nullptr) {
+        interruption.emplace();  // nothing half-written stays behind
+        events->begin(session.scenario(), options.language);
+    }
+    ExitCode code = ExitCode::fine;
+    const auto keep_hash = [&] {
+        if (options.has_daily_hashes) {
+            hashes.push_back(state_hash(session.world()));
+        }
+    };
+    const auto after_day = [&] {
+        keep_hash();
+        if (events != nullptr && is_interrupted()) {
+            code = ExitCode::stopped;
+        } else if (events != nullptr && !events->add_day(session.world())) {
+            code = ExitCode::no_access;
+        }
+        return code == ExitCode::fine;
+    };
+    keep_hash();
+    const bool has_work = options.has_daily_hashes || events != nullptr;
+    timing = advance_days(session, days, console, has_work ? after_day : std::function<bool()>());
+    if (code == ExitCode::fine && events != nullptr && !events->finish(session.world())) {
+        code = ExitCode::no_access;
+    }
+    if (code == ExitCode::stopped) {
+        console.err << fmt::format("goodwill: stopped; nothing was written to {}\n", events->file().path());
+    }
+    return code;
 }
 
 }  // namespace
@@ -65,17 +104,29 @@ ExitCode run(const RunOptions& options, const Console& console) {
         plan.options.ledger = options.traced.size() == 1 ? Ledger::Scope::traced : Ledger::Scope::all;
         plan.options.traced_person = options.traced.front();
     }
+    std::unique_ptr<EventFile> events;
+    if (!options.events.empty()) {
+        if (!is_free_for_events(options, console)) {
+            return ExitCode::usage;
+        }
+        events = std::make_unique<EventFile>(options, console);
+        if (!events->open()) {
+            return ExitCode::no_access;
+        }
+    }
     Session session = start_run_with_threads(plan, options.threads, console);
     std::vector<std::uint64_t> hashes;
-    const std::function<void()> keep_hash = [&] { hashes.push_back(state_hash(session.world())); };
-    const Timing timing =
-        advance_days(session, plan.days, console, options.has_daily_hashes ? keep_hash : std::function<void()>());
-    if (options.has_daily_hashes) {
-        keep_hash();
+    Timing timing;
+    code = simulate(options, session, plan.days, events.get(), hashes, timing, console);
+    if (code != ExitCode::fine) {
+        return code;
     }
     const std::vector<OutputFile> files = output_files(options, session, console);
-    const nlohmann::ordered_json record = manifest(options, input, session, hashes, files);
-    if (!write_outputs(options, files, record, console)) {
+    nlohmann::ordered_json record = manifest(options, input, session, hashes, files);
+    if (events && events->is_among_outputs()) {
+        record["outputs"][events->name()] = "fnv1a:" + hex(events->file().hash());
+    }
+    if (!write_outputs(options, files, record, events.get(), console)) {
         return ExitCode::no_access;
     }
     if (options.is_json) {

@@ -75,17 +75,16 @@ Session start_run_with_threads(const RunPlan& plan, int threads, const Console& 
     return start_run(plan, *build_world(sized(*plan.scenario, plan.options), plan.options, threads, console));
 }
 
-Timing advance_days(Session& session, int days, const Console& console, const std::function<void()>& before_day) {
+Timing advance_days(Session& session, int days, const Console& console, const std::function<bool()>& after_day) {
     constexpr double refresh_s = 0.2;
     Timing timing;
     const double start_s = now_s();
     double shown_s = start_s;
     bool has_shown = false;
-    for (int day = 0; day < days; ++day) {
-        if (before_day) {
-            before_day();
-        }
+    bool goes_on = true;
+    for (int day = 0; day < days && goes_on; ++day) {
         session.advance_day();
+        goes_on = !after_day || after_day();
         timing.customer_days += session.world().record.total.customer_days;
         const double time_s = now_s();
         if (console.has_progress && time_s - shown_s > refresh_s) {

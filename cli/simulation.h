@@ -23,8 +23,9 @@ struct Timing {
     double customer_days = 0.0;
 };
 
-// Simulates `days`, with progress on `err` when it is a terminal; `before_day` is called before each of them.
-Timing advance_days(Session& session, int days, const Console& console, const std::function<void()>& before_day = {});
+// Simulates `days`, with progress on `err` when it is a terminal; `after_day` is called after each of them, and says whether
+// to go on.
+Timing advance_days(Session& session, int days, const Console& console, const std::function<bool()>& after_day = {});
 
 int hardware_threads();
 // As many as wanted where there are threads; WebAssembly has one.

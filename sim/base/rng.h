@@ -124,7 +124,7 @@ using Block = std::array<std::uint32_t, 4>;
 // The Philox4x32 bijection itself; checked against the published known answers for 7 and 10 rounds.
 template <int rounds>
 constexpr Block philox4x32(Block counter, std::array<std::uint32_t, 2> key) {
-    for_rounds<rounds>([&] {
+    for_rounds<rounds>([&]() __attribute__((always_inline)) {
         const std::uint64_t product_0 = std::uint64_t{philox_multiplier_0} * counter[0];
         const std::uint64_t product_1 = std::uint64_t{philox_multiplier_1} * counter[2];
         counter = {

@@ -27,11 +27,14 @@ struct Contact {
     std::uint64_t key = 0;  // names this contact in its person's luck
     std::uint32_t person = 0;
     std::uint32_t employee = no_contact_employee;  // index in World::employees
-    std::uint32_t memory = Case::no_memory;        // of the journey, when it has more than this contact
-    float arrive_s = 0.0F;                         // second of the day
-    float start_s = 0.0F;                          // service begins; may lie beyond midnight
-    float end_s = 0.0F;                            // the customer leaves
-    float wait_ratio = 0.0F;                       // wait / patience, at most 1
+    std::uint32_t served_by =
+        no_contact_employee;                 // number of that employee today; in the evening it may be a successor's
+    std::uint32_t memory = Case::no_memory;  // of the journey, when it has more than this contact
+    float arrive_s = 0.0F;                   // second of the day
+    float start_s = 0.0F;                    // service begins; may lie beyond midnight
+    float end_s = 0.0F;                      // the customer leaves
+    float wait_s = 0.0F;                     // as it is counted: earlier days included, none of who is called back
+    float wait_ratio = 0.0F;                 // wait / patience, at most 1
     float revenue_eur = 0.0F;
     Grievance grievance;  // what a complaint is about, or what this contact would be reason for
     Block luck{};         // the block of contact_noise, drawn with the contact
@@ -49,16 +52,16 @@ struct Contact {
     bool is_complaint = false;
     bool ends_journey = false;
     // Filled in by appraise_contact():
+    float perceived = 0.0F;  // 0–10 points
+    float disconfirmation = 0.0F;
+    float satisfaction = 0.0F;
+    float effort = 0.0F;
+    MicroPoints booked = 0;
     bool is_wow = false;
     bool is_delighted = false;
     bool is_bad = false;
     bool is_severe = false;
     bool is_first_bad = false;  // bad, and no earlier bad one was remembered then (M14)
-    float perceived = 0.0F;     // 0–10 points
-    float disconfirmation = 0.0F;
-    float satisfaction = 0.0F;
-    float effort = 0.0F;
-    MicroPoints booked = 0;
     // Filled in by voice_contact():
     bool has_complained = false;
     Redress redress = Redress::none;  // to the complaint that this contact is, or was put right on the spot
@@ -67,6 +70,7 @@ struct Contact {
 
     static constexpr std::uint32_t no_contact_employee = 0xFFFFFFFFU;
 };
+static_assert(sizeof(Contact) == 136);  // each is cleared first
 
 // News on its way from one person to another; sent today, heard tomorrow.
 struct Message {

@@ -95,11 +95,6 @@ struct World {
     std::uint32_t hired_ever = 0;
 };
 
-// Number of the person hired who served a contact, or no_employee.
-inline std::uint32_t employee_number(const World& world, const Contact& contact) {
-    return contact.has_employee() ? world.employees[contact.employee].number : no_employee;
-}
-
 // What a person remembers today.
 inline Recollection recall(const World& world, std::uint32_t person) {
     return recall(world.people[person], world.day, world.forgetting);

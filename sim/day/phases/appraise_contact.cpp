@@ -264,7 +264,7 @@ void appraise_contact(World& world, const ContactDay& day, Contact& contact) {
     contact.is_severe = judgement.is_severe;
     contact.booked = book(world, contact.person, now, reason_of(contact, judgement),
                           first_impression(person, world.day, p) * (judgement.deposit - judgement.withdrawal),
-                          contact.touchpoint, employee_number(world, contact));
+                          contact.touchpoint, contact.served_by);
     if (!contact.is_complaint) {
         contact.grievance = grievance_of(contact, points, expected, p);
     }

@@ -324,6 +324,7 @@ void serve(Scene& scene, Contact& contact, std::uint32_t index, double start_s, 
     employee.busy_s += busy_s;
     ++employee.served;
     contact.employee = index;
+    contact.served_by = employee.number;
     contact.start_s = static_cast<float>(start_s);
     contact.end_s = static_cast<float>(start_s + busy_s);
     world.record.total.served += 1.0;
@@ -366,7 +367,9 @@ bool be_served(Scene& scene, Contact& contact) {
         return false;
     }
     feel_wait(scene, contact, wait_s, waited_s);
-    count_queue(world, place, is_called_back ? 0.0 : waited_s, gives_up, kind.is_live);
+    const double counted_s = is_called_back ? 0.0 : waited_s;
+    contact.wait_s = static_cast<float>(counted_s);
+    count_queue(world, place, counted_s, gives_up, kind.is_live);
     if (gives_up) {
         const double leaves_s = arrive_s + std::max(0.0, waited_s - static_cast<double>(scene.item.waited_s));
         contact.start_s = static_cast<float>(leaves_s);

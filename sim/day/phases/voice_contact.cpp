@@ -51,7 +51,7 @@ void recover(World& world, Contact& contact, double speed) {
                                           static_cast<double>(contact.grievance.before_points),
                                           points_on(person, world.day, p), is_first, p);
     book(world, contact.person, contact.redress == Redress::put_right ? Reason::recovery : Reason::failed_recovery,
-         points, contact.touchpoint, employee_number(world, contact));
+         points, contact.touchpoint, contact.served_by);
     person.recovered_day = static_cast<std::int16_t>(world.day);
     const double trust = trust_at(static_cast<double>(contact.grievance.before_points), p);
     if (contact.redress == Redress::put_right) {
@@ -82,7 +82,7 @@ void fail_recovery(World& world, Contact& contact) {
     const double points = recovery_points(nothing, static_cast<double>(contact.grievance.loss_points),
                                           static_cast<double>(contact.grievance.before_points),
                                           points_on(person, world.day, world.p), false, world.p);
-    book(world, contact.person, Reason::failed_recovery, points, contact.touchpoint, employee_number(world, contact));
+    book(world, contact.person, Reason::failed_recovery, points, contact.touchpoint, contact.served_by);
     person.recovered_day = static_cast<std::int16_t>(world.day);
     remember_answer(person, nothing);
     bear_grudge(person, world.day, trust);
