@@ -66,10 +66,7 @@ std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
 void put_ready(App& app, ReadyWorld ready, Start start) {
     app.upcoming.reset();
     app.outlook.reset();
-    app.bands = {};
-    app.certainty.reset();
-    app.tornado.reset();
-    app.response.reset();
+    drop_experiments(app);
     app.kept_start = std::move(ready.bytes);
     put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
            std::move(start.source));
@@ -471,6 +468,7 @@ void draw(App& app) {
         can_begin_tornado(stage),
         app.tornado_shown,
         app.response_shown,
+        app.camps_shown,
         app.certainty_shown,
         has_band && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(stage) : std::string(),
         band_command_day(stage),

@@ -9,6 +9,7 @@
 
 #include "web/app_options.h"
 #include "web/band.h"
+#include "web/camps.h"
 #include "web/certainty.h"
 #include "web/outlook.h"
 #include "web/response.h"
@@ -43,6 +44,8 @@ struct App {
     ui::CertaintyShown certainty_shown;       // the same for the screen
     std::optional<TornadoRun> tornado;        // asked for, of the business on the stage
     ui::TornadoShown tornado_shown;           // the same for the screen, while its page is open
+    std::optional<CampsRun> camps;            // asked for
+    ui::CampsShown camps_shown;               // the same for the screen, while its page is open
     std::optional<ResponseRun> response;      // asked for, of one lever
     ui::ResponseShown response_shown;         // the same for the screen, while its page is open
     std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile
@@ -110,6 +113,8 @@ void measure_on(App& app);
 void look_ahead(App& app);
 // That there is not enough for what somebody wanted of this scenario.
 void say_no_memory(App& app, const Scenario& scenario);
+// All of them: another business takes the stage.
+void drop_experiments(App& app);
 // Somebody asks for an experiment on one of its pages, or wants no more of it.
 void begin_or_stop_experiments(App& app, const ui::Actions& actions);
 // Drops experiments of other worlds than those on the stage, and brings what their pages show up to date.

@@ -19,6 +19,7 @@ template <class SomeApp>
 auto asked_for(SomeApp& app) {
     std::vector<decltype(&app.tornado->experiment)> asked;
     if (app.certainty) asked.push_back(&app.certainty->experiment);
+    if (app.camps) asked.push_back(&app.camps->experiment);
     if (app.response) asked.push_back(&app.response->experiment);
     if (app.tornado) asked.push_back(&app.tornado->experiment);
     return asked;
@@ -77,18 +78,36 @@ void task_ended(App& app, int number, std::string_view result) {
     }
 }
 
+void drop_experiments(App& app) {
+    app.bands = {};
+    app.certainty.reset();
+    app.camps.reset();
+    app.response.reset();
+    app.tornado.reset();
+}
+
 void begin_or_stop_experiments(App& app, const ui::Actions& actions) {
     if (actions.stop_tornado) app.tornado.reset();
     if (actions.stop_response) app.response.reset();
+    if (actions.stop_camps) app.camps.reset();
     if (actions.stop_certainty) app.certainty.reset();
-    if (actions.begin_certainty) app.certainty_shown = {};
     const Stage& stage = app.stage;
+    const bool is_small_enough = can_begin_tornado(stage);
     try {
-        if (actions.begin_tornado && can_begin_tornado(stage)) app.tornado = begin_tornado(stage, app.host);
-        if (actions.begin_response && can_begin_tornado(stage) &&
-            !(app.response && app.response->factor.lever == *actions.begin_response))
-            app.response = begin_response(stage, *actions.begin_response, app.host);
-        if (actions.begin_certainty && can_begin_certainty(stage)) app.certainty = begin_certainty(stage, app.host);
+        if (actions.begin_tornado && is_small_enough) app.tornado = begin_tornado(stage, app.host);
+        const std::optional<LeverId>& lever = actions.begin_response;
+        if (lever && is_small_enough && !(app.response && app.response->factor.lever == *lever)) {
+            app.response_shown = {};
+            app.response = begin_response(stage, *lever, app.host);
+        }
+        if (actions.begin_camps && is_small_enough) {
+            app.camps_shown = {};
+            app.camps = begin_camps(stage, app.host);
+        }
+        if (actions.begin_certainty && can_begin_certainty(stage)) {
+            app.certainty_shown = {};
+            app.certainty = begin_certainty(stage, app.host);
+        }
     } catch (const std::bad_alloc&) {
         say_no_memory(app, stage.session.scenario());
     } catch (const std::length_error&) {
@@ -107,6 +126,11 @@ void show_experiments(App& app) {
     }
     if (app.tornado) update_tornado(*app.tornado);
     if (page.kind == ui::Page::Kind::tornado) show_tornado(app);
+    if (page.kind == ui::Page::Kind::camps) {
+        const ui::CampsState& state = app.shell.camps;
+        update_camps(app.camps_shown, app.camps ? &*app.camps : nullptr, app.stage, app.host,
+                     {page.metric, state.horizon, state.cell});
+    }
     if (page.kind == ui::Page::Kind::response) {
         update_response(app.response_shown, app.response ? &*app.response : nullptr, page.lever, page.metric, app.stage,
                         app.host);

@@ -52,6 +52,8 @@ inline AppOptions paused(Wishes wishes = {}) {
 
 inline constexpr ImVec2 wide{1280, 720}, tall{1280, 3000}, phone{390, 844}, small{320, 480}, smallest{320, 200};
 
+inline std::size_t metric_named(std::string_view id) { return find_metric(id).value(); }
+
 inline void set_named(App& app, std::string_view lever, double value) {
     REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), lever), value}));
 }

@@ -11,8 +11,6 @@ namespace goodwill {
 
 namespace {
 
-std::size_t metric(std::string_view id) { return find_metric(id).value(); }
-
 // Two worlds of a small hotel: with one person at the reception, and with three.
 void open_two_worlds(HeadlessApp& screen) {
     App& app = screen.app;
@@ -58,7 +56,7 @@ TEST_CASE("certainty: asked for beside a difference, worked out, shown with what
     screen.frame();
     screen.frame();
     screen.press("button:certainty");
-    CHECK(app.shell.page == ui::Page{ui::Page::Kind::certainty, metric("profit")});
+    CHECK(app.shell.page == ui::Page{ui::Page::Kind::certainty, metric_named("profit")});
     screen.press("button:begin_certainty");
     REQUIRE(app.certainty);
     CHECK(is_moving(app));
@@ -71,18 +69,18 @@ TEST_CASE("certainty: asked for beside a difference, worked out, shown with what
     screen.frame();
     CHECK(screen.shows("part:sorted_sets"));
     CHECK_FALSE(is_running_on(app.certainty->experiment));
-    const RobustAnswer answer = certainty_of(*app.certainty, app.bands.band(), metric("profit"), 0);
+    const RobustAnswer answer = certainty_of(*app.certainty, app.bands.band(), metric_named("profit"), 0);
     REQUIRE(answer.sets.size() == certainty_sets);
     CHECK(answer.judged() == certainty_sets);
     const std::vector<ui::SetShare>& shares = app.certainty_shown.shares;
     REQUIRE(shares.size() == metric_table().size());
-    CHECK(shares[metric("profit")].holds == answer.count(SetOutcome::holds));
-    CHECK(shares[metric("profit")].fails == answer.count(SetOutcome::fails));
-    CHECK(shares[metric("profit")].is_above == answer.claim.is_above);
+    CHECK(shares[metric_named("profit")].holds == answer.count(SetOutcome::holds));
+    CHECK(shares[metric_named("profit")].fails == answer.count(SetOutcome::fails));
+    CHECK(shares[metric_named("profit")].is_above == answer.claim.is_above);
     CHECK(ui::share_sentence(answer, Language::en).find("of 100 sets") != std::string::npos);
     // Turnover is of a year, and none has passed on day 40; a year on it has.
-    CHECK(shares[metric("turnover")].judged == 0);
-    CHECK(certainty_of(*app.certainty, app.bands.band(), metric("turnover"), 1).judged() == certainty_sets);
+    CHECK(shares[metric_named("turnover")].judged == 0);
+    CHECK(certainty_of(*app.certainty, app.bands.band(), metric_named("turnover"), 1).judged() == certainty_sets);
     screen.press("button:copy_certainty_command");
     REQUIRE(app.copy_wish);
     CHECK(
@@ -99,7 +97,7 @@ TEST_CASE("certainty: asked for beside a difference, worked out, shown with what
 
 TEST_CASE("certainty: what is the same in all sets holds in none, and the words follow the share") {
     RobustAnswer answer;
-    answer.claim.metric = metric("profit");
+    answer.claim.metric = metric_named("profit");
     answer.sets.resize(100);
     for (std::size_t set = 0; set < 100; ++set) {
         answer.sets[set].outcome = set < 83 ? SetOutcome::holds : set < 95 ? SetOutcome::fails : SetOutcome::same;

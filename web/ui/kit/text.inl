@@ -572,6 +572,34 @@ TEXT(response_help,
 TEXT(response_mean, "mean", "Mittel")
 TEXT(response_difference, "difference (95 %)", "Differenz (95 %)")
 TEXT(response_present, "as it began", "wie es begann")
+TEXT(camps_link, "Delight or low effort?", "Begeistern oder Mühe sparen?")
+TEXT(camps_title, "{}: delight or low effort?", "{}: begeistern oder Mühe sparen?")
+TEXT(camps_meaning,
+     "Two programmes, each set on day 0 to half the way to its maximum. Which one does more depends on two assumptions that nobody has measured: how much delight counts "
+     "against effort, and how fast people get used to good treatment. Here both are lived through for 25 pairs of them. What the programmes cost is in the profit only.",
+     "Zwei Programme, jedes an Tag 0 auf halbem Weg zu seinem Höchstwert. Welches mehr bewirkt, hängt an zwei Annahmen, die niemand gemessen hat: wie viel Begeisterung "
+     "gegenüber Mühe zählt, und wie schnell man sich an Gutes gewöhnt. Hier werden beide für 25 Paare davon durchlebt. Was die Programme kosten, steckt nur im Gewinn.")
+TEXT(camps_too_large, "So many people would take too long here. The command line has it: goodwill compare.",
+     "Bei so vielen Menschen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill compare.")
+TEXT(camps_delight, "Delight does more: {}", "Begeistern bewirkt mehr: {}")
+TEXT(camps_effort, "Low effort does more: {}", "Mühe sparen bewirkt mehr: {}")
+TEXT(camps_open, "Open{}", "Offen{}")
+TEXT(camps_adaptation, "getting used to it, per contact", "Gewöhnung je Kontakt")
+TEXT(camps_weight, "weight of delight; the rest is that of effort", "Gewicht der Begeisterung; der Rest ist das der Mühe")
+TEXT(camps_worse, " (−)", " (−)")
+TEXT(camps_chosen, "Weight of delight {}, getting used to it {}", "Gewicht der Begeisterung {}, Gewöhnung {}")
+TEXT(camps_apart, "Delight less low effort: {}", "Begeistern minus Mühe sparen: {}")
+TEXT(camps_of_delight, "Delight against doing neither: {}", "Begeistern gegenüber keinem von beiden: {}")
+TEXT(camps_of_effort, "Low effort against doing neither: {}", "Mühe sparen gegenüber keinem von beiden: {}")
+TEXT(camps_delight_wins, "Delight does more.", "Begeistern bewirkt mehr.")
+TEXT(camps_effort_wins, "Low effort does more.", "Mühe sparen bewirkt mehr.")
+TEXT(camps_nobody_wins, "Open which one does more.", "Offen, welches mehr bewirkt.")
+TEXT(camps_both_worse, "Yet doing neither would have been better.", "Doch besser wäre gewesen, keines von beiden zu tun.")
+TEXT(camps_help,
+     "Figure of the {} days up to day {}, delight less low effort, mean of {} futures of this business with the same luck. A colour says who is ahead where the 95 % "
+     "interval settles it; of 25 fields without a difference one or two look as if they had one. (−): doing neither would have been better.",
+     "Wert der {} Tage bis Tag {}, Begeistern minus Mühe sparen, Mittel von {} Zukünften dieses Unternehmens mit demselben Glück. Farbig, wo das 95-%-Intervall "
+     "entscheidet, wer vorn liegt; von 25 Feldern ohne Unterschied sehen ein bis zwei so aus, als hätten sie einen. (−): Keines von beiden wäre besser gewesen.")
 TEXT(certainty_link, "How sure?", "Wie sicher?")
 TEXT(certainty_title, "{}: how sure?", "{}: wie sicher?")
 TEXT(certainty_meaning,

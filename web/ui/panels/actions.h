@@ -52,6 +52,8 @@ struct Actions {
     bool stop_tornado = false;
     std::optional<LeverId> begin_response;
     bool stop_response = false;
+    bool begin_camps = false;
+    bool stop_camps = false;
     bool begin_certainty = false;
     bool stop_certainty = false;
     bool settle_anew = false;           // with the assumptions as they are set now

@@ -40,6 +40,25 @@ std::string title_of(const MetricInfo& metric, Language language) {
                         : sentence(tr(Text::chart_title_unit, language), label, unit, days.view());
 }
 
+// Beside each other, in as many lines as it takes.
+void experiment_links(std::size_t metric, bool are_two, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    const ImFont* font = context.fonts.small;
+    const auto height = [&] { return font->FontSize + context.px(context.is_touch ? 20 : 6); };
+    ImVec2 at = column.at;
+    const auto one = [&](std::string_view name, Text text, Page::Kind kind) {
+        const char* label = tr(text, context.language);
+        const float width = text_width(font, label);
+        if (at.x > column.at.x && at.x + width > column.at.x + column.width) at = {column.at.x, at.y + height()};
+        if (link(context, name, label, at, font)) actions.page = Page{kind, metric};
+        at.x += width + context.px(24);
+    };
+    one("tornado", Text::tornado_link, Page::Kind::tornado);
+    one("camps", Text::camps_link, Page::Kind::camps);
+    if (are_two) one("certainty", Text::certainty_link, Page::Kind::certainty);
+    column.at.y = at.y + font->FontSize;
+}
+
 }  // namespace
 
 std::string source_text(const MetricInfo& metric, Language language) {
@@ -70,17 +89,8 @@ void figure_chart_ui(ChartView& state, bool has_page, const View& view, const Ui
     }
     words(column, context.fonts.small, context.theme.text_quiet, source_text(metric, language), 0);
     column.at.y += mechanism_links(view, context, actions, metric.source.in(language), metric.id, column.at);
-    if (link(context, "tornado", tr(Text::tornado_link, language), column.at, context.fonts.small)) {
-        actions.page = Page{Page::Kind::tornado, index};
-    }
     const bool are_two = view.twin != nullptr && view.twin_figures.days > 0;
-    const float beside =
-        column.at.x + text_width(context.fonts.small, tr(Text::tornado_link, language)) + context.px(24);
-    if (are_two &&
-        link(context, "certainty", tr(Text::certainty_link, language), {beside, column.at.y}, context.fonts.small)) {
-        actions.page = Page{Page::Kind::certainty, index};
-    }
-    column.at.y += context.fonts.small->FontSize;
+    experiment_links(index, are_two, column, actions);
     skip(column, 16);
     const std::optional<std::size_t> companion = are_two ? std::nullopt : companion_of(index);
     std::array<Line, 2> lines = {

@@ -19,6 +19,7 @@ struct Page {
         worlds,
         tornado,
         response,
+        camps,
         certainty,
         keys,
         mechanism

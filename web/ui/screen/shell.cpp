@@ -163,6 +163,8 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return tornado_ui(state.tornado, view, context, actions, area.position, area.size);
         case Page::Kind::response:
             return response_ui(state.tornado.horizon, view, context, actions, area.position, area.size);
+        case Page::Kind::camps:
+            return camps_ui(state.camps, view, context, actions, area.position, area.size);
         case Page::Kind::certainty:
             return certainty_ui(state.certainty, view, context, actions, area.position, area.size);
         case Page::Kind::map:
@@ -177,6 +179,7 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::worlds:
         case Page::Kind::tornado:
         case Page::Kind::response:
+        case Page::Kind::camps:
         case Page::Kind::certainty:
             return Sheet::figures;
         case Page::Kind::budget:

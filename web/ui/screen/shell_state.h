@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "web/ui/kit/chart_view.h"
+#include "web/ui/panels/camps_panel.h"
 #include "web/ui/panels/certainty_panel.h"
 #include "web/ui/panels/figures_panel.h"
 #include "web/ui/panels/hint.h"
@@ -32,6 +33,7 @@ struct ShellState {
     HintState hint;
     WorldsState worlds;
     TornadoState tornado;
+    CampsState camps;
     CertaintyState certainty;
     ChartView chart;      // of any figure: another one is seen on the same days
     Selection inspected;  // whose column is scrolled
