@@ -48,7 +48,7 @@ class OcelEvents : public EventWriter {
         flush_when_full();
     }
     void journey_over(const JourneyEnd& end) override {
-        JourneyFacts& journey = journeys_[end.journey - 1];
+        JourneyFacts& journey = journeys_[static_cast<std::size_t>(end.journey - 1)];
         journey.state = end.state;
         journey.began_before = end.began_before;
     }

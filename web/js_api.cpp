@@ -5,6 +5,7 @@
 #include "sim/session/run.h"
 #include "web/api_arguments.h"
 #include "web/changes.h"
+#include "web/experiments_json.h"
 #include "web/text_size.h"
 #include "web/ui/figures/comparison.h"
 #include "web/ui/figures/levers.h"
@@ -121,6 +122,14 @@ Result differences(App& app, const Json&) {
              {"futures", {{"done", band.pairs}, {"wanted", band.wanted}}},
              {"figures", figures}},
             {}};
+}
+
+Result experiments(App& app, const Json& given) {
+    const auto& id = given["metric"].get_ref<const std::string&>();
+    const std::optional<std::size_t> metric = find_metric(id);
+    if (!metric) return refused("no figure is called \"" + id.substr(0, max_repeated) + "\"");
+    show_experiments(app);
+    return {experiments_json(app, *metric), {}};
 }
 
 Result go_to_edit(App& app, bool is_possible, std::size_t step, const char* refusal) {

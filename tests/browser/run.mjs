@@ -114,7 +114,7 @@ async function run_case(test, browser, server) {
 }
 
 async function main() {
-  const parts = ["opening", "settling", "map", "controls", "repeat", "worlds", "workers", "charts", "sharing", "model", "at_rest", "layout", "trouble", "privacy", "everyone"];
+  const parts = ["opening", "settling", "map", "controls", "repeat", "worlds", "experiments", "workers", "charts", "sharing", "model", "at_rest", "layout", "trouble", "privacy", "everyone"];
   const modules = await Promise.all(parts.map((part) => import(`./cases/${part}.mjs`)));
   const wanted = process.argv.slice(2);
   const chosen = modules.flatMap((module) => module.cases).filter((test) => wanted.length === 0 || wanted.some((words) => test.name.includes(words)));

@@ -105,41 +105,6 @@ export const cases = [
       await app.picture(`ways-${width}-${locale}`);
     },
   })),
-  ...[["server", "en-GB", 1920, 1080], ["disk", "de-DE", 1280, 720]].map(([place, locale, width, height]) => ({
-    name: `two worlds: how sure a difference is over a hundred sets of judgements, from the ${place} in ${locale}`,
-    run: async (trial) => {
-      const app = await trial.app({ locale, viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
-      await app.open(`${place === "disk" ? pathToFileURL(join(trial.setting.dist, "goodwill.html")).href : trial.address}?paused&customers=500`);
-      await app.call("advance", 20);
-      await app.call("setLever", "price", 1.1);
-      await app.call("advance", 40);
-      await until("all futures", async () => (await app.call("differences")).futures.done === 16, 60_000);
-      await app.click("button:two_worlds");
-      const middle = { x: width / 2, y: height / 2 };
-      const link = await app.scroll_to("button:certainty", middle, 100, height - 100);
-      await app.page.mouse.click(link.x + link.width / 2, link.y + link.height / 2);
-      await app.click("button:begin_certainty");
-      await app.place("button:stop_certainty");
-      await app.picture(`sure-grows-${locale}`);
-      const { figures } = await until("all sets", async () => {
-        const differences = await app.call("differences");
-        return differences.figures.profit.sets && differences;
-      }, 100_000);
-      await app.frames(3);
-      await app.picture(`sure-${locale}`);
-      const place_of_link = await app.scroll_to("button:copy_certainty_command", middle, 100, height - 100);
-      await app.picture(`sure-command-${locale}`);
-      const command = await app.copied(() =>
-        app.page.mouse.click(place_of_link.x + place_of_link.width / 2, place_of_link.y + place_of_link.height / 2));
-      assert.match(command, /^goodwill robust grand-hotel --days 60 --last 30 --replications 2 --seed 7 --customers 500 --sets 100 --claim "profit (higher|lower)" --b 20:price=1.1$/);
-      const words = command.match(/"[^"]*"|[^ ]+/g).slice(1).map((word) => word.replace(/"/g, ""));
-      const answer = JSON.parse(execFileSync(trial.setting.program, [...words, "--json"], { encoding: "utf8" }));
-      assert.deepEqual(figures.profit.sets, { holds: answer.holds, judged: answer.sets - answer.none });
-      await app.click("button:close_certainty");
-      await app.frames(3);
-      await app.picture(`sure-rows-${locale}`);
-    },
-  })),
   ...["server", "disk"].map((place) => ({
     name: `two worlds: the command on the page gives the numbers of the band, from the ${place}`,
     run: async (trial) => {
