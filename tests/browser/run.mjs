@@ -14,7 +14,7 @@ import { serve } from "./server.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const from_root = (variable, usual) => resolve(root, process.env[variable] || usual);
-const CASE_LIMIT_MS = 90_000;
+const CASE_LIMIT_S = 90;
 
 const setting = {
   root,
@@ -92,7 +92,8 @@ async function run_case(test, browser, server) {
   const trial = new Trial(browser, server);
   let clock;
   const limit = new Promise((_, reject) => {
-    clock = setTimeout(() => reject(new Error(`not finished after ${CASE_LIMIT_MS / 1000} s`)), CASE_LIMIT_MS);
+    const limit_s = test.limit_s ?? CASE_LIMIT_S;
+    clock = setTimeout(() => reject(new Error(`not finished after ${limit_s} s`)), limit_s * 1000);
   });
   try {
     await Promise.race([test.run(trial), limit]);

@@ -366,7 +366,8 @@ def main() -> int:
 
 # Whoever ends this program early leaves no daemons behind.
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-with tempfile.TemporaryDirectory(prefix="goodwill-engines-") as around:
+# What a daemon that is just ending writes after all is no reason to fail.
+with tempfile.TemporaryDirectory(prefix="goodwill-engines-", ignore_cleanup_errors=True) as around:
     AROUND = pathlib.Path(around)
     try:
         code = main()

@@ -6,9 +6,78 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { until } from "../app.mjs";
 
+const same = (interval, { mean, ci_low, ci_high }) =>
+  assert.deepEqual([interval.mean, interval.low, interval.high], [mean, ci_low, ci_high]);
+
+// A small hotel, with the chart of its profit open.
+async function page_of_profit(trial, locale, width, height) {
+  const is_narrow = width < 1000;
+  const app = await trial.app({ locale, viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
+  await app.open(`${trial.address}?paused&customers=100`);
+  await app.call("differences");  // once it has settled
+  const press = async (name, x = width / 2) => {
+    await app.scroll_to(name, { x, y: height * 0.6 }, 60, height - 80);
+    await app.frames(5);
+    const place = await app.place(name);
+    await app.page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+    await app.frames(3);
+  };
+  if (is_narrow) await app.click("button:sheet_figures");
+  await press("button:figure_profit", is_narrow ? width / 2 : width - 150);
+  // What an experiment says of the profit once it is done, what its command says, and the command.
+  const worked_out = async (kind) => {
+    const answer = await until(`${kind} worked out`, async () => (await app.call("experiments", "profit"))[kind], 150_000);
+    await app.frames(5);
+    await app.picture(`${kind}-${locale}`);
+    const command = await app.copied(() => press(`button:copy_${kind}_command`));
+    await app.picture(`${kind}-command-${locale}`);
+    const said = execFileSync(trial.setting.program, [...command.split(" ").slice(1), "--json"], { encoding: "utf8" });
+    return [answer, JSON.parse(said), command];
+  };
+  return { press, worked_out };
+}
+
 export const cases = [
+  {
+    name: "experiments: the strongest levers, and the curve of one, have the numbers of their commands",
+    limit_s: 240,
+    run: async (trial) => {
+      const page = await page_of_profit(trial, "en-GB", 1280, 720);
+      await page.press("button:tornado");
+      await page.press("button:begin_tornado");
+      const [levers, tornado] = await page.worked_out("tornado");
+      assert.ok(levers.length > 20, `only ${levers.length} levers`);
+      for (const { lever, low, high } of levers) {
+        const row = tornado.levers.find((row) => row.lever === lever);
+        assert.ok(row, lever);
+        if (low) same(low["370"], row.low);
+        if (high) same(high["370"], row.high);
+      }
+      await page.press("button:curve_wow_share");
+      const [curve, sweep, command] = await page.worked_out("response");
+      assert.match(command, /^goodwill sweep grand-hotel --days 370 --last 30 --replications 8 --seed 7 --customers 100 --over wow_share=0,/);
+      assert.equal(curve.points.length, sweep.points.length);
+      curve.points.forEach((point, i) => {
+        assert.equal(point.value, sweep.points[i].values.wow_share);
+        same(point["370"], sweep.points[i].metrics.profit);
+      });
+    },
+  },
+  {
+    name: "experiments: delight or low effort has the numbers of its command, in a narrow window",
+    limit_s: 240,
+    run: async (trial) => {
+      const page = await page_of_profit(trial, "de-DE", 390, 844);
+      await page.press("button:camps");
+      await page.press("button:begin_camps");
+      const [cells, compare] = await page.worked_out("camps");
+      const even = cells.find(({ weight, adaptation }) => weight === 0.5 && adaptation === 0.12);
+      same(even["370"], compare.metrics.profit.difference);
+    },
+  },
   ...[["server", "en-GB", 1920, 1080], ["disk", "de-DE", 1280, 720]].map(([place, locale, width, height]) => ({
     name: `experiments: how sure a difference is over a hundred sets of judgements, from the ${place} in ${locale}`,
+    limit_s: 240,
     run: async (trial) => {
       const app = await trial.app({ locale, viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
       await app.open(`${place === "disk" ? pathToFileURL(join(trial.setting.dist, "goodwill.html")).href : trial.address}?paused&customers=500`);
@@ -26,7 +95,7 @@ export const cases = [
       const { figures } = await until("all sets", async () => {
         const differences = await app.call("differences");
         return differences.figures.profit.sets && differences;
-      }, 100_000);
+      }, 150_000);
       await app.frames(3);
       await app.picture(`sure-${locale}`);
       const place_of_link = await app.scroll_to("button:copy_certainty_command", middle, 100, height - 100);
@@ -40,59 +109,6 @@ export const cases = [
       await app.click("button:close_certainty");
       await app.frames(3);
       await app.picture(`sure-rows-${locale}`);
-    },
-  })),
-  ...[["en-GB", 1280, 720], ["de-DE", 390, 844]].map(([locale, width, height]) => ({
-    name: `experiments: levers, the curve of one, and the camps have the numbers of their commands, in ${locale}`,
-    run: async (trial) => {
-      const is_phone = width < 1000;
-      const app = await trial.app({ locale, viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
-      await app.open(`${trial.address}?paused&customers=300`);
-      const middle = { x: width / 2, y: height / 2 };
-      const press = async (name) => {
-        const place = await app.scroll_to(name, middle, 60, height - 60);
-        await app.page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
-      };
-      // Works it out; what it says of the profit, and what its command says.
-      const worked_out = async (page, kind) => {
-        if (await app.where(`button:begin_${page}`)) await app.click(`button:begin_${page}`);
-        await until(`${page} worked out`, async () => (await app.call("experiments", "profit"))[kind], 100_000);
-        await app.frames(5);
-        await app.picture(`${page}-${locale}`);
-        const command = await app.copied(() => press(`button:copy_${page}_command`));
-        await app.picture(`${page}-command-${locale}`);
-        const words = command.split(" ").slice(1);
-        return [(await app.call("experiments", "profit"))[kind],
-          JSON.parse(execFileSync(trial.setting.program, [...words, "--json"], { encoding: "utf8" })), command];
-      };
-      const same = (interval, { mean, ci_low, ci_high }) =>
-        assert.deepEqual([interval.mean, interval.low, interval.high], [mean, ci_low, ci_high]);
-      if (is_phone) await app.click("button:sheet_figures");
-      const profit = await app.scroll_to("button:figure_profit", { x: is_phone ? width / 2 : width - 150, y: middle.y }, 60, height - 60);
-      await app.page.mouse.click(profit.x + profit.width / 2, profit.y + profit.height / 2);
-      await press("button:tornado");
-      const [levers, tornado] = await worked_out("tornado", "tornado");
-      assert.ok(levers.length > 20, `only ${levers.length} levers`);
-      for (const { lever, low, high } of levers) {
-        const row = tornado.levers.find((row) => row.lever === lever);
-        assert.ok(row, lever);
-        if (low) same(low["370"], row.low);
-        if (high) same(high["370"], row.high);
-      }
-      await press("button:curve_wow_share");
-      const [curve, sweep, command] = await worked_out("response", "response");
-      assert.match(command, /^goodwill sweep grand-hotel --days 370 --last 30 --replications 8 --seed 7 --customers 300 --over wow_share=0,/);
-      assert.equal(curve.points.length, sweep.points.length);
-      curve.points.forEach((point, i) => {
-        assert.equal(point.value, sweep.points[i].values.wow_share);
-        same(point["370"], sweep.points[i].metrics.profit);
-      });
-      await app.click("button:close_response");
-      await app.click("button:close_tornado");
-      await press("button:camps");
-      const [cells, compare] = await worked_out("camps", "camps");
-      const even = cells.find(({ weight, adaptation }) => weight === 0.5 && adaptation === 0.12);
-      same(even["370"], compare.metrics.profit.difference);
     },
   })),
 ];

@@ -573,7 +573,7 @@ TEXT(response_mean, "mean", "Mittel")
 TEXT(response_difference, "difference (95 %)", "Differenz (95 %)")
 TEXT(response_present, "as it began", "wie es begann")
 TEXT(camps_link, "Delight or low effort?", "Begeistern oder Mühe sparen?")
-TEXT(camps_title, "{}: delight or low effort?", "{}: begeistern oder Mühe sparen?")
+TEXT(camps_title, "{}: who is right?", "{}: wer hat recht?")
 TEXT(camps_meaning,
      "Two programmes, each set on day 0 to half the way to its maximum. Which one does more depends on two assumptions that nobody has measured: how much delight counts "
      "against effort, and how fast people get used to good treatment. Here both are lived through for 25 pairs of them. What the programmes cost is in the profit only.",

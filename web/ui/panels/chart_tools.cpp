@@ -7,6 +7,7 @@
 
 #include "generated/embedded_fonts.h"
 #include "imgui_internal.h"
+#include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
 
