@@ -13,10 +13,13 @@ namespace {
 
 // Whether two paths lead to the same place; nothing need be there yet.
 bool is_same_place(const std::filesystem::path& a, const std::filesystem::path& b) {
-    std::error_code problem;
-    const std::filesystem::path whole_a = std::filesystem::weakly_canonical(std::filesystem::absolute(a), problem);
-    const std::filesystem::path whole_b = std::filesystem::weakly_canonical(std::filesystem::absolute(b), problem);
-    return !problem && whole_a == whole_b;
+    const auto whole = [](const std::filesystem::path& path) {
+        std::error_code problem;
+        const std::filesystem::path absolute = std::filesystem::absolute(path, problem);
+        const std::filesystem::path canonical = std::filesystem::weakly_canonical(absolute, problem);
+        return problem ? absolute : canonical;
+    };
+    return whole(a) == whole(b);
 }
 
 }  // namespace
@@ -35,9 +38,12 @@ std::optional<EventFormat> event_format_of(std::string_view path) {
     return ending == ".json" || ending == ".jsonocel" ? std::optional(EventFormat::ocel) : std::nullopt;
 }
 
-bool is_free_for_events(const RunOptions& options, const Console& console) {
+bool is_free_for_events(const RunOptions& options, const std::string& edge_file, const Console& console) {
     const std::filesystem::path folder = options.folder;
     std::vector<std::filesystem::path> taken{options.scenario, options.spec};
+    if (!edge_file.empty()) {  // beside the scenario
+        taken.push_back(std::filesystem::path(options.scenario).parent_path() / edge_file);
+    }
     if (!options.folder.empty()) {
         taken.insert(taken.end(), {folder / "metrics.csv", folder / "manifest.json"});
         for (const std::uint32_t person : options.traced) {

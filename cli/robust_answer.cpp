@@ -28,7 +28,7 @@ std::string_view robustness_id(Robustness robustness) {
 
 std::string_view robustness_text(Robustness robustness, Language language) {
     constexpr LocalView texts[] = {
-        {"open", "offen"}, {"leaning", "es neigt sich"}, {"likely", "wahrscheinlich"}, {"robust", "robust"}};
+        {"open", "offen"}, {"leaning", "mit Tendenz"}, {"likely", "wahrscheinlich"}, {"robust", "robust"}};
     return texts[static_cast<std::size_t>(robustness)].in(language);
 }
 
@@ -60,7 +60,7 @@ std::string space_text(const RobustOptions& options, const JudgementSpace& space
     if (space.judgement_count() > 0) {
         const std::string where =
             options.width == 1.0
-                ? (is_german ? "jede über alles, was einzustellen ist" : "each over all that it may be set to")
+                ? (is_german ? "jede über ihren ganzen einstellbaren Bereich" : "each over all that it may be set to")
                 : fmt::format(fmt::runtime(is_german ? "jede bis {} % des Wegs zu den Enden ihrer Spanne"
                                                      : "each up to {} % of the way to the ends of its range"),
                               percent_text(options.width, options.experiment.language));

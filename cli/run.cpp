@@ -46,9 +46,7 @@ bool write_outputs(const RunOptions& options, const std::vector<OutputFile>& fil
 // All days, with hashes and the event log where they are asked for.
 ExitCode simulate(const RunOptions& options, Session& session, int days, EventFile* events,
                   std::vector<std::uint64_t>& hashes, Timing& timing, const Console& console) {
-    std::optional<Interruption> interruption;
     if (events != nullptr) {
-        interruption.emplace();  // nothing half-written stays behind
         events->begin(session.scenario(), options.language);
     }
     ExitCode code = ExitCode::fine;
@@ -104,9 +102,11 @@ ExitCode run(const RunOptions& options, const Console& console) {
         plan.options.ledger = options.traced.size() == 1 ? Ledger::Scope::traced : Ledger::Scope::all;
         plan.options.traced_person = options.traced.front();
     }
+    std::optional<Interruption> interruption;
     std::unique_ptr<EventFile> events;
     if (!options.events.empty()) {
-        if (!is_free_for_events(options, console)) {
+        interruption.emplace();  // nothing half-written stays behind
+        if (!is_free_for_events(options, plan.scenario->edge_file, console)) {
             return ExitCode::usage;
         }
         events = std::make_unique<EventFile>(options, console);

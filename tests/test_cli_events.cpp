@@ -386,6 +386,16 @@ TEST_CASE("events: what cannot be meant is refused") {
     });
     CHECK(file_text(mine) == file_text(minimal_path()));
     CHECK_FALSE(std::filesystem::exists(out));
+    // Who knows whom is read from a file beside the scenario.
+    std::string with_ties = file_text(minimal_path());
+    const std::string there = "\"strong_ties\": 6";
+    with_ties.replace(with_ties.find(there), there.size(),
+                      there + ", \"network\": \"edge_list\", \"edge_file\": \"ties.csv\"");
+    std::ofstream(mine) << with_ties;
+    const std::string ties = (folder.path / "ties.csv").string();
+    std::ofstream(ties) << "0 1\n";
+    check_refused({{{"run", mine, "--events", ties}, "this run reads or writes that file itself"}});
+    CHECK(file_text(ties) == "0 1\n");
     CHECK(cli::event_format_of("A.CSV") == cli::EventFormat::csv);
     CHECK(cli::event_format_of("x.y/a.Xes") == cli::EventFormat::xes);
 }

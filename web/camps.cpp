@@ -24,11 +24,9 @@ std::vector<LeverSetting> programme(const std::vector<Factor>& levers, std::init
 }
 
 std::vector<LeverSetting> assumptions(const Scenario& scenario, std::size_t cell) {
-    const double weight = ui::camp_weights.at(cell % ui::camp_weights.size());
-    const double adaptation = ui::camp_adaptations.at(cell / ui::camp_weights.size());
-    return {{find_lever(scenario, "omega_delight").value(), weight},
-            {find_lever(scenario, "omega_effort").value(), 1.0 - weight},
-            {find_lever(scenario, "expectation_adaptation").value(), adaptation}};
+    return {{find_lever(scenario, "omega_delight").value(), ui::camp_weight(cell)},
+            {find_lever(scenario, "omega_effort").value(), 1.0 - ui::camp_weight(cell)},
+            {find_lever(scenario, "expectation_adaptation").value(), ui::camp_adaptation(cell)}};
 }
 
 std::vector<Command> point_of(std::vector<LeverSetting> settings, const std::vector<LeverSetting>& more) {
@@ -38,20 +36,13 @@ std::vector<Command> point_of(std::vector<LeverSetting> settings, const std::vec
     return commands;
 }
 
-std::string options_text(std::string_view option, const Scenario& scenario, const std::vector<Command>& commands) {
-    std::string text;
-    for (const Command& command : commands)
-        text += fmt::format(" {} {}={}", option, lever_name(scenario, command.setting.lever), command.setting.value);
-    return text;
-}
-
 std::string camps_command(const Stage& stage, const CampsRun& run, const ui::CampsWish& wish) {
     const Scenario& scenario = stage.session.scenario();
     const std::vector<LeverSetting> assumed = assumptions(scenario, wish.cell);
     return experiment_command("compare", stage, ui::tornado_days.at(wish.horizon), camps_replications,
                               window_days(metric_table()[wish.metric])) +
-           options_text("--a", scenario, point_of(assumed, run.effort)) +
-           options_text("--b", scenario, point_of(assumed, run.delight));
+           changes_text("--a", point_of(assumed, run.effort), 1, scenario) +
+           changes_text("--b", point_of(assumed, run.delight), 1, scenario);
 }
 
 }  // namespace
@@ -60,7 +51,7 @@ CampsRun begin_camps(const Stage& stage, const Host& host) {
     const Scenario& scenario = stage.session.scenario();
     const std::vector<Factor> levers = levers_of(scenario);
     CampsRun run{programme(levers, {"wow_share", "appreciation", "personalisation"}),
-                 programme(levers, {"fewer_handovers", "shared_history", "self_service_quality", "product_simplicity"}),
+                 programme(levers, {"fewer_handovers", "shared_history", "self_service_quality"}),
                  {}};
     ExperimentDesign design;
     design.days = ui::tornado_last_day;

@@ -15,50 +15,57 @@ namespace {
 
 constexpr int about_a_year = 360;  // windows end on round days
 
+// The first day from today on with a whole window since the two worlds parted, and a year on.
 std::array<int, ui::certainty_horizons> days_from(const Stage& stage) {
-    const int first = std::min(band_command_day(stage), max_day);
-    return {first, std::min(first + about_a_year, max_day)};
+    int first = band_command_day(stage);
+    const int parted = stage.twin ? first_difference(stage.session.commands(), stage.twin->commands()) : max_day + 1;
+    if (parted <= max_day) {
+        const int whole = (parted + figure_window_days + course_step - 1) / course_step * course_step;
+        first = std::max(first, whole);
+    }
+    first = std::min(first, max_day - about_a_year);
+    return {first, first + about_a_year};
 }
 
-std::size_t value_of(std::size_t metric, std::size_t horizon) { return horizon * metric_table().size() + metric; }
-
-// Whether the figure is higher with the change; nothing where it has no value, or nothing differs.
 bool is_above(const CertaintyRun& run, const ui::Band& band, std::size_t metric, std::size_t horizon) {
     if (band.is_whole()) {
         const std::optional<Interval> luck = band.on(metric, run.days.at(horizon));
         if (luck && luck->mean != 0.0) return luck->mean > 0.0;
     }
     const Plan& plan = run.experiment.plan;
-    return !(interval_of_difference(plan, run.experiment.results, 1, 0, value_of(metric, horizon)).mean < 0.0);
+    const std::size_t value = ui::value_on(horizon, metric);
+    return !(interval_of_difference(plan, run.experiment.results, 1, 0, value).mean < 0.0);
 }
 
-RobustAnswer judged_figure(const CertaintyRun& run, const ui::Band& band, std::size_t metric, std::size_t horizon) {
-    return judged({metric, is_above(run, band, metric, horizon)}, run.experiment.plan, run.experiment.results,
-                  value_of(metric, horizon));
+RobustAnswer judged_figure(const CertaintyRun& run, std::size_t metric, std::size_t horizon) {
+    return judged({metric, run.is_above.at(horizon)[metric]}, run.experiment.plan, run.experiment.results,
+                  ui::value_on(horizon, metric));
 }
 
-std::vector<ui::SetShare> shares_of(const CertaintyRun& run, const ui::Band& band) {
+std::vector<ui::SetShare> shares_of(const CertaintyRun& run) {
     std::vector<ui::SetShare> shares;
     for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
-        const RobustAnswer answer = judged_figure(run, band, metric, 0);
-        shares.push_back(
-            {answer.count(SetOutcome::holds), answer.count(SetOutcome::fails), answer.judged(), answer.claim.is_above});
+        const RobustAnswer answer = judged_figure(run, metric, 0);
+        const int holds = answer.count(SetOutcome::holds), fails = answer.count(SetOutcome::fails);
+        const bool is_above = answer.claim.is_above;
+        shares.push_back({is_above ? holds : fails, is_above ? fails : holds, answer.judged()});
     }
     return shares;
 }
 
-ui::CertaintyShown::Figure figure_of(const CertaintyRun& run, const Stage& stage, const ui::Band& band,
-                                     std::size_t metric, std::size_t horizon) {
+ui::CertaintyShown::Figure figure_of(const CertaintyRun& run, const Stage& stage, std::size_t metric,
+                                     std::size_t horizon) {
     ui::CertaintyShown::Figure figure;
     figure.metric = metric;
     figure.horizon = horizon;
-    figure.answer = certainty_of(run, band, metric, horizon);
+    figure.answer = certainty_of(run, metric, horizon);
     figure.judgements = run.space.judgement_count();
     figure.switches = run.space.switch_count();
-    for (const std::size_t coordinate : figure.answer.strongest) {
+    for (const std::size_t coordinate : figure.answer.strongest)
         figure.turning.push_back({run.space.label(coordinate), run.space.is_switch(coordinate)});
-    }
-    figure.command = certainty_command(stage, run, figure.answer.claim, horizon);
+    // Of a figure that looks back farther than the run has lasted there is none.
+    if (run.days.at(horizon) >= window_days(metric_table()[metric]))
+        figure.command = certainty_command(stage, run, figure.answer.claim, horizon);
     return figure;
 }
 
@@ -73,13 +80,12 @@ CertaintyRun begin_certainty(const Stage& stage, const Host& host) {
     const std::uint64_t seed = stage.session.options().seed;
     JudgementSpace space(stage.session.scenario(), Space::both, 1.0);
     const Design design = latin_hypercube(certainty_sets, space.size(), seed);
-    CertaintyRun run{stage.session.commands(), stage.twin->commands(), days_from(stage), std::move(space), {}, {}};
+    CertaintyRun run{stage.session.commands(), stage.twin->commands(), days_from(stage), std::move(space), {}, {}, {}};
     for (const std::vector<double>& point : design) run.places.push_back(run.space.places_at(point));
     const ExperimentDesign wanted{points_of_pairs(run.space, design, run.twin, run.own),
                                   run.days.back(),
                                   certainty_replications,
-                                  {run.days.begin(), run.days.end()},
-                                  true};
+                                  {run.days.begin(), run.days.end()}};
     run.experiment = begin_experiment(wanted, *stage.origin, stage.source, host);
     return run;
 }
@@ -88,8 +94,16 @@ bool is_of(const CertaintyRun& run, const Stage& stage) {
     return stage.twin && run.own == stage.session.commands() && run.twin == stage.twin->commands();
 }
 
-RobustAnswer certainty_of(const CertaintyRun& run, const ui::Band& band, std::size_t metric, std::size_t horizon) {
-    RobustAnswer answer = judged_figure(run, band, metric, horizon);
+void decide_directions(CertaintyRun& run, const ui::Band& band) {
+    if (!run.is_above[0].empty() || !is_done(run.experiment)) return;
+    for (std::size_t horizon = 0; horizon < ui::certainty_horizons; ++horizon) {
+        for (std::size_t metric = 0; metric < metric_table().size(); ++metric)
+            run.is_above.at(horizon).push_back(is_above(run, band, metric, horizon));
+    }
+}
+
+RobustAnswer certainty_of(const CertaintyRun& run, std::size_t metric, std::size_t horizon) {
+    RobustAnswer answer = judged_figure(run, metric, horizon);
     add_contrasts(answer, run.places, run.experiment.plan.first_seed);
     return answer;
 }
@@ -103,7 +117,7 @@ std::string certainty_command(const Stage& stage, const CertaintyRun& run, const
 }
 
 void update_certainty(ui::CertaintyShown& shown, const CertaintyRun* run, const Stage& stage, const Host& host,
-                      const ui::Band& band, const ui::CertaintyWish& wish) {
+                      const ui::CertaintyWish& wish) {
     shown.sets = certainty_sets;
     shown.can_begin = can_begin_certainty(stage);
     shown.newest_day = days_from(stage).front();
@@ -117,11 +131,11 @@ void update_certainty(ui::CertaintyShown& shown, const CertaintyRun* run, const 
     shown.days = run->days;
     shown.progress = progress_of(run->experiment);
     shown.left_s = seconds_left(run->experiment, host);
-    if (!is_done(run->experiment)) return;
-    if (shown.shares.empty()) shown.shares = shares_of(*run, band);
+    if (run->is_above[0].empty()) return;
+    if (shown.shares.empty()) shown.shares = shares_of(*run);
     if (!wish.is_open) return;
     if (!shown.figure || shown.figure->metric != wish.metric || shown.figure->horizon != wish.horizon)
-        shown.figure = figure_of(*run, stage, band, wish.metric, wish.horizon);
+        shown.figure = figure_of(*run, stage, wish.metric, wish.horizon);
 }
 
 }  // namespace goodwill

@@ -24,6 +24,9 @@ struct CertaintyRun {
     JudgementSpace space;
     Design places;
     Experiment experiment;
+    // [horizon][metric], decided once all is done: that a figure is higher with the change, or lower, whichever the futures of
+    // the model as it stands say on average: those of the band where it reaches there, else its own.
+    std::array<std::vector<bool>, ui::certainty_horizons> is_above;
 };
 
 // Whether there are two worlds, and neither too many people nor too many days.
@@ -31,14 +34,15 @@ bool can_begin_certainty(const Stage& stage);
 // Precondition: can_begin_certainty(stage).
 CertaintyRun begin_certainty(const Stage& stage, const Host& host);
 bool is_of(const CertaintyRun& run, const Stage& stage);
-// Once all is done: that the figure is higher, or lower, with the change, whichever the futures of the model as it stands
-// say: those of the band, or without one its own.
-RobustAnswer certainty_of(const CertaintyRun& run, const ui::Band& band, std::size_t metric, std::size_t horizon);
+// After the experiment has gone on.
+void decide_directions(CertaintyRun& run, const ui::Band& band);
+// Precondition: all is done, and the directions are decided.
+RobustAnswer certainty_of(const CertaintyRun& run, std::size_t metric, std::size_t horizon);
 // What gives the same numbers on the command line.
 std::string certainty_command(const Stage& stage, const CertaintyRun& run, const Claim& claim, std::size_t horizon);
 
 // Brings what the screen shows up to date: `run`, or that there is none.
 void update_certainty(ui::CertaintyShown& shown, const CertaintyRun* run, const Stage& stage, const Host& host,
-                      const ui::Band& band, const ui::CertaintyWish& wish);
+                      const ui::CertaintyWish& wish);
 
 }  // namespace goodwill

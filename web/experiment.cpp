@@ -10,6 +10,7 @@
 
 #include "sim/base/raw_bytes.h"
 #include "sim/experiment/instruments.h"
+#include "sim/session/metrics.h"
 #include "sim/session/spec_commands.h"
 #include "web/carried.h"
 
@@ -93,6 +94,11 @@ bool take_answer(Experiment& experiment, Experiment::Batch& batch, std::string_v
         return false;
     }
     if (!in.is_whole()) return false;
+    const std::size_t values = experiment.windows.size() * metric_table().size();
+    const auto is_odd = [&](const JobResult& result) {
+        return result.status == JobStatus::done && result.values.size() != values;
+    };
+    if (std::any_of(results.begin(), results.end(), is_odd)) return false;
     for (std::size_t i = 0; i < batch.runs.size(); ++i) experiment.results[batch.runs[i]] = std::move(results[i]);
     batch.state = State::done;
     return true;
@@ -132,25 +138,13 @@ Experiment::Batch* next_in_frames(Experiment& experiment) {
     return batch == experiment.batches.end() ? nullptr : &*batch;
 }
 
-// "60:staff.reception=1"
-std::string changes_text(std::string_view option, const std::vector<Command>& commands, int days,
-                         const Scenario& scenario) {
-    std::string text;
-    for (const SpecCommand& command : spec_commands(commands, scenario)) {
-        if (command.day >= days) continue;
-        const std::string day = command.day == 0 ? "" : fmt::format("{}:", command.day);
-        text += fmt::format(" {} {}{}={}", option, day, command.lever, command.value);
-    }
-    return text;
-}
-
 }  // namespace
 
 Experiment begin_experiment(const ExperimentDesign& design, const Session& origin, const ScenarioSource& source,
                             const Host& host) {
     Experiment experiment;
     experiment.business = carried(origin, source);
-    experiment.windows = design.windows;
+    experiment.windows = design.windows.empty() ? course_days(design.days) : design.windows;
     experiment.begun_s = host.now_s();
     experiment.plan.replications = design.replications;
     experiment.plan.first_seed = origin.options().seed;
@@ -161,11 +155,10 @@ Experiment begin_experiment(const ExperimentDesign& design, const Session& origi
         experiment.plan.points.push_back(std::move(job));
     }
     const std::size_t points = design.points.size(), replications = static_cast<std::size_t>(design.replications);
-    const std::size_t at_once = design.has_whole_points_first ? replications : runs_at_once;
     experiment.results.resize(run_count(experiment.plan));
-    for (std::size_t first = 0; first < replications; first += at_once) {
+    for (std::size_t first = 0; first < replications; first += runs_at_once) {
         for (std::size_t point = 0; point < points; ++point) {
-            for (std::size_t r = first; r < std::min(replications, first + at_once); ++r) {
+            for (std::size_t r = first; r < std::min(replications, first + runs_at_once); ++r) {
                 if (experiment.batches.empty() || experiment.batches.back().runs.size() == runs_at_once)
                     experiment.batches.emplace_back();
                 experiment.batches.back().runs.push_back(r * points + point);
@@ -250,6 +243,17 @@ std::string experiment_command(std::string_view command, const Stage& stage, int
     return line;
 }
 
+std::string changes_text(std::string_view option, const std::vector<Command>& commands, int days,
+                         const Scenario& scenario) {
+    std::string text;
+    for (const SpecCommand& command : spec_commands(commands, scenario)) {
+        if (command.day >= days) continue;
+        const std::string day = command.day == 0 ? "" : fmt::format("{}:", command.day);
+        text += fmt::format(" {} {}{}={}", option, day, command.lever, command.value);
+    }
+    return text;
+}
+
 std::string sides_text(const Stage& stage, int days) {
     const Scenario& scenario = stage.session.scenario();
     return changes_text("--a", stage.twin->commands(), days, scenario) +
@@ -272,6 +276,7 @@ std::unique_ptr<Task> make_runs_task(std::string_view bytes) {
         in.value(job.seed);
         in.list(job.commands);
     }
+    if (std::any_of(windows.begin(), windows.end(), [&](int day) { return day < 1 || day > days; })) return nullptr;
     const std::optional<Session> origin = in.is_whole() ? carried_session(business) : std::nullopt;
     if (!origin) return nullptr;
     const auto scenario = std::make_shared<const Scenario>(origin->original());

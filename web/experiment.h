@@ -20,8 +20,7 @@ struct ExperimentDesign {
     std::vector<std::vector<Command>> points;
     int days = 365;
     int replications = 16;
-    std::vector<int> windows = {};        // the days they end with; none: those of measure_courses()
-    bool has_whole_points_first = false;  // all replications of a point, then of the next one; else by their number
+    std::vector<int> windows = {};  // the days they end with, within `days`; none: those of course_days()
 };
 
 struct Experiment {
@@ -34,7 +33,7 @@ struct Experiment {
         std::unique_ptr<Task> own;  // where it is done in the frames, once it has begun
     };
     std::string business;            // of day 0, as tasks get it
-    std::vector<int> windows;        // as the design has them
+    std::vector<int> windows;        // the days they end with
     double begun_s = 0.0;            // by the host's clock
     Plan plan;                       // its jobs say what runs are; tasks carry them out
     std::vector<JobResult> results;  // by number of the run; measured as measure_windows() does
@@ -60,6 +59,9 @@ int whole_replications(const Experiment& experiment);
 // "goodwill compare grand-hotel --days 120 --last 30 --replications 16 --seed 7": the command of an experiment with the business on
 // the stage, over the window of figures that ends on this day. A business from a file is called scenario.json.
 std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications, int last);
+// " --b 60:staff.reception=1": what these commands change within so many days.
+std::string changes_text(std::string_view option, const std::vector<Command>& commands, int days,
+                         const Scenario& scenario);
 // " --a … --b 60:staff.reception=1": what the two worlds on the stage have changed within so many days, twin and stage.
 std::string sides_text(const Stage& stage, int days);
 

@@ -17,8 +17,6 @@ Json by_day(const Of& of) {
     return days;
 }
 
-std::size_t value_of(std::size_t metric, std::size_t horizon) { return horizon * metric_table().size() + metric; }
-
 Json tornado_json(const TornadoRun& run, const Scenario& scenario, std::size_t metric) {
     Json levers = Json::array();
     for (const ui::Tornado::Lever& lever : run.tornado.levers) {
@@ -40,7 +38,7 @@ Json response_json(const ResponseRun& run, std::size_t metric) {
     Json points = Json::array();
     for (const ui::Response::Point& point : response.points) {
         points.push_back(
-            by_day([&](std::size_t horizon) { return interval_json(point.mean[value_of(metric, horizon)]); }));
+            by_day([&](std::size_t horizon) { return interval_json(point.mean[ui::value_on(horizon, metric)]); }));
         points.back()["value"] = point.value;
     }
     return {{"lever", run.factor.name}, {"points", points}};
@@ -50,10 +48,10 @@ Json camps_json(const CampsRun& run, std::size_t metric) {
     const std::vector<ui::CampCell> cells = ui::camp_cells_of(run.experiment.plan, run.experiment.results);
     Json json = Json::array();
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        json.push_back(
-            by_day([&](std::size_t horizon) { return interval_json(cells[cell].apart[value_of(metric, horizon)]); }));
-        json.back()["weight"] = ui::camp_weights.at(cell % ui::camp_weights.size());
-        json.back()["adaptation"] = ui::camp_adaptations.at(cell / ui::camp_weights.size());
+        json.push_back(by_day(
+            [&](std::size_t horizon) { return interval_json(cells[cell].apart[ui::value_on(horizon, metric)]); }));
+        json.back()["weight"] = ui::camp_weight(cell);
+        json.back()["adaptation"] = ui::camp_adaptation(cell);
     }
     return json;
 }

@@ -113,7 +113,10 @@ Result differences(App& app, const Json&) {
         }
         if (i < app.certainty_shown.shares.size()) {
             const ui::SetShare& share = app.certainty_shown.shares[i];
-            figures[std::string(metric_table()[i].id)]["sets"] = {{"holds", share.holds}, {"judged", share.judged}};
+            figures[std::string(metric_table()[i].id)]["sets"] = {{"day", app.certainty_shown.days.front()},
+                                                                  {"higher", share.higher},
+                                                                  {"lower", share.lower},
+                                                                  {"judged", share.judged}};
         }
     }
     return {{{"day", stage.session.world().day},

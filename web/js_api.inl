@@ -23,12 +23,12 @@ CALL("levers", levers,
      "the next change after that, `{day, value}` or `null`: it holds after that day.")
 CALL("advance", advance_days, "the day reached",
      "Stops playing and simulates whole days at once, up to day 32,000.", {"days", Kind::whole, Need::required})
-CALL("differences", differences, "{day, with, without, futures: {done, wanted}, figures: {id: {with, without, difference, band: {low, mean, high}, sets: {holds, judged}}, …}}",
+CALL("differences", differences, "{day, with, without, futures: {done, wanted}, figures: {id: {with, without, difference, band: {low, mean, high}, sets: {day, higher, lower, judged}}, …}}",
      "What the changes have done: key figures over the last 30 days (turnover of staff: 365, `null` until so many are known) beside those of the twin without them on the same day; in one "
      "world every difference is exactly 0, and `without` is `null`. `futures`: of the business from day 0 on, lived through both ways in the background; "
-     "once all are done a figure has a `band`, their mean difference with its 95 % interval, between windows ten days apart on a straight line. Once somebody has asked how sure they are, and it is worked out: `sets`, in how many sets of judgements a figure moves that way on the day it was asked.")
+     "once all are done a figure has a `band`, their mean difference with its 95 % interval, between windows ten days apart on a straight line. Once somebody has asked how sure they are, and it is worked out: `sets`, in how many sets of judgements a figure is higher on that day with the changes, in how many lower.")
 CALL("experiments", experiments, "{tornado: [{lever, low: {value, \"370\": {mean, low, high}, \"730\": …}, high}, …], response: {lever, points: [{value, \"370\", \"730\"}, …]}, camps: [{weight, adaptation, \"370\", \"730\"}, …]}",
-     "What was worked out on the pages of experiments, of one figure (its id, as in `metrics()`) and by day; `null` until it is: the strongest levers and the camps (delight less low effort) as differences, the curve of a lever as means, each with its 95 % interval.",
+     "What was worked out on the pages of experiments, of one figure (an id among those of `differences()`) and by day; `null` until it is: the strongest levers and the camps (delight minus low effort) as differences, the curve of a lever as means, each with its 95 % interval.",
      {"metric", Kind::text, Need::required})
 CALL("undo", undo, "the day", "Takes back the last change; the world stays on its day, and is lived through again where needed.")
 CALL("redo", redo, "the day", "Does what was taken back again.")

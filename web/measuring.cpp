@@ -81,6 +81,7 @@ void task_ended(App& app, int number, std::string_view result) {
 void drop_experiments(App& app) {
     app.bands = {};
     app.certainty.reset();
+    app.certainty_shown = {};
     app.camps.reset();
     app.response.reset();
     app.tornado.reset();
@@ -118,13 +119,11 @@ void begin_or_stop_experiments(App& app, const ui::Actions& actions) {
 void show_experiments(App& app) {
     app.bands.drop_stale(app.stage);
     if (app.certainty && !is_of(*app.certainty, app.stage)) app.certainty.reset();
-    const ui::Page& page = app.shell.page;
-    const bool is_certainty = page.kind == ui::Page::Kind::certainty;
-    if (is_certainty || page.kind == ui::Page::Kind::worlds || app.certainty) {
-        update_certainty(app.certainty_shown, app.certainty ? &*app.certainty : nullptr, app.stage, app.host,
-                         app.bands.band(), {is_certainty, page.metric, app.shell.certainty.horizon});
-    }
+    if (app.certainty) decide_directions(*app.certainty, app.bands.band());
     if (app.tornado) update_tornado(*app.tornado);
+    const ui::Page& page = app.shell.page;
+    const ui::CertaintyWish certainty{page.kind == ui::Page::Kind::certainty, page.metric, app.shell.certainty.horizon};
+    update_certainty(app.certainty_shown, app.certainty ? &*app.certainty : nullptr, app.stage, app.host, certainty);
     if (page.kind == ui::Page::Kind::tornado) show_tornado(app);
     if (page.kind == ui::Page::Kind::camps) {
         const ui::CampsState& state = app.shell.camps;

@@ -63,14 +63,13 @@ class MetricsAndCourse final : public MetricsAndMore {
 
 class Windows final : public Instrument {
    public:
-    // None: those of the course.
     explicit Windows(std::vector<int> days) : days_(std::move(days)) {}
 
     void begin(const World& world) override { keep(world); }
     void see(const World& world) override { keep(world); }
     [[nodiscard]] std::vector<double> values(const Session& session) const override {
         std::vector<double> values;
-        for (const int day : days_.empty() ? course_days(static_cast<int>(session.history().size())) : days_) {
+        for (const int day : days_) {
             const Parameters& set = set_on(day);
             const DayRecord usual = window_of(session.history(), day, std::min(day, figure_window_days));
             for (const MetricInfo& metric : metric_table()) {
@@ -109,8 +108,6 @@ class Windows final : public Instrument {
 };
 
 }  // namespace
-
-std::unique_ptr<Instrument> measure_courses() { return std::make_unique<Windows>(std::vector<int>{}); }
 
 MakeInstrument measure_windows(std::vector<int> days) {
     return [days = std::move(days)] { return std::make_unique<Windows>(days); };

@@ -22,10 +22,8 @@ inline constexpr int course_window = 30, course_step = 10;
 std::vector<int> course_days(int days);
 // All metrics over the measured days, then the course of one.
 MakeInstrument measure_metrics_and_course(std::size_t metric);
-// The courses of all, as figures are shown: of each of course_days() all metrics over their window_days(); NaN where the run
+// All metrics as figures are shown, over their window_days() up to each of these days of the run, in their order; NaN where the run
 // had not lasted so long.
-std::unique_ptr<Instrument> measure_courses();
-// The same of these days alone, in their order.
 MakeInstrument measure_windows(std::vector<int> days);
 
 }  // namespace goodwill

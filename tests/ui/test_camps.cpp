@@ -26,7 +26,7 @@ TEST_CASE("camps: each cell has its assumptions in all three worlds, and the pro
     const Scenario& scenario = stage.session.scenario();
     const CampsRun run = begin_camps(stage, screen.app.host);
     CHECK(run.delight.size() == 3);
-    CHECK(run.effort.size() == 4);
+    CHECK(run.effort.size() == 3);
     for (const std::vector<LeverSetting>* programme : {&run.delight, &run.effort}) {
         for (const LeverSetting& setting : *programme) {
             const Factor factor = factor_of(scenario, setting.lever);
@@ -46,7 +46,7 @@ TEST_CASE("camps: each cell has its assumptions in all three worlds, and the pro
                 CHECK(delight + set_to(commands, *find_lever(scenario, "omega_effort")) == 1.0);
                 CHECK(set_to(commands, *find_lever(scenario, "expectation_adaptation")) ==
                       ui::camp_adaptations.at(adaptation));
-                CHECK(commands.size() == 3 + (world == 1 ? 3U : world == 2 ? 4U : 0U));
+                CHECK(commands.size() == 3 + (world == 0 ? 0U : 3U));
                 for (const Command& command : commands) CHECK_FALSE(refuse(scenario, command.setting));
             }
         }
@@ -72,6 +72,10 @@ TEST_CASE("camps: who wins follows the interval and the figure's direction") {
     CHECK_FALSE(cell.is_worse_than_before(nps, 1));
     cell.effort[churn] = more;
     CHECK(cell.is_worse_than_before(churn, 0));
+    cell.apart[nps] = open;
+    CHECK_FALSE(cell.is_worse_than_before(nps, 0));
+    cell.effort[nps] = less;
+    CHECK(cell.is_worse_than_before(nps, 0));  // whichever it is
 }
 
 TEST_CASE("camps: asked for on the page of a figure, a field pressed, its numbers those of the runs") {

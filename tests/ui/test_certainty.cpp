@@ -6,6 +6,7 @@
 
 #include "tests/ui/bench.h"
 #include "tests/ui/headless.h"
+#include "web/js_api.h"
 
 namespace goodwill {
 
@@ -33,7 +34,7 @@ TEST_CASE("certainty: every set is lived through on both sides, and what the sta
     App& app = screen.app;
     REQUIRE(can_begin_certainty(app.stage));
     const CertaintyRun run = begin_certainty(app.stage, app.host);
-    CHECK(run.days == std::array{40, 400});
+    CHECK(run.days == std::array{50, 410});
     const Plan& plan = run.experiment.plan;
     REQUIRE(plan.points.size() == 2 * (certainty_sets + 1));
     CHECK(plan.points[0].commands == app.stage.twin->commands());
@@ -69,30 +70,33 @@ TEST_CASE("certainty: asked for beside a difference, worked out, shown with what
     screen.frame();
     CHECK(screen.shows("part:sorted_sets"));
     CHECK_FALSE(is_running_on(app.certainty->experiment));
-    const RobustAnswer answer = certainty_of(*app.certainty, app.bands.band(), metric_named("profit"), 0);
+    const RobustAnswer answer = certainty_of(*app.certainty, metric_named("profit"), 0);
     REQUIRE(answer.sets.size() == certainty_sets);
     CHECK(answer.judged() == certainty_sets);
     const std::vector<ui::SetShare>& shares = app.certainty_shown.shares;
     REQUIRE(shares.size() == metric_table().size());
-    CHECK(shares[metric_named("profit")].holds == answer.count(SetOutcome::holds));
-    CHECK(shares[metric_named("profit")].fails == answer.count(SetOutcome::fails));
-    CHECK(shares[metric_named("profit")].is_above == answer.claim.is_above);
+    const ui::SetShare& share = shares[metric_named("profit")];
+    CHECK((answer.claim.is_above ? share.higher : share.lower) == answer.count(SetOutcome::holds));
+    CHECK((answer.claim.is_above ? share.lower : share.higher) == answer.count(SetOutcome::fails));
     CHECK(ui::share_sentence(answer, Language::en).find("of 100 sets") != std::string::npos);
-    // Turnover is of a year, and none has passed on day 40; a year on it has.
+    // Turnover is of a year, and none has passed on day 50; a year on it has.
     CHECK(shares[metric_named("turnover")].judged == 0);
-    CHECK(certainty_of(*app.certainty, app.bands.band(), metric_named("turnover"), 1).judged() == certainty_sets);
+    CHECK(certainty_of(*app.certainty, metric_named("turnover"), 1).judged() == certainty_sets);
     screen.press("button:copy_certainty_command");
     REQUIRE(app.copy_wish);
     CHECK(
-        app.copy_wish->starts_with("goodwill robust grand-hotel --days 40 --last 30 --replications 2 --seed 7 "
+        app.copy_wish->starts_with("goodwill robust grand-hotel --days 50 --last 30 --replications 2 --seed 7 "
                                    "--customers 300 --sets 100 --claim \"profit "));
     CHECK(app.copy_wish->ends_with(" --b 20:staff.reception=3"));
     screen.press("button:certainty_later");
     screen.press("button:copy_certainty_command");
-    CHECK(app.copy_wish->find("--days 400") != std::string::npos);
+    CHECK(app.copy_wish->find("--days 410") != std::string::npos);
+    CHECK(call_api(app, "differences", "[]").find("\"sets\"") != std::string::npos);
+    app.shell.page = {};
     set_named(app, "price", 1.1);
     screen.frame();
     CHECK_FALSE(app.certainty);
+    CHECK(call_api(app, "differences", "[]").find("\"sets\"") == std::string::npos);  // nothing of other worlds
 }
 
 TEST_CASE("certainty: what is the same in all sets holds in none, and the words follow the share") {
@@ -109,13 +113,20 @@ TEST_CASE("certainty: what is the same in all sets holds in none, and the words 
         answer.sets[set].agreeing = 2;
     }
     const std::string text = ui::share_sentence(answer, Language::en);
-    CHECK(text.find("More with the change in 83 of 100 sets: 83% (74.5% to 89.1%).") != std::string::npos);
-    CHECK(text.find("That is: likely.") != std::string::npos);
+    CHECK(text.find("Higher with the change in 83 of 100 sets: 83% (95 % interval 74.5% to 89.1%).") !=
+          std::string::npos);
+    CHECK(text.find("Called here: likely.") != std::string::npos);
     CHECK(text.find("from “leaning” to “likely”") != std::string::npos);
     const std::vector<std::string> remarks = ui::certainty_remarks(answer, Language::en);
     REQUIRE(remarks.size() == 2);
-    CHECK(remarks[0] == "In the set farthest the other way: −€594.");
+    CHECK(remarks[0] == "In the set farthest the other way: −€594 (mean of two futures; more sets find farther ones).");
     CHECK(remarks[1].find("5 sets") != std::string::npos);
+    answer.claim.is_above = false;
+    for (JudgedSet& set : answer.sets)
+        set.outcome = set.outcome == SetOutcome::holds ? SetOutcome::fails : SetOutcome::holds;
+    const std::string turned = ui::share_sentence(answer, Language::en);
+    CHECK(turned.starts_with("Higher with the change in 83 of 100 sets"));  // not "lower in 17: open"
+    CHECK(turned.ends_with("The sets point the other way than the model as it stands."));
     answer.sets.clear();
     CHECK(ui::share_sentence(answer, Language::de) == tr(Text::sure_no_case, Language::de));
 }

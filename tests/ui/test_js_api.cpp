@@ -187,6 +187,26 @@ TEST_CASE("face: one thing at a time is opened, and only what there is") {
     CHECK(face.app.stage.selection.kind == ui::Selection::Kind::none);
 }
 
+TEST_CASE("face: experiments tell their numbers once they are worked out, of a figure that there is") {
+    Face face;
+    const Json nothing = {{"tornado", nullptr}, {"response", nullptr}, {"camps", nullptr}};
+    CHECK(face.ok("experiments", "profit") == nothing);
+    CHECK(face.error("experiments", "luck").find("no figure is called \"luck\"") != std::string::npos);
+    App& app = face.app;
+    const LeverId price = *find_lever(app.stage.session.scenario(), "price");
+    app.response = begin_response(app.stage, price, app.host);
+    CHECK(face.ok("experiments", "profit") == nothing);  // not yet
+    REQUIRE(run_on(app.response->experiment, app.host, without_end_s));
+    const Json response = face.ok("experiments", "profit")["response"];
+    CHECK(response["lever"] == "price");
+    REQUIRE(response["points"].size() == app.response->values.size());
+    const std::size_t profit = find_metric("profit").value(), last = app.response->values.size() - 1;
+    const Interval mean = interval_of(replications_of(app.response->experiment.plan, app.response->experiment.results,
+                                                      last, ui::value_on(1, profit)));
+    CHECK(response["points"][last]["value"] == app.response->values[last]);
+    CHECK(response["points"][last]["730"] == Json{{"mean", mean.mean}, {"low", mean.low}, {"high", mean.high}});
+}
+
 TEST_CASE("face: the table in docs/embedding.md is that of the program") {
     const std::string path = std::string(GOODWILL_SOURCE_DIR) + "/docs/embedding.md";
     std::ifstream file(path, std::ios::binary);

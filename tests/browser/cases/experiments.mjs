@@ -25,10 +25,11 @@ async function page_of_profit(trial, locale, width, height) {
   if (is_narrow) await app.click("button:sheet_figures");
   await press("button:figure_profit", is_narrow ? width / 2 : width - 150);
   // What an experiment says of the profit once it is done, what its command says, and the command.
-  const worked_out = async (kind) => {
+  const worked_out = async (kind, choose = () => {}) => {
     const answer = await until(`${kind} worked out`, async () => (await app.call("experiments", "profit"))[kind], 150_000);
     await app.frames(5);
     await app.picture(`${kind}-${locale}`);
+    await choose();
     const command = await app.copied(() => press(`button:copy_${kind}_command`));
     await app.picture(`${kind}-command-${locale}`);
     const said = execFileSync(trial.setting.program, [...command.split(" ").slice(1), "--json"], { encoding: "utf8" });
@@ -40,7 +41,7 @@ async function page_of_profit(trial, locale, width, height) {
 export const cases = [
   {
     name: "experiments: the strongest levers, and the curve of one, have the numbers of their commands",
-    limit_s: 240,
+    limit_s: 400,
     run: async (trial) => {
       const page = await page_of_profit(trial, "en-GB", 1280, 720);
       await page.press("button:tornado");
@@ -50,6 +51,7 @@ export const cases = [
       for (const { lever, low, high } of levers) {
         const row = tornado.levers.find((row) => row.lever === lever);
         assert.ok(row, lever);
+        assert.deepEqual([Boolean(low), Boolean(high)], [Boolean(row.low), Boolean(row.high)], lever);
         if (low) same(low["370"], row.low);
         if (high) same(high["370"], row.high);
       }
@@ -65,19 +67,19 @@ export const cases = [
   },
   {
     name: "experiments: delight or low effort has the numbers of its command, in a narrow window",
-    limit_s: 240,
+    limit_s: 400,
     run: async (trial) => {
       const page = await page_of_profit(trial, "de-DE", 390, 844);
       await page.press("button:camps");
       await page.press("button:begin_camps");
-      const [cells, compare] = await page.worked_out("camps");
-      const even = cells.find(({ weight, adaptation }) => weight === 0.5 && adaptation === 0.12);
-      same(even["370"], compare.metrics.profit.difference);
+      const [cells, compare] = await page.worked_out("camps", () => page.press("button:camp_4_1"));
+      const chosen = cells.find(({ weight, adaptation }) => weight === 1 && adaptation === 0.06);
+      same(chosen["370"], compare.metrics.profit.difference);
     },
   },
   ...[["server", "en-GB", 1920, 1080], ["disk", "de-DE", 1280, 720]].map(([place, locale, width, height]) => ({
     name: `experiments: how sure a difference is over a hundred sets of judgements, from the ${place} in ${locale}`,
-    limit_s: 240,
+    limit_s: 400,
     run: async (trial) => {
       const app = await trial.app({ locale, viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
       await app.open(`${place === "disk" ? pathToFileURL(join(trial.setting.dist, "goodwill.html")).href : trial.address}?paused&customers=500`);
@@ -105,7 +107,9 @@ export const cases = [
       assert.match(command, /^goodwill robust grand-hotel --days 60 --last 30 --replications 2 --seed 7 --customers 500 --sets 100 --claim "profit (higher|lower)" --b 20:price=1.1$/);
       const words = command.match(/"[^"]*"|[^ ]+/g).slice(1).map((word) => word.replace(/"/g, ""));
       const answer = JSON.parse(execFileSync(trial.setting.program, [...words, "--json"], { encoding: "utf8" }));
-      assert.deepEqual(figures.profit.sets, { holds: answer.holds, judged: answer.sets - answer.none });
+      const is_above = command.includes("profit higher");
+      assert.deepEqual(figures.profit.sets, { day: 60, higher: is_above ? answer.holds : answer.fails,
+        lower: is_above ? answer.fails : answer.holds, judged: answer.sets - answer.none });
       await app.click("button:close_certainty");
       await app.frames(3);
       await app.picture(`sure-rows-${locale}`);

@@ -28,7 +28,7 @@ struct Band {
     [[nodiscard]] std::optional<Interval> at_end(std::size_t metric) const;
 };
 
-// Point 0 is the twin, point 1 the stage, both measured by measure_courses(); of the first so many replications.
+// Point 0 is the twin, point 1 the stage, both measured by measure_windows() on course_days(); of the first so many replications.
 Band band_of(const Plan& plan, std::span<const JobResult> results, int pairs);
 
 // "−107 (−115 to −98)"

@@ -7,22 +7,29 @@ namespace goodwill::ui {
 
 namespace {
 
-std::size_t value_of(std::size_t metric, std::size_t horizon) { return horizon * metric_table().size() + metric; }
-
 int direction_of(std::size_t metric) { return metric_table()[metric].better < 0 ? -1 : 1; }
 
 }  // namespace
 
 Winner CampCell::winner(std::size_t metric, std::size_t horizon) const {
-    const int sign = sign_of(apart[value_of(metric, horizon)]) * direction_of(metric);
+    const int sign = sign_of(apart[value_on(horizon, metric)]) * direction_of(metric);
     return sign > 0 ? Winner::delight : sign < 0 ? Winner::effort : Winner::open;
 }
 
 bool CampCell::is_worse_than_before(std::size_t metric, std::size_t horizon) const {
-    const Winner winner = this->winner(metric, horizon);
-    if (winner == Winner::open || metric_table()[metric].better == 0) return false;
-    const Interval& gain = (winner == Winner::delight ? delight : effort)[value_of(metric, horizon)];
-    return sign_of(gain) * direction_of(metric) < 0;
+    if (metric_table()[metric].better == 0) return false;
+    const auto is_worse = [&](const std::vector<Interval>& programme) {
+        return sign_of(programme[value_on(horizon, metric)]) * direction_of(metric) < 0;
+    };
+    switch (winner(metric, horizon)) {
+        case Winner::delight:
+            return is_worse(delight);
+        case Winner::effort:
+            return is_worse(effort);
+        case Winner::open:
+            break;
+    }
+    return is_worse(delight) && is_worse(effort);
 }
 
 std::vector<CampCell> camp_cells_of(const Plan& plan, std::span<const JobResult> results) {

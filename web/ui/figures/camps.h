@@ -22,6 +22,8 @@ inline constexpr std::size_t camp_cells = camp_weights.size() * camp_adaptations
 inline std::size_t camp_cell(std::size_t weight, std::size_t adaptation) {
     return adaptation * camp_weights.size() + weight;
 }
+inline double camp_weight(std::size_t cell) { return camp_weights.at(cell % camp_weights.size()); }
+inline double camp_adaptation(std::size_t cell) { return camp_adaptations.at(cell / camp_weights.size()); }
 
 enum class Winner { open, delight, effort };
 
@@ -32,7 +34,7 @@ struct CampCell {
 
     // Whose figure is better, or where no direction is better: higher; open where the interval does not settle it.
     [[nodiscard]] Winner winner(std::size_t metric, std::size_t horizon) const;
-    // Whether whoever wins leaves the figure certainly worse than the business as it is.
+    // Whether whoever wins, or, where that is open, both leave the figure certainly worse than the business as it is.
     [[nodiscard]] bool is_worse_than_before(std::size_t metric, std::size_t horizon) const;
 };
 

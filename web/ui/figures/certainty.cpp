@@ -18,20 +18,26 @@ std::string_view robustness_text(Robustness robustness, Language language) {
 }
 
 std::string share_sentence(const RobustAnswer& answer, Language language) {
-    const int holds = answer.count(SetOutcome::holds), count = answer.judged();
+    const int holds = answer.count(SetOutcome::holds), fails = answer.count(SetOutcome::fails);
+    const int count = answer.judged();
     if (count == 0) return tr(Text::sure_no_case, language);
-    const Interval share = goodwill::share_of(holds, count);
-    std::string text =
-        sentence(tr(answer.claim.is_above ? Text::sure_more_in : Text::sure_less_in, language),
-                 whole(holds, language).view(), whole(count, language).view(), percent(share.mean, 0, language).view(),
-                 percent(share.low, 1, language).view(), percent(share.high, 1, language).view());
-    const Robustness low = robustness_of(share.low), high = robustness_of(share.high);
-    text += sentence(tr(Text::sure_word, language), robustness_text(robustness_of(share.mean), language));
-    if (low != high) {
-        text +=
-            sentence(tr(Text::sure_reaches, language), robustness_text(low, language), robustness_text(high, language));
-    }
-    return text;
+    const auto of = [&](bool is_above, int sets) {
+        const Interval share = goodwill::share_of(sets, count);
+        std::string text =
+            sentence(tr(is_above ? Text::sure_more_in : Text::sure_less_in, language), whole(sets, language).view(),
+                     whole(count, language).view(), percent(share.mean, 0, language).view(),
+                     percent(share.low, 1, language).view(), percent(share.high, 1, language).view());
+        const Robustness low = robustness_of(share.low), high = robustness_of(share.high);
+        text += sentence(tr(Text::sure_word, language), robustness_text(robustness_of(share.mean), language));
+        if (low != high) {
+            text += sentence(tr(Text::sure_reaches, language), robustness_text(low, language),
+                             robustness_text(high, language));
+        }
+        return text;
+    };
+    const bool is_above = answer.claim.is_above;
+    if (fails <= holds) return of(is_above, holds);
+    return of(!is_above, fails) + tr(Text::sure_turned, language);
 }
 
 std::vector<std::string> certainty_remarks(const RobustAnswer& answer, Language language) {

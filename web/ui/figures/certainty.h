@@ -13,13 +13,13 @@
 
 namespace goodwill::ui {
 
-inline constexpr std::size_t certainty_horizons = 2;  // today, when it was asked; and a year on
+inline constexpr std::size_t certainty_horizons =
+    2;  // the first day with a whole window since the change, and a year on
 
-// In so many of the sets of judgements a figure moves the way it does in the model as it stands.
+// In so many of the sets of judgements a figure is higher with the change, or lower; where it is neither, nothing differs.
 struct SetShare {
-    int holds = 0, fails = 0;  // where it is neither, nothing differs
-    int judged = 0;            // 0: nothing is known
-    bool is_above = true;
+    int higher = 0, lower = 0;
+    int judged = 0;  // 0: nothing is known
 };
 
 // As the screen shows it.

@@ -10,11 +10,17 @@
 
 #include "sim/experiment/factors.h"
 #include "sim/experiment/plan.h"
+#include "sim/session/metrics.h"
 
 namespace goodwill::ui {
 
 inline constexpr std::array<int, 2> tornado_days = {370, 730};  // after one year and after two; windows end there
 inline constexpr int tornado_last_day = tornado_days.back();
+
+// Place of a metric among the values of runs that are measured on some days alone: `horizon` says which of them.
+inline std::size_t value_on(std::size_t horizon, std::size_t metric) {
+    return horizon * metric_table().size() + metric;
+}
 
 struct TornadoSide {
     double value = 0.0;

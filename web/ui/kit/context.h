@@ -24,6 +24,7 @@ struct Theme {
     ImU32 accent = 0;      // what can be pressed
     ImU32 on_accent = 0;   // text on accent
     ImU32 warning = 0;
+    ImU32 delight = 0, effort = 0;  // the two camps: neither better nor worse
 };
 Theme make_theme(bool is_dark, bool has_strong_contrast = false);
 // Goodwill scale: −1 vermilion, −½ amber, 0 grey, +½ sky, +1 blue; clamped.

@@ -563,43 +563,66 @@ TEXT(tornado_without_effect, "Changed nothing in any future (positions are fille
      "Änderte in keiner Zukunft etwas (Plätze lassen sich nur mit ganzen Menschen besetzen; unwichtig muss es deshalb nicht sein):")
 TEXT(tornado_too_large, "So many people would take too long here. The command line has it: goodwill tornado.",
      "Bei so vielen Menschen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill tornado.")
-TEXT(response_title, "{} against {}", "{} über {}")
+TEXT(response_title,
+     "{} by {}",
+     "{} je nach {}")
 TEXT(response_help,
      "Figure of the {} days up to day {}, mean of {} futures of this business, with the lever set on day 0 to values all over its range; bars: 95 % interval "
-     "of the mean. Ring: as the business began. On the right the difference from there, each future against itself: luck shared by both cancels out.",
+     "of the mean. Ring: as the business began. On the right the difference from there, each future against itself: luck shared by both cancels out. Of twenty values without effect about one looks as if it had one.",
      "Wert der {} Tage bis Tag {}, Mittel von {} Zukünften dieses Unternehmens, der Hebel an Tag 0 auf Werte über seinen ganzen Bereich gestellt; Balken: "
-     "95-%-Intervall des Mittels. Ring: wie das Unternehmen begann. Rechts die Differenz dazu, jede Zukunft mit sich selbst verglichen: gemeinsames Glück hebt sich auf.")
+     "95-%-Intervall des Mittels. Ring: wie das Unternehmen begann. Rechts die Differenz dazu, jede Zukunft mit sich selbst verglichen: gemeinsames Glück hebt sich auf. Von zwanzig Werten ohne Wirkung sieht etwa einer so aus, als hätte er eine.")
 TEXT(response_mean, "mean", "Mittel")
 TEXT(response_difference, "difference (95 %)", "Differenz (95 %)")
 TEXT(response_present, "as it began", "wie es begann")
-TEXT(camps_link, "Delight or low effort?", "Begeistern oder Mühe sparen?")
-TEXT(camps_title, "{}: who is right?", "{}: wer hat recht?")
+TEXT(camps_link,
+     "Delight or low effort?",
+     "Begeistern oder Mühe ersparen?")
+TEXT(camps_title,
+     "{}: what does more?",
+     "{}: was bewirkt mehr?")
 TEXT(camps_meaning,
-     "Two programmes, each set on day 0 to half the way to its maximum. Which one does more depends on two assumptions that nobody has measured: how much delight counts "
-     "against effort, and how fast people get used to good treatment. Here both are lived through for 25 pairs of them. What the programmes cost is in the profit only.",
-     "Zwei Programme, jedes an Tag 0 auf halbem Weg zu seinem Höchstwert. Welches mehr bewirkt, hängt an zwei Annahmen, die niemand gemessen hat: wie viel Begeisterung "
-     "gegenüber Mühe zählt, und wie schnell man sich an Gutes gewöhnt. Hier werden beide für 25 Paare davon durchlebt. Was die Programme kosten, steckt nur im Gewinn.")
+     "Two programmes of our choosing, each lever set on day 0 half the way from where it stands to its maximum, in the business as it began. Which one does more hangs, among other things, on how much delight counts against effort (the two weights add up to 1 here; both may count, or neither) and on how fast people get used to good treatment. Nobody has measured either. Here both are lived through for 25 pairs of them. The programmes do not cost the same: only figures of money have the cost in them. This is no ranking of programmes.",
+     "Zwei Programme nach unserer Wahl, jeder Hebel an Tag 0 auf halbem Weg von seinem Stand zum Höchstwert, im Unternehmen, wie es begann. Welches mehr bewirkt, hängt unter anderem daran, wie viel Begeisterung gegenüber Mühe zählt (beide Gewichte ergeben hier zusammen 1; es könnten auch beide zählen oder keines), und daran, wie schnell man sich an Gutes gewöhnt. Beides hat niemand gemessen. Hier werden beide für 25 Paare davon durchlebt. Die Programme kosten nicht gleich viel: Nur in Geldgrößen stecken ihre Kosten. Eine Rangliste von Programmen ist das nicht.")
 TEXT(camps_too_large, "So many people would take too long here. The command line has it: goodwill compare.",
      "Bei so vielen Menschen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill compare.")
-TEXT(camps_delight, "Delight does more: {}", "Begeistern bewirkt mehr: {}")
-TEXT(camps_effort, "Low effort does more: {}", "Mühe sparen bewirkt mehr: {}")
+TEXT(camps_delight,
+     "Delight is ahead: {}",
+     "Begeistern liegt vorn: {}")
+TEXT(camps_effort,
+     "Low effort is ahead: {}",
+     "Den Kunden Mühe ersparen liegt vorn: {}")
+TEXT(camps_delight_higher, "Higher with delight: {}", "Höher mit Begeistern: {}")
+TEXT(camps_effort_higher, "Higher with low effort: {}", "Höher, wenn man den Kunden Mühe erspart: {}")
+TEXT(camps_higher_wins, "Higher with delight. Neither is better: this figure has no direction.", "Höher mit Begeistern. Besser ist keins: Diese Kennzahl hat keine Richtung.")
+TEXT(camps_lower_wins, "Higher with low effort. Neither is better: this figure has no direction.", "Höher mit Mühe ersparen. Besser ist keins: Diese Kennzahl hat keine Richtung.")
+TEXT(camps_costs, "Costs of the same days against doing neither: delight {}, low effort {}.", "Kosten derselben Tage gegenüber keinem von beiden: Begeistern {}, Mühe ersparen {}.")
 TEXT(camps_open, "Open{}", "Offen{}")
 TEXT(camps_adaptation, "getting used to it, per contact", "Gewöhnung je Kontakt")
 TEXT(camps_weight, "weight of delight; the rest is that of effort", "Gewicht der Begeisterung; der Rest ist das der Mühe")
 TEXT(camps_worse, " (−)", " (−)")
 TEXT(camps_chosen, "Weight of delight {}, getting used to it {}", "Gewicht der Begeisterung {}, Gewöhnung {}")
-TEXT(camps_apart, "Delight less low effort: {}", "Begeistern minus Mühe sparen: {}")
+TEXT(camps_apart,
+     "Delight minus low effort: {}",
+     "Begeistern minus Mühe ersparen: {}")
 TEXT(camps_of_delight, "Delight against doing neither: {}", "Begeistern gegenüber keinem von beiden: {}")
-TEXT(camps_of_effort, "Low effort against doing neither: {}", "Mühe sparen gegenüber keinem von beiden: {}")
-TEXT(camps_delight_wins, "Delight does more.", "Begeistern bewirkt mehr.")
-TEXT(camps_effort_wins, "Low effort does more.", "Mühe sparen bewirkt mehr.")
-TEXT(camps_nobody_wins, "Open which one does more.", "Offen, welches mehr bewirkt.")
-TEXT(camps_both_worse, "Yet doing neither would have been better.", "Doch besser wäre gewesen, keines von beiden zu tun.")
+TEXT(camps_of_effort,
+     "Low effort against doing neither: {}",
+     "Mühe ersparen gegenüber keinem von beiden: {}")
+TEXT(camps_delight_wins,
+     "Delight is ahead.",
+     "Begeistern liegt vorn.")
+TEXT(camps_effort_wins,
+     "Low effort is ahead.",
+     "Mühe ersparen liegt vorn.")
+TEXT(camps_nobody_wins,
+     "Open which one is ahead.",
+     "Offen, welches vorn liegt.")
+TEXT(camps_both_worse,
+     "Doing neither would have been better.",
+     "Besser wäre gewesen, keines von beiden zu tun.")
 TEXT(camps_help,
-     "Figure of the {} days up to day {}, delight less low effort, mean of {} futures of this business with the same luck. A colour says who is ahead where the 95 % "
-     "interval settles it; of 25 fields without a difference one or two look as if they had one. (−): doing neither would have been better.",
-     "Wert der {} Tage bis Tag {}, Begeistern minus Mühe sparen, Mittel von {} Zukünften dieses Unternehmens mit demselben Glück. Farbig, wo das 95-%-Intervall "
-     "entscheidet, wer vorn liegt; von 25 Feldern ohne Unterschied sehen ein bis zwei so aus, als hätten sie einen. (−): Keines von beiden wäre besser gewesen.")
+     "Figure of the {} days up to day {}, delight minus low effort, mean of {} futures of this business with the same luck. A colour says who is ahead where the 95 % interval settles it; of 25 fields without a difference one or two look as if they had one, and as all fields live the same futures, neighbours err together. (−): doing neither would have been better.",
+     "Wert der {} Tage bis Tag {}, Begeistern minus Mühe ersparen, Mittel von {} Zukünften dieses Unternehmens mit demselben Glück. Farbig, wo das 95-%-Intervall entscheidet, wer vorn liegt; von 25 Feldern ohne Unterschied sehen ein bis zwei so aus, als hätten sie einen, und da alle Felder dieselben Zukünfte durchleben, irren Nachbarn gemeinsam. (−): Keines von beiden wäre besser gewesen.")
 TEXT(certainty_link, "How sure?", "Wie sicher?")
 TEXT(certainty_title, "{}: how sure?", "{}: wie sicher?")
 TEXT(certainty_meaning,
@@ -609,48 +632,70 @@ TEXT(certainty_meaning,
      "werden beide Welten mit {} Sätzen solcher Annahmen durchlebt, über alles Einstellbare verteilt.")
 TEXT(certainty_too_large, "So many people and days would take too long here. The command line has it: goodwill robust.",
      "Bei so vielen Menschen und Tagen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill robust.")
-TEXT(certainty_anew, "Work it out anew for today, day {}", "Neu ausrechnen für heute, Tag {}")
-TEXT(certainty_one_world, "There is one world only: nothing has been changed yet.", "Es gibt nur eine Welt: Noch ist nichts geändert.")
+TEXT(certainty_anew,
+     "Work it out anew, for day {}",
+     "Neu ausrechnen, für Tag {}")
 TEXT(certainty_luck, "Luck", "Glück")
-TEXT(certainty_luck_settled, "The model as it stands, {} futures: on average {}. So far as luck goes, the sign is certain.",
-     "Das Modell, wie es steht, {} Zukünfte: im Mittel {}. Was das Glück angeht, ist das Vorzeichen sicher.")
-TEXT(certainty_luck_open, "The model as it stands, {} futures: on average {}. Open: already luck can turn the sign.",
-     "Das Modell, wie es steht, {} Zukünfte: im Mittel {}. Offen: Schon das Glück kann das Vorzeichen umkehren.")
+TEXT(certainty_luck_settled,
+     "The model as it stands, {} futures: on average {}. The 95 % interval lies on one side of zero: so far as luck goes, the sign of the average is settled; a single future may differ.",
+     "Das Modell, wie es steht, {} Zukünfte: im Mittel {}. Das 95-%-Intervall liegt auf einer Seite der Null: Was das Glück angeht, steht das Vorzeichen des Mittels fest; eine einzelne Zukunft kann abweichen.")
+TEXT(certainty_luck_open,
+     "The model as it stands, {} futures: on average {}. Open: the 95 % interval contains zero; luck alone could make this difference.",
+     "Das Modell, wie es steht, {} Zukünfte: im Mittel {}. Offen: Das 95-%-Intervall enthält die Null; schon das Glück könnte diese Differenz machen.")
 TEXT(certainty_luck_same, "The model as it stands: no difference in any of {} futures.",
      "Das Modell, wie es steht: in keiner von {} Zukünften ein Unterschied.")
+TEXT(certainty_luck_unknown, "The band does not reach that day; luck is not judged there.", "Bis zu diesem Tag reicht das Band nicht; über das Glück lässt sich dort nichts sagen.")
 TEXT(certainty_judgements, "Judgements", "Annahmen")
-TEXT(certainty_sets_sorted, "The difference in each set, sorted", "Die Differenz in jedem Satz, sortiert")
-TEXT(sure_more_in, "More with the change in {} of {} sets: {} ({} to {}).", "Mit der Änderung mehr in {} von {} Sätzen: {} ({} bis {}).")
-TEXT(sure_less_in, "Less with the change in {} of {} sets: {} ({} to {}).", "Mit der Änderung weniger in {} von {} Sätzen: {} ({} bis {}).")
+TEXT(certainty_sets_sorted,
+     "The difference in each set of judgements, sorted",
+     "Die Differenz in jedem Satz von Annahmen, sortiert")
+TEXT(sure_more_in,
+     "Higher with the change in {} of {} sets: {} (95 % interval {} to {}).",
+     "Mit der Änderung höher in {} von {} Sätzen: {} (95-%-Intervall {} bis {}).")
+TEXT(sure_less_in,
+     "Lower with the change in {} of {} sets: {} (95 % interval {} to {}).",
+     "Mit der Änderung niedriger in {} von {} Sätzen: {} (95-%-Intervall {} bis {}).")
 TEXT(sure_no_case, "No set has a value for this figure on this day.", "Kein Satz hat an diesem Tag einen Wert für diese Kennzahl.")
-TEXT(sure_word, " That is: {}.", " Das heißt: {}.")
+TEXT(sure_word,
+     " Called here: {}.",
+     " Das heißt hier: {}.")
 TEXT(sure_reaches, " The interval reaches from “{}” to “{}”; more sets would narrow it.",
      " Das Intervall reicht von „{}“ bis „{}“; mehr Sätze machten es enger.")
+TEXT(sure_turned, " The sets point the other way than the model as it stands.", " Die Sätze weisen in die andere Richtung als das Modell, wie es steht.")
 TEXT(sure_open, "open", "offen")
-TEXT(sure_leaning, "leaning", "es neigt sich")
+TEXT(sure_leaning,
+     "leaning",
+     "mit Tendenz")
 TEXT(sure_likely, "likely", "wahrscheinlich")
 TEXT(sure_robust, "robust", "robust")
-TEXT(sure_farthest, "In the set farthest the other way: {}.", "Im Satz, der am weitesten danebenliegt: {}.")
-TEXT(sure_same, "No difference at all in {} sets; they do not count as holding.", "Gar kein Unterschied in {} Sätzen; das zählt nicht als „gilt“.")
+TEXT(sure_farthest,
+     "In the set farthest the other way: {} (mean of two futures; more sets find farther ones).",
+     "Im Satz, der am weitesten in die Gegenrichtung geht: {} (Mittel zweier Zukünfte; mehr Sätze finden Entfernteres).")
+TEXT(sure_same,
+     "No difference at all in {} sets; these do not count as holding.",
+     "Gar kein Unterschied in {} Sätzen; das zählt nicht als „gilt“.")
 TEXT(sure_none, "{} sets have no value for this figure; they are left out.", "{} Sätze haben für diese Kennzahl keinen Wert; sie sind ausgelassen.")
-TEXT(sure_divided, "In {} sets the two futures disagree; their mean decides.", "In {} Sätzen sind sich die beiden Zukünfte uneins; ihr Mittel entscheidet.")
+TEXT(sure_divided,
+     "In {} sets the two futures disagree; their mean decides. Luck may have decided in others, too: where the effect is small, the share says little about judgements.",
+     "In {} Sätzen sind sich die beiden Zukünfte uneins; ihr Mittel entscheidet. Auch in anderen kann das Glück entschieden haben: Bei kleiner Wirkung sagt der Anteil wenig über die Annahmen.")
 TEXT(certainty_turns, "What turns it", "Was es kippt")
-TEXT(certainty_turns_row, "holds in {} where it is low, in {} where it is high", "gilt in {}, wo es niedrig ist, in {}, wo es hoch ist")
+TEXT(certainty_turns_row,
+     "holds in {} in the lower half of its range, in {} in the upper",
+     "gilt in {} in der unteren Hälfte des Bereichs, in {} in der oberen")
 TEXT(certainty_turns_switch, "holds in {} without it, in {} with it", "gilt in {} ohne das, in {} damit")
+TEXT(certainty_turns_agree, "Nothing to turn: nearly all sets agree.", "Nichts zu kippen: Fast alle Sätze stimmen überein.")
 TEXT(certainty_turns_none,
-     "Nothing clearly: no judgement stands farther apart than chance alone would move the farthest of so many.",
-     "Nichts klar: Keine Annahme steht weiter auseinander, als es der Zufall bei der entferntesten von so vielen brächte.")
+     "Nothing clearly: no judgement stands out more than the most striking of so many would by chance alone.",
+     "Nichts Deutliches: Keine Annahme hebt sich stärker ab, als es durch Zufall auch die auffälligste von so vielen täte.")
 TEXT(certainty_help,
-     "Robust: from 95 % of the sets on; likely: from 80; leaning: from 60; below that open. A share is of this space, not a probability: how plausible each set is, nobody "
-     "knows. Judgements hold from day 0 on in the settled business, which does not settle anew with them. What you have set yourself stays as you set it.",
-     "Robust: ab 95 % der Sätze; wahrscheinlich: ab 80; es neigt sich: ab 60; darunter offen. Ein Anteil gilt für diesen Raum und ist keine Wahrscheinlichkeit: Wie "
-     "plausibel jeder Satz ist, weiß niemand. Annahmen gelten ab Tag 0 im eingeschwungenen Unternehmen, das mit ihnen nicht neu einschwingt. Was Sie "
-     "selbst gestellt haben, bleibt so.")
+     "Robust: from 95 % of the sets on; likely: from 80; leaning: from 60; below that open. A share is of this space, not a probability: how plausible each set is, nobody knows. Whole ranges hold much that nobody would defend; nearer to where the judgements stand the answer may be another: add --width 0.3 to the command. The direction asked about is that of the mean of the model as it stands. Judgements hold from day 0 on in the settled business, which does not settle anew with them. What you have set yourself stays as you set it. At most three are named that turn it; where nothing does, one figure of twenty names something by chance.",
+     "Robust: ab 95 % der Sätze; wahrscheinlich: ab 80; mit Tendenz: ab 60; darunter offen. Ein Anteil gilt für diesen Raum und ist keine Wahrscheinlichkeit: Wie plausibel jeder Satz ist, weiß niemand. Ganze Bereiche enthalten vieles, was niemand verteidigen würde; näher an den gewählten Werten kann die Antwort anders ausfallen: dem Befehl --width 0.3 anfügen. Gefragt ist nach der Richtung, die das Mittel des Modells hat, wie es steht. Annahmen gelten ab Tag 0 im eingeschwungenen Unternehmen, das mit ihnen nicht neu einschwingt. Was Sie selbst gestellt haben, bleibt so. Höchstens drei werden genannt, die es kippen; wo nichts kippt, nennt eine von zwanzig Kennzahlen zufällig etwas.")
 TEXT(certainty_space,
      "Space: {} judgements (J), each over all that it may be set to, and {} mechanisms, each there or not; all at once, {} points of a Latin hypercube.",
-     "Raum: {} Annahmen (J), jede über alles, was einzustellen ist, und {} Mechanismen, jeder da oder nicht; alle zugleich, {} Punkte eines "
-     "lateinischen Hyperwürfels.")
-TEXT(certainty_of_row, "the same way in {}, the other way in {} of {} sets", "ebenso in {}, umgekehrt in {} von {} Sätzen")
+     "Raum: {} Annahmen (J), jede über ihren ganzen einstellbaren Bereich, und {} Mechanismen, jeder da oder nicht; alle zugleich, {} Punkte eines lateinischen Hyperwürfels.")
+TEXT(certainty_of_row,
+     "day {}: higher in {}, lower in {} of {} sets",
+     "Tag {}: höher in {}, niedriger in {} von {} Sätzen")
 TEXT(on_day, "day {}", "Tag {}")
 TEXT(this_pair, "this world", "diese Welt")
 TEXT(pair_same, "{}: no difference today. One pair of worlds.", "{}: heute kein Unterschied. Ein Weltenpaar.")

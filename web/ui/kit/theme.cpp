@@ -34,6 +34,8 @@ Theme make_theme(bool is_dark, bool has_strong_contrast) {
     theme.accent = is_dark ? rgb(0x6A9BFF) : rgb(0x2F6FED);
     theme.on_accent = is_dark ? rgb(0x0E1116) : rgb(0xFFFFFF);
     theme.warning = is_dark ? rgb(0xF0853A) : rgb(0xC24E00);
+    theme.delight = rgb(0xCC79A7);  // safe for the colour-blind (Okabe & Ito 2008)
+    theme.effort = rgb(0x009E73);
     theme.has_strong_contrast = has_strong_contrast;
     if (has_strong_contrast) strengthen(theme);
     return theme;

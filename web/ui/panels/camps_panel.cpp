@@ -20,12 +20,9 @@ namespace goodwill::ui {
 
 namespace {
 
-// Neither better nor worse: none of the colours that say so. Safe for the colour-blind (Okabe & Ito 2008).
-constexpr ImU32 delight_colour = IM_COL32(0xCC, 0x79, 0xA7, 0xFF), effort_colour = IM_COL32(0x00, 0x9E, 0x73, 0xFF);
-
 ImU32 colour_of(const UiContext& context, Winner winner) {
-    return winner == Winner::delight  ? with_alpha(delight_colour, 0.65F)
-           : winner == Winner::effort ? with_alpha(effort_colour, 0.55F)
+    return winner == Winner::delight  ? with_alpha(context.theme.delight, 0.65F)
+           : winner == Winner::effort ? with_alpha(context.theme.effort, 0.55F)
                                       : context.theme.raised;
 }
 
@@ -52,8 +49,11 @@ void programmes(const View& view, Column& column) {
               sentence(tr(name, language), programme_text(view, settings, language)), 6);
         column.at.y = beside.at.y;
     };
-    one(colour_of(context, Winner::delight), Text::camps_delight, view.camps.delight);
-    one(colour_of(context, Winner::effort), Text::camps_effort, view.camps.effort);
+    const bool has_direction = metric_table()[view.page.metric].better != 0;
+    one(colour_of(context, Winner::delight), has_direction ? Text::camps_delight : Text::camps_delight_higher,
+        view.camps.delight);
+    one(colour_of(context, Winner::effort), has_direction ? Text::camps_effort : Text::camps_effort_higher,
+        view.camps.effort);
     one(colour_of(context, Winner::open), Text::camps_open, {});
     skip(column, 6);
 }
@@ -64,7 +64,7 @@ void field(CampsState& state, const View& view, Column& column) {
     const Language language = context.language;
     const ImFont* font = context.fonts.small;
     const MetricInfo& metric = metric_table()[view.page.metric];
-    const std::size_t value = state.horizon * metric_table().size() + view.page.metric;
+    const std::size_t value = value_on(state.horizon, view.page.metric);
     one_line(column, font, context.theme.text_quiet, tr(Text::camps_adaptation, language), 4);
     const float labels = context.px(48), height = context.px(context.is_touch ? 48 : 44);
     const float width = (column.width - labels) / static_cast<float>(camp_weights.size());
@@ -86,11 +86,11 @@ void field(CampsState& state, const View& view, Column& column) {
                 list.AddRect(at, end, cell == state.cell ? context.theme.text : context.theme.text_quiet, context.px(4),
                              0, std::max(1.5F, context.px(2)));
             }
-            if (context.is_narrow) continue;
             const std::string mark =
                 of_cell.is_worse_than_before(view.page.metric, state.horizon) ? tr(Text::camps_worse, language) : "";
-            const std::string text =
-                std::string(metric_change(metric, of_cell.apart[value].mean, language).view()) + mark;
+            // There is no room for numbers in narrow windows: those of the chosen field stand below.
+            const std::string number(metric_change(metric, of_cell.apart[value].mean, language).view());
+            const std::string text = context.is_narrow ? mark : number + mark;
             draw_text(
                 {at.x + (end.x - at.x - text_width(font, text)) * 0.5F, at.y + (end.y - at.y - font->FontSize) * 0.5F},
                 font, context.theme.text, text);
@@ -113,11 +113,10 @@ void chosen(const CampsState& state, const View& view, Column& column) {
     const Language language = context.language;
     const MetricInfo& metric = metric_table()[view.page.metric];
     const CampCell& cell = view.camps.cells[state.cell];
-    const std::size_t value = state.horizon * metric_table().size() + view.page.metric;
+    const std::size_t value = value_on(state.horizon, view.page.metric);
     words(column, context.fonts.strong, context.theme.text,
-          sentence(tr(Text::camps_chosen, language),
-                   percent(camp_weights.at(state.cell % camp_weights.size()), 0, language).view(),
-                   decimal(camp_adaptations.at(state.cell / camp_weights.size()), 2, language).view()),
+          sentence(tr(Text::camps_chosen, language), percent(camp_weight(state.cell), 0, language).view(),
+                   decimal(camp_adaptation(state.cell), 2, language).view()),
           4);
     const auto line = [&](Text text, const Interval& interval) {
         words(column, context.fonts.body, context.theme.text,
@@ -127,12 +126,20 @@ void chosen(const CampsState& state, const View& view, Column& column) {
     line(Text::camps_of_delight, cell.delight[value]);
     line(Text::camps_of_effort, cell.effort[value]);
     const Winner winner = cell.winner(view.page.metric, state.horizon);
-    const Text verdict = winner == Winner::delight  ? Text::camps_delight_wins
-                         : winner == Winner::effort ? Text::camps_effort_wins
+    const bool has_direction = metric.better != 0;
+    const Text verdict = winner == Winner::delight
+                             ? (has_direction ? Text::camps_delight_wins : Text::camps_higher_wins)
+                         : winner == Winner::effort ? (has_direction ? Text::camps_effort_wins : Text::camps_lower_wins)
                                                     : Text::camps_nobody_wins;
     words(column, context.fonts.body, context.theme.text, tr(verdict, language), 2);
     if (cell.is_worse_than_before(view.page.metric, state.horizon))
         words(column, context.fonts.body, context.theme.warning, tr(Text::camps_both_worse, language), 2);
+    const std::size_t costs = find_metric("costs").value(), spent = value_on(state.horizon, costs);
+    words(column, context.fonts.small, context.theme.text_quiet,
+          sentence(tr(Text::camps_costs, language),
+                   metric_change(metric_table()[costs], cell.delight[spent].mean, language).view(),
+                   metric_change(metric_table()[costs], cell.effort[spent].mean, language).view()),
+          2);
     skip(column, 10);
 }
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <functional>
 
+#include "web/ui/figures/band.h"
+#include "web/ui/figures/comparison.h"
 #include "web/ui/kit/column.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
@@ -20,10 +22,14 @@ using Figure = CertaintyShown::Figure;
 
 // What the band says about the day.
 void luck(const View& view, int day, Column& column) {
-    const std::optional<Interval> interval =
-        view.band.is_whole() ? view.band.on(view.page.metric, day) : std::optional<Interval>();
-    if (!interval || interval->count < 2) return;
+    if (!view.band.is_whole()) return;
     const Language language = column.context.language;
+    const std::optional<Interval> interval = view.band.on(view.page.metric, day);
+    if (!interval && day > view.band.days.back()) {
+        words(column, column.context.fonts.small, column.context.theme.text_quiet,
+              tr(Text::certainty_luck_unknown, language), 16);
+    }
+    if (!interval || interval->count < 2) return;
     const Shown futures = decimal(interval->count, 0, language);
     heading(column, Text::certainty_luck);
     const bool is_same = interval->low == 0.0 && interval->high == 0.0;
@@ -49,8 +55,7 @@ void sorted_sets(const RobustAnswer& answer, Column& column) {
     if (high == low) return;
     const ImFont* font = context.fonts.small;
     one_line(column, font, context.theme.text_quiet, tr(Text::certainty_sets_sorted, context.language), 6);
-    const Shown ends[] = {metric_change(metric, differences.front(), context.language),
-                          metric_change(metric, differences.back(), context.language)};
+    const Shown ends[] = {metric_change(metric, high, context.language), metric_change(metric, low, context.language)};
     const float label = std::max(text_width(font, ends[0].view()), text_width(font, ends[1].view())) + context.px(8);
     const float height = context.px(120), left = column.at.x, right = column.at.x + column.width - label;
     const auto y = [&](double value) {
@@ -86,8 +91,12 @@ void turning(const Figure& figure, Column& column) {
                   percent(contrast.share_low, 0, language).view(), percent(contrast.share_high, 0, language).view()),
               8);
     }
-    if (figure.turning.empty())
-        words(column, context.fonts.body, context.theme.text_quiet, tr(Text::certainty_turns_none, language), 8);
+    const int holds = figure.answer.count(SetOutcome::holds);
+    const bool is_one_sided = std::min(holds, figure.answer.judged() - holds) < 2;
+    if (figure.turning.empty()) {
+        words(column, context.fonts.body, context.theme.text_quiet,
+              tr(is_one_sided ? Text::certainty_turns_agree : Text::certainty_turns_none, language), 8);
+    }
     skip(column, 8);
 }
 
@@ -108,7 +117,9 @@ void judgements(const View& view, const Figure& figure, Column& column, Actions&
                    decimal(static_cast<double>(figure.answer.sets.size()), 0, language).view()),
           4);
     words(column, context.fonts.small, context.theme.text_quiet, tr(Text::certainty_help, language), 12);
-    command_block(column, "copy_certainty_command", figure.command, view.certainty.days.at(figure.horizon), actions);
+    if (!figure.command.empty())
+        command_block(column, "copy_certainty_command", figure.command, view.certainty.days.at(figure.horizon),
+                      actions);
 }
 
 }  // namespace
@@ -123,7 +134,11 @@ void certainty_ui(CertaintyState& state, const View& view, const UiContext& cont
                    "###certainty", position, size, most_wide_answer_css);
     if (is_closed) actions.page = Page{Page::Kind::worlds};
     if (view.twin == nullptr) {
-        words(column, context.fonts.body, context.theme.text, tr(Text::certainty_one_world, language), 12);
+        // Or it is catching up, which is said elsewhere.
+        if (!view.is_catching_up) {
+            words(column, context.fonts.body, context.theme.text,
+                  one_world_sentence(view.edits.setup(), view.compared, language), 12);
+        }
         end_column(column);
         return;
     }

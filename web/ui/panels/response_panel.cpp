@@ -154,7 +154,7 @@ void response_ui(std::size_t& horizon, const View& view, const UiContext& contex
               sentence(tr(Text::response_help, language), decimal(window_days(metric), 0, language).view(),
                        decimal(day, 0, language).view(), decimal(shown.futures, 0, language).view()),
               12);
-        const Curve curve{shown.response, lever, metric, horizon * metric_table().size() + view.page.metric};
+        const Curve curve{shown.response, lever, metric, value_on(horizon, view.page.metric)};
         chart(column, curve);
         rows(column, curve);
         command_block(column, "copy_response_command", shown.commands.at(horizon), day, actions);

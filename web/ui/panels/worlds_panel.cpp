@@ -244,8 +244,9 @@ void table(WorldsState& state, const View& view, Column& column, std::size_t dra
             const SetShare& share = view.certainty.shares[index];
             draw_text_right(
                 {right, column.at.y + text_height - small->FontSize}, small, context.theme.text_quiet,
-                sentence(tr(Text::certainty_of_row, language), decimal(share.holds, 0, language).view(),
-                         decimal(share.fails, 0, language).view(), decimal(share.judged, 0, language).view()));
+                sentence(tr(Text::certainty_of_row, language), decimal(view.certainty.days.front(), 0, language).view(),
+                         decimal(share.higher, 0, language).view(), decimal(share.lower, 0, language).view(),
+                         decimal(share.judged, 0, language).view()));
         }
         column.at.y += height;
     }
