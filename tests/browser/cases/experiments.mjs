@@ -40,11 +40,13 @@ async function page_of_profit(trial, locale, width, height) {
 
 export const cases = [
   {
-    name: "experiments: the strongest levers, and the curve of one, have the numbers of their commands",
+    name: "experiments: the strongest levers are cancelled and begun again, and with the curve of one have the numbers of their commands",
     limit_s: 400,
     run: async (trial) => {
-      const page = await page_of_profit(trial, "en-GB", 1280, 720);
+      const page = await page_of_profit(trial, "de-DE", 1280, 720);
       await page.press("button:tornado");
+      await page.press("button:begin_tornado");
+      await page.press("button:stop_tornado");
       await page.press("button:begin_tornado");
       const [levers, tornado] = await page.worked_out("tornado");
       assert.ok(levers.length > 20, `only ${levers.length} levers`);
@@ -69,7 +71,7 @@ export const cases = [
     name: "experiments: delight or low effort has the numbers of its command, in a narrow window",
     limit_s: 400,
     run: async (trial) => {
-      const page = await page_of_profit(trial, "de-DE", 390, 844);
+      const page = await page_of_profit(trial, "en-GB", 390, 844);
       await page.press("button:camps");
       await page.press("button:begin_camps");
       const [cells, compare] = await page.worked_out("camps", () => page.press("button:camp_4_1"));

@@ -133,23 +133,6 @@ export const cases = [
       assert.ok(compared > 30, `only ${compared} figures have a band`);
     },
   })),
-  {
-    name: "the strongest levers are worked out in Workers, and can be cancelled",
-    run: async (trial) => {
-      const app = await trial.paused_app({}, "&lang=de&customers=600");
-      await until("the business", async () => (await app.call("settling")) === null);
-      await app.click("button:figure_nps");
-      await app.click("button:tornado");
-      await app.click("button:begin_tornado");
-      await app.click("button:stop_tornado");
-      await app.click("button:begin_tornado");
-      await until("the end of it", async () => (await app.where("tornado:price")) && !(await app.where("button:stop_tornado")), 120_000);
-      await app.picture("strongest-levers");
-      await app.click("button:tornado_two_years");
-      await app.picture("strongest-levers-two-years");
-      await app.click("button:close_tornado");
-    },
-  },
   ...["de-DE", "en-GB"].flatMap((locale) => [[1280, 720], [390, 844]].map(([width, height]) => ({
     name: `two worlds: the page at ${width}×${height} in ${locale}`,
     run: async (trial) => {
