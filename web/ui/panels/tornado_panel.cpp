@@ -20,7 +20,7 @@ namespace {
 constexpr float most_wide_css = 1040.0F;
 // Of a row: what the lever is set to, and what that does.
 float setting_width(const UiContext& context) { return context.px(context.is_narrow ? 96 : 132); }
-float effect_width(const UiContext& context) { return context.px(context.is_narrow ? 76 : 216); }
+float effect_width(const UiContext& context) { return context.px(context.is_narrow ? 76 : 252); }
 
 // What all rows have in common.
 struct Rows {
