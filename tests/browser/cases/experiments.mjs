@@ -15,15 +15,16 @@ async function page_of_profit(trial, locale, width, height) {
   const app = await trial.app({ locale, viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
   await app.open(`${trial.address}?paused&customers=100`);
   await app.call("differences");  // once it has settled
-  const press = async (name, x = width / 2) => {
-    await app.scroll_to(name, { x, y: height * 0.6 }, 60, height - 80);
+  // In the middle, above the tabs or the strip of days, unless told otherwise.
+  const press = async (name, x = width / 2, below = is_narrow ? 80 : 140) => {
+    await app.scroll_to(name, { x, y: height * 0.6 }, 60, height - below);
     await app.frames(5);
     const place = await app.place(name);
     await app.page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
     await app.frames(3);
   };
   if (is_narrow) await app.click("button:sheet_figures");
-  await press("button:figure_profit", is_narrow ? width / 2 : width - 150);
+  await press("button:figure_profit", is_narrow ? width / 2 : width - 150, 60);
   // What an experiment says of the profit once it is done, what its command says, and the command.
   const worked_out = async (kind, choose = () => {}) => {
     const answer = await until(`${kind} worked out`, async () => (await app.call("experiments", "profit"))[kind], 150_000);
@@ -91,7 +92,7 @@ export const cases = [
       await until("all futures", async () => (await app.call("differences")).futures.done === 16, 60_000);
       await app.click("button:two_worlds");
       const middle = { x: width / 2, y: height / 2 };
-      const link = await app.scroll_to("button:certainty", middle, 100, height - 100);
+      const link = await app.scroll_to("button:certainty", middle, 100, height - 140);
       await app.page.mouse.click(link.x + link.width / 2, link.y + link.height / 2);
       await app.click("button:begin_certainty");
       await app.place("button:stop_certainty");
@@ -102,7 +103,7 @@ export const cases = [
       }, 150_000);
       await app.frames(3);
       await app.picture(`sure-${locale}`);
-      const place_of_link = await app.scroll_to("button:copy_certainty_command", middle, 100, height - 100);
+      const place_of_link = await app.scroll_to("button:copy_certainty_command", middle, 100, height - 140);
       await app.picture(`sure-command-${locale}`);
       const command = await app.copied(() =>
         app.page.mouse.click(place_of_link.x + place_of_link.width / 2, place_of_link.y + place_of_link.height / 2));
