@@ -15,22 +15,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// What the choice comes to: whether the best is surely better than leaving the money.
-enum class BestVerdict { better, not_clear, leave };
-
-BestVerdict verdict_of(const BestAnswer& answer) {
-    if (answer.chosen == 0) {
-        return BestVerdict::leave;
-    }
-    const Interval interval = answer.figures().difference(answer.number(answer.chosen), 0, answer.metric).interval;
-    const double direction = metric_table()[answer.metric].better;
-    const bool is_sure = direction * interval.low > 0.0 && direction * interval.high > 0.0;
-    return is_sure && !answer.is_left(0) ? BestVerdict::better : BestVerdict::not_clear;
-}
-
 std::string_view verdict_id(BestVerdict verdict) {
     constexpr std::string_view ids[] = {"better", "not clear", "leave the money"};
     return ids[static_cast<std::size_t>(verdict)];
+}
+
+std::vector<std::string> names_of(const std::vector<Factor>& factors) {
+    std::vector<std::string> names;
+    for (const Factor& factor : factors) {
+        names.push_back(factor.name);
+    }
+    return names;
 }
 
 std::string euros(double value, Language language) { return number_text(value, 0, language) + " €"; }
@@ -38,7 +33,7 @@ std::string euros(double value, Language language) { return number_text(value, 0
 std::string verdict_text(const BestAnswer& answer, Language language) {
     const bool is_german = language == Language::de;
     const std::string chosen = answer.final.allocations[answer.chosen].text(language);
-    switch (verdict_of(answer)) {
+    switch (answer.verdict()) {
         case BestVerdict::leave:
             return is_german ? "Das Geld liegen lassen: Nichts, was versucht wurde, ist klar besser als „wie es ist“."
                              : "Leave the money: nothing that was tried is clearly better than “as it is”.";
@@ -80,10 +75,9 @@ std::string ranking_text(const BestAnswer& answer, const Console& console, Langu
         const std::size_t number = answer.number(allocation);
         const std::string name =
             fmt::format("{}{}", padded(rank, of_rank), answer.final.allocations[allocation].text(language));
-        text += fmt::format(
-            "{}{}   {}\n", padded(name, width), right_aligned(euros(figures.more_spent_eur(number), language), 16),
-            allocation == 0 ? ""
-                            : difference_text(metric, figures.difference(number, 0, answer.metric).interval, language));
+        text += fmt::format("{}{}   {}\n", padded(name, width),
+                            right_aligned(euros(figures.more_spent_eur(number), language), 16),
+                            allocation == 0 ? "" : difference_text(metric, answer.gain(allocation), language));
     };
     add_row(is_german ? "Bestes" : "Best", answer.chosen);
     if (answer.runner_up) {
@@ -92,18 +86,11 @@ std::string ranking_text(const BestAnswer& answer, const Console& console, Langu
     return text;
 }
 
-Shortfall shortfall_of_choice(const BestAnswer& answer) {
-    const Comparison& figures = answer.figures();
-    const MetricInfo& metric = metric_table()[answer.metric];
-    return shortfall_of(figures.values(answer.number(answer.chosen), metric),
-                        figures.values(answer.number(*answer.runner_up), metric));
-}
-
 // "1,234 €" where more of the metric is better and where less is: how much is lost.
 std::string wrong_text(const BestAnswer& answer, Language language) {
     const MetricInfo& metric = metric_table()[answer.metric];
     const bool is_german = language == Language::de;
-    const Shortfall shortfall = shortfall_of_choice(answer);
+    const Shortfall shortfall = answer.shortfall();
     const int more = more_decimals_for(metric, shortfall.difference.high - shortfall.difference.mean);
     const auto amount = [&](double value) {
         return fmt::format("{} {}", metric_text(metric, value, language, more), metric.unit.in(language));
@@ -161,7 +148,7 @@ Json figures_json(const BestAnswer& answer, std::size_t of_final) {
     const std::size_t number = answer.number(of_final);
     return {{"allocation", allocation_json(answer.final.allocations[of_final])},
             {"more_spent_eur", number_json(figures.more_spent_eur(number))},
-            {"difference", interval_json(figures.difference(number, 0, answer.metric).interval)}};
+            {"difference", interval_json(answer.gain(of_final))}};
 }
 
 }  // namespace
@@ -186,7 +173,7 @@ std::string best_table(const BestOptions& options, const Subject& subject, const
     if (!answer.too_dear.empty()) {
         text += fmt::format(fmt::runtime(is_german ? "Schon der erste Schritt kostet mehr: {}\n"
                                                    : "Even the first step costs more: {}\n"),
-                            fmt::join(answer.too_dear, ", "));
+                            fmt::join(names_of(answer.too_dear), ", "));
     }
     text += "\n" + heading(verdict_text(answer, language), console) + "\n\n" + ranking_text(answer, console, language);
     if (answer.runner_up) {
@@ -215,16 +202,16 @@ Json best_json(const BestOptions& options, const Subject& subject, const BestAns
     json["budget_eur"] = number_json(answer.budget_eur);
     json["indifference"] = number_json(answer.indifference);
     json["levers"] = answer.levers;
-    json["too_dear"] = answer.too_dear;
+    json["too_dear"] = names_of(answer.too_dear);
     json["allocations"] = answer.final.allocations.size();
     json["selected_after"] = answer.final.plan.replications;
-    json["verdict"] = verdict_id(verdict_of(answer));
+    json["verdict"] = verdict_id(answer.verdict());
     json["is_confirmed"] = answer.confirmation.is_there();
     json["best"] = figures_json(answer, answer.chosen);
     json["runner_up"] = answer.runner_up ? figures_json(answer, *answer.runner_up) : Json();
     json["lead"] = nullptr;
     if (answer.runner_up) {
-        const Shortfall shortfall = shortfall_of_choice(answer);
+        const Shortfall shortfall = answer.shortfall();
         json["lead"] = interval_json(shortfall.difference);
         json["lead"]["expected_shortfall"] = number_json(shortfall.expected);
         json["lead"]["largest_shortfall"] = number_json(shortfall.largest);

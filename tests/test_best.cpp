@@ -10,9 +10,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/allocations.h"
 #include "cli/best_answer.h"
 #include "cli/csv.h"
+#include "sim/experiment/allocations.h"
 #include "tests/cli_replies.h"
 #include "tests/worlds.h"
 
@@ -33,7 +33,7 @@ Factor share_factor(std::string name, int index, double present) {
     return {{LeverId::Kind::parameter, index}, std::move(name), {}, present, {0.0, 1.0, 0.05}};
 }
 
-cli::PricedLever priced_lever(const std::string& name, int index, double most_eur) {
+PricedLever priced_lever(const std::string& name, int index, double most_eur) {
     return {share_factor(name, index, 0.0), {0.0, 0.5, 1.0}, {0.0, most_eur / 3.0, most_eur}};
 }
 
@@ -52,33 +52,33 @@ std::set<std::string> seeds_in(const std::string& text) {
 }  // namespace
 
 TEST_CASE("best: a lever goes as far as its budget, in whole steps") {
-    const cli::PricedLever lever{share_factor("lever", 0, 0.0), {0.0, 0.5, 1.0}, {0.0, 100.0, 300.0}};
+    const PricedLever lever{share_factor("lever", 0, 0.0), {0.0, 0.5, 1.0}, {0.0, 100.0, 300.0}};
     CHECK(lever.value_for(200.0) == 0.75);
     CHECK(lever.value_for(50.0) == 0.25);
     CHECK(lever.value_for(199.0) == 0.7);
     CHECK(lever.value_for(1e6) == 1.0);
     CHECK(lever.value_for(9.0) == 0.0);  // less than a step
-    const cli::PricedLever free{share_factor("free", 0, 0.5), {0.5, 1.0}, {0.0, -3.0}};
+    const PricedLever free{share_factor("free", 0, 0.5), {0.5, 1.0}, {0.0, -3.0}};
     CHECK(free.value_for(1.0) == 1.0);
 }
 
 TEST_CASE("best: what is tried: alone, for half, in pairs and in threes, each once and never more than the budget") {
-    const std::vector<cli::PricedLever> levers{priced_lever("a", 0, 300.0), priced_lever("b", 1, 300.0),
-                                               priced_lever("c", 2, 60.0), priced_lever("d", 3, 1e9)};
-    const std::vector<cli::Allocation> singles = cli::single_allocations(levers, 120.0);
+    const std::vector<PricedLever> levers{priced_lever("a", 0, 300.0), priced_lever("b", 1, 300.0),
+                                          priced_lever("c", 2, 60.0), priced_lever("d", 3, 1e9)};
+    const std::vector<Allocation> singles = single_allocations(levers, 120.0);
     // As it is; a and b for all and for half; c for both at its end; d is too dear.
     REQUIRE(singles.size() == 6);
     CHECK(singles[0].text(Language::en) == "as it is");
     CHECK(singles[1].text(Language::en) == "a=0.55");
     CHECK(singles[5].text(Language::en) == "c=1");
-    const std::vector<cli::Allocation> mixed = cli::mixed_allocations(levers, {0, 1, 2}, 120.0);
+    const std::vector<Allocation> mixed = mixed_allocations(levers, {0, 1, 2}, 120.0);
     CHECK(mixed.size() == 1 + 2 + 2 + 1 + 3 + 1);
     CHECK(mixed.back().parts.size() == 3);
-    CHECK(cli::mixed_allocations(levers, {}, 120.0).size() == 1);
+    CHECK(mixed_allocations(levers, {}, 120.0).size() == 1);
     // What costs twice the budget gets half of it; the rest stays.
     std::vector<double> more(mixed.size(), 100.0);
     more.back() = 240.0;
-    const std::vector<cli::Allocation> kept = cli::within_budget(mixed, more, levers, 120.0);
+    const std::vector<Allocation> kept = within_budget(mixed, more, levers, 120.0);
     CHECK(kept.size() == mixed.size());
     CHECK(kept[1].commands() == mixed[1].commands());
     CHECK(levers[0].price_of(0.25) == doctest::Approx(50.0));
@@ -87,18 +87,18 @@ TEST_CASE("best: what is tried: alone, for half, in pairs and in threes, each on
               doctest::Approx(0.5 * levers[part].price_of(mixed.back().parts[part].value)));
     }
     const Scenario scenario = test::small_business();
-    for (const Factor& factor : cli::spendable_levers(scenario)) {
+    for (const Factor& factor : spendable_levers(scenario)) {
         CHECK(factor.name != "price");
         CHECK(factor.name != "promise");
         CHECK(factor.name != "staffing");
     }
-    const std::vector<Factor> factors = cli::spendable_levers(scenario);
-    const std::vector<cli::Allocation> probes = cli::probes_of(factors);
+    const std::vector<Factor> factors = spendable_levers(scenario);
+    const std::vector<Allocation> probes = probes_of(factors);
     std::vector<double> spending;
     for (std::size_t i = 0; i < probes.size(); ++i) {
         spending.push_back(100.0 + static_cast<double>(i));
     }
-    for (const cli::PricedLever& lever : cli::priced(factors, probes, spending)) {
+    for (const PricedLever& lever : priced(factors, probes, spending)) {
         CHECK(lever.values.size() == lever.more_eur.size());
         CHECK(lever.values.back() == lever.factor.range.maximum);
         CHECK(lever.more_eur[1] > 0.0);
@@ -107,12 +107,12 @@ TEST_CASE("best: what is tried: alone, for half, in pairs and in threes, each on
 
 TEST_CASE("best: what being wrong costs") {
     // A lead of 2 with a standard error of 1: φ(2) − 2 (1 − Φ(2)).
-    const cli::Shortfall shortfall = cli::shortfall_of({1.0, 3.0}, {0.0, 0.0});
+    const Shortfall shortfall = shortfall_of({1.0, 3.0}, {0.0, 0.0});
     CHECK(shortfall.difference.mean == 2.0);
     CHECK(shortfall.expected == doctest::Approx(0.05399096651 - 2.0 * 0.02275013195).epsilon(1e-6));
     CHECK(shortfall.largest == 0.0);
-    CHECK(cli::shortfall_of({1.0, 3.0}, {0.0, 3.5}).largest == 0.5);
-    const cli::Shortfall nothing = cli::shortfall_of({1.0, 2.0}, {1.0, 2.0});
+    CHECK(shortfall_of({1.0, 3.0}, {0.0, 3.5}).largest == 0.5);
+    const Shortfall nothing = shortfall_of({1.0, 2.0}, {1.0, 2.0});
     CHECK(nothing.expected == 0.0);
     CHECK(nothing.largest == 0.0);
 }

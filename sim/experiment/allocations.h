@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/experiment.h"
-#include "cli/factors.h"
+#include "sim/base/local_text.h"
+#include "sim/experiment/factors.h"
 
-namespace goodwill::cli {
+namespace goodwill {
 
 struct Allocation {
     struct Part {
@@ -51,4 +51,4 @@ std::vector<Allocation> mixed_allocations(const std::vector<PricedLever>& levers
 std::vector<Allocation> within_budget(const std::vector<Allocation>& allocations, const std::vector<double>& more_eur,
                                       const std::vector<PricedLever>& levers, double budget_eur);
 
-}  // namespace goodwill::cli
+}  // namespace goodwill

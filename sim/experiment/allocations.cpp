@@ -1,11 +1,11 @@
-#include "cli/allocations.h"
+#include "sim/experiment/allocations.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
-namespace goodwill::cli {
+namespace goodwill {
 
 namespace {
 
@@ -172,4 +172,4 @@ std::vector<Allocation> within_budget(const std::vector<Allocation>& allocations
     return kept;
 }
 
-}  // namespace goodwill::cli
+}  // namespace goodwill
