@@ -58,7 +58,7 @@ ExitCode best(const BestOptions& options, const Console& console) {
         return code;
     }
     settle_subject(options.experiment, console, subject);
-    BestSearch search({subject.job, *metric, *budget,
+    BestSearch search({subject.job, spendable_levers(subject.scenario), *metric, *budget,
                        options.indifference.value_or(usual_indifference(*metric, *budget)),
                        options.experiment.replications, options.experiment.seed});
     ExitCode code = ExitCode::fine;

@@ -469,6 +469,7 @@ void draw(App& app) {
         app.tornado_shown,
         app.response_shown,
         app.camps_shown,
+        app.best_shown,
         app.certainty_shown,
         has_band && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(stage) : std::string(),
         band_command_day(stage),

@@ -9,6 +9,7 @@
 
 #include "web/app_options.h"
 #include "web/band.h"
+#include "web/best.h"
 #include "web/camps.h"
 #include "web/certainty.h"
 #include "web/outlook.h"
@@ -46,6 +47,8 @@ struct App {
     ui::TornadoShown tornado_shown;           // the same for the screen, while its page is open
     std::optional<CampsRun> camps;            // asked for
     ui::CampsShown camps_shown;               // the same for the screen, while its page is open
+    std::optional<BestRun> best;              // asked for
+    ui::BestShown best_shown;                 // the same for the screen
     std::optional<ResponseRun> response;      // asked for, of one lever
     ui::ResponseShown response_shown;         // the same for the screen, while its page is open
     std::optional<Upcoming> upcoming;         // settles to take the stage; nothing plays meanwhile

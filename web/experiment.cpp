@@ -26,6 +26,7 @@ constexpr std::ptrdiff_t most_given = 2;  // each carries the business, and othe
 std::string task_bytes(const Experiment& experiment, const Experiment::Batch& batch) {
     RawOut out;
     out.list(experiment.business);
+    out.value(experiment.plan.points.front().days_before);
     out.value(experiment.plan.points.front().days);
     out.list(experiment.windows);
     out.value(static_cast<std::uint64_t>(batch.runs.size()));
@@ -94,7 +95,8 @@ bool take_answer(Experiment& experiment, Experiment::Batch& batch, std::string_v
         return false;
     }
     if (!in.is_whole()) return false;
-    const std::size_t values = experiment.windows.size() * metric_table().size();
+    const std::size_t metrics = metric_table().size();
+    const std::size_t values = experiment.windows.empty() ? metrics + 1 : experiment.windows.size() * metrics;
     const auto is_odd = [&](const JobResult& result) {
         return result.status == JobStatus::done && result.values.size() != values;
     };
@@ -144,14 +146,15 @@ Experiment begin_experiment(const ExperimentDesign& design, const Session& origi
                             const Host& host) {
     Experiment experiment;
     experiment.business = carried(origin, source);
-    experiment.windows = design.windows.empty() ? course_days(design.days) : design.windows;
+    experiment.windows = design.windows.empty() && !design.last ? course_days(design.days) : design.windows;
     experiment.begun_s = host.now_s();
     experiment.plan.replications = design.replications;
-    experiment.plan.first_seed = origin.options().seed;
+    experiment.plan.first_seed = design.first_seed.value_or(origin.options().seed);
     for (const std::vector<Command>& commands : design.points) {
         Job job;
         job.commands = commands;
-        job.days = design.days;
+        job.days = design.last.value_or(design.days);
+        job.days_before = design.days - job.days;
         experiment.plan.points.push_back(std::move(job));
     }
     const std::size_t points = design.points.size(), replications = static_cast<std::size_t>(design.replications);
@@ -263,10 +266,11 @@ std::string sides_text(const Stage& stage, int days) {
 std::unique_ptr<Task> make_runs_task(std::string_view bytes) {
     RawIn in(bytes);
     std::string business;
-    int days = 0;
+    int days_before = 0, days = 0;
     std::vector<int> windows;
     std::uint64_t count = 0;
     in.list(business);
+    in.value(days_before);
     in.value(days);
     in.list(windows);
     in.value(count);
@@ -285,8 +289,9 @@ std::unique_ptr<Task> make_runs_task(std::string_view bytes) {
         job.scenario = scenario;
         job.customers = origin->options().customers;
         job.start = start;
+        job.days_before = days_before;
         job.days = days;
-        job.instrument = measure_windows(windows);
+        job.instrument = windows.empty() ? MakeInstrument(measure_metrics_and_spending) : measure_windows(windows);
     }
     return std::make_unique<RunsTask>(std::move(jobs));
 }

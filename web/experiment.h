@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,9 @@ struct ExperimentDesign {
     int days = 365;
     int replications = 16;
     std::vector<int> windows = {};  // the days they end with, within `days`; none: those of course_days()
+    // In place of windows: all metrics over the last so many days, and what the business spends.
+    std::optional<int> last = {};
+    std::optional<std::uint64_t> first_seed = {};  // else that of the business
 };
 
 struct Experiment {
@@ -33,10 +37,10 @@ struct Experiment {
         std::unique_ptr<Task> own;  // where it is done in the frames, once it has begun
     };
     std::string business;            // of day 0, as tasks get it
-    std::vector<int> windows;        // the days they end with
+    std::vector<int> windows;        // the days they end with; none: measured as measure_metrics_and_spending() does
     double begun_s = 0.0;            // by the host's clock
     Plan plan;                       // its jobs say what runs are; tasks carry them out
-    std::vector<JobResult> results;  // by number of the run; measured as measure_windows() does
+    std::vector<JobResult> results;  // by number of the run; measured as measure_windows() does where there are windows
     std::vector<Batch> batches;
 };
 

@@ -56,14 +56,33 @@ Json camps_json(const CampsRun& run, std::size_t metric) {
     return json;
 }
 
+Json best_json(const BestAnswer& answer, std::size_t of_final) {
+    Json allocation = Json::object();
+    for (const Allocation::Part& part : answer.final.allocations[of_final].parts)
+        allocation[part.factor.name] = part.value;
+    return {{"allocation", allocation},
+            {"more_spent_eur", answer.figures().more_spent_eur(answer.number(of_final))},
+            {"difference", interval_json(answer.gain(of_final))}};
+}
+
+Json best_json(const BestRun& run) {
+    const BestAnswer& answer = run.search.answer();
+    Json json = {
+        {"budget_eur", answer.budget_eur}, {"days", run.wish.days()}, {"best", nullptr}, {"runner_up", nullptr}};
+    if (!answer.left.empty()) json["best"] = best_json(answer, answer.chosen);
+    if (answer.runner_up) json["runner_up"] = best_json(answer, *answer.runner_up);
+    return json;
+}
+
 }  // namespace
 
 Json experiments_json(const App& app, std::size_t metric) {
-    Json json = {{"tornado", nullptr}, {"response", nullptr}, {"camps", nullptr}};
+    Json json = {{"tornado", nullptr}, {"response", nullptr}, {"camps", nullptr}, {"best", nullptr}};
     if (app.tornado && is_done(app.tornado->experiment))
         json["tornado"] = tornado_json(*app.tornado, app.stage.session.scenario(), metric);
     if (app.response && is_done(app.response->experiment)) json["response"] = response_json(*app.response, metric);
     if (app.camps && is_done(app.camps->experiment)) json["camps"] = camps_json(*app.camps, metric);
+    if (app.best && app.best->search.is_over() && app.best->wish.metric == metric) json["best"] = best_json(*app.best);
     return json;
 }
 

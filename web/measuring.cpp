@@ -20,6 +20,7 @@ auto asked_for(SomeApp& app) {
     std::vector<decltype(&app.tornado->experiment)> asked;
     if (app.certainty) asked.push_back(&app.certainty->experiment);
     if (app.camps) asked.push_back(&app.camps->experiment);
+    if (app.best) asked.push_back(&app.best->experiment);
     if (app.response) asked.push_back(&app.response->experiment);
     if (app.tornado) asked.push_back(&app.tornado->experiment);
     return asked;
@@ -83,6 +84,8 @@ void drop_experiments(App& app) {
     app.certainty.reset();
     app.certainty_shown = {};
     app.camps.reset();
+    app.best.reset();
+    app.best_shown = {};
     app.response.reset();
     app.tornado.reset();
 }
@@ -91,6 +94,10 @@ void begin_or_stop_experiments(App& app, const ui::Actions& actions) {
     if (actions.stop_tornado) app.tornado.reset();
     if (actions.stop_response) app.response.reset();
     if (actions.stop_camps) app.camps.reset();
+    if (actions.stop_best || actions.begin_best) {
+        app.best_shown = {};
+        app.best.reset();
+    }
     if (actions.stop_certainty) app.certainty.reset();
     const Stage& stage = app.stage;
     const bool is_small_enough = can_begin_tornado(stage);
@@ -105,6 +112,7 @@ void begin_or_stop_experiments(App& app, const ui::Actions& actions) {
             app.camps_shown = {};
             app.camps = begin_camps(stage, app.host);
         }
+        if (actions.begin_best && is_small_enough) app.best = begin_best(stage, *actions.begin_best, app.host);
         if (actions.begin_certainty && can_begin_certainty(stage)) {
             app.certainty_shown = {};
             app.certainty = begin_certainty(stage, app.host);
@@ -121,6 +129,8 @@ void show_experiments(App& app) {
     if (app.certainty && !is_of(*app.certainty, app.stage)) app.certainty.reset();
     if (app.certainty) decide_directions(*app.certainty, app.bands.band());
     if (app.tornado) update_tornado(*app.tornado);
+    if (app.best) go_on(*app.best, app.stage, app.host);
+    update_best(app.best_shown, app.best ? &*app.best : nullptr, app.stage, app.host);
     const ui::Page& page = app.shell.page;
     const ui::CertaintyWish certainty{page.kind == ui::Page::Kind::certainty, page.metric, app.shell.certainty.horizon};
     update_certainty(app.certainty_shown, app.certainty ? &*app.certainty : nullptr, app.stage, app.host, certainty);

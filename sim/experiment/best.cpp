@@ -165,9 +165,8 @@ BestSearch::BestSearch(BestQuestion question) : question_(std::move(question)) {
     answer_.metric = question_.metric;
     answer_.budget_eur = question_.budget_eur;
     answer_.indifference = question_.indifference;
-    factors_ = spendable_levers(*question_.job.scenario);
-    answer_.levers = factors_.size();
-    pricing_ = comparison(probes_of(factors_), replications_for_spending, question_.seed);
+    answer_.levers = question_.levers.size();
+    pricing_ = comparison(probes_of(question_.levers), replications_for_spending, question_.seed);
 }
 
 Plan& BestSearch::plan() { return at_hand().plan; }
@@ -175,7 +174,6 @@ Plan& BestSearch::plan() { return at_hand().plan; }
 std::vector<JobResult>& BestSearch::results() { return at_hand().results; }
 
 void BestSearch::go_on() {
-    const std::size_t done = results().size();
     switch (stage_) {
         case BestStage::pricing:
             price_levers();
@@ -192,18 +190,17 @@ void BestSearch::go_on() {
             Plan& plan = answer_.final.plan;
             if (answer_.left.size() != 1 && plan.replications < question_.replications) {
                 plan.replications = std::min(plan.replications + first_replications, question_.replications);
-                return;  // the same plan, longer
+            } else {
+                confirm();
             }
-            confirm();
             break;
         }
         case BestStage::confirming:
             stage_ = BestStage::over;
             break;
         case BestStage::over:
-            return;
+            break;
     }
-    runs_before_ += done;
 }
 
 void BestSearch::stop() {
@@ -214,13 +211,22 @@ void BestSearch::stop() {
 }
 
 std::size_t BestSearch::most_runs() const {
-    const std::size_t levers = factors_.size(), combined = std::min(levers, most_combined);
+    const std::size_t levers = question_.levers.size(), combined = std::min(levers, most_combined);
     const auto most = static_cast<std::size_t>(question_.replications);
     const std::size_t screened = answer_.screening.allocations.empty()
                                      ? (1 + 2 * levers) * std::min<std::size_t>(first_replications, most)
                                      : run_count(answer_.screening.plan);
     const std::size_t mixed = 2 + 2 * combined + combined * (combined - 1) / 2;
     return run_count(pricing_.plan) + screened + mixed * (replications_for_spending + most) + 3 * most;
+}
+
+std::size_t BestSearch::runs_done() const {
+    const Comparison* const parts[] = {&pricing_, &answer_.screening, &fitting_, &answer_.final, &answer_.confirmation};
+    std::size_t runs = 0;
+    for (const Comparison* part : parts) {
+        runs += part->results.size();
+    }
+    return runs;
 }
 
 Comparison& BestSearch::at_hand() {
@@ -256,7 +262,7 @@ void BestSearch::price_levers() {
     for (std::size_t i = 0; i < pricing_.allocations.size(); ++i) {
         spending_eur.push_back(pricing_.spent_eur(i));
     }
-    levers_ = priced(factors_, pricing_.allocations, spending_eur);
+    levers_ = priced(question_.levers, pricing_.allocations, spending_eur);
     for (const PricedLever& lever : levers_) {
         if (lever.value_for(question_.budget_eur) == lever.factor.present) {
             answer_.too_dear.push_back(lever.factor);

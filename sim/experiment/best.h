@@ -22,12 +22,13 @@
 namespace goodwill {
 
 struct BestQuestion {
-    Job job;                    // of the business as it is; what it measures is set here
-    std::size_t metric = 0;     // in metric_table(); of those that have a better direction
-    double budget_eur = 0.0;    // what may be spent more a year; above 0
-    double indifference = 0.0;  // a smaller difference does not matter; in the unit of the metric, above 0
-    int replications = 20;      // at most, of the selection and of its confirmation; at least 2
-    std::uint64_t seed = 1;     // the first one
+    Job job;                     // of the business as it is; what it measures is set here
+    std::vector<Factor> levers;  // that money can be spent on: spendable_levers() of the business at its size
+    std::size_t metric = 0;      // in metric_table(); of those that have a better direction
+    double budget_eur = 0.0;     // what may be spent more a year; above 0
+    double indifference = 0.0;   // a smaller difference does not matter; in the unit of the metric, above 0
+    int replications = 20;       // at most, of the selection and of its confirmation; at least 2
+    std::uint64_t seed = 1;      // the first one
 };
 // A tenth of the budget where euros are looked at, else one in the last place that is shown.
 double usual_indifference(std::size_t metric, double budget_eur);
@@ -106,8 +107,8 @@ class BestSearch {
     [[nodiscard]] const BestAnswer& answer() const { return answer_; }
     // How many runs it is going to take in all, at most; before levers are priced, an estimate.
     [[nodiscard]] std::size_t most_runs() const;
-    // How many of them were done before the plan at hand.
-    [[nodiscard]] std::size_t runs_before() const { return runs_before_; }
+    // How many of them are done: those of the plan at hand as far as its results are there.
+    [[nodiscard]] std::size_t runs_done() const;
 
    private:
     [[nodiscard]] Comparison& at_hand();
@@ -122,11 +123,9 @@ class BestSearch {
 
     BestQuestion question_;
     BestStage stage_ = BestStage::pricing;
-    std::vector<Factor> factors_;
     std::vector<PricedLever> levers_;
     Comparison pricing_, fitting_;  // what allocations cost
     BestAnswer answer_;
-    std::size_t runs_before_ = 0;
 };
 
 }  // namespace goodwill

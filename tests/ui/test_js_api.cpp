@@ -189,7 +189,7 @@ TEST_CASE("face: one thing at a time is opened, and only what there is") {
 
 TEST_CASE("face: experiments tell their numbers once they are worked out, of a figure that there is") {
     Face face;
-    const Json nothing = {{"tornado", nullptr}, {"response", nullptr}, {"camps", nullptr}};
+    const Json nothing = {{"tornado", nullptr}, {"response", nullptr}, {"camps", nullptr}, {"best", nullptr}};
     CHECK(face.ok("experiments", "profit") == nothing);
     CHECK(face.error("experiments", "luck").find("no figure is called \"luck\"") != std::string::npos);
     App& app = face.app;

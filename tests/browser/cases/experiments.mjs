@@ -1,5 +1,5 @@
-// What is worked out on pages of their own: how sure a difference is, the strongest levers, the curve of one, the camps. Each
-// gives the numbers of the command it shows.
+// What is worked out on pages of their own: how sure a difference is, the strongest levers, the curve of one, the camps,
+// the best use of a budget. Each gives the numbers of the command it shows.
 import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -78,6 +78,24 @@ export const cases = [
       const [cells, compare] = await page.worked_out("camps", () => page.press("button:camp_4_1"));
       const chosen = cells.find(({ weight, adaptation }) => weight === 1 && adaptation === 0.06);
       same(chosen["370"], compare.metrics.profit.difference);
+    },
+  },
+  {
+    name: "experiments: the best use of a budget has the numbers of its command",
+    limit_s: 400,
+    run: async (trial) => {
+      const page = await page_of_profit(trial, "de-DE", 1280, 720);
+      await page.press("button:best");
+      await page.press("button:budget_0");
+      await page.press("button:begin_best");
+      const [{ budget_eur, days, best, runner_up }, said, command] = await page.worked_out("best");
+      assert.match(command, /^goodwill best grand-hotel --days 365 --last 365 --replications 20 --seed 7 --customers 100 --budget 10000 --metric profit$/);
+      assert.deepEqual([budget_eur, days], [10_000, 365]);
+      for (const [ours, theirs] of [[best, said.best], [runner_up, said.runner_up]]) {
+        assert.deepEqual(ours.allocation, theirs.allocation);
+        same(ours.difference, theirs.difference);
+        assert.equal(ours.more_spent_eur, theirs.more_spent_eur);
+      }
     },
   },
   ...[["server", "en-GB", 1920, 1080], ["disk", "de-DE", 1280, 720]].map(([place, locale, width, height]) => ({

@@ -9,6 +9,7 @@
 
 #include "sim/base/local_text.h"
 #include "sim/scenario/command.h"
+#include "web/ui/figures/best.h"
 #include "web/ui/figures/compared.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/panels/chart_wish.h"
@@ -54,6 +55,8 @@ struct Actions {
     bool stop_response = false;
     bool begin_camps = false;
     bool stop_camps = false;
+    std::optional<BestWish> begin_best;
+    bool stop_best = false;
     bool begin_certainty = false;
     bool stop_certainty = false;
     bool settle_anew = false;           // with the assumptions as they are set now

@@ -55,10 +55,13 @@ void choices(Column& column, std::span<const Choice> offered, std::size_t& chose
         const std::string& label = offered[i].label;
         const float width = button_width(context, label.c_str());
         const ButtonLook look = i == chosen ? ButtonLook::chosen : ButtonLook::framed;
+        if (at.x > column.at.x && at.x + width > column.at.x + column.width) {
+            at = {column.at.x, at.y + height + context.px(8)};
+        }
         if (text_button(context, offered[i].name, label.c_str(), at, {width, height}, look)) chosen = i;
         at.x += width + context.px(8);
     }
-    column.at.y += height + context.px(12);
+    column.at.y = at.y + height + context.px(12);
 }
 
 }  // namespace goodwill::ui

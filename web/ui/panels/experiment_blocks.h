@@ -31,7 +31,7 @@ Asking asking(Column& column, const Asked& asked);
 // "The same numbers on the command line, for day 730:", the command, and a link that copies it.
 void command_block(Column& column, std::string_view link_name, const std::string& command, int day, Actions& actions);
 
-// Buttons beside each other, one of them chosen.
+// Buttons beside each other, in as many lines as it takes; one of them is chosen.
 struct Choice {
     std::string_view name;
     std::string label;

@@ -55,6 +55,7 @@ void experiment_links(std::size_t metric, bool are_two, Column& column, Actions&
     };
     one("tornado", Text::tornado_link, Page::Kind::tornado);
     one("camps", Text::camps_link, Page::Kind::camps);
+    if (metric_table()[metric].better != 0) one("best", Text::best_link, Page::Kind::best);
     if (are_two) one("certainty", Text::certainty_link, Page::Kind::certainty);
     column.at.y = at.y + font->FontSize;
 }

@@ -20,6 +20,7 @@ struct Page {
         tornado,
         response,
         camps,
+        best,
         certainty,
         keys,
         mechanism

@@ -6,6 +6,7 @@
 #include "sim/session/edits.h"
 #include "web/ui/figures/at_rest.h"
 #include "web/ui/figures/band.h"
+#include "web/ui/figures/best.h"
 #include "web/ui/figures/camps.h"
 #include "web/ui/figures/certainty.h"
 #include "web/ui/figures/compared.h"
@@ -46,6 +47,7 @@ struct View {
     const TornadoShown& tornado;
     const ResponseShown& response;
     const CampsShown& camps;
+    const BestShown& best;
     const CertaintyShown& certainty;
     std::string band_command = {};  // that gives its numbers elsewhere, of this day; while their page is open
     int band_command_day = 0;

@@ -165,6 +165,8 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return response_ui(state.tornado.horizon, view, context, actions, area.position, area.size);
         case Page::Kind::camps:
             return camps_ui(state.camps, view, context, actions, area.position, area.size);
+        case Page::Kind::best:
+            return best_ui(state.best, view, context, actions, area.position, area.size);
         case Page::Kind::certainty:
             return certainty_ui(state.certainty, view, context, actions, area.position, area.size);
         case Page::Kind::map:
@@ -180,6 +182,7 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::tornado:
         case Page::Kind::response:
         case Page::Kind::camps:
+        case Page::Kind::best:
         case Page::Kind::certainty:
             return Sheet::figures;
         case Page::Kind::budget:

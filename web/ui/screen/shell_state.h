@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "web/ui/kit/chart_view.h"
+#include "web/ui/panels/best_panel.h"
 #include "web/ui/panels/camps_panel.h"
 #include "web/ui/panels/certainty_panel.h"
 #include "web/ui/panels/figures_panel.h"
@@ -34,6 +35,7 @@ struct ShellState {
     WorldsState worlds;
     TornadoState tornado;
     CampsState camps;
+    BestState best;
     CertaintyState certainty;
     ChartView chart;      // of any figure: another one is seen on the same days
     Selection inspected;  // whose column is scrolled

@@ -1,0 +1,169 @@
+#include "web/ui/panels/best_panel.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "web/ui/figures/band.h"
+#include "web/ui/figures/levers.h"
+#include "web/ui/kit/column.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/theme.h"
+#include "web/ui/kit/widgets.h"
+#include "web/ui/panels/experiment_blocks.h"
+#include "web/ui/panels/tornado_panel.h"
+#include "web/ui/panels/worlds_panel.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr std::size_t most_rivals = 6;  // that are listed
+constexpr Text stage_texts[] = {Text::best_pricing, Text::best_screening, Text::best_fitting, Text::best_selecting,
+                                Text::best_confirming};
+
+// "Rezeption 3 Plätze · Wow-Momente 0,25 der Kontakte"
+std::string allocation_text(const View& view, const Allocation& allocation, Language language) {
+    std::string text;
+    for (const Allocation::Part& part : allocation.parts) {
+        const Lever lever = lever_of(view.session, part.factor.lever, language);
+        text += fmt::format("{}{} {}", text.empty() ? "" : " · ", lever.label,
+                            lever_value_with_unit(lever, part.value, language));
+    }
+    return text.empty() ? tr(Text::best_as_it_is, language) : text;
+}
+
+std::vector<Choice> budget_choices(Language language) {
+    constexpr std::array<std::string_view, budgets_eur.size()> names = {"budget_0", "budget_1", "budget_2", "budget_3",
+                                                                        "budget_4"};
+    std::vector<Choice> offered;
+    for (std::size_t i = 0; i < budgets_eur.size(); ++i)
+        offered.push_back({names.at(i), std::string(euro(budgets_eur.at(i), 0, language).view())});
+    return offered;
+}
+
+// What it costs and what it brings.
+void allocation_rows(const View& view, const BestAnswer& answer, Text title, std::size_t allocation, Column& column) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const MetricInfo& metric = metric_table()[answer.metric];
+    words(column, context.fonts.strong, context.theme.text,
+          sentence(tr(title, language), allocation_text(view, answer.final.allocations[allocation], language)), 2);
+    if (allocation == 0) return skip(column, 8);
+    words(column, context.fonts.body, context.theme.text,
+          sentence(tr(Text::best_brings, language),
+                   euro(answer.figures().more_spent_eur(answer.number(allocation)), 0, language).view(),
+                   metric.label.in(language), mean_text(metric, answer.gain(allocation), language)),
+          10);
+}
+
+void rivals(const View& view, const BestAnswer& answer, Column& column) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const MetricInfo& metric = metric_table()[answer.metric];
+    std::vector<std::size_t> open;
+    for (const std::size_t i : answer.rivals()) {
+        if (is_open(answer.behind(i))) open.push_back(i);
+    }
+    if (open.empty()) {
+        words(column, context.fonts.body, context.theme.text, tr(Text::best_alone, language), 10);
+        return;
+    }
+    words(column, context.fonts.body, context.theme.text, tr(Text::best_rivals, language), 4);
+    for (std::size_t i = 0; i < std::min(open.size(), most_rivals); ++i) {
+        words(column, context.fonts.small, context.theme.text_quiet,
+              fmt::format("{}: {}", allocation_text(view, answer.final.allocations[open[i]], language),
+                          mean_text(metric, answer.behind(open[i]), language)),
+              3);
+    }
+    if (open.size() > most_rivals) {
+        words(column, context.fonts.small, context.theme.text_quiet,
+              sentence(tr(Text::best_more_rivals, language),
+                       decimal(static_cast<double>(open.size() - most_rivals), 0, language).view()),
+              3);
+    }
+    skip(column, 8);
+}
+
+void answer_ui(const View& view, const BestAnswer& answer, Column& column) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    const MetricInfo& metric = metric_table()[answer.metric];
+    if (answer.left.empty()) {
+        words(column, context.fonts.body, context.theme.text, tr(Text::best_nothing, language), 10);
+        return;
+    }
+    const BestVerdict verdict = answer.verdict();
+    const Text said = verdict == BestVerdict::better      ? Text::best_better
+                      : verdict == BestVerdict::not_clear ? Text::best_not_clear
+                                                          : Text::best_leave;
+    words(column, context.fonts.title, context.theme.text, tr(said, language), 10);
+    allocation_rows(view, answer, Text::best_best, answer.chosen, column);
+    if (answer.runner_up) {
+        allocation_rows(view, answer, Text::best_runner_up, *answer.runner_up, column);
+        const Shortfall shortfall = answer.shortfall();
+        words(column, context.fonts.body, context.theme.text,
+              sentence(tr(Text::best_wrong, language), mean_text(metric, shortfall.difference, language),
+                       metric_value(metric, shortfall.expected, language, true).view(),
+                       metric_value(metric, shortfall.largest, language, true).view()),
+              10);
+    }
+    rivals(view, answer, column);
+    std::string dear;
+    for (const Factor& factor : answer.too_dear) {
+        dear.append(dear.empty() ? "" : " · ").append(lever_of(view.session, factor.lever, language).label);
+    }
+    if (!dear.empty())
+        words(column, context.fonts.small, context.theme.text_quiet, sentence(tr(Text::best_too_dear, language), dear),
+              10);
+    const double spent_eur = answer.figures().more_spent_eur(answer.number(answer.chosen));
+    if (spent_eur > answer.budget_eur)
+        words(column, context.fonts.small, context.theme.text_quiet,
+              sentence(tr(Text::best_over, language), euro(spent_eur - answer.budget_eur, 0, language).view()), 10);
+}
+
+}  // namespace
+
+void best_ui(BestState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+             ImVec2 size) {
+    const Language language = context.language;
+    const MetricInfo& metric = metric_table()[view.page.metric];
+    const BestShown& shown = view.best;
+    auto [column, is_closed] = begin_page(context, sentence(tr(Text::best_title, language), metric.label.in(language)),
+                                          "close_best", "###best", position, size, most_wide_answer_css);
+    if (is_closed) actions.page = Page{Page::Kind::chart, view.page.metric};  // where it was opened
+    words(column, context.fonts.body, context.theme.text, tr(Text::best_meaning, language), 12);
+    one_line(column, context.fonts.small, context.theme.text_quiet, tr(Text::best_budget, language), 4);
+    choices(column, budget_choices(language), state.budget);
+    choices(column, tornado_choices(language), state.horizon);
+    const BestWish wish{view.page.metric, state.budget, state.horizon};
+    const bool is_asked = shown.wish == wish, is_done = is_asked && shown.answer != nullptr;
+    if (is_asked && !is_done) {
+        words(column, context.fonts.body, context.theme.text,
+              tr(stage_texts[static_cast<std::size_t>(shown.stage)], language), 4);
+    }
+    const Asking asked = asking(column, {view.can_begin_tornado, is_asked, is_done, shown.progress, shown.left_s,
+                                         Text::best_too_large, "begin_best", "stop_best"});
+    if (asked.begins) actions.begin_best = wish;
+    // Asked for something else: nobody waits for it any more.
+    actions.stop_best = asked.cancels || (shown.wish && shown.answer == nullptr && !is_asked);
+    if (is_done) {
+        answer_ui(view, *shown.answer, column);
+        words(column, context.fonts.small, context.theme.text_quiet,
+              sentence(tr(Text::best_help, language), decimal(best_last, 0, language).view(),
+                       decimal(wish.days(), 0, language).view(),
+                       decimal(static_cast<double>(shown.answer->levers), 0, language).view(),
+                       decimal(static_cast<double>(shown.answer->final.allocations.size()), 0, language).view(),
+                       decimal(shown.answer->final.plan.replications, 0, language).view(),
+                       metric_value(metric, shown.answer->indifference, language, true).view()),
+              12);
+        command_block(column, "copy_best_command", shown.command, wish.days(), actions);
+    }
+    end_column(column);
+}
+
+}  // namespace goodwill::ui
