@@ -60,7 +60,8 @@ class Emulator {
 inline constexpr double implausible_above = 3.0;
 // History matching (Craig, Goldstein, Seheult & Smith 1997): how far what was observed is from what a point is expected to
 // give, in standard deviations: |z − E| / √Σ variances, which are those of the emulator, of the observation, and of what the
-// model leaves out. A point above `implausible_above` is left out of further search. All variances 0: 0 where z is E, else infinite.
+// model leaves out. A point above `implausible_above` is left out of further search. All variances 0: 0 where z is E, else
+// infinite.
 double implausibility(double observed, double expected, std::span<const double> variances);
 
 }  // namespace goodwill
