@@ -9,7 +9,7 @@ import { serve } from "../tests/browser/server.mjs";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = resolve(root, process.env.GOODWILL_DIST || "dist");
 const runs = Number(process.argv[2] || 5);
-const STAGES = { parsed: "page read", unpacked: "program unpacked", compiled: "program compiled, start read", created: "window, fonts, world", drawn: "first picture" };
+const STAGES = { parsed: "page read", compiled: "program unpacked and compiled, start read", created: "window, fonts, world", drawn: "first picture" };
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -32,7 +32,7 @@ for (const [place, address] of [["disk", pathToFileURL(join(dist, "goodwill.html
   let last = 0;
   for (const [stage, words] of Object.entries(STAGES)) {
     const sums = all.map((marks) => marks[`goodwill-${stage}`]), sum = median([...sums]);
-    console.log(`  ${words.padEnd(28)} ${(sum - last).toFixed(0).padStart(6)} ${sum.toFixed(0).padStart(6)} ${Math.min(...sums).toFixed(0).padStart(6)}`);
+    console.log(`  ${words.padEnd(42)} ${(sum - last).toFixed(0).padStart(6)} ${sum.toFixed(0).padStart(6)} ${Math.min(...sums).toFixed(0).padStart(6)}`);
     last = sum;
   }
 }

@@ -13,6 +13,7 @@
 #include "cli/best_answer.h"
 #include "cli/csv.h"
 #include "sim/experiment/allocations.h"
+#include "sim/session/metrics.h"
 #include "tests/cli_replies.h"
 #include "tests/worlds.h"
 
@@ -103,6 +104,19 @@ TEST_CASE("best: what is tried: alone, for half, in pairs and in threes, each on
         CHECK(lever.values.back() == lever.factor.range.maximum);
         CHECK(lever.more_eur[1] > 0.0);
     }
+}
+
+TEST_CASE("best: less of what is bad is better") {
+    const std::size_t churn = *find_metric("churn"), profit = *find_metric("profit");
+    Comparison comparison{{{}, {}}, {{Job{}, Job{}}, 1, 7}, {}};
+    for (const double value : {0.2, 0.1}) {
+        JobResult result{JobStatus::done};
+        result.values.assign(metric_table().size() + 1, value);
+        comparison.results.push_back(result);
+    }
+    CHECK(comparison.values(1, churn) == std::vector<double>{-0.1});
+    CHECK(comparison.values(1, profit) == std::vector<double>{0.1});
+    CHECK(comparison.spent_eur(0) == 0.2);
 }
 
 TEST_CASE("best: what being wrong costs") {

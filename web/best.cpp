@@ -67,7 +67,7 @@ void update_best(ui::BestShown& shown, const BestRun* run, const Stage& stage, c
         if (shown.answer != nullptr) return;
         shown.answer = &run->search.answer();
         shown.command =
-            experiment_command("best", stage, run->wish.days(), best_replications, ui::best_last) +
+            experiment_command("best", stage, run->wish.days(), best_replications, {}) +
             fmt::format(" --budget {} --metric {}", run->wish.budget_eur(), metric_table()[run->wish.metric].id);
         return;
     }

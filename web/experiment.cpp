@@ -237,11 +237,14 @@ int whole_replications(const Experiment& experiment) {
                             experiment.plan.points.size());
 }
 
-std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications, int last) {
+std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications,
+                               std::optional<int> last) {
     const SessionOptions& options = stage.session.options();
     const bool is_file = stage.source.id.empty() || !stage.source.differences.empty();
-    std::string line = fmt::format("goodwill {} {} --days {} --last {} --replications {} --seed {}", command,
-                                   is_file ? "scenario.json" : stage.source.id, day, last, replications, options.seed);
+    std::string line =
+        fmt::format("goodwill {} {} --days {}", command, is_file ? "scenario.json" : stage.source.id, day);
+    if (last) line += fmt::format(" --last {}", *last);
+    line += fmt::format(" --replications {} --seed {}", replications, options.seed);
     if (options.customers > 0) line += fmt::format(" --customers {}", options.customers);
     return line;
 }

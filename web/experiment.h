@@ -61,8 +61,9 @@ std::optional<double> seconds_left(const Experiment& experiment, const Host& hos
 int whole_replications(const Experiment& experiment);
 
 // "goodwill compare grand-hotel --days 120 --last 30 --replications 16 --seed 7": the command of an experiment with the business on
-// the stage, over the window of figures that ends on this day. A business from a file is called scenario.json.
-std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications, int last);
+// the stage, over the window of figures that ends on this day, of the command's own length unless told. A business from a file is called scenario.json.
+std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications,
+                               std::optional<int> last);
 // " --b 60:staff.reception=1": what these commands change within so many days.
 std::string changes_text(std::string_view option, const std::vector<Command>& commands, int days,
                          const Scenario& scenario);

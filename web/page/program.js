@@ -8,29 +8,29 @@ function bytes_of_base64(text) {
   return bytes;
 }
 
-// `packed`: pieces, or promises of them, of what gzip made.
-async function unpacked(packed) {
+// `packed`: pieces of what gzip made, or promises of them.
+function unpacking(packed, headers) {
   const stream = new DecompressionStream("gzip"), into = stream.writable.getWriter();
   const heard = () => {};  // the reader hears it too
-  for (const piece of packed) into.write(await piece).catch(heard);
-  into.close().catch(heard);
-  return new Response(stream.readable).arrayBuffer();
+  (async () => {
+    for (const piece of packed) into.write(await piece).catch(heard);
+    into.close().catch(heard);
+  })().catch((error) => into.abort(error)).catch(heard);
+  return new Response(stream.readable, { headers });
 }
 
 // What stands in the page itself, compressed, in pieces.
 const inline_pieces = (name) => [...document.querySelectorAll(`script[data-piece-of="${name}"]`)];
 
-function unpacked_pieces(elements) {
+function unpacking_pieces(elements, headers) {
   const packed = elements.map((element) => bytes_of_base64(element.textContent));
   for (const element of elements) element.remove();
-  return unpacked(packed);
+  return unpacking(packed, headers);
 }
 
-async function inline_program() {
-  const program = await unpacked_pieces(inline_pieces("goodwill-wasm"));
-  by_id("progress").value = 0.9;
-  return program;
-}
+// Compiled while it is being unpacked.
+const inline_program = () =>
+  WebAssembly.compileStreaming(unpacking_pieces(inline_pieces("goodwill-wasm"), { "Content-Type": "application/wasm" }));
 
 // A folder's page; else the single file.
 const program_size = document.querySelector('meta[name="goodwill-wasm-size"]')?.content;
@@ -52,7 +52,7 @@ async function fetched_program() {
     by_id("progress").value = 0.9 * filled / size;
   }
   if (filled !== size) throw new Error("goodwill.wasm ended early");
-  return bytes;
+  return WebAssembly.compile(bytes);
 }
 
 // Settled starts by scenario, unpacked; the program asks for them, and settles a business itself where there is none.
@@ -64,11 +64,11 @@ async function read_start(id) {
     const inline = inline_pieces("goodwill-start-" + id);
     let start;
     if (inline.length) {
-      start = await unpacked_pieces(inline);
+      start = await unpacking_pieces(inline).arrayBuffer();
     } else if (hosted_starts.includes(id)) {
       const response = await fetch(`starts/${id}.start`);
       if (!response.ok) return;
-      start = await unpacked([response.arrayBuffer()]);
+      start = await unpacking([response.arrayBuffer()]).arrayBuffer();
     } else {
       return;
     }

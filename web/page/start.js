@@ -39,9 +39,7 @@ async function start() {
   mark("parsed");
   let program;
   try {
-    const bytes = await reading;
-    mark("unpacked");
-    [program] = await Promise.all([WebAssembly.compile(bytes), first_start]);
+    [program] = await Promise.all([reading, first_start]);
     mark("compiled");
   } catch (error) {
     return show_trouble(error instanceof WebAssembly.CompileError ? "wasm" : "load", String(error));

@@ -89,7 +89,7 @@ export const cases = [
       await page.press("button:budget_0");
       await page.press("button:begin_best");
       const [{ budget_eur, days, best, runner_up }, said, command] = await page.worked_out("best");
-      assert.match(command, /^goodwill best grand-hotel --days 365 --last 365 --replications 20 --seed 7 --customers 100 --budget 10000 --metric profit$/);
+      assert.match(command, /^goodwill best grand-hotel --days 365 --replications 20 --seed 7 --customers 100 --budget 10000 --metric profit$/);
       assert.deepEqual([budget_eur, days], [10_000, 365]);
       for (const [ours, theirs] of [[best, said.best], [runner_up, said.runner_up]]) {
         assert.deepEqual(ours.allocation, theirs.allocation);

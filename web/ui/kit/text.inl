@@ -644,7 +644,7 @@ TEXT(best_nothing, "Nothing could be compared: this figure had no case in most o
      "Es ließ sich nichts vergleichen: Diese Kennzahl hatte in den meisten dieser Zukünfte keinen Fall, oder der Speicher reichte nicht.")
 TEXT(best_best, "Best: {}", "Bestes: {}")
 TEXT(best_runner_up, "Runner-up: {}", "Zweitbestes: {}")
-TEXT(best_brings, "costs {} more a year; {} against as it is: {}", "kostet im Jahr {} mehr; {} gegenüber „wie es ist“: {}")
+TEXT(best_brings, "Spent a year: {}. {} against as it is: {}.", "Ausgaben im Jahr: {}. {} gegenüber „wie es ist“: {}.")
 TEXT(best_wrong, "Lead of the best: {}. Expected loss by this choice against the runner-up: {}; in the worst future: {}.",
      "Vorsprung des Besten: {}. Erwarteter Verlust durch diese Wahl gegen das Zweitbeste: {}; in der schlechtesten Zukunft: {}.")
 TEXT(best_alone, "All others can be told from the best.", "Alle anderen sind vom Besten zu unterscheiden.")

@@ -56,7 +56,9 @@ void allocation_rows(const View& view, const BestAnswer& answer, Text title, std
     if (allocation == 0) return skip(column, 8);
     words(column, context.fonts.body, context.theme.text,
           sentence(tr(Text::best_brings, language),
-                   euro(answer.figures().more_spent_eur(answer.number(allocation)), 0, language).view(),
+                   metric_change(metric_table()[find_metric("costs").value()],
+                                 answer.figures().more_spent_eur(answer.number(allocation)), language)
+                       .view(),
                    metric.label.in(language), mean_text(metric, answer.gain(allocation), language)),
           10);
 }

@@ -63,23 +63,26 @@ TEST_CASE("best use of a budget: asked for, cancelled, asked again; its numbers 
         for (const Allocation::Part& part : allocation.parts) CHECK(part.value > part.factor.present);
     }
     // The same futures of the same world, without the app.
-    Plan plan = answer.confirmation.plan;
-    for (Job& job : plan.points) {
-        job.scenario = std::make_shared<const Scenario>(app.stage.origin->original());
-        job.customers = 100;
-        job.start = std::make_shared<const World>(app.stage.origin->world());
-        job.instrument = measure_metrics_and_spending;
-    }
-    CHECK(plan.points.front().days == 365);
-    const std::vector<JobResult> again = run_all(plan, one_after_the_other);
-    REQUIRE(again.size() == answer.confirmation.results.size());
-    for (std::size_t run = 0; run < again.size(); ++run) {
-        CHECK(again[run].state_hash == answer.confirmation.results[run].state_hash);
-        CHECK(again[run].values.back() == answer.confirmation.results[run].values.back());
+    CHECK(answer.final.plan.replications == 20);  // ten, then ten more
+    for (const Comparison* comparison : {&answer.final, &answer.confirmation}) {
+        Plan plan = comparison->plan;
+        for (Job& job : plan.points) {
+            job.scenario = std::make_shared<const Scenario>(app.stage.origin->original());
+            job.customers = 100;
+            job.start = std::make_shared<const World>(app.stage.origin->world());
+            job.days = 365;
+            job.instrument = measure_metrics_and_spending;
+        }
+        const std::vector<JobResult> again = run_all(plan, one_after_the_other);
+        REQUIRE(again.size() == comparison->results.size());
+        for (std::size_t run = 0; run < again.size(); ++run) {
+            CHECK(again[run].state_hash == comparison->results[run].state_hash);
+            CHECK(again[run].values.back() == comparison->results[run].values.back());
+        }
     }
     hotel.screen.press("button:copy_best_command");
     CHECK(*app.copy_wish ==
-          "goodwill best grand-hotel --days 365 --last 365 --replications 20 --seed 7 --customers 100 --budget 10000 "
+          "goodwill best grand-hotel --days 365 --replications 20 --seed 7 --customers 100 --budget 10000 "
           "--metric profit");
     // Another budget is another question; the answer to the first one stays until that is asked.
     hotel.screen.press("button:budget_1");
