@@ -1,7 +1,10 @@
 // One page with Goodwill in it, driven as a person would drive it, and what it said and asked for meanwhile.
 import { strict as assert } from "node:assert";
 import { writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { is_firefox } from "./browsers.mjs";
+import * as firefox from "./firefox.mjs";
 import { read_png } from "./image.mjs";
 
 export const pause_ms = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -79,12 +82,29 @@ export class App {
 
   async click(name) {
     const place = await this.place(name);
+    if (is_firefox) await this.frames(1);  // in Chromium the driver itself waits for one; what has just appeared hears nothing before
     await this.page.mouse.click(place.middle_x, place.middle_y, { delay: 60 });
   }
 
   async tap(name) {
-    const place = await this.place(name);
-    await this.page.touchscreen.tap(place.middle_x, place.middle_y);
+    const place = await this.place(name), there = [place.middle_x, place.middle_y];
+    if (!is_firefox) return this.page.touchscreen.tap(...there);
+    await this.touch("touchStart", [there]);
+    await this.touch("touchEnd", [there]);
+  }
+
+  // Fingers: "touchStart" puts the last of these [x, y] down, "touchMove" moves them all, "touchEnd" lifts them all.
+  async touch(type, places) {
+    if (is_firefox) return firefox.touch(this.page, type, places);
+    this.devtools ??= await this.page.context().newCDPSession(this.page);
+    const touchPoints = type === "touchEnd" ? [] : places.map(([x, y], id) => ({ x, y, id }));
+    await this.devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+  }
+
+  // Wishes for contrast, motion and so on of the person who looks, while the page is open.
+  async wish(wishes) {
+    if (is_firefox) await firefox.grant_wishes(this.page.context().browser(), wishes);
+    else await this.page.emulateMedia(wishes);
   }
 
   // Turns the wheel over a column until the whole part is between `top` and `bottom`: down, and, since a slow screen may have
@@ -105,9 +125,21 @@ export class App {
 
   // What `press` puts into the clipboard; what is in it already is put away first. The context needs both permissions.
   async copied(press) {
+    if (is_firefox) {
+      await firefox.watch_clipboard(this.page);
+      await press();
+      return until("something copied", () => this.page.evaluate(() => window.copied));
+    }
     await this.page.evaluate(() => navigator.clipboard.writeText(""));
     await press();
     return until("something copied", async () => (await this.page.evaluate(() => navigator.clipboard.readText())) || null);
+  }
+
+  // The file that `press` saves: its name and what is in it.
+  async saved(press) {
+    if (is_firefox) return firefox.saved(this.page, press);
+    const [file] = await Promise.all([this.page.waitForEvent("download", { timeout: 10_000 }), press()]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
   frames(count) {
@@ -153,6 +185,7 @@ export class App {
 
   // A file pulled onto the page with the mouse.
   async drop(path) {
+    if (is_firefox) return firefox.drop(this.page, path);
     const devtools = await this.page.context().newCDPSession(this.page);
     const data = { items: [], files: [path], dragOperationsMask: 1 };
     for (const type of ["dragEnter", "dragOver", "drop"]) await devtools.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });

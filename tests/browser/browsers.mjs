@@ -8,24 +8,19 @@ export const is_firefox = process.env.GOODWILL_BROWSER === "firefox";
 // Drawing in software: the same pixels with and without a graphics card.
 export const SOFTWARE_GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
-// `options`: of Chromium's command line. Firefox has WebGL only with a display: xvfb-run gives it one.
+// `options`: of Chromium's command line. Firefox has WebGL only with a display: xvfb-run gives it one. Its preferences can be
+// reached while it runs (firefox.mjs).
 export function launch(root, options) {
   if (is_firefox) {
     return firefox.launch({
       channel: "moz-firefox",
       executablePath: process.env.GOODWILL_FIREFOX || "/usr/bin/firefox-esr",
       headless: false,
+      args: ["--remote-allow-system-access"],
+      firefoxUserPrefs: { "webgl.disabled": options.includes("--disable-3d-apis") },
       env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: "1" },
     });
   }
   const executablePath = process.env.GOODWILL_CHROMIUM || execFileSync(`${root}/tools/find-browser`, { encoding: "utf8" }).trim();
   return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: options });
 }
-
-// What cannot be shown in Firefox, and why. Parts of cases' names.
-const LEFT_OUT_OF_FIREFOX = [
-  ["a wish for more contrast is followed", "the driver passes no wish for contrast on to Firefox"],
-  ["a link copied here opens there in the same state", "the driver cannot open Firefox's clipboard to the test"],
-];
-
-export const left_out = (name) => is_firefox && LEFT_OUT_OF_FIREFOX.find(([part]) => name.includes(part))?.[1];

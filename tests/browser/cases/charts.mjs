@@ -1,13 +1,9 @@
 // Charts: closer and back with wheel, keys, fingers and buttons; what is seen as a table and a picture.
 import { strict as assert } from "node:assert";
-import { readFile } from "node:fs/promises";
 import { histogram, read_png } from "../image.mjs";
 import { until } from "../app.mjs";
 
-async function download(app, button) {
-  const [file] = await Promise.all([app.page.waitForEvent("download", { timeout: 10_000 }), app.click(button)]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
+const download = (app, button) => app.saved(() => app.click(button));
 
 const rows_of = (file) => file.bytes.toString("utf8").trim().split("\r\n");
 const days_of = async (app) => rows_of(await download(app, "button:chart_csv")).length - 1;
@@ -59,17 +55,14 @@ export const cases = [
     run: async (trial) => {
       const app = await open_chart(trial, { hasTouch: true });
       const days = await app.place("chart:figure");
-      const devtools = await app.page.context().newCDPSession(app.page);
-      const touch = (type, ...places) => devtools.send("Input.dispatchTouchEvent", {
-        type, touchPoints: places.map((x, id) => ({ x: days.middle_x + x, y: days.middle_y, id })),
-      });
+      const touch = (type, ...places) => app.touch(type, places.map((x) => [days.middle_x + x, days.middle_y]));
       await touch("touchStart", -20);
       await touch("touchStart", -20, 20);
       for (let away = 30; away <= 140; away += 10) {
         await touch("touchMove", -away, away);
         await app.frames(1);
       }
-      await touch("touchEnd");
+      await touch("touchEnd", -140, 140);
       await app.frames(6);
       await until("fewer days", async () => await days_of(app) < 190);
     },

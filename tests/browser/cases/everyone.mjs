@@ -75,7 +75,7 @@ export const cases = [
       await until("the text version in sight", () => is_in_sight(app, "words"));
       assert.deepEqual(await refused(app), []);
       // The policy is really in force.
-      t.expected.push(/Content Security Policy/);
+      t.expected.push(/Content.Security.Policy/);
       await app.page.evaluate(() => document.body.append(Object.assign(document.createElement("style"), { textContent: "body { color: red }" })));
       await until("a refusal", async () => (await refused(app)).length > 0);
       app.addresses = app.addresses.filter((asked) => !asked.startsWith(host.address));
@@ -199,7 +199,7 @@ export const cases = [
     run: async (t) => {
       const app = await t.paused_app();
       const usual = mean_brightness(await app.picture());
-      await app.page.emulateMedia({ contrast: "more" });
+      await app.wish({ contrast: "more" });
       await app.page.waitForTimeout(500);
       const strong = mean_brightness(await app.picture("contrast-light"));
       assert.notEqual(strong, usual);
@@ -208,7 +208,7 @@ export const cases = [
       const dark = await app.picture("contrast-dark");
       assert.ok(mean_brightness(dark) < 0.5 * strong, "no dark page");
       const from_start = await t.app();
-      await from_start.page.emulateMedia({ forcedColors: "active" });
+      await from_start.wish({ forcedColors: "active" });
       await from_start.open(`${t.address}?paused&theme=light`);
       await from_start.page.waitForTimeout(500);
       assert.ok(Math.abs(mean_brightness(await from_start.picture("forced-colors")) - strong) < Math.abs(usual - strong), "forced colours are not followed");
@@ -226,7 +226,7 @@ export const cases = [
       const moving = await app.picture("motion-usual");
       await app.page.waitForTimeout(500);
       assert.equal(difference(await app.picture(), moving), 0, "something moves while paused");
-      await app.page.emulateMedia({ reducedMotion: "reduce" });
+      await app.wish({ reducedMotion: "reduce" });
       await app.page.waitForTimeout(500);
       // Nobody is on the way between two stations any more.
       assert.ok(difference(await app.picture("motion-reduced"), moving) > 0.0005, "people are still on their way");

@@ -3,9 +3,9 @@ import { strict as assert } from "node:assert";
 import { readFile } from "node:fs/promises";
 
 async function downloaded(app) {
-  const [download] = await Promise.all([app.page.waitForEvent("download", { timeout: 10_000 }), app.click("button:save_run")]);
-  assert.equal(download.suggestedFilename(), "run.json");
-  return JSON.parse(await readFile(await download.path(), "utf8"));
+  const { name, bytes } = await app.saved(() => app.click("button:save_run"));
+  assert.equal(name, "run.json");
+  return JSON.parse(bytes);
 }
 
 export const cases = [
