@@ -122,8 +122,8 @@ std::string left_text(const BestAnswer& answer, Language language) {
     if (rivals.empty()) {
         return text + (is_german ? "Alle anderen fielen heraus.\n" : "All others were dropped.\n");
     }
-    text += is_german ? "Nicht herausgefallen oder nicht zu unterscheiden; Unterschied zum Besten, jede für sich:\n"
-                      : "Not dropped, or not to be told apart; difference to the best, each by itself:\n";
+    text += is_german ? "Nicht herausgefallen oder nicht klar schlechter; Unterschied zum Besten, jede für sich:\n"
+                      : "Not dropped, or not clearly worse; difference to the best, each by itself:\n";
     for (const std::size_t i : rivals) {
         const Interval behind = answer.behind(i);
         text += fmt::format("  {}  {}{}\n", padded(answer.final.allocations[i].text(language), 62),
@@ -237,7 +237,7 @@ OutputFile best_file(const BestAnswer& answer, CsvForm form) {
     const auto add_rows = [&](const char* stage, const Comparison& comparison) {
         for (std::size_t i = 0; comparison.is_there() && i < comparison.allocations.size(); ++i) {
             const Interval mean = interval_of(replications_of(comparison.plan, comparison.results, i, answer.metric));
-            const Interval difference = comparison.difference(i, 0, answer.metric).interval;
+            const Interval difference = comparison.difference(i, 0, answer.metric);
             csv.cell(stage).cell(comparison.allocations[i].text(Language::en)).cell(comparison.more_spent_eur(i));
             csv.cell(mean.mean).cell(difference.mean).cell(difference.low).cell(difference.high);
             csv.whole(static_cast<unsigned>(difference.count));

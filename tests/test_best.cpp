@@ -126,6 +126,7 @@ TEST_CASE("best: what being wrong costs") {
     CHECK(shortfall.expected == doctest::Approx(0.05399096651 - 2.0 * 0.02275013195).epsilon(1e-6));
     CHECK(shortfall.largest == 0.0);
     CHECK(shortfall_of({1.0, 3.0}, {0.0, 3.5}).largest == 0.5);
+    CHECK(std::isnan(shortfall_of({1.0}, {0.0}).expected));
     const Shortfall nothing = shortfall_of({1.0, 2.0}, {1.0, 2.0});
     CHECK(nothing.expected == 0.0);
     CHECK(nothing.largest == 0.0);

@@ -63,6 +63,7 @@ void update_best(ui::BestShown& shown, const BestRun* run, const Stage& stage, c
     }
     shown.wish = run->wish;
     shown.stage = run->search.stage();
+    if (!run->search.is_over()) shown.answer = nullptr;
     if (run->search.is_over()) {
         if (shown.answer != nullptr) return;
         shown.answer = &run->search.answer();

@@ -22,7 +22,7 @@ struct ExperimentDesign {
     int days = 365;
     int replications = 16;
     std::vector<int> windows = {};  // the days they end with, within `days`; none: those of course_days()
-    // In place of windows: all metrics over the last so many days, and what the business spends.
+    // In place of windows: all metrics over the last so many of `days`, and what the business spends.
     std::optional<int> last = {};
     std::optional<std::uint64_t> first_seed = {};  // else that of the business
 };

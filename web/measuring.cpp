@@ -129,7 +129,12 @@ void show_experiments(App& app) {
     if (app.certainty && !is_of(*app.certainty, app.stage)) app.certainty.reset();
     if (app.certainty) decide_directions(*app.certainty, app.bands.band());
     if (app.tornado) update_tornado(*app.tornado);
-    if (app.best) go_on(*app.best, app.stage, app.host);
+    try {
+        if (app.best) go_on(*app.best, app.stage, app.host);
+    } catch (const std::bad_alloc&) {
+        app.best.reset();
+        say_no_memory(app, app.stage.session.scenario());
+    }
     update_best(app.best_shown, app.best ? &*app.best : nullptr, app.stage, app.host);
     const ui::Page& page = app.shell.page;
     const ui::CertaintyWish certainty{page.kind == ui::Page::Kind::certainty, page.metric, app.shell.certainty.horizon};

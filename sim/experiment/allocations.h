@@ -20,7 +20,7 @@ struct Allocation {
     [[nodiscard]] std::string text(Language language) const;  // "training_h=60, staff.reception=3"; "as it is"
 };
 
-// A lever and what the business spends more a year at some of its values, measured in one replication.
+// A lever and what the business spends more a year at some of its values, measured.
 struct PricedLever {
     Factor factor;
     std::vector<double> values;  // ascending, from the present one on

@@ -108,20 +108,27 @@ std::vector<double> importance_weights(const std::vector<Prior>& priors, const P
     return weights;
 }
 
+constexpr std::uint64_t most_outside = 1'000'000;
+
 // Particles within the tolerance, without weights; `before` is none for the first population. Nothing when that takes more
-// than `most_runs`.
+// than `most_runs`, or so many proposals in a row are impossible.
 std::optional<ParticlePopulation> accepted(const BayesianQuestion& question, const DistanceOf& distance_of,
                                            std::size_t number, const Proposal* before, std::uint64_t most_runs) {
     ParticlePopulation population;
     population.tolerance = question.tolerances[number];
     for (std::size_t i = 0; i < question.particles; ++i) {
         Draws draws(question.seed, i, number);
+        std::uint64_t outside = 0;  // in a row: of very many parameters hardly any proposal may be possible
         for (bool is_near = false; !is_near;) {
             std::vector<double> parameters = before ? before->drawn(draws) : drawn_from(question.priors, draws);
             const std::uint64_t seed = draws.seed();
             if (!is_possible(question.priors, parameters)) {
+                if (++outside == most_outside) {
+                    return std::nullopt;
+                }
                 continue;
             }
+            outside = 0;
             if (population.runs == most_runs) {
                 return std::nullopt;
             }

@@ -50,7 +50,8 @@ struct ParticlePopulation {
 };
 
 // A population for each tolerance, in their order; the last one is the answer. Fewer populations than tolerances, perhaps
-// none: the next one would have taken more than `most_runs`, or its predecessor has come down to a single place.
+// none: the next one would have taken more than `most_runs`, or hardly any
+// proposal lies within the priors (some twenty uniform ones are the most), or its predecessor has come down to a single place.
 //
 // The first population is drawn from the priors, each later one from its predecessor, moved by a normal step whose variance
 // is twice the weighted variance of the predecessor, parameter by parameter. Weights are prior over proposal.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -79,6 +78,12 @@ double usual_indifference(std::size_t metric, double budget_eur) {
     return 1.0 / parts / shown_factor(info.unit);
 }
 
+bool Comparison::is_there() const {
+    const auto done = std::count_if(results.begin(), results.end(),
+                                    [](const JobResult& result) { return result.status == JobStatus::done; });
+    return !allocations.empty() && static_cast<std::size_t>(done) >= 2 * allocations.size();
+}
+
 std::vector<double> Comparison::values(std::size_t allocation, std::size_t metric) const {
     std::vector<double> values = replications_of(plan, results, allocation, metric);
     for (double& value : values) {
@@ -87,8 +92,8 @@ std::vector<double> Comparison::values(std::size_t allocation, std::size_t metri
     return values;
 }
 
-Difference Comparison::difference(std::size_t allocation, std::size_t base, std::size_t metric) const {
-    return difference_of(plan, results, allocation, base, metric);
+Interval Comparison::difference(std::size_t allocation, std::size_t base, std::size_t metric) const {
+    return interval_of_difference(plan, results, allocation, base, metric);
 }
 
 double Comparison::spent_eur(std::size_t allocation) const {
@@ -96,12 +101,16 @@ double Comparison::spent_eur(std::size_t allocation) const {
 }
 
 double Comparison::more_spent_eur(std::size_t allocation) const {
-    return difference_of(plan, results, allocation, 0, metric_table().size()).interval.mean;
+    return difference(allocation, 0, metric_table().size()).mean;
 }
 
 Shortfall shortfall_of(const std::vector<double>& first, const std::vector<double>& second) {
     Shortfall shortfall;
     shortfall.difference = paired_difference(first, second).interval;
+    if (shortfall.difference.count < 2) {
+        shortfall.expected = shortfall.largest = not_a_value;
+        return shortfall;
+    }
     for (std::size_t r = 0; r < first.size(); ++r) {
         shortfall.largest = std::fmax(shortfall.largest, second[r] - first[r]);
     }
@@ -110,8 +119,9 @@ Shortfall shortfall_of(const std::vector<double>& first, const std::vector<doubl
     const double error = (interval.high - interval.mean) / student_t_975(std::max(1, interval.count - 1));
     const double z = interval.mean / error;
     constexpr double root_of_two_pi = 2.5066282746310005024;
-    shortfall.expected = error > 0.0 ? error * (det_exp(-0.5 * z * z) / root_of_two_pi - z * normal_cdf(-z))
-                                     : std::fmax(0.0, -interval.mean);
+    // Far out the tail is that of an approximation, and may cross nought.
+    shortfall.expected = std::fmax(
+        0.0, error > 0.0 ? error * (det_exp(-0.5 * z * z) / root_of_two_pi - z * normal_cdf(-z)) : -interval.mean);
     return shortfall;
 }
 
@@ -127,19 +137,20 @@ bool BestAnswer::is_left(std::size_t of_final) const {
     return std::find(left.begin(), left.end(), of_final) != left.end();
 }
 
-Interval BestAnswer::gain(std::size_t of_final) const {
-    return figures().difference(number(of_final), 0, metric).interval;
-}
+Interval BestAnswer::gain(std::size_t of_final) const { return figures().difference(number(of_final), 0, metric); }
 
 Interval BestAnswer::behind(std::size_t of_final) const {
-    return of_final == runner_up ? figures().difference(number(of_final), number(chosen), metric).interval
-                                 : final.difference(of_final, chosen, metric).interval;
+    return of_final == runner_up ? figures().difference(number(of_final), number(chosen), metric)
+                                 : final.difference(of_final, chosen, metric);
 }
 
 std::vector<std::size_t> BestAnswer::rivals() const {
+    const auto is_worse = [&](const Interval& interval) {
+        return metric_table()[metric].better > 0 ? interval.high < 0.0 : interval.low > 0.0;
+    };
     std::vector<std::size_t> rivals;
     for (std::size_t i = 0; i < final.allocations.size(); ++i) {
-        if (i != chosen && (is_left(i) || is_open(behind(i)))) {
+        if (i != chosen && (is_left(i) || !is_worse(behind(i)))) {
             rivals.push_back(i);
         }
     }

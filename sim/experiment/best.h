@@ -39,11 +39,11 @@ struct Comparison {
     Plan plan;
     std::vector<JobResult> results;
 
-    [[nodiscard]] bool is_there() const { return plan.replications >= 2 && !allocations.empty(); }
+    [[nodiscard]] bool is_there() const;  // as many runs as two replications have
     // Of an allocation, by replication, so that more is better; NaN where a run is not done.
     [[nodiscard]] std::vector<double> values(std::size_t allocation, std::size_t metric) const;
     // In the metric's own direction.
-    [[nodiscard]] Difference difference(std::size_t allocation, std::size_t base, std::size_t metric) const;
+    [[nodiscard]] Interval difference(std::size_t allocation, std::size_t base, std::size_t metric) const;
     [[nodiscard]] double spent_eur(std::size_t allocation) const;  // a year
     [[nodiscard]] double more_spent_eur(std::size_t allocation) const;
 };
@@ -51,15 +51,16 @@ struct Comparison {
 // How much the choice of the first of two is the wrong one. By their differences.
 struct Shortfall {
     Interval difference;    // the first minus the second, so that above 0 the first is better
-    double expected = 0.0;  // how much the second is better, 0 where it is not: on average over both cases
-    double largest = 0.0;   // of a single replication
+    double expected = 0.0;  // how much the second is better, 0 where it is not: of the mean difference, taken as normal
+    double largest = 0.0;   // of a single replication; both NaN with fewer than two pairs
 };
 Shortfall shortfall_of(const std::vector<double>& first, const std::vector<double>& second);
 
 // Whether the interval does not settle the sign.
 inline bool is_open(const Interval& interval) { return !(interval.low > 0.0 || interval.high < 0.0); }
 
-// What the choice comes to: whether the best is surely better than leaving the money.
+// What the choice comes to: whether the best is surely better than leaving the money. To leave it: that has the largest
+// mean of all that was not dropped.
 enum class BestVerdict { better, not_clear, leave };
 
 struct BestAnswer {
@@ -75,15 +76,16 @@ struct BestAnswer {
 
     // Where the figures of an allocation of `final` are taken from: fresh luck where it was confirmed.
     [[nodiscard]] const Comparison& figures() const { return confirmation.is_there() ? confirmation : final; }
-    // The number of an allocation of `final` there.
+    // The number there of an allocation of `final`: once confirmed, of as it is, the chosen one or the runner-up alone.
     [[nodiscard]] std::size_t number(std::size_t of_final) const;
     [[nodiscard]] bool is_left(std::size_t of_final) const;
-    // The difference to the business as it is.
+    // The difference to the business as it is, of those that number() knows.
     [[nodiscard]] Interval gain(std::size_t of_final) const;
     // The difference to the best, of the runner-up with fresh luck.
     [[nodiscard]] Interval behind(std::size_t of_final) const;
-    // Those that were not dropped, or whose difference to the best does not settle its sign.
+    // Those that were not dropped, or are not surely worse than the best.
     [[nodiscard]] std::vector<std::size_t> rivals() const;
+    // Precondition: something was compared.
     [[nodiscard]] BestVerdict verdict() const;
     // Of the best against the runner-up. Precondition: there is one.
     [[nodiscard]] Shortfall shortfall() const;
@@ -102,7 +104,7 @@ class BestSearch {
     [[nodiscard]] std::vector<JobResult>& results();
     // Once the plan is carried out.
     void go_on();
-    // Instead of going on: nothing more will be carried out. The plan ends with its last whole replication.
+    // Instead of going on: nothing more will be carried out, and some runs of the plan may be open or have failed.
     void stop();
     [[nodiscard]] const BestAnswer& answer() const { return answer_; }
     // How many runs it is going to take in all, at most; before levers are priced, an estimate.

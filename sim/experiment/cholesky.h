@@ -11,7 +11,7 @@ namespace goodwill {
 
 class SquareMatrix {
    public:
-    // All 0.
+    // All 0. Some thousand rows at most: memory and time grow with the square and the cube.
     explicit SquareMatrix(std::size_t size) : size_{size}, cells_(size * size) {}
 
     [[nodiscard]] std::size_t size() const { return size_; }

@@ -26,8 +26,8 @@ struct Emulation {
 
 // A run compared with what the others say of it: the emulator's own test.
 struct LeftOut {
-    double prediction = 0.0;  // y_i − [K⁻¹y]_i / [K⁻¹]_ii: the mean from all other runs
-    double residual = 0.0;    // [K⁻¹y]_i / [K⁻¹]_ii: the value minus that prediction
+    double prediction = 0.0;  // y_i − [K⁻¹(y − mean)]_i / [K⁻¹]_ii: the mean from all other runs
+    double residual = 0.0;    // [K⁻¹(y − mean)]_i / [K⁻¹]_ii: the value minus that prediction
     double variance = 0.0;    // 1 / [K⁻¹]_ii: of the residual; contains the nugget
 };
 

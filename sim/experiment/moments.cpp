@@ -94,12 +94,12 @@ std::optional<MomentTest> moment_test(std::span<const double> differences, const
 }
 
 double chi_squared_survival(double x, int degrees_of_freedom) {
-    assert(x >= 0.0 && degrees_of_freedom >= 1);
+    assert(!(x < 0.0) && degrees_of_freedom >= 1);
     if (std::isnan(x)) {
         return not_a_value;
     }
-    if (x == 0.0) {
-        return 1.0;
+    if (x == 0.0 || std::isinf(x)) {
+        return x == 0.0 ? 1.0 : 0.0;
     }
     const double a = 0.5 * degrees_of_freedom, y = 0.5 * x;
     const double scale = det_exp(a * det_log(y) - y - log_gamma_of_half(degrees_of_freedom));

@@ -27,13 +27,14 @@ struct MomentSample {
     double simulated_for_each = 0.0;    // S > 0: so many simulated observations for one of the data
     std::size_t fitted_parameters = 0;  // p
 };
-// `differences` g are the q means of the data minus those of the simulation, each in its own unit; `covariance` q × q is
+// Observations are independent of each other (replications or customers, never days that follow each other) and of those that
+// were simulated. `differences` g are the q means of the data minus those of the simulation, each in its own unit; `covariance` q × q is
 // that of the moments of a single observation, and W its inverse. Nothing where the covariance is not positive definite, as
 // where one moment follows from the others.
 std::optional<MomentTest> moment_test(std::span<const double> differences, const SquareMatrix& covariance,
                                       const MomentSample& sample);
 
-// P(X > x) of the chi-squared distribution, x ≥ 0, at least one degree of freedom. Relative error below 10⁻¹² for up to 100
+// P(X > x) of the chi-squared distribution, x ≥ 0 (NaN of NaN), at least one degree of freedom. Relative error below 10⁻¹² for up to 100
 // degrees of freedom while the result is above 10⁻¹⁰⁰.
 double chi_squared_survival(double x, int degrees_of_freedom);
 

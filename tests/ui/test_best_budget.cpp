@@ -1,6 +1,7 @@
 // The best use of a budget: asked for on the page of a figure, searched for plan after plan, with the numbers of its runs.
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
@@ -90,7 +91,11 @@ TEST_CASE("best use of a budget: asked for, cancelled, asked again; its numbers 
     hotel.screen.press("button:begin_best");
     CHECK_FALSE(app.best->search.is_over());
     hotel.screen.press("button:budget_2");
-    CHECK_FALSE(app.best);  // nobody waits for it any more
+    CHECK(app.best);  // goes on until something else is begun, and is shown where it was asked
+    CHECK(hotel.screen.shows("button:begin_best"));
+    hotel.screen.press("button:budget_1");
+    hotel.screen.press("button:stop_best");
+    CHECK_FALSE(app.best);
     CHECK(start_scenario(app, {embedded_scenario("restaurant")}));
     CHECK_FALSE(app.best);
 }
@@ -114,7 +119,26 @@ TEST_CASE("best use of a budget: a search that failed says so, and has no number
     hotel.screen.frame();
     hotel.screen.frame();
     REQUIRE(app.best_shown.answer != nullptr);
-    CHECK_FALSE(hotel.screen.shows("button:begin_best"));
+    CHECK_FALSE(hotel.screen.shows("button:copy_best_command"));
+}
+
+TEST_CASE("best use of a budget: a confirmation that failed leaves the figures of the choice") {
+    SmallHotel hotel("profit");
+    App& app = hotel.app;
+    app.best = begin_best(app.stage, {metric_named("profit"), 0}, app.host);
+    while (app.best->search.stage() != BestStage::confirming) {
+        run_on(app.best->experiment, app.host, without_end_s);
+        go_on(*app.best, app.stage, app.host);
+    }
+    for (JobResult& result : app.best->experiment.results) result.status = JobStatus::failed;
+    for (Experiment::Batch& batch : app.best->experiment.batches) batch.state = Experiment::Batch::State::done;
+    go_on(*app.best, app.stage, app.host);
+    const BestAnswer& answer = app.best->search.answer();
+    REQUIRE(app.best->search.is_over());
+    CHECK_FALSE(answer.confirmation.is_there());
+    CHECK(&answer.figures() == &answer.final);
+    CHECK(std::isfinite(answer.gain(answer.chosen).low));
+    CHECK(answer.shortfall().difference.count == 20);
 }
 
 }  // namespace goodwill

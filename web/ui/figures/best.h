@@ -29,7 +29,7 @@ struct BestShown {
     BestStage stage = BestStage::pricing;
     double progress = 0.0;  // 0 … 1, of all stages
     std::optional<double> left_s;
-    const BestAnswer* answer = nullptr;  // once all is done
+    const BestAnswer* answer = nullptr;  // once all is done, in the run
     std::string command;                 // that gives its numbers elsewhere
 };
 

@@ -623,39 +623,43 @@ TEXT(camps_both_worse,
 TEXT(camps_help,
      "Figure of the {} days up to day {}, delight minus low effort, mean of {} futures of this business with the same luck. A colour says who is ahead where the 95 % interval settles it; of 25 fields without a difference one or two look as if they had one, and as all fields live the same futures, neighbours err together. (−): doing neither would have been better.",
      "Wert der {} Tage bis Tag {}, Begeistern minus Mühe ersparen, Mittel von {} Zukünften dieses Unternehmens mit demselben Glück. Farbig, wo das 95-%-Intervall entscheidet, wer vorn liegt; von 25 Feldern ohne Unterschied sehen ein bis zwei so aus, als hätten sie einen, und da alle Felder dieselben Zukünfte durchleben, irren Nachbarn gemeinsam. (−): Keines von beiden wäre besser gewesen.")
-TEXT(best_link, "Best use of a budget", "Wohin mit dem Geld?")
-TEXT(best_title, "{}: the best use of a budget", "{}: wohin mit dem Geld?")
+TEXT(best_link, "Best use of a budget", "Wofür das Budget?")
+TEXT(best_title, "{}: the best use of a budget", "{}: wofür das Budget?")
 TEXT(best_meaning,
-     "If so much more may be spent a year than now: on what? What every lever costs is measured. Each is tried alone, for all of the money and for half of it, in the business as it began; then the five best also in twos and threes. In the end those are dropped that are certainly not the best, and the best two are lived through once more in futures that had no part in the choice.",
-     "Wenn im Jahr so viel mehr ausgegeben werden darf als jetzt: wofür? Was jeder Hebel kostet, wird gemessen. Jeder wird allein versucht, für das ganze Geld und für die Hälfte, im Unternehmen, wie es begann; dann die fünf besten auch zu zweit und zu dritt. Zuletzt fällt heraus, was sicher nicht das Beste ist, und die beiden Besten werden noch einmal durchlebt, in Zukünften, die an der Wahl keinen Anteil hatten.")
-TEXT(best_budget, "Budget, more a year than now", "Budget, im Jahr mehr als jetzt")
+     "If you may spend this much more a year than at the start: on what? What every lever costs is measured. Each is tried alone, for all of the money and for half of it, in the business as it began; then the five best in pairs, and the best three together. In the end those are dropped that are almost certainly not the best, and the best two are lived through once more in futures that had no part in the choice.",
+     "Wenn im Jahr so viel mehr ausgegeben werden darf als zu Beginn: wofür? Was jeder Hebel kostet, wird gemessen. Jeder wird allein versucht, für das ganze Geld und für die Hälfte, im Unternehmen, wie es begann; dann die fünf besten paarweise und die besten drei zusammen. Zuletzt fällt heraus, was ziemlich sicher nicht das Beste ist, und die beiden Besten werden noch einmal durchlebt, in Zukünften, die an der Wahl keinen Anteil hatten.")
+TEXT(best_budget, "Budget, more a year than at the start", "Budget, im Jahr mehr als zu Beginn")
 TEXT(best_too_large, "So many people would take too long here. The command line has it: goodwill best.",
      "Bei so vielen Menschen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill best.")
 TEXT(best_pricing, "1 of 5: what does every lever cost?", "1 von 5: Was kostet jeder Hebel?")
 TEXT(best_screening, "2 of 5: what does each bring alone?", "2 von 5: Was bringt jeder allein?")
 TEXT(best_fitting, "3 of 5: what do the best cost together?", "3 von 5: Was kosten die besten zusammen?")
 TEXT(best_selecting, "4 of 5: which of them is the best?", "4 von 5: Was davon ist das Beste?")
-TEXT(best_confirming, "5 of 5: the best two in fresh futures", "5 von 5: Die beiden Besten in frischen Zukünften")
-TEXT(best_as_it_is, "as it is", "wie es ist")
-TEXT(best_better, "Worth its money", "Sein Geld wert")
+TEXT(best_confirming, "5 of 5: the best two in new futures", "5 von 5: Die beiden Besten in neuen Zukünften")
+TEXT(best_as_it_is, "as it began", "wie zu Beginn")
+TEXT(best_better, "Clearly better than leaving the money", "Klar besser, als das Geld liegen zu lassen")
 TEXT(best_not_clear, "Not clearly better than leaving the money", "Nicht klar besser, als das Geld liegen zu lassen")
-TEXT(best_leave, "Leave the money: nothing tried is clearly better", "Das Geld liegen lassen: Nichts Versuchtes ist klar besser")
-TEXT(best_nothing, "Nothing could be compared: this figure had no case in most of these futures, or there was not enough memory.",
-     "Es ließ sich nichts vergleichen: Diese Kennzahl hatte in den meisten dieser Zukünfte keinen Fall, oder der Speicher reichte nicht.")
-TEXT(best_best, "Best: {}", "Bestes: {}")
-TEXT(best_runner_up, "Runner-up: {}", "Zweitbestes: {}")
-TEXT(best_brings, "Spent a year: {}. {} against as it is: {}.", "Ausgaben im Jahr: {}. {} gegenüber „wie es ist“: {}.")
-TEXT(best_wrong, "Lead of the best: {}. Expected loss by this choice against the runner-up: {}; in the worst future: {}.",
-     "Vorsprung des Besten: {}. Erwarteter Verlust durch diese Wahl gegen das Zweitbeste: {}; in der schlechtesten Zukunft: {}.")
-TEXT(best_alone, "All others can be told from the best.", "Alle anderen sind vom Besten zu unterscheiden.")
-TEXT(best_rivals, "Cannot be told from the best (difference to it):", "Nicht vom Besten zu unterscheiden (Unterschied zu ihm):")
+TEXT(best_leave, "Leaving the money came out best", "Am besten schnitt ab, das Geld liegen zu lassen")
+TEXT(best_no_lever, "No lever can be moved for this budget", "Für dieses Budget lässt sich kein Hebel bewegen")
+TEXT(best_nothing, "Nothing could be compared: this figure could not be measured in most of these futures, or there was not enough memory.",
+     "Es ließ sich nichts vergleichen: Diese Kennzahl ließ sich in den meisten dieser Zukünfte nicht messen, oder der Speicher reichte nicht.")
+TEXT(best_unconfirmed, "Not confirmed in new futures: what was chosen looks a little too good.",
+     "Nicht in neuen Zukünften bestätigt: Was gewählt wurde, sieht ein wenig zu gut aus.")
+TEXT(best_best, "Best: {}", "Am besten: {}")
+TEXT(best_runner_up, "Runner-up: {}", "Am zweitbesten: {}")
+TEXT(best_brings, "Spending a year: {}. {}, compared with the start: {}.", "Mehrausgaben im Jahr: {}. {}, verglichen mit dem Beginn: {}.")
+TEXT(best_wrong,
+     "Lead of the best: {}. On average over what is still uncertain the runner-up is better by {}; in the worst of {} futures it was better by {}.",
+     "Vorsprung des Besten: {}. Im Mittel über das, was noch unsicher ist, ist das Zweitbeste um {} besser; in der schlechtesten von {} Zukünften war es um {} besser.")
+TEXT(best_alone, "All others were dropped.", "Alle anderen fielen heraus.")
+TEXT(best_rivals, "Not dropped, or not clearly worse than the best (difference to it):", "Nicht herausgefallen oder nicht klar schlechter als das Beste (Unterschied zu ihm):")
 TEXT(best_more_rivals, "and {} more", "und {} weitere")
 TEXT(best_too_dear, "Even the first step costs more than the budget: {}", "Schon der erste Schritt kostet mehr als das Budget: {}")
-TEXT(best_over, "In the end the best cost {} more than the budget: costs are measured, not set.",
-     "Zuletzt kostete das Beste {} mehr als das Budget: Kosten sind gemessen, nicht gesetzt.")
+TEXT(best_over, "In the end this costs {} more than the budget: costs are measured, and part of them follows from what happens.",
+     "Am Ende kostet das {} mehr als das Budget: Kosten werden gemessen und hängen auch davon ab, was geschieht.")
 TEXT(best_help,
-     "Figure over the last {} of {} days. {} levers, {} ways in the final choice, {} futures of this business (Kim & Nelson 2001: at most once in twenty one is dropped that is better than all others by {}). Spent: wages, programmes, advertising, gestures, answers to complaints, hiring; not what more visits cost. Best means: of what was tried.",
-     "Wert der letzten {} von {} Tagen. {} Hebel, {} Wege in der engeren Wahl, {} Zukünfte dieses Unternehmens (Kim und Nelson 2001: höchstens einmal in zwanzig fällt einer heraus, der um {} besser ist als alle anderen). Ausgegeben: Löhne, Programme, Werbung, Gesten, Antworten auf Beschwerden, Einstellungen; nicht, was mehr Besuche kosten. Bestes heißt: von dem, was versucht wurde.")
+     "Figure of the year up to day {}. {} levers, {} ways in the final choice, {} futures of this business to choose in, 20 new ones for the best two (Kim & Nelson 2001: in at most one case of twenty, a way at least {} better than all others is dropped). Differences in the list are of the futures that the choice was made in, and look a little too large. Spending: wages, programmes, advertising, gestures, answers to complaints, win-back, hiring; not what more visits cost. Best means the best of what was tried.",
+     "Wert des Jahres bis Tag {}. {} Hebel, {} Wege in der engeren Wahl, {} Zukünfte dieses Unternehmens zum Wählen, 20 neue für die beiden Besten (Kim und Nelson 2001: in höchstens einem von zwanzig Fällen fällt ein Weg heraus, der um mindestens {} besser ist als alle anderen). Die Unterschiede der Liste stammen aus den Zukünften, in denen gewählt wurde, und sehen ein wenig zu groß aus. Ausgaben: Löhne, Programme, Werbung, Gesten, Antworten auf Beschwerden, Rückgewinnung, Einstellungen; nicht, was mehr Besuche kosten. „Am besten“ heißt: das Beste von dem, was versucht wurde.")
 TEXT(certainty_link, "How sure?", "Wie sicher?")
 TEXT(certainty_title, "{}: how sure?", "{}: wie sicher?")
 TEXT(certainty_meaning,

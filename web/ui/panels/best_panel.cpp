@@ -13,7 +13,6 @@
 #include "web/ui/kit/column.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/theme.h"
-#include "web/ui/kit/widgets.h"
 #include "web/ui/panels/experiment_blocks.h"
 #include "web/ui/panels/tornado_panel.h"
 #include "web/ui/panels/worlds_panel.h"
@@ -26,15 +25,27 @@ constexpr std::size_t most_rivals = 6;  // that are listed
 constexpr Text stage_texts[] = {Text::best_pricing, Text::best_screening, Text::best_fitting, Text::best_selecting,
                                 Text::best_confirming};
 
-// "Rezeption 3 Plätze · Wow-Momente 0,25 der Kontakte"
+// "Rezeption 2 → 3 Plätze · Wow-Momente 0,05 → 0,25 der Kontakte"
 std::string allocation_text(const View& view, const Allocation& allocation, Language language) {
     std::string text;
     for (const Allocation::Part& part : allocation.parts) {
         const Lever lever = lever_of(view.session, part.factor.lever, language);
-        text += fmt::format("{}{} {}", text.empty() ? "" : " · ", lever.label,
+        text += fmt::format("{}{} {} → {}", text.empty() ? "" : " · ", lever.label,
+                            lever_value_text(lever, part.factor.present, language).view(),
                             lever_value_with_unit(lever, part.value, language));
     }
     return text.empty() ? tr(Text::best_as_it_is, language) : text;
+}
+
+// How much better something is: "0,3 Pkt.", with the decimals that it takes.
+std::string lead_text(const MetricInfo& metric, double amount, Language language) {
+    constexpr std::string_view nothing = "±";
+    std::string text;
+    for (int more = 0; more <= 2; ++more) {
+        text = metric_change(metric, amount, language, more).view();
+        if (amount == 0.0 || !text.starts_with(nothing)) break;
+    }
+    return text.substr(text.starts_with(nothing) ? nothing.size() : std::min<std::size_t>(1, text.size()));
 }
 
 std::vector<Choice> budget_choices(Language language) {
@@ -67,28 +78,32 @@ void rivals(const View& view, const BestAnswer& answer, Column& column) {
     const UiContext& context = column.context;
     const Language language = context.language;
     const MetricInfo& metric = metric_table()[answer.metric];
-    std::vector<std::size_t> open;
-    for (const std::size_t i : answer.rivals()) {
-        if (is_open(answer.behind(i))) open.push_back(i);
-    }
-    if (open.empty()) {
-        words(column, context.fonts.body, context.theme.text, tr(Text::best_alone, language), 10);
-        return;
-    }
-    words(column, context.fonts.body, context.theme.text, tr(Text::best_rivals, language), 4);
-    for (std::size_t i = 0; i < std::min(open.size(), most_rivals); ++i) {
+    const std::vector<std::size_t> rivals = answer.rivals();
+    words(column, context.fonts.body, context.theme.text,
+          tr(rivals.empty() ? Text::best_alone : Text::best_rivals, language), rivals.empty() ? 10 : 4);
+    for (std::size_t i = 0; i < std::min(rivals.size(), most_rivals); ++i) {
         words(column, context.fonts.small, context.theme.text_quiet,
-              fmt::format("{}: {}", allocation_text(view, answer.final.allocations[open[i]], language),
-                          mean_text(metric, answer.behind(open[i]), language)),
+              fmt::format("{}: {}", allocation_text(view, answer.final.allocations[rivals[i]], language),
+                          mean_text(metric, answer.behind(rivals[i]), language)),
               3);
     }
-    if (open.size() > most_rivals) {
+    if (rivals.size() > most_rivals) {
         words(column, context.fonts.small, context.theme.text_quiet,
               sentence(tr(Text::best_more_rivals, language),
-                       decimal(static_cast<double>(open.size() - most_rivals), 0, language).view()),
+                       decimal(static_cast<double>(rivals.size() - most_rivals), 0, language).view()),
               3);
     }
-    skip(column, 8);
+    skip(column, rivals.empty() ? 0.0F : 8.0F);
+}
+
+void too_dear(const View& view, const BestAnswer& answer, Column& column) {
+    const UiContext& context = column.context;
+    std::string dear;
+    for (const Factor& factor : answer.too_dear)
+        dear.append(dear.empty() ? "" : " · ").append(lever_of(view.session, factor.lever, context.language).label);
+    if (dear.empty()) return;
+    words(column, context.fonts.small, context.theme.text_quiet,
+          sentence(tr(Text::best_too_dear, context.language), dear), 10);
 }
 
 void answer_ui(const View& view, const BestAnswer& answer, Column& column) {
@@ -98,6 +113,10 @@ void answer_ui(const View& view, const BestAnswer& answer, Column& column) {
     if (answer.left.empty()) {
         words(column, context.fonts.body, context.theme.text, tr(Text::best_nothing, language), 10);
         return;
+    }
+    if (answer.final.allocations.size() == 1) {
+        words(column, context.fonts.title, context.theme.text, tr(Text::best_no_lever, language), 10);
+        return too_dear(view, answer, column);
     }
     const BestVerdict verdict = answer.verdict();
     const Text said = verdict == BestVerdict::better      ? Text::best_better
@@ -110,20 +129,17 @@ void answer_ui(const View& view, const BestAnswer& answer, Column& column) {
         const Shortfall shortfall = answer.shortfall();
         words(column, context.fonts.body, context.theme.text,
               sentence(tr(Text::best_wrong, language), mean_text(metric, shortfall.difference, language),
-                       metric_value(metric, shortfall.expected, language, true).view(),
-                       metric_value(metric, shortfall.largest, language, true).view()),
+                       lead_text(metric, shortfall.expected, language),
+                       decimal(shortfall.difference.count, 0, language).view(),
+                       lead_text(metric, shortfall.largest, language)),
               10);
     }
+    if (!answer.confirmation.is_there())
+        words(column, context.fonts.body, context.theme.text, tr(Text::best_unconfirmed, language), 10);
     rivals(view, answer, column);
-    std::string dear;
-    for (const Factor& factor : answer.too_dear) {
-        dear.append(dear.empty() ? "" : " · ").append(lever_of(view.session, factor.lever, language).label);
-    }
-    if (!dear.empty())
-        words(column, context.fonts.small, context.theme.text_quiet, sentence(tr(Text::best_too_dear, language), dear),
-              10);
+    too_dear(view, answer, column);
     const double spent_eur = answer.figures().more_spent_eur(answer.number(answer.chosen));
-    if (spent_eur > answer.budget_eur)
+    if (spent_eur - answer.budget_eur >= 0.5)
         words(column, context.fonts.small, context.theme.text_quiet,
               sentence(tr(Text::best_over, language), euro(spent_eur - answer.budget_eur, 0, language).view()), 10);
 }
@@ -151,17 +167,15 @@ void best_ui(BestState& state, const View& view, const UiContext& context, Actio
     const Asking asked = asking(column, {view.can_begin_tornado, is_asked, is_done, shown.progress, shown.left_s,
                                          Text::best_too_large, "begin_best", "stop_best"});
     if (asked.begins) actions.begin_best = wish;
-    // Asked for something else: nobody waits for it any more.
-    actions.stop_best = asked.cancels || (shown.wish && shown.answer == nullptr && !is_asked);
-    if (is_done) {
-        answer_ui(view, *shown.answer, column);
+    actions.stop_best = asked.cancels;
+    if (is_done) answer_ui(view, *shown.answer, column);
+    if (is_done && shown.answer->final.allocations.size() > 1 && !shown.answer->left.empty()) {
         words(column, context.fonts.small, context.theme.text_quiet,
-              sentence(tr(Text::best_help, language), decimal(best_last, 0, language).view(),
-                       decimal(wish.days(), 0, language).view(),
+              sentence(tr(Text::best_help, language), decimal(wish.days(), 0, language).view(),
                        decimal(static_cast<double>(shown.answer->levers), 0, language).view(),
                        decimal(static_cast<double>(shown.answer->final.allocations.size()), 0, language).view(),
                        decimal(shown.answer->final.plan.replications, 0, language).view(),
-                       metric_value(metric, shown.answer->indifference, language, true).view()),
+                       lead_text(metric, shown.answer->indifference, language)),
               12);
         command_block(column, "copy_best_command", shown.command, wish.days(), actions);
     }
