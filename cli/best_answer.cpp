@@ -20,6 +20,9 @@ std::string_view verdict_id(BestVerdict verdict) {
     return ids[static_cast<std::size_t>(verdict)];
 }
 
+// Whether the interval does not settle the sign.
+bool is_open(const Interval& interval) { return !(interval.low > 0.0 || interval.high < 0.0); }
+
 std::vector<std::string> names_of(const std::vector<Factor>& factors) {
     std::vector<std::string> names;
     for (const Factor& factor : factors) {

@@ -12,7 +12,7 @@ namespace goodwill {
 
 namespace {
 
-constexpr int best_replications = 20;  // as on the command line
+constexpr int best_replications = 20;  // at most, to choose and again to confirm
 
 // The replications of the search's plan that are not yet there.
 Experiment rest_of(BestSearch& search, const ui::BestWish& wish, const Stage& stage, const Host& host) {
@@ -63,7 +63,6 @@ void update_best(ui::BestShown& shown, const BestRun* run, const Stage& stage, c
     }
     shown.wish = run->wish;
     shown.stage = run->search.stage();
-    if (!run->search.is_over()) shown.answer = nullptr;
     if (run->search.is_over()) {
         if (shown.answer != nullptr) return;
         shown.answer = &run->search.answer();
@@ -72,6 +71,7 @@ void update_best(ui::BestShown& shown, const BestRun* run, const Stage& stage, c
             fmt::format(" --budget {} --metric {}", run->wish.budget_eur(), metric_table()[run->wish.metric].id);
         return;
     }
+    shown.answer = nullptr;
     const double done = static_cast<double>(run->search.runs_done()) +
                         progress_of(run->experiment) * static_cast<double>(run->experiment.results.size());
     shown.progress = done / static_cast<double>(run->search.most_runs());

@@ -26,6 +26,18 @@ auto asked_for(SomeApp& app) {
     return asked;
 }
 
+// What comes next may find no memory.
+void go_on_with_best(App& app) {
+    if (!app.best) return;
+    try {
+        return go_on(*app.best, app.stage, app.host);
+    } catch (const std::bad_alloc&) {
+    } catch (const std::length_error&) {
+    }
+    app.best.reset();
+    say_no_memory(app, app.stage.session.scenario());
+}
+
 void show_tornado(App& app) {
     ui::TornadoShown& shown = app.tornado_shown;
     if (!app.tornado) {
@@ -129,12 +141,7 @@ void show_experiments(App& app) {
     if (app.certainty && !is_of(*app.certainty, app.stage)) app.certainty.reset();
     if (app.certainty) decide_directions(*app.certainty, app.bands.band());
     if (app.tornado) update_tornado(*app.tornado);
-    try {
-        if (app.best) go_on(*app.best, app.stage, app.host);
-    } catch (const std::bad_alloc&) {
-        app.best.reset();
-        say_no_memory(app, app.stage.session.scenario());
-    }
+    go_on_with_best(app);
     update_best(app.best_shown, app.best ? &*app.best : nullptr, app.stage, app.host);
     const ui::Page& page = app.shell.page;
     const ui::CertaintyWish certainty{page.kind == ui::Page::Kind::certainty, page.metric, app.shell.certainty.horizon};

@@ -56,9 +56,6 @@ struct Shortfall {
 };
 Shortfall shortfall_of(const std::vector<double>& first, const std::vector<double>& second);
 
-// Whether the interval does not settle the sign.
-inline bool is_open(const Interval& interval) { return !(interval.low > 0.0 || interval.high < 0.0); }
-
 // What the choice comes to: whether the best is surely better than leaving the money. To leave it: that has the largest
 // mean of all that was not dropped.
 enum class BestVerdict { better, not_clear, leave };

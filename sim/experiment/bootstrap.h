@@ -21,8 +21,9 @@ using Statistic = std::function<double(std::span<const double>)>;
 // one number a replication, since it is seeds that are drawn anew, never days or customers within one; of two worlds with
 // the same seeds, the differences pair by pair. Values that are NaN are left out.
 //
-// Low and high are NaN with fewer than `least_to_resample` values, where a resample has no value, and where all resamples
-// lie on one side of the statistic. Of at least two values that are all equal the interval has a width of exactly 0.
+// Low and high are NaN with fewer than `least_to_resample` values, where a resample (or all but one of the values) has no
+// value, and where all resamples lie on one side of the statistic; one of them alone where so skewed a sample has no place for
+// that end. Of at least two values that are all equal the interval has a width of exactly 0.
 //
 // Errors: both ends are quantiles of `resamples` ≥ 1000 resamples; with 10,000 of them an end of the interval of a mean is
 // off by 0.03 to 0.05 standard errors of the mean (one standard deviation; measured). The same seed is the same interval, to

@@ -1,5 +1,6 @@
 // Random numbers one after the other, for what chooses by chance outside a world: resamples, particles. Each sequence
-// (seed, who, when) is its own, and the same on every machine.
+// (seed, who, when) is its own, and the same on every machine; two that use one seed, as bootstrap and particles of the first
+// population, draw the same numbers.
 #pragma once
 
 #include <array>

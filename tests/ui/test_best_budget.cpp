@@ -120,6 +120,9 @@ TEST_CASE("best use of a budget: a search that failed says so, and has no number
     hotel.screen.frame();
     REQUIRE(app.best_shown.answer != nullptr);
     CHECK_FALSE(hotel.screen.shows("button:copy_best_command"));
+    hotel.screen.press("button:begin_best");  // again
+    REQUIRE(app.best);
+    CHECK_FALSE(app.best->search.is_over());
 }
 
 TEST_CASE("best use of a budget: a confirmation that failed leaves the figures of the choice") {

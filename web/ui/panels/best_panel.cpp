@@ -160,16 +160,17 @@ void best_ui(BestState& state, const View& view, const UiContext& context, Actio
     choices(column, tornado_choices(language), state.horizon);
     const BestWish wish{view.page.metric, state.budget, state.horizon};
     const bool is_asked = shown.wish == wish, is_done = is_asked && shown.answer != nullptr;
+    const bool is_in_vain = is_done && shown.answer->left.empty();  // and may be asked again
     if (is_asked && !is_done) {
         words(column, context.fonts.body, context.theme.text,
               tr(stage_texts[static_cast<std::size_t>(shown.stage)], language), 4);
     }
-    const Asking asked = asking(column, {view.can_begin_tornado, is_asked, is_done, shown.progress, shown.left_s,
-                                         Text::best_too_large, "begin_best", "stop_best"});
+    const Asking asked = asking(column, {view.can_begin_tornado, is_asked && !is_in_vain, is_done, shown.progress,
+                                         shown.left_s, Text::best_too_large, "begin_best", "stop_best"});
     if (asked.begins) actions.begin_best = wish;
     actions.stop_best = asked.cancels;
     if (is_done) answer_ui(view, *shown.answer, column);
-    if (is_done && shown.answer->final.allocations.size() > 1 && !shown.answer->left.empty()) {
+    if (is_done && !is_in_vain && shown.answer->final.allocations.size() > 1) {
         words(column, context.fonts.small, context.theme.text_quiet,
               sentence(tr(Text::best_help, language), decimal(wish.days(), 0, language).view(),
                        decimal(static_cast<double>(shown.answer->levers), 0, language).view(),
