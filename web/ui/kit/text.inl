@@ -651,6 +651,8 @@ TEXT(best_brings, "Spending a year: {}. {}, compared with the start: {}.", "Mehr
 TEXT(best_wrong,
      "Lead of the best: {}. On average over what is still uncertain the runner-up is better by {}; in the worst of {} futures it was better by {}.",
      "Vorsprung des Besten: {}. Im Mittel über das, was noch unsicher ist, ist das Zweitbeste um {} besser; in der schlechtesten von {} Zukünften war es um {} besser.")
+TEXT(best_never_wrong, "Lead of the best: {}. In none of {} futures was the runner-up better.",
+     "Vorsprung des Besten: {}. In keiner von {} Zukünften war das Zweitbeste besser.")
 TEXT(best_alone, "All others were dropped.", "Alle anderen fielen heraus.")
 TEXT(best_rivals, "Not dropped, or not clearly worse than the best (difference to it):", "Nicht herausgefallen oder nicht klar schlechter als das Beste (Unterschied zu ihm):")
 TEXT(best_more_rivals, "and {} more", "und {} weitere")

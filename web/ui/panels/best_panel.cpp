@@ -48,6 +48,15 @@ std::string lead_text(const MetricInfo& metric, double amount, Language language
     return text.substr(text.starts_with(nothing) ? nothing.size() : std::min<std::size_t>(1, text.size()));
 }
 
+// What it would cost to be wrong.
+std::string wrong_text(const MetricInfo& metric, const Shortfall& shortfall, Language language) {
+    const std::string lead = mean_text(metric, shortfall.difference, language);
+    const Shown futures = decimal(shortfall.difference.count, 0, language);
+    if (shortfall.largest == 0.0) return sentence(tr(Text::best_never_wrong, language), lead, futures.view());
+    return sentence(tr(Text::best_wrong, language), lead, lead_text(metric, shortfall.expected, language),
+                    futures.view(), lead_text(metric, shortfall.largest, language));
+}
+
 std::vector<Choice> budget_choices(Language language) {
     constexpr std::array<std::string_view, budgets_eur.size()> names = {"budget_0", "budget_1", "budget_2", "budget_3",
                                                                         "budget_4"};
@@ -126,13 +135,7 @@ void answer_ui(const View& view, const BestAnswer& answer, Column& column) {
     allocation_rows(view, answer, Text::best_best, answer.chosen, column);
     if (answer.runner_up) {
         allocation_rows(view, answer, Text::best_runner_up, *answer.runner_up, column);
-        const Shortfall shortfall = answer.shortfall();
-        words(column, context.fonts.body, context.theme.text,
-              sentence(tr(Text::best_wrong, language), mean_text(metric, shortfall.difference, language),
-                       lead_text(metric, shortfall.expected, language),
-                       decimal(shortfall.difference.count, 0, language).view(),
-                       lead_text(metric, shortfall.largest, language)),
-              10);
+        words(column, context.fonts.body, context.theme.text, wrong_text(metric, answer.shortfall(), language), 10);
     }
     if (!answer.confirmation.is_there())
         words(column, context.fonts.body, context.theme.text, tr(Text::best_unconfirmed, language), 10);
