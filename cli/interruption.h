@@ -5,8 +5,9 @@
 
 namespace goodwill::cli {
 
-// While it lives, the first signal is only noted; a second one ends the program as usual. What the program was started to
-// ignore stays ignored.
+// While it lives, the first signal is only noted; one that comes a second later or more ends the program as usual. Within
+// that second it is the same wish: timeout(1) and schedulers tell the program and then its group. What the program was
+// started to ignore stays ignored.
 class Interruption {
    public:
     Interruption();

@@ -1,4 +1,10 @@
 // plan, work, status and merge as a user calls them, and what becomes of a plan when machines and people damage it.
+#ifdef GOODWILL_PROGRAM
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +18,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/files.h"
+#include "cli/interruption.h"
 #include "tests/cli_replies.h"
 
 using namespace goodwill;
@@ -479,6 +486,31 @@ TEST_CASE("plan: a full disk leaves the blocks that are done, and nothing beside
     CHECK(std::distance(begin(inside), end(inside)) == 1);
     CHECK(plan.says("work").code == 0);
     CHECK(plan.status(0)["blocks_done"] == 2);
+}
+
+TEST_CASE("interruption: told twice at once is one wish, told again a second later ends the program") {
+    {
+        const cli::Interruption interruption;
+        CHECK_FALSE(cli::is_interrupted());
+        raise(SIGTERM);
+        raise(SIGTERM);
+        raise(SIGINT);
+        CHECK(cli::is_interrupted());
+    }
+    CHECK_FALSE(cli::is_interrupted());
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const cli::Interruption interruption;
+        raise(SIGTERM);
+        usleep(1'100'000);
+        raise(SIGTERM);
+        _exit(0);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == SIGTERM);
 }
 
 TEST_CASE("plan: a worker that is told to end drops the run at hand, ends with 75 and goes on later") {
