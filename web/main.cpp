@@ -52,7 +52,7 @@ struct Window {
     bool is_running = true;
     bool is_asleep = false;  // asks the browser for no frames; the first event wakes it
     double last_frame_s = 0.0, last_drawn_s = 0.0;
-    double last_page_s = -10.0;
+    double last_page_s = 0.0;
     int seconds_unkept = 0;
 };
 
@@ -417,7 +417,7 @@ int main(int count, char** arguments) {
     } catch (const std::bad_alloc&) {
         return stop_without_memory(w, "start");
     }
-    w.last_frame_s = seconds();
+    w.last_frame_s = w.last_page_s = seconds();  // first of all the picture
 #ifdef __EMSCRIPTEN__
     emscripten_set_webglcontextlost_callback("#canvas", &w, EM_TRUE, context_lost);
     emscripten_set_webglcontextrestored_callback("#canvas", &w, EM_TRUE, context_restored);

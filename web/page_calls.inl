@@ -45,6 +45,17 @@ EM_JS(void, answer_gl_questions_once, (), {
         return answers.get(name);
     };
 });
+EM_JS(void, page_size_canvas, (int width, int height), {
+    const canvas = Module["canvas"];
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+});
+// In place of Emscripten's own. With every change of size the browser makes the surface anew and waits for it, and SDL would
+// make it one pixel large and back in order to see whether the page's style sizes the canvas: it does (page.css).
+extern "C" EMSCRIPTEN_RESULT emscripten_set_canvas_element_size(const char*, int width, int height) {
+    if (width > 1 || height > 1) page_size_canvas(width, height);
+    return EMSCRIPTEN_RESULT_SUCCESS;
+}
 // Tasks for Workers (web/page/workers.js).
 EM_JS(int, page_has_workers, (), { return Module["workers"] && Module["workers"].are_there() ? 1 : 0; });
 EM_JS(int, page_begin_task, (const char* kind, const char* bytes, int size), {

@@ -32,6 +32,9 @@ EMSCRIPTEN_KEEPALIVE void goodwill_copied(int has_worked) {
     want_frames(*the_window, 4);
 }
 
+// The text version is there, and wants to hear everything.
+EMSCRIPTEN_KEEPALIVE void goodwill_tell() { tell_page(the_window->app); }
+
 // The page has changed its size, or is seen again.
 EMSCRIPTEN_KEEPALIVE void goodwill_wake() { want_frames(*the_window, 4); }
 

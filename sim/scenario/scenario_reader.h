@@ -33,6 +33,9 @@ ScenarioResult read_scenario(std::string_view text, const FileSource& files = {}
 // A file that read_scenario() reads back to the same Scenario.
 std::string write_scenario(const Scenario& scenario);
 
+// The same in one line, for machines.
+std::string write_compactly(const Scenario& scenario);
+
 // The JSON Schema (draft 2020-12) of scenario files, generated from the tables.
 std::string scenario_schema();
 

@@ -112,14 +112,18 @@ class Writer {
     Json* target_;
 };
 
-}  // namespace
-
-std::string write_scenario(const Scenario& scenario) {
+Json values_of(const Scenario& scenario) {
     Scenario copy = scenario;
     Json root = Json::object();
     Writer writer(root);
     visit_scenario(writer, copy);
-    return readable_json(root);
+    return root;
 }
+
+}  // namespace
+
+std::string write_scenario(const Scenario& scenario) { return readable_json(values_of(scenario)); }
+
+std::string write_compactly(const Scenario& scenario) { return values_of(scenario).dump(); }
 
 }  // namespace goodwill

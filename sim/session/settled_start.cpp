@@ -108,7 +108,7 @@ void number_customers(World& world) {
 }  // namespace
 
 std::uint64_t fingerprint_of(const Scenario& scenario) {
-    std::uint64_t print = fnv1a(write_scenario(scenario));
+    std::uint64_t print = fnv1a(write_compactly(scenario));
     const auto take = [&print](std::uint64_t word) {
         print = (print ^ word) * 0x9FB21C651E98DF25ULL;
         print ^= print >> 32U;

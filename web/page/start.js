@@ -23,6 +23,9 @@ const mark = (stage) => performance.mark("goodwill-" + stage);
 
 const page_read = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
+// Whoever waits longer is told what happens. Before that a picture of it would only keep the graphics process from its work.
+const PATIENCE_MS = 1500;
+
 async function start() {
   document.documentElement.lang = goodwill_page.language;
   by_id("loading-text").textContent = goodwill_page.language === "de" ? "Die Simulation wird geladen …" : "Loading the simulation …";
@@ -44,9 +47,11 @@ async function start() {
   } catch (error) {
     return show_trouble(error instanceof WebAssembly.CompileError ? "wasm" : "load", String(error));
   }
-  by_id("loading-text").textContent = goodwill_page.language === "de" ? "Das Modell wird aufgebaut …" : "Building the model …";
-  by_id("progress").value = 0.95;
-  await next_frame();
+  if (performance.now() > PATIENCE_MS) {
+    by_id("loading-text").textContent = goodwill_page.language === "de" ? "Das Modell wird aufgebaut …" : "Building the model …";
+    by_id("progress").value = 0.95;
+    await next_frame();
+  }
   let module;
   try {
     module = await new Promise((resolve, reject) => create_goodwill({
@@ -76,12 +81,13 @@ async function start() {
   accept_files(call);
   lend_keyboard(module, call);
   await goodwill_share.begin({ module, call, copy_text, read_start, next_frame });
-  begin_words(module);
   wake_app(module);
   follow_wishes(module);
   await next_frame();
   document.body.classList.add("running");
   mark("drawn");
+  begin_words(module);
+  module._goodwill_tell();
   if (!goodwill_page.is_embedded) by_id("canvas").focus();
   settle_ready(face);
   goodwill_workers.start(module, program);
