@@ -13,7 +13,7 @@ target_link_options(goodwill-app PRIVATE
   -sMODULARIZE=1 -sEXPORT_NAME=create_goodwill -sENVIRONMENT=web,worker
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=4GB ${stack_option}
-  -sDYNAMIC_EXECUTION=0 -sEXIT_RUNTIME=0
+  -sDYNAMIC_EXECUTION=0 -sEXIT_RUNTIME=0 -sFILESYSTEM=0
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free,${worker_functions} -sEXPORTED_RUNTIME_METHODS=${runtime_methods})
 
 # A settled start of every scenario at its size and with the app's own seed, so that the page opens with it at once.

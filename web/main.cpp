@@ -68,6 +68,8 @@ constexpr const char* glsl_version = "#version 300 es";
 
 void tell_page(const App& app) { page_mirror(goodwill::mirror_json(app).c_str()); }
 
+void open_dropped(App&, const char*) {}  // files are dropped onto the page (web/page/screen.js)
+
 void toggle_fullscreen(Window&) { page_toggle_fullscreen(); }
 
 // The page answers through goodwill_copied().
@@ -130,6 +132,13 @@ void grant_page_wish(App& app, const goodwill::PageWish& wish) {
     goodwill::page_event(app, file ? "saved" : "not_saved", wish.name);
 }
 
+void open_dropped(App& app, const char* path) {
+    std::ifstream file(path, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    const std::string_view name(path);
+    goodwill::open_file(app, text, name.substr(name.find_last_of("/\\") + 1));
+}
+
 SDL_Point surface_size(const Window& w) {
     const auto scaled = [&](int css) { return static_cast<int>(static_cast<float>(css) * w.app.context.pixel_ratio); };
     return {scaled(1280), scaled(720)};
@@ -164,13 +173,6 @@ void fit_look(Window& w) {
         w.frames_to_draw = 4;
     }
     goodwill::fit_layout(app, static_cast<float>(w.width) / scale);
-}
-
-void open_dropped(App& app, const char* path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    const std::string_view name(path);
-    goodwill::open_file(app, text, name.substr(name.find_last_of("/\\") + 1));
 }
 
 // Tab begins to mark controls one after another; a click or Escape gives space and arrows back to playing.
