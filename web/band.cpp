@@ -16,6 +16,7 @@ namespace {
 
 constexpr int year = 365, least_days_ahead = 180;
 constexpr double moment_s = 0.3;
+constexpr double most_person_days_prepared = 5e7;  // of one course: nobody has asked for them yet
 
 // Over two years, or at least one from today; windows end on round days.
 int horizon(const Stage& stage) {
@@ -23,27 +24,51 @@ int horizon(const Stage& stage) {
     return std::min(max_day, (years * year + course_step - 1) / course_step * course_step);
 }
 
-int last_day_of(const BandRun& run) { return run.experiment.plan.points.front().days; }
+double person_days(const Stage& stage) {
+    return static_cast<double>(stage.session.world().people.size()) * horizon(stage);
+}
+
+bool is_given(const Experiment::Batch& batch) { return batch.state == Experiment::Batch::State::given; }
+
+int last_day_of(const Experiment& experiment) { return experiment.plan.points.front().days; }
+
+bool is_of(const TwinFutures& known, const ExperimentDesign& design) {
+    return known.commands == design.points.front() && known.days == design.days;
+}
+
+ExperimentDesign design_of(std::vector<std::vector<Command>> points, const Stage& stage, const TwinFutures& known) {
+    ExperimentDesign design;
+    design.points = std::move(points);
+    design.replications = band_replications;
+    design.days = horizon(stage);
+    if (is_of(known, design)) {
+        for (const JobResult& result : known.results) {
+            design.known.push_back(result.status == JobStatus::done ? result : JobResult{});
+        }
+    }
+    return design;
+}
 
 }  // namespace
 
-bool is_too_large_for_band(const Stage& stage) {
-    return static_cast<double>(stage.session.world().people.size()) * horizon(stage) > most_person_days_banded;
+void TwinFutures::keep(const Experiment& experiment) {
+    at_work.reset();
+    commands = experiment.plan.points.front().commands;
+    days = last_day_of(experiment);
+    results = results_of_first_point(experiment);
 }
+
+bool is_too_large_for_band(const Stage& stage) { return person_days(stage) > most_person_days_banded; }
 
 bool wants_band(const Stage& stage) {
     return stage.twin && stage.origin && !is_catching_up(stage) && !is_too_large_for_band(stage);
 }
 
-BandRun begin_band(const Stage& stage, const Host& host) {
+BandRun begin_band(const Stage& stage, const Host& host, const TwinFutures& known) {
     BandRun run;
     run.own = stage.session.commands();
     run.twin = stage.twin->commands();
-    ExperimentDesign design;
-    design.points = {run.twin, run.own};
-    design.replications = band_replications;
-    design.days = horizon(stage);
-    run.experiment = begin_experiment(design, *stage.origin, stage.source, host);
+    run.experiment = begin_experiment(design_of({run.twin, run.own}, stage, known), *stage.origin, stage.source, host);
     update_band(run);
     return run;
 }
@@ -53,7 +78,7 @@ bool is_of(const BandRun& run, const Stage& stage) {
 }
 
 bool reaches(const BandRun& run, const Stage& stage, int days_ahead) {
-    return last_day_of(run) >= std::min(max_day, stage.session.world().day + days_ahead);
+    return last_day_of(run.experiment) >= std::min(max_day, stage.session.world().day + days_ahead);
 }
 
 int band_command_day(const Stage& stage) {
@@ -75,10 +100,23 @@ void update_band(BandRun& run) {
 }
 
 void Bands::drop_stale(const Stage& stage) {
+    if (twin.at_work && stage.twin) twin.keep(*std::exchange(twin.at_work, std::nullopt));
     for (std::optional<BandRun>* run : {&shown, &next}) {
-        if (*run && !is_of(**run, stage)) run->reset();
+        if (*run && !is_of(**run, stage)) {
+            twin.keep((*run)->experiment);
+            run->reset();
+        }
     }
     if (shown && !reaches(*shown, stage, 0)) shown = std::exchange(next, std::nullopt);
+}
+
+void Bands::prepare(const Stage& stage, const Host& host) {
+    const bool can_begin = stage.origin && !is_catching_up(stage) && person_days(stage) <= most_person_days_prepared;
+    if (!can_begin || twin.at_work || !host.workers.are_there()) return;
+    const ExperimentDesign design = design_of({stage.session.commands()}, stage, twin);
+    const auto is_open = [](const JobResult& result) { return result.status == JobStatus::open; };
+    if (is_of(twin, design) && std::none_of(twin.results.begin(), twin.results.end(), is_open)) return;
+    twin.at_work = begin_experiment(design, *stage.origin, stage.source, host);
 }
 
 void Bands::begin(const Stage& stage, const Host& host) {
@@ -86,12 +124,14 @@ void Bands::begin(const Stage& stage, const Host& host) {
         last_own = std::move(own);
         unchanged_since_s = host.now_s();
     }
-    if (!wants_band(stage) || host.now_s() - unchanged_since_s < moment_s || next) return;
+    if (host.now_s() - unchanged_since_s < moment_s || next) return;
     try {
+        if (!stage.twin) return prepare(stage, host);
+        if (!wants_band(stage)) return;
         if (!shown) {
-            shown = begin_band(stage, host);
+            shown = begin_band(stage, host, twin);
         } else if (!reaches(*shown, stage, least_days_ahead) && is_done(shown->experiment)) {
-            next = begin_band(stage, host);
+            next = begin_band(stage, host, twin);
         }
     } catch (const std::bad_alloc&) {
         unchanged_since_s = std::numeric_limits<double>::infinity();  // not again for these worlds
@@ -128,6 +168,10 @@ bool Bands::run_on(const Host& host, double budget_s) {
 void Bands::take_result(const Host& host, int task, std::string_view result) {
     BandRun* run = at_work();
     if (run != nullptr && goodwill::take_result(run->experiment, host, task, result)) update();
+    if (twin.at_work && goodwill::take_result(*twin.at_work, host, task, result) &&
+        !std::any_of(twin.at_work->batches.begin(), twin.at_work->batches.end(), is_given)) {
+        twin.keep(*std::exchange(twin.at_work, std::nullopt));  // all is known, or nobody does the rest
+    }
 }
 
 }  // namespace goodwill

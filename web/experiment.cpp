@@ -20,8 +20,8 @@ namespace {
 
 using State = Experiment::Batch::State;
 
-constexpr std::size_t runs_at_once = 4;
-constexpr std::ptrdiff_t most_given = 2;  // each carries the business, and others want the Workers as well
+constexpr std::size_t one_run = 1, runs_at_once = 4;
+constexpr std::size_t most_given = 2;  // each carries the business, and others want the Workers as well
 
 std::string task_bytes(const Experiment& experiment, const Experiment::Batch& batch) {
     RawOut out;
@@ -109,8 +109,9 @@ bool take_answer(Experiment& experiment, Experiment::Batch& batch, std::string_v
 // To Workers, as long as there are any.
 void hand_out(Experiment& experiment, const Host& host) {
     if (!host.workers.are_there()) return;
-    auto given = std::count_if(experiment.batches.begin(), experiment.batches.end(),
-                               [](const Experiment::Batch& batch) { return batch.state == State::given; });
+    auto given = static_cast<std::size_t>(
+        std::count_if(experiment.batches.begin(), experiment.batches.end(),
+                      [](const Experiment::Batch& batch) { return batch.state == State::given; }));
     for (Experiment::Batch& batch : experiment.batches) {
         if (given == most_given) return;
         if (batch.state != State::waiting) continue;
@@ -159,13 +160,22 @@ Experiment begin_experiment(const ExperimentDesign& design, const Session& origi
     }
     const std::size_t points = design.points.size(), replications = static_cast<std::size_t>(design.replications);
     experiment.results.resize(run_count(experiment.plan));
+    for (std::size_t r = 0; r < std::min(replications, design.known.size()); ++r) {
+        experiment.results[r * points] = design.known[r];
+    }
     for (std::size_t first = 0; first < replications; first += runs_at_once) {
+        std::vector<std::size_t> open;
         for (std::size_t point = 0; point < points; ++point) {
             for (std::size_t r = first; r < std::min(replications, first + runs_at_once); ++r) {
-                if (experiment.batches.empty() || experiment.batches.back().runs.size() == runs_at_once)
-                    experiment.batches.emplace_back();
-                experiment.batches.back().runs.push_back(r * points + point);
+                const std::size_t run = r * points + point;
+                if (experiment.results[run].status == JobStatus::open) open.push_back(run);
             }
+        }
+        // Whoever waits for these shall have them from all who work.
+        const std::size_t share = std::clamp((open.size() + most_given - 1) / most_given, one_run, runs_at_once);
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            if (i % share == 0) experiment.batches.emplace_back();
+            experiment.batches.back().runs.push_back(open[i]);
         }
     }
     hand_out(experiment, host);
@@ -235,6 +245,14 @@ int whole_replications(const Experiment& experiment) {
                                    [](const JobResult& result) { return result.status == JobStatus::open; });
     return static_cast<int>(static_cast<std::size_t>(open - experiment.results.begin()) /
                             experiment.plan.points.size());
+}
+
+std::vector<JobResult> results_of_first_point(const Experiment& experiment) {
+    std::vector<JobResult> results;
+    for (std::size_t run = 0; run < experiment.results.size(); run += experiment.plan.points.size()) {
+        results.push_back(experiment.results[run]);
+    }
+    return results;
 }
 
 std::string experiment_command(std::string_view command, const Stage& stage, int day, int replications,

@@ -25,6 +25,9 @@ struct ExperimentDesign {
     // In place of windows: all metrics over the last so many of `days`, and what the business spends.
     std::optional<int> last = {};
     std::optional<std::uint64_t> first_seed = {};  // else that of the business
+    // What is known already of the first point, by replication, from an experiment with the same days and windows; open where
+    // nothing is.
+    std::vector<JobResult> known = {};
 };
 
 struct Experiment {
@@ -59,6 +62,8 @@ double progress_of(const Experiment& experiment);  // 0 … 1
 std::optional<double> seconds_left(const Experiment& experiment, const Host& host);
 // Replications of which all points are done, from the first one on.
 int whole_replications(const Experiment& experiment);
+// Of the first point, by replication: what another experiment need not do again.
+std::vector<JobResult> results_of_first_point(const Experiment& experiment);
 
 // "goodwill compare grand-hotel --days 120 --last 30 --replications 16 --seed 7": the command of an experiment with the business on
 // the stage, over the window of figures that ends on this day, of the command's own length unless told. A business from a file is called scenario.json.

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
@@ -72,6 +73,23 @@ TEST_CASE("band: its first pair is the one on the screen, and Workers give what 
     }
     CHECK(frames.results[0].state_hash != frames.results[1].state_hash);
     CHECK(frames.results[1].state_hash != frames.results[3].state_hash);  // another future
+
+    // What is known of the first world is not done again.
+    design.known = results_of_first_point(frames);
+    design.known[5] = {};
+    Experiment half = begin_experiment(design, *stage.origin, stage.source, screen.app.host);
+    std::size_t wanted = 0;
+    for (const Experiment::Batch& batch : half.batches) wanted += batch.runs.size();
+    CHECK(wanted == 9);
+    CHECK(half.batches[0].runs == std::vector<std::size_t>{1, 3});  // the first four, in halves
+    REQUIRE(run_on(half, screen.app.host, without_end_s));
+    for (std::size_t run = 0; run < frames.results.size(); ++run) {
+        CHECK(half.results[run].state_hash == frames.results[run].state_hash);
+        // Byte by byte: what is unknown is no number.
+        CHECK(std::memcmp(half.results[run].values.data(), frames.results[run].values.data(),
+                          frames.results[run].values.size() * sizeof(double)) == 0);
+    }
+    design.known.clear();
 
     Bench bench;
     screen.app.host.workers = bench.workers();
@@ -228,21 +246,25 @@ TEST_CASE("band: begun with the second world, dropped when one of them changes, 
     app.host.workers = bench.workers();
     draw_twice(screen);
     CHECK_FALSE(app.bands.shown);
+    CHECK(bench.count == 2);  // futures of the one world, for the time when there are two
+    CHECK_FALSE(is_moving(app));
+    task_ended(app, 1, bench.done(1));
     set_named(app, "staff.reception", 1.0);
     draw_twice(screen);
+    CHECK(bench.cancelled == std::vector{2, 3});  // what they did not finish is done with the band
     REQUIRE(app.bands.shown);
-    CHECK(bench.count == 2);  // the rest as they end
+    CHECK(bench.count == 5);  // the rest as they end
     CHECK(app.bands.shown->band.wanted == band_replications);
     CHECK_FALSE(is_moving(app));  // the frames have nothing to do
     set_named(app, "staff.reception", 3.0);
     draw_twice(screen);
-    CHECK(bench.cancelled.size() == 2);
-    CHECK(bench.count == 4);
-    CHECK(take_result(app.bands.shown->experiment, app.host, 3, bench.done(3)));
-    CHECK(bench.count == 5);
+    CHECK(bench.cancelled.size() == 4);
+    CHECK(bench.count == 7);
+    CHECK(take_result(app.bands.shown->experiment, app.host, 6, bench.done(6)));
+    CHECK(bench.count == 8);
     CHECK(call_api(app, "undo", "[]").find("error") == std::string::npos);
     draw_twice(screen);
-    CHECK(bench.cancelled.size() == 4);
+    CHECK(bench.cancelled.size() == 6);
     CHECK_FALSE(app.bands.shown);
     set_named(app, "price", 1.1);
     screen.frame();

@@ -52,6 +52,7 @@ const goodwill_workers = (() => {
   function hear(member, { is_ready, progress, bytes, is_over, failure }) {
     if (is_ready) {
       member.is_ready = true;
+      module._goodwill_wake();  // there may be work for it
       return hand_out();
     }
     if (failure) {
