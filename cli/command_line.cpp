@@ -132,11 +132,17 @@ void add_run(CLI::App& app, RunOptions& options) {
                                 "Write the account statement of this person, by number (repeatable; needs --out)")
                    ->transform(whole_number(0, std::numeric_limits<std::uint32_t>::max()))
                    ->allow_extra_args(false));
-    of_one_run(
+    CLI::Option* events =
         command->add_option("--events", options.events,
                             "Write every contact into this event log, for process mining: .csv, .xes, or OCEL 2.0 "
-                            "as .json or .jsonocel"))
-        ->check(event_log_name());
+                            "as .json or .jsonocel");
+    of_one_run(events)->check(event_log_name());
+    command
+        ->add_flag(
+            "--event-pairs", options.has_event_pairs,
+            "Two events a contact, its start and its end (lifecycle:transition), for programs that ask for that; "
+            ".csv and .xes")
+        ->needs(events);
     command->add_flag("--json", options.is_json, "Print one JSON object instead of the table");
     command->add_option("--threads", options.threads, threads_help)
         ->transform(whole_number(1, most_threads))

@@ -25,6 +25,7 @@ struct RunOptions {
     std::string folder;                    // of --out; empty: no files
     std::vector<std::uint32_t> traced;     // people whose statements are written
     std::string events;                    // file of the event log; empty: none
+    bool has_event_pairs = false;          // start and end of a contact as two events
     bool has_daily_hashes = false;         // in the manifest
     int threads = 1;
     int replications = 0;  // so many settled worlds of their own; 0: one run

@@ -38,7 +38,15 @@ std::optional<EventFormat> event_format_of(std::string_view path) {
     return ending == ".json" || ending == ".jsonocel" ? std::optional(EventFormat::ocel) : std::nullopt;
 }
 
-bool is_free_for_events(const RunOptions& options, const std::string& edge_file, const Console& console) {
+bool can_be_event_log(const RunOptions& options, const std::string& edge_file, const Console& console) {
+    if (options.has_event_pairs && event_format_of(options.events) == EventFormat::ocel) {
+        console.err << fmt::format(
+            "goodwill: --event-pairs with --events {}: OCEL 2.0 knows no start and end of an event; write .csv or "
+            ".xes, or "
+            "leave --event-pairs out\n",
+            options.events);
+        return false;
+    }
     const std::filesystem::path folder = options.folder;
     std::vector<std::filesystem::path> taken{options.scenario, options.spec};
     if (!edge_file.empty()) {  // beside the scenario
@@ -70,6 +78,7 @@ bool EventWriter::flush() {
 EventFile::EventFile(const RunOptions& options, const Console& console)
     : file_(options.events, "; name a place with --events that has room and may be written to", console),
       format_(event_format_of(options.events).value_or(EventFormat::csv)),
+      has_pairs_(options.has_event_pairs),
       is_among_outputs_(!options.folder.empty() &&
                         is_same_place(std::filesystem::path(options.folder) / name(), options.events)) {
     if (is_among_outputs_) {
@@ -80,8 +89,8 @@ EventFile::EventFile(const RunOptions& options, const Console& console)
 std::string EventFile::name() const { return std::filesystem::path(file_.path()).filename().string(); }
 
 void EventFile::begin(const Scenario& scenario, Language language) {
-    writer_ = format_ == EventFormat::csv   ? csv_events(scenario, language, file_)
-              : format_ == EventFormat::xes ? xes_events(scenario, language, file_)
+    writer_ = format_ == EventFormat::csv   ? csv_events(scenario, language, has_pairs_, file_)
+              : format_ == EventFormat::xes ? xes_events(scenario, language, has_pairs_, file_)
                                             : ocel_events(scenario, language, file_);
 }
 

@@ -21,9 +21,9 @@ enum class EventFormat {
 // By the ending; nothing where it is none of these.
 std::optional<EventFormat> event_format_of(std::string_view path);
 
-// Whether the log would not replace what the run is read from, `edge_file` of its scenario included, or what else it writes. Says
+// Whether the format has what is asked for, and the log would not replace what the run is read from, `edge_file` of its scenario included, or what else it writes. Says
 // on `err` why not.
-bool is_free_for_events(const RunOptions& options, const std::string& edge_file, const Console& console);
+bool can_be_event_log(const RunOptions& options, const std::string& edge_file, const Console& console);
 
 // Puts events into one of the formats, a piece of text at a time.
 class EventWriter : public EventSink {
@@ -47,14 +47,17 @@ class EventWriter : public EventSink {
     StreamedFile& file_;
     bool is_written_ = true;
 };
-std::unique_ptr<EventWriter> csv_events(const Scenario& scenario, Language language, StreamedFile& file);
-std::unique_ptr<EventWriter> xes_events(const Scenario& scenario, Language language, StreamedFile& file);
+// `has_pairs`: start and end of a contact as two events.
+std::unique_ptr<EventWriter> csv_events(const Scenario& scenario, Language language, bool has_pairs,
+                                        StreamedFile& file);
+std::unique_ptr<EventWriter> xes_events(const Scenario& scenario, Language language, bool has_pairs,
+                                        StreamedFile& file);
 std::unique_ptr<EventWriter> ocel_events(const Scenario& scenario, Language language, StreamedFile& file);
 
 // The log of one run. Each call is false when the file cannot be written, which is said on `err`.
 class EventFile {
    public:
-    // Of --events. Precondition: event_format_of() knows it.
+    // Of --events. Precondition: event_format_of() knows it, and it has pairs only where the format knows them.
     EventFile(const RunOptions& options, const Console& console);
     bool open() { return file_.open(); }
     // On day 0.
@@ -70,6 +73,7 @@ class EventFile {
    private:
     StreamedFile file_;
     EventFormat format_;
+    bool has_pairs_;
     bool is_among_outputs_;
     EventLog log_;
     std::unique_ptr<EventWriter> writer_;

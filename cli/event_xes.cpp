@@ -39,8 +39,8 @@ constexpr std::string_view xes_head = R"(<?xml version="1.0" encoding="UTF-8"?>
 
 class XesEvents : public EventWriter {
    public:
-    XesEvents(const Scenario& scenario, Language language, StreamedFile& file)
-        : EventWriter(file), texts_(event_texts(scenario, language, xml_text)) {
+    XesEvents(const Scenario& scenario, Language language, bool has_pairs, StreamedFile& file)
+        : EventWriter(file), texts_(event_texts(scenario, language, xml_text)), has_pairs_(has_pairs) {
         text_ = xes_head;
         text_ += " <string key=\"concept:name\" value=\"" + texts_.title + "\"/>\n";
     }
@@ -64,7 +64,10 @@ class XesEvents : public EventWriter {
         text_ += "\"/>\n  <boolean key=\"began_before\" value=\"";
         text_ += end.began_before ? "true\"/>\n" : "false\"/>\n";
         for (const Event& event : events) {
-            append_event(event);
+            if (has_pairs_) {
+                append_event(event, event.start_ms, "start");
+            }
+            append_event(event, event.end_ms, "complete");
         }
         text_ += " </trace>\n";
         events.clear();
@@ -73,11 +76,11 @@ class XesEvents : public EventWriter {
     void finish() override { text_ += "</log>\n"; }
 
    private:
-    void append_event(const Event& event) {
+    void append_event(const Event& event, std::int64_t time_ms, std::string_view transition) {
         text_ += "  <event>\n   <string key=\"concept:name\" value=\"";
         text_ += texts_.activity[event.touchpoint][static_cast<std::size_t>(event.outcome)];
         text_ += "\"/>\n   <date key=\"time:timestamp\" value=\"";
-        clock_.append(text_, event.end_ms);
+        clock_.append(text_, time_ms);
         text_ += "\"/>\n   <date key=\"start_timestamp\" value=\"";
         clock_.append(text_, event.start_ms);
         if (event.employee != no_employee) {
@@ -86,8 +89,9 @@ class XesEvents : public EventWriter {
             text_ += "\"/>\n   <string key=\"org:role\" value=\"";
             text_ += texts_.name[event.touchpoint];
         }
-        text_ +=
-            "\"/>\n   <string key=\"lifecycle:transition\" value=\"complete\"/>\n   <string key=\"outcome\" value=\"";
+        text_ += "\"/>\n   <string key=\"lifecycle:transition\" value=\"";
+        text_ += transition;
+        text_ += "\"/>\n   <string key=\"outcome\" value=\"";
         text_ += outcome_id(event.outcome);
         text_ += "\"/>\n   <string key=\"touchpoint\" value=\"";
         text_ += texts_.touchpoint[event.touchpoint];
@@ -98,13 +102,15 @@ class XesEvents : public EventWriter {
 
     EventTexts texts_;
     EventClock clock_;
+    bool has_pairs_;
     std::vector<std::vector<Event>> under_way_;  // by slot
 };
 
 }  // namespace
 
-std::unique_ptr<EventWriter> xes_events(const Scenario& scenario, Language language, StreamedFile& file) {
-    return std::make_unique<XesEvents>(scenario, language, file);
+std::unique_ptr<EventWriter> xes_events(const Scenario& scenario, Language language, bool has_pairs,
+                                        StreamedFile& file) {
+    return std::make_unique<XesEvents>(scenario, language, has_pairs, file);
 }
 
 }  // namespace goodwill::cli

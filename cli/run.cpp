@@ -106,7 +106,7 @@ ExitCode run(const RunOptions& options, const Console& console) {
     std::unique_ptr<EventFile> events;
     if (!options.events.empty()) {
         interruption.emplace();  // nothing half-written stays behind
-        if (!is_free_for_events(options, plan.scenario->edge_file, console)) {
+        if (!can_be_event_log(options, plan.scenario->edge_file, console)) {
             return ExitCode::usage;
         }
         events = std::make_unique<EventFile>(options, console);

@@ -51,7 +51,8 @@ Rows in_order(Rows rows) {
     return rows;
 }
 
-Rows csv_rows(const std::string& text) {
+// The events of one transition, which are all in a log without pairs.
+Rows csv_rows(const std::string& text, const std::string& transition = "complete") {
     const cli::CsvResult table = cli::parse_csv(text, {1'000'000, 11, 4'000});
     REQUIRE(table.problem.empty());
     REQUIRE(
@@ -61,8 +62,9 @@ Rows csv_rows(const std::string& text) {
     for (std::size_t i = 1; i < table.rows.size(); ++i) {
         const std::vector<std::string>& c = table.rows[i].cells;
         REQUIRE(c.size() == 11);
-        CHECK(c[6] == "complete");
-        rows.push_back({c[0], c[1], c[2], c[3], c[4], c[5], c[7], c[8], c[9], c[10]});
+        if (c[6] == transition) {
+            rows.push_back({c[0], c[1], c[2], c[3], c[4], c[5], c[7], c[8], c[9], c[10]});
+        }
     }
     return in_order(rows);
 }
@@ -87,7 +89,7 @@ struct Xes {
     std::set<std::string> classified_by;
 };
 
-Xes xes_of(const std::string& text) {
+Xes xes_of(const std::string& text, const std::string& transition = "complete") {
     std::istringstream in(text);
     Tree document;
     boost::property_tree::read_xml(in, document);
@@ -117,6 +119,9 @@ Xes xes_of(const std::string& text) {
             auto e = attributes_of(child);
             for (const auto& [key, value] : global.at("event")) {
                 CHECK(e.contains(key));
+            }
+            if (e.at("lifecycle:transition") != transition) {
+                continue;
             }
             xes.rows.push_back({trace.at("concept:name"), e.at("concept:name"), e.at("time:timestamp"),
                                 e.at("start_timestamp"), e["org:resource"], e["org:role"], e.at("outcome"),
@@ -225,6 +230,29 @@ TEST_CASE("events: the three formats hold the same contacts, as many as are coun
         queued += row.touchpoint == "hotline" ? 1.0 : 0.0;
     }
     CHECK(wait_s / queued == doctest::Approx(without["metrics"]["wait_mean_s"].get<double>()).epsilon(1e-4));
+}
+
+TEST_CASE("events: in pairs a contact is a start and an end, alike in all but the moment") {
+    const Folder folder("events-pairs");
+    const auto log = [&](const char* name, const Words& words) {
+        said(with_events(folder.path / name, words));
+        return file_text(folder.path / name);
+    };
+    const Words days{"--days", "60", "--customers", "400"};
+    const Words pairs{"--days", "60", "--customers", "400", "--event-pairs"};
+    const Rows plain = csv_rows(log("plain.csv", days));
+    REQUIRE(plain.size() > 100);
+    Rows starts = plain;
+    for (Row& row : starts) {
+        row.end = row.start;
+    }
+    starts = in_order(starts);
+    const std::string csv = log("pairs.csv", pairs), xes = log("pairs.xes", pairs);
+    CHECK(csv_rows(csv) == plain);
+    CHECK(csv_rows(csv, "start") == starts);
+    CHECK(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n')) == 2 * plain.size() + 1);
+    CHECK(xes_of(xes).rows == plain);
+    CHECK(xes_of(xes, "start").rows == starts);
 }
 
 TEST_CASE("events: moments within a journey are in order, whole, and of the days of the run") {
@@ -377,6 +405,9 @@ TEST_CASE("events: what cannot be meant is refused") {
         {{"run", mine, "--events", "log"}, "log: the ending says"},
         {{"run", mine, "--events", "log.xes.gz"}, "log.xes.gz: the ending says"},
         {{"run", mine, "--events", ""}, "the ending says"},
+        {{"run", mine, "--event-pairs"}, "--event-pairs requires --events"},
+        {{"run", mine, "--events", "a.json", "--event-pairs"},
+         "OCEL 2.0 knows no start and end of an event; write .csv"},
         {{"run", mine, "--events", "a.csv", "--replications", "3"}, "--events"},
         {{"run", mine, "--events", "a.csv", "--futures", "3"}, "--events"},
         {{"run", mine, "--events", folder.path.string() + "/./mine.json"}, "this run reads or writes that file itself"},
