@@ -16,7 +16,7 @@ for (let i = 0; i < runs; ++i) {
   await page.goto(`${address}?paused`);
   const { first, all } = await page.evaluate(async () => {
     await window.goodwill.ready;
-    await new Promise((done) => setTimeout(done, 3000));  // Workers are there, the page is at rest
+    await new Promise((done) => setTimeout(done, 8000));  // Workers have nothing to do, the page is at rest
     const start = performance.now(), seen = {};
     window.goodwill.setLever("staff.reception", 1);
     while (!seen.all) {

@@ -15,7 +15,7 @@ namespace goodwill {
 namespace {
 
 constexpr int year = 365, least_days_ahead = 180;
-constexpr double moment_s = 0.3;
+constexpr double moment_s = 0.3, while_s = 2.0;
 constexpr double most_person_days_prepared = 5e7;  // of one course: nobody has asked for them yet
 
 // Over two years, or at least one from today; windows end on round days.
@@ -124,9 +124,10 @@ void Bands::begin(const Stage& stage, const Host& host) {
         last_own = std::move(own);
         unchanged_since_s = host.now_s();
     }
-    if (host.now_s() - unchanged_since_s < moment_s || next) return;
+    const double unchanged_s = host.now_s() - unchanged_since_s;
+    if (unchanged_s < moment_s || next) return;
     try {
-        if (!stage.twin) return prepare(stage, host);
+        if (!stage.twin && unchanged_s >= while_s) return prepare(stage, host);
         if (!wants_band(stage)) return;
         if (!shown) {
             shown = begin_band(stage, host, twin);

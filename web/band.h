@@ -59,8 +59,8 @@ struct Bands {
 
     // Drops what is of other worlds.
     void drop_stale(const Stage& stage);
-    // Begins what is wanted, once nothing has been changed for a moment: the band of two worlds, of one what a band will need of
-    // it. Without memory for it there is none.
+    // Begins what is wanted, once nothing has been changed for a moment: the band of two worlds; after a while, of one what a
+    // band will need of it. Without memory for it there is none.
     void begin(const Stage& stage, const Host& host);
     // Whether there is something to do in the frames, or will be in a moment.
     [[nodiscard]] bool is_busy(const Stage& stage) const;

@@ -3,7 +3,7 @@
 "use strict";
 
 const goodwill_workers = (() => {
-  const MOST_WORKERS = 2;
+  const MOST_WORKERS = 2, WHILE_MS = 2500;
   const team = [];     // {worker, is_ready, task: at work, or null, is_cancelled, progress}
   const waiting = [];  // tasks {number, kind, bytes} for which nobody has been free
   const idle_work = [];  // tasks of the page {number, kind, bytes, receive}, for one who has nothing else to do
@@ -52,7 +52,7 @@ const goodwill_workers = (() => {
   function hear(member, { is_ready, progress, bytes, is_over, failure }) {
     if (is_ready) {
       member.is_ready = true;
-      module._goodwill_wake();  // there may be work for it
+      setTimeout(module._goodwill_wake, WHILE_MS);  // there may be work that nobody waits for
       return hand_out();
     }
     if (failure) {
