@@ -122,8 +122,10 @@ void drop_experiments(App& app);
 void begin_or_stop_experiments(App& app, const ui::Actions& actions);
 // Drops experiments of other worlds than those on the stage, and brings what their pages show up to date.
 void show_experiments(App& app);
-// A Worker has ended the task of this number; an empty result: in vain.
-void task_ended(App& app, int number, std::string_view result);
+// A Worker has ended the task of this number; an empty result: in vain. Returns whether the picture may look different now.
+bool task_ended(App& app, int number, std::string_view result);
+// Nothing has happened for a while: begins what somebody may ask for next.
+void prepare(App& app);
 // Chooses between columns and sheets when the width of the page (CSS pixels of the design) comes into another class.
 void fit_layout(App& app, float design_width);
 // Draws the screen into ImGui's frame and does what was asked for there.

@@ -169,10 +169,14 @@ bool Bands::run_on(const Host& host, double budget_s) {
 void Bands::take_result(const Host& host, int task, std::string_view result) {
     BandRun* run = at_work();
     if (run != nullptr && goodwill::take_result(run->experiment, host, task, result)) update();
-    if (twin.at_work && goodwill::take_result(*twin.at_work, host, task, result) &&
-        !std::any_of(twin.at_work->batches.begin(), twin.at_work->batches.end(), is_given)) {
+}
+
+bool Bands::take_prepared(const Host& host, int task, std::string_view result) {
+    if (!twin.at_work || !goodwill::take_result(*twin.at_work, host, task, result)) return false;
+    if (!std::any_of(twin.at_work->batches.begin(), twin.at_work->batches.end(), is_given)) {
         twin.keep(*std::exchange(twin.at_work, std::nullopt));  // all is known, or nobody does the rest
     }
+    return true;
 }
 
 }  // namespace goodwill

@@ -68,6 +68,8 @@ struct Bands {
     // In the frames, as long as `budget_s` allows; returns whether there was something to do.
     bool run_on(const Host& host, double budget_s);
     void take_result(const Host& host, int task, std::string_view result);
+    // Of what nobody waits for. Returns whether it was one of these.
+    bool take_prepared(const Host& host, int task, std::string_view result);
 
    private:
     [[nodiscard]] BandRun* at_work();

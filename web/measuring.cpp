@@ -83,12 +83,18 @@ void look_ahead(App& app) {
     }
 }
 
-void task_ended(App& app, int number, std::string_view result) {
+bool task_ended(App& app, int number, std::string_view result) {
+    if (app.bands.take_prepared(app.host, number, result)) return false;
     if (app.outlook) take_result(*app.outlook, app.stage, number, result);
     app.bands.take_result(app.host, number, result);
     for (Experiment* experiment : asked_for(app)) {
-        if (take_result(*experiment, app.host, number, result)) return;
+        if (take_result(*experiment, app.host, number, result)) break;
     }
+    return true;
+}
+
+void prepare(App& app) {
+    if (!app.course && !app.upcoming) app.bands.begin(app.stage, app.host);
 }
 
 void drop_experiments(App& app) {

@@ -55,9 +55,11 @@ EMSCRIPTEN_KEEPALIVE void goodwill_person_wishes(int is_strong, int has_reduced_
 
 // A Worker has ended a task.
 EMSCRIPTEN_KEEPALIVE void goodwill_task_ended(int number, const char* bytes, int size) {
-    goodwill::task_ended(the_window->app, number, {bytes, static_cast<std::size_t>(size)});
-    want_frames(*the_window, 4);
+    const std::string_view result(bytes, static_cast<std::size_t>(size));
+    if (goodwill::task_ended(the_window->app, number, result)) want_frames(*the_window, 4);
 }
+// Workers are there, and the page has been for a while.
+EMSCRIPTEN_KEEPALIVE void goodwill_prepare() { goodwill::prepare(the_window->app); }
 
 // What the page has to say about Share; wishes that follow from it are granted at once, since it may be about to go.
 EMSCRIPTEN_KEEPALIVE void goodwill_page(const char* event, const char* text) {

@@ -3,7 +3,8 @@
 // soon the page answers is_alone, and comes last.
 // GOODWILL_DIST, GOODWILL_CLI, GOODWILL_CHROMIUM and GOODWILL_ARTEFACTS name other places than the usual ones;
 // GOODWILL_BROWSER=firefox takes Firefox (browsers.mjs).
-// GOODWILL_WHOLE_MATRIX=1 lays out every size in every look and language.
+// GOODWILL_WHOLE_MATRIX=1 runs those as well with is_again: what another case shows, from elsewhere or in another size, look or
+// language. So do their names.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -120,7 +121,9 @@ async function main() {
   const parts = ["opening", "settling", "map", "controls", "repeat", "worlds", "experiments", "workers", "charts", "sharing", "model", "at_rest", "layout", "trouble", "privacy", "everyone"];
   const modules = await Promise.all(parts.map((part) => import(`./cases/${part}.mjs`)));
   const wanted = process.argv.slice(2);
-  const cases = modules.flatMap((module) => module.cases).filter((test) => wanted.length === 0 || wanted.some((words) => test.name.includes(words)));
+  const is_whole = process.env.GOODWILL_WHOLE_MATRIX === "1";
+  const is_wanted = ({ name, is_again }) => (wanted.length === 0 ? is_whole || !is_again : wanted.some((words) => name.includes(words)));
+  const cases = modules.flatMap((module) => module.cases).filter(is_wanted);
   const server = await serve(setting.dist);
   let passed = 0;
   const failures = [];

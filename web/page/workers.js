@@ -52,7 +52,7 @@ const goodwill_workers = (() => {
   function hear(member, { is_ready, progress, bytes, is_over, failure }) {
     if (is_ready) {
       member.is_ready = true;
-      setTimeout(module._goodwill_wake, WHILE_MS);  // there may be work that nobody waits for
+      setTimeout(module._goodwill_prepare, WHILE_MS);
       return hand_out();
     }
     if (failure) {

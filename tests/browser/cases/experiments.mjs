@@ -100,6 +100,7 @@ export const cases = [
   },
   ...[["server", "en-GB", 1920, 1080], ["disk", "de-DE", 1280, 720]].map(([place, locale, width, height]) => ({
     name: `experiments: how sure a difference is over a hundred sets of judgements, from the ${place} in ${locale}`,
+    is_again: place === "server",
     limit_s: 400,
     run: async (trial) => {
       const app = await trial.app({ locale, viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });

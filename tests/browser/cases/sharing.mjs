@@ -227,6 +227,7 @@ export const cases = [
   },
   ...[["de-DE", 1280, 720, 2], ["en-GB", 1920, 1080, 1]].map(([locale, width, height, ratio]) => ({
     name: `a camera reads the link from the screen, at ${width}×${height} in ${locale}`,
+    is_again: ratio === 1,
     run: async (t) => {
       const app = await t.app({ locale, viewport: { width, height }, deviceScaleFactor: ratio });
       await app.open(`${t.address}?paused&theme=dark`);

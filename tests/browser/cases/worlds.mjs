@@ -90,6 +90,7 @@ export const cases = [
   },
   ...[["de-DE", 1280, 720], ["en-GB", 1280, 720], ["de-DE", 390, 844]].map(([locale, width, height]) => ({
     name: `two worlds: a person's two ways at ${width}×${height} in ${locale}`,
+    is_again: locale === "en-GB",
     run: async (trial) => {
       const app = await trial.app({ locale, viewport: { width, height } });
       await app.open(`${trial.address}?paused`);
@@ -135,6 +136,7 @@ export const cases = [
   })),
   ...["de-DE", "en-GB"].flatMap((locale) => [[1280, 720], [390, 844]].map(([width, height]) => ({
     name: `two worlds: the page at ${width}×${height} in ${locale}`,
+    is_again: (width === 1280) === (locale === "en-GB"),
     run: async (trial) => {
       const app = await trial.app({ locale, viewport: { width, height } });
       await app.open(`${trial.address}?paused`);
