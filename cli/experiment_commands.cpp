@@ -74,7 +74,8 @@ void add_common(CLI::App& command, ExperimentOptions& options, const std::vector
 }
 
 CLI::Option* add_plot(CLI::App& command, ExperimentOptions& options, const std::string& what) {
-    return command.add_option("--plot", options.plot, fmt::format("File for a chart (SVG): {}", what));
+    return command.add_option("--plot", options.plot, fmt::format("File for a chart (.svg): {}", what))
+        ->check(svg_name());
 }
 
 void add_points(CLI::App& command, PointOptions& where) {
@@ -92,6 +93,7 @@ void add_points(CLI::App& command, PointOptions& where) {
             ->transform(choice_of({"grid", "lhs", "sobol"}))
             ->capture_default_str();
     CLI::Option* const points = command.add_option("--points", where.points, "Points of lhs or sobol")
+                                    ->needs(design)
                                     ->transform(whole_number(2, 10'000))
                                     ->capture_default_str();
     command

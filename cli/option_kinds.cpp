@@ -47,6 +47,15 @@ CLI::Validator event_log_name() {
     return CLI::Validator(problem, "", "event log");
 }
 
+CLI::Validator svg_name() {
+    const auto problem = [](const std::string& path) {
+        return path.ends_with(".svg") || path.ends_with(".SVG")
+                   ? ""
+                   : fmt::format("{}: a chart is written as SVG, and its name ends with .svg", path);
+    };
+    return CLI::Validator(problem, "", "chart");
+}
+
 void add_language(CLI::App& command, Language& language) {
     command
         .add_option_function<std::string>(

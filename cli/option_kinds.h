@@ -23,6 +23,8 @@ CLI::Validator sample_size();
 
 // A file whose ending says what kind of event log it is.
 CLI::Validator event_log_name();
+// The name of a chart.
+CLI::Validator svg_name();
 
 void add_language(CLI::App& command, Language& language);
 void add_csv_form(CLI::App& command, CsvForm& form);

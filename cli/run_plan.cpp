@@ -4,6 +4,7 @@
 
 #include "cli/files.h"
 #include "cli/parsed_options.h"
+#include "sim/base/json_tree.h"
 
 namespace goodwill::cli {
 
@@ -30,8 +31,24 @@ ExitCode plan_of_options(const RunOptions& options, const Console& console, RunI
     return ExitCode::fine;
 }
 
+namespace {
+
+bool is_of_experiment(std::string_view text) {
+    const JsonResult json = parse_json(text, run_spec_limits());
+    return !json.is_broken && json.root.find("experiment") != nullptr && json.root.find("format") == nullptr;
+}
+
+}  // namespace
+
 ExitCode plan_of_spec(const std::string& path, std::string_view text, const Console& console, RunInput& input,
                       RunPlan& plan) {
+    if (is_of_experiment(text)) {
+        console.err << fmt::format(
+            "{}: the manifest of an experiment, which is of many runs; what stands under \"command\" in it repeats "
+            "them\n",
+            path);
+        return ExitCode::bad_file;
+    }
     const RunSpecResult read = read_run_spec(text);
     std::vector<FileError> errors = read.errors;
     if (read.ok()) {

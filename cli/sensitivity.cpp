@@ -70,9 +70,6 @@ struct Strength {
     Factor factor;
     ElementaryEffects effects;
     double by_luck = 0.0;  // what its strength would come to without any effect
-
-    // Whether luck alone may well be all of it.
-    [[nodiscard]] bool may_be_luck() const { return effects.strength.mean > 0.0 && effects.strength.low <= by_luck; }
 };
 
 struct Indices {
@@ -155,9 +152,9 @@ std::string morris_table(const std::vector<Strength>& strengths, const MetricInf
                             right_aligned(metric_text(metric, strength.by_luck, language), 12),
                             right_aligned(signed_metric_text(metric, effects.mean, language), 12),
                             right_aligned(metric_text(metric, effects.spread, language), 12),
-                            !strength.may_be_luck() ? ""
-                            : is_german             ? "  vielleicht nur Glück"
-                                                    : "  may be luck alone");
+                            !may_be_luck(effects, strength.by_luck) ? ""
+                            : is_german                             ? "  vielleicht nur Glück"
+                                                                    : "  may be luck alone");
     }
     return text +
            fmt::format(
@@ -165,11 +162,12 @@ std::string morris_table(const std::vector<Strength>& strengths, const MetricInf
                    is_german ? "\nμ*: wie weit die ganze Spanne die Kennzahl im Mittel bewegt; μ: mit Vorzeichen; σ: "
                                "wie ungleichmäßig: weil es davon abhängt, wo alles andere steht, weil die Wirkung "
                                "gekrümmt ist, und durch Glück. Durch Glück: wie groß μ* wäre, wenn der Faktor nichts "
-                               "bewirkte. {} Pfade ergeben die Intervalle, für diese {} Wiederholungen.\n"
+                               "bewirkte. {} Pfade ergeben die Intervalle (mehr: --trajectories), für diese {} "
+                               "Wiederholungen.\n"
                              : "\nμ*: how far the whole range moves the figure on average; μ: with its sign; σ: how "
                                "uneven that is: because it depends on where all else stands, because the effect is "
                                "curved, and by luck. By luck: how large μ* would be if the factor did nothing. {} "
-                               "trajectories give the intervals, for these {} replications.\n"),
+                               "trajectories give the intervals (more: --trajectories), for these {} replications.\n"),
                options.trajectories, replications);
 }
 

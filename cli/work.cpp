@@ -85,6 +85,11 @@ void report_work(const WorkOptions& options, const FrozenPlan& plan, const Progr
     const std::string part =
         options.shard.of == 1 ? fmt::format("plan {}", plan.id)
                               : fmt::format("shard {}/{} of plan {}", options.shard.number, options.shard.of, plan.id);
+    if (all == 0) {
+        console.out << fmt::format("{}: nothing to do, there are {} blocks (goodwill plan --block-runs makes more)\n",
+                                   part, block_count(plan));
+        return;
+    }
     console.out << fmt::format("{}: {} of {} blocks are done, {} of them now\n", part, progress.before + progress.now,
                                all, progress.now);
 }

@@ -488,6 +488,26 @@ TEST_CASE("plan: a full disk leaves the blocks that are done, and nothing beside
     CHECK(plan.status(0)["blocks_done"] == 2);
 }
 
+TEST_CASE("plan: what asks in vain is told what to do instead") {
+    const Planned plan;
+    const Reply idle = plan.says("work", {"--shard", "7/8"});
+    CHECK(idle.code == 0);
+    CHECK(contains(idle.out, "nothing to do, there are 6 blocks (goodwill plan --block-runs makes more)"));
+    REQUIRE(plan.says("work").code == 0);
+    REQUIRE(plan.says("merge").code == 0);
+    check_refused({{{"sweep", minimal_path(), "--over", "price=1,2", "--points", "4"}, "--points requires --design"},
+                   {{"compare", minimal_path(), "--b", "price=2", "--plot", "a.png"}, "its name ends with .svg"}});
+    // Of many runs: nothing that replay could compare.
+    const std::string manifest = plan.path + "/results/manifest.json";
+    for (const Words& words : {Words{"replay", manifest}, Words{"run", "--spec", manifest}}) {
+        const Reply reply = goodwill_says(words);
+        CHECK(reply.code == 3);
+        CHECK(reply.err == manifest +
+                               ": the manifest of an experiment, which is of many runs; what stands under "
+                               "\"command\" in it repeats them\n");
+    }
+}
+
 TEST_CASE("interruption: told twice at once is one wish, told again a second later ends the program") {
     {
         const cli::Interruption interruption;

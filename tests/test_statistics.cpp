@@ -283,14 +283,20 @@ TEST_CASE("Morris: what luck alone makes of the strength of a factor") {
     }
     const std::vector<double> by_luck = effects_by_luck(design, outcomes);
     const std::vector<ElementaryEffects> effects = elementary_effects(design, means);
-    // Differences of two means of four: √(2/4), by a step of 2/3; the mean size of a normal is √(2/π) of its deviation,
-    // which four values underestimate by .9213.
+    // Differences of two means of four: √(2/4), by a step of 2/3; the mean size of a normal is √(2/π) of its deviation.
     const double expected = std::sqrt(0.5) * 1.5 * std::sqrt(2.0 / 3.14159265358979);
-    CHECK(by_luck[0] == doctest::Approx(0.9213 * expected).epsilon(0.06));
+    CHECK(by_luck[0] == doctest::Approx(expected).epsilon(0.06));
     CHECK(effects[0].strength.mean == doctest::Approx(expected).epsilon(0.1));
     CHECK(by_luck[1] < 1e-9);
     CHECK(effects[1].strength.mean == doctest::Approx(9.0));
     CHECK(by_luck[2] < 1e-9);
+    CHECK(may_be_luck(effects[0], by_luck[0]));
+    CHECK_FALSE(may_be_luck(effects[1], by_luck[1]));
+    CHECK_FALSE(may_be_luck(effects[2], by_luck[2]));  // nothing happened, by luck or not
+    // A strong factor that works unevenly is no luck, however wide its interval.
+    CHECK_FALSE(may_be_luck({0.0, {3, 8.0, -1.0, 17.0}, 6.0}, 0.1));
+    CHECK(may_be_luck({0.0, {9, 1.4, 0.2, 2.6}, 1.0}, 1.0));
+    CHECK_FALSE(may_be_luck({0.0, {9, 1.6, 1.2, 2.0}, 1.0}, 1.0));
     const std::vector<std::vector<double>> single(design.size(), std::vector<double>{1.0});
     CHECK(std::isnan(effects_by_luck(design, single)[0]));
 }

@@ -63,7 +63,9 @@ std::vector<double> effects_by_luck(const Design& design, std::span<const std::v
         }
         const double of_mean = variance_of(differences) / static_cast<double>(differences.size());
         if (!std::isnan(of_mean)) {
-            sizes[j].push_back(det_sqrt(two_over_pi * of_mean) / std::fabs(step));
+            const auto n = static_cast<double>(differences.size());
+            const double shortfall = 4.0 * (n - 1.0) / (4.0 * n - 3.0);  // of a deviation from so few, of normal values
+            sizes[j].push_back(det_sqrt(two_over_pi * of_mean) / (shortfall * std::fabs(step)));
         }
     });
     std::vector<double> result;
@@ -71,6 +73,14 @@ std::vector<double> effects_by_luck(const Design& design, std::span<const std::v
         result.push_back(mean_of(of_factor));
     }
     return result;
+}
+
+bool may_be_luck(const ElementaryEffects& effects, double by_luck) {
+    constexpr double spread = 0.75551063;  // of the size of a normal value, in its mean: √(π/2 − 1)
+    constexpr double quantile = 1.96;
+    const double count = std::max(1.0, static_cast<double>(effects.strength.count));
+    return effects.strength.mean > 0.0 &&
+           effects.strength.mean <= by_luck * (1.0 + quantile * spread / det_sqrt(count));
 }
 
 std::vector<SobolIndices> sobol_indices(std::span<const double> outcomes, std::size_t base, std::size_t factors) {
