@@ -35,7 +35,7 @@ namespace {
 
 bool is_of_experiment(std::string_view text) {
     const JsonResult json = parse_json(text, run_spec_limits());
-    return !json.is_broken && json.root.find("experiment") != nullptr && json.root.find("format") == nullptr;
+    return !json.is_broken && json.root.find("outputs") != nullptr && json.root.find("format") == nullptr;
 }
 
 }  // namespace
@@ -44,8 +44,9 @@ ExitCode plan_of_spec(const std::string& path, std::string_view text, const Cons
                       RunPlan& plan) {
     if (is_of_experiment(text)) {
         console.err << fmt::format(
-            "{}: the manifest of an experiment, which is of many runs; what stands under \"command\" in it repeats "
-            "them\n",
+            "{}: the manifest of an experiment, which is of many runs: its own command repeats them; what can be "
+            "repeated "
+            "here is the manifest of one run (goodwill run --out)\n",
             path);
         return ExitCode::bad_file;
     }
