@@ -35,7 +35,7 @@ namespace {
 
 bool is_of_experiment(std::string_view text) {
     const JsonResult json = parse_json(text, run_spec_limits());
-    return !json.is_broken && json.root.find("outputs") != nullptr && json.root.find("format") == nullptr;
+    return !json.is_broken && (json.root.find("experiment") != nullptr || json.root.find("plan_id") != nullptr);
 }
 
 }  // namespace

@@ -503,8 +503,8 @@ TEST_CASE("plan: what asks in vain is told what to do instead") {
         const Reply reply = goodwill_says(words);
         CHECK(reply.code == 3);
         CHECK(reply.err == manifest +
-                               ": the manifest of an experiment, which is of many runs; what stands under "
-                               "\"command\" in it repeats them\n");
+                               ": the manifest of an experiment, which is of many runs: its own command repeats "
+                               "them; what can be repeated here is the manifest of one run (goodwill run --out)\n");
     }
 }
 
