@@ -22,8 +22,7 @@ namespace goodwill::cli {
 
 namespace {
 
-constexpr const char* footer = R"(Examples:
-  goodwill scenarios                              what comes along
+constexpr std::string_view examples = R"(  goodwill scenarios                              what comes along
   goodwill run grand-hotel                        one year, key figures as a table
   goodwill run grand-hotel --days 730 --seed 3 --set wow_share=0.2 --language de
   goodwill run grand-hotel --preset effort --set wow_share=0.2
@@ -46,7 +45,9 @@ constexpr const char* footer = R"(Examples:
   goodwill validate --at-rest                     does a business that nobody touches stay as it is?
   goodwill settle my-hotel.json                   the openness of its market at rest
   goodwill bench --customers 1000000 --days 365
+)";
 
+constexpr std::string_view what_all_share = R"(
 SCENARIO is a file, the id of a scenario that comes along, or - for standard input.
 Results go to standard output, messages and progress to standard error. NO_COLOR=1 switches bold type off.
 
@@ -61,6 +62,22 @@ Exit codes:
   7  a simulation of several failed
   8  the machine has not enough memory or threads
   75 an experiment was stopped; what was done is reported, or kept: work goes on from there; of run --events nothing)";
+
+// Of one command, or of all.
+std::string footer(std::string_view command = {}) {
+    const std::string start = command.empty() ? "" : fmt::format("  goodwill {} ", command);
+    std::string text;
+    for (std::size_t from = 0, to = 0; from < examples.size(); from = to) {
+        to = examples.find('\n', from) + 1;
+        if (const std::string_view line = examples.substr(from, to - from); line.starts_with(start)) {
+            text += line;
+        }
+    }
+    if (!text.empty()) {
+        text.insert(0, "Examples:\n");
+    }
+    return text + std::string(what_all_share);
+}
 
 constexpr const char* threads_help =
     "Threads that create the people of the market at the start; the days run in one thread, several runs beside each "
@@ -321,7 +338,7 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
         "every "
         "contact pays in or draws.",
         "goodwill");
-    app.footer(footer);
+    app.footer(footer());
     app.require_subcommand(1);
     app.set_version_flag("--version", fmt::format("goodwill {} ({}, {}, {})", build_info::version, build_info::compiler,
                                                   build_info::platform, build_info::build_type));
@@ -348,6 +365,9 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     add_calibrate(app, calibrate_options);
     add_settle(app, settle_options);
     add_listings(app, listing_options);
+    for (CLI::App* command : app.get_subcommands(nullptr)) {
+        command->footer(footer(command->get_name()));
+    }
     if (!arguments.empty() && !arguments[0].starts_with("-") && !has_command(app, arguments[0])) {
         console.err << fmt::format("goodwill: there is no command \"{}\"; {}\n", arguments[0],
                                    command_advice(app, arguments[0]));

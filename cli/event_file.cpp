@@ -42,8 +42,8 @@ bool can_be_event_log(const RunOptions& options, const std::string& edge_file, c
     if (options.has_event_pairs && event_format_of(options.events) == EventFormat::ocel) {
         console.err << fmt::format(
             "goodwill: --event-pairs with --events {}: OCEL 2.0 knows no start and end of an event; write .csv or "
-            ".xes, or "
-            "leave --event-pairs out\n",
+            ".xes, "
+            "or leave --event-pairs out\n",
             options.events);
         return false;
     }

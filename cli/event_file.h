@@ -21,8 +21,8 @@ enum class EventFormat {
 // By the ending; nothing where it is none of these.
 std::optional<EventFormat> event_format_of(std::string_view path);
 
-// Whether the format has what is asked for, and the log would not replace what the run is read from, `edge_file` of its scenario included, or what else it writes. Says
-// on `err` why not.
+// Whether the format has what is asked for, and the log would not replace what the run is read from, `edge_file` of its
+// scenario included, or what else it writes. Says on `err` why not.
 bool can_be_event_log(const RunOptions& options, const std::string& edge_file, const Console& console);
 
 // Puts events into one of the formats, a piece of text at a time.

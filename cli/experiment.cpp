@@ -170,15 +170,23 @@ ExitCode carry_out(Plan& plan, const ExperimentOptions& options, const Console& 
 std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan) {
     const bool is_german = options.language == Language::de;
     const bool is_this = options.replicate == Replicate::this_business;
-    const char* const what = is_german ? (is_this ? "Dieses Unternehmen: {} Zukünfte seiner einen eingeschwungenen Welt"
-                                                  : "Irgendein Unternehmen dieser Art: {} eingeschwungene Welten")
-                                       : (is_this ? "This business: {} futures of its one settled world"
-                                                  : "Any business of this kind: {} settled worlds");
+    const bool are_several = std::any_of(plan.points.begin(), plan.points.end(), [&plan](const Job& point) {
+        return point.scenario->id != plan.points[0].scenario->id;
+    });
+    const char* const several = is_german
+                                    ? (is_this ? "Jedes Unternehmen: {} Zukünfte seiner einen eingeschwungenen Welt"
+                                               : "Unternehmen jeder dieser Arten: {} eingeschwungene Welten")
+                                    : (is_this ? "Each business: {} futures of its one settled world"
+                                               : "Any business of each kind: {} settled worlds");
+    const char* const one = is_german ? (is_this ? "Dieses Unternehmen: {} Zukünfte seiner einen eingeschwungenen Welt"
+                                                 : "Irgendein Unternehmen dieser Art: {} eingeschwungene Welten")
+                                      : (is_this ? "This business: {} futures of its one settled world"
+                                                 : "Any business of this kind: {} settled worlds");
     const char* const when = is_german ? "; Seeds ab {}, auf jeder Seite dasselbe Glück\nKennzahlen der letzten {} von "
                                          "{} Tagen\n"
                                        : "; seeds from {} on, the same luck on every side\nFigures of the last {} of "
                                          "{} days\n";
-    return fmt::format(fmt::runtime(what), plan.replications) +
+    return fmt::format(fmt::runtime(are_several ? several : one), plan.replications) +
            fmt::format(fmt::runtime(when), plan.first_seed, plan.points[0].days, options.days);
 }
 

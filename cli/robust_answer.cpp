@@ -111,10 +111,10 @@ std::string counts_text(const RobustAnswer& answer, int replications, Language l
                             none);
     }
     if (replications > 1 && answer.divided() > 0) {
-        text += fmt::format(fmt::runtime(is_german ? "In {} Sätzen sind sich die {} Wiederholungen uneins; dort "
-                                                     "entscheidet ihr Mittel\n"
-                                                   : "In {} sets the {} replications disagree; their mean decides "
-                                                     "there\n"),
+        text += fmt::format(fmt::runtime(is_german ? "Sätze, in denen sich die {1} Wiederholungen uneins sind und "
+                                                     "ihr Mittel entscheidet: {0}\n"
+                                                   : "Sets in which the {1} replications disagree, and their mean "
+                                                     "decides: {0}\n"),
                             answer.divided(), replications);
     }
     return text;

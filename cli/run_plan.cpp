@@ -45,8 +45,7 @@ ExitCode plan_of_spec(const std::string& path, std::string_view text, const Cons
     if (is_of_experiment(text)) {
         console.err << fmt::format(
             "{}: the manifest of an experiment, which is of many runs: its own command repeats them; what can be "
-            "repeated "
-            "here is the manifest of one run (goodwill run --out)\n",
+            "repeated here is the manifest of one run (goodwill run --out)\n",
             path);
         return ExitCode::bad_file;
     }

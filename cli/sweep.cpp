@@ -44,7 +44,9 @@ std::string table(const SweepOptions& options, Subjects subjects, const Plan& pl
         head += right_aligned(column, std::max<std::size_t>(14, width_of(column) + 2));
     }
     for (const std::size_t metric : metrics) {
-        head += right_aligned(metric_table()[metric].id, 26);
+        const MetricInfo& info = metric_table()[metric];
+        const std::string_view unit = info.unit.in(language);
+        head += right_aligned(unit.empty() ? std::string(info.id) : fmt::format("{} ({})", info.id, unit), 26);
     }
     text += heading(head, console) + "\n";
     for (std::size_t point = 0; point < points.rows.size(); ++point) {

@@ -43,7 +43,12 @@ TEST_CASE("command line: help and version") {
         CAPTURE(part);
         CHECK(contains(help.out, part));
     }
-    CHECK(contains(goodwill_says({"run", "--help"}).out, "--customers"));
+    const std::string of_run = goodwill_says({"run", "--help"}).out;
+    CHECK(contains(of_run, "--customers"));
+    CHECK(contains(of_run, "  goodwill run --spec run.json"));
+    CHECK_FALSE(contains(of_run, "  goodwill compare "));
+    CHECK(contains(of_run, "Exit codes:"));
+    CHECK_FALSE(contains(goodwill_says({"status", "--help"}).out, "Examples:"));
     const Reply version = goodwill_says({"--version"});
     CHECK(version.code == 0);
     CHECK(version.out.starts_with("goodwill "));

@@ -219,6 +219,11 @@ TEST_CASE("sweep: businesses are a factor, each with its own people") {
               "--replications", "2", "--customers", "100", "--json"});
     REQUIRE(result["points"].size() == 2);
     CHECK(result["points"][0]["metrics"]["contacts"]["mean"] != result["points"][1]["metrics"]["contacts"]["mean"]);
+    const Reply table =
+        goodwill_says({"sweep", minimal_path(), "--days", "20", "--over", "scenario=" + minimal_path() + ",blank",
+                       "--replications", "2", "--customers", "100", "--metric", "profit"});
+    CHECK(contains(table.out, "Each business: 2 futures of its one settled world"));
+    CHECK(contains(table.out, "profit (€)\n"));
 }
 
 TEST_CASE("sensitivity: what cannot act has no effect, and the strongest get their indices") {

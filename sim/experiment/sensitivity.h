@@ -25,8 +25,8 @@ std::vector<ElementaryEffects> elementary_effects(const Design& design, std::spa
 // than two replications.
 std::vector<double> effects_by_luck(const Design& design, std::span<const std::vector<double>> outcomes);
 
-// Whether a factor without effect would be as strong as this in 39 of 40 cases or fewer: its strength lies below the mean of so
-// many sizes of normal values by luck, and 1.96 of that mean's standard errors. False where nothing changed.
+// Whether luck alone may be all of it: in more than one case of forty a factor without effect is at least as strong, that is,
+// the mean of so many sizes of normal values reaches it with 1.96 of its standard errors. False where nothing changed.
 bool may_be_luck(const ElementaryEffects& effects, double by_luck);
 
 // Shares of the variance: first order, what fixing the factor takes away; total, what is left when all others are fixed.
