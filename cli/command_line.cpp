@@ -47,8 +47,8 @@ constexpr std::string_view examples = R"(  goodwill scenarios                   
   goodwill bench --customers 1000000 --days 365
 )";
 
-constexpr std::string_view what_all_share = R"(
-SCENARIO is a file, the id of a scenario that comes along, or - for standard input.
+constexpr std::string_view what_all_share =
+    R"(SCENARIO is a file, the id of a scenario that comes along, or - for standard input.
 Results go to standard output, messages and progress to standard error. NO_COLOR=1 switches bold type off.
 
 Exit codes:
@@ -73,10 +73,7 @@ std::string footer(std::string_view command = {}) {
             text += line;
         }
     }
-    if (!text.empty()) {
-        text.insert(0, "Examples:\n");
-    }
-    return text + std::string(what_all_share);
+    return (text.empty() ? "" : "Examples:\n" + text + "\n") + std::string(what_all_share);
 }
 
 constexpr const char* threads_help =
