@@ -80,7 +80,7 @@ ExitCode tornado(const TornadoOptions& options, const Console& console);
 struct PointOptions {
     std::vector<std::string> over;  // lever=from:to:step, lever=a,b,c, preset=a,b,c or scenario=a,b,c
     std::string design = "grid";    // or lhs, sobol: of lever=from:to
-    int points = 32;                // of a design that is no grid
+    std::optional<int> points;      // of a design that is no grid; without: 32
     std::string file;               // of a design made elsewhere: instead of the above
 };
 

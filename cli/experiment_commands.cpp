@@ -92,10 +92,8 @@ void add_points(CLI::App& command, PointOptions& where) {
                         "lever=from:to")
             ->transform(choice_of({"grid", "lhs", "sobol"}))
             ->capture_default_str();
-    CLI::Option* const points = command.add_option("--points", where.points, "Points of lhs or sobol")
-                                    ->needs(design)
-                                    ->transform(whole_number(2, 10'000))
-                                    ->capture_default_str();
+    CLI::Option* const points = command.add_option("--points", where.points, "Points of lhs or sobol (default: 32)")
+                                    ->transform(whole_number(2, 10'000));
     command
         .add_option("--design-file", where.file,
                     "Instead: a CSV table made elsewhere, a row a point, a column a lever (\"scenario\" and \"preset\" "

@@ -119,6 +119,10 @@ std::optional<std::vector<std::vector<std::string>>> rows_of(const PointOptions&
                                                              std::uint64_t seed, const Console& console) {
     std::vector<std::vector<std::string>> rows;
     if (options.design == "grid") {
+        if (options.points) {
+            console.err << "goodwill: --points is for --design lhs or sobol; a grid has the points that --over names\n";
+            return std::nullopt;
+        }
         std::vector<std::size_t> levels;
         double count = 1.0;
         for (const Axis& axis : axes) {
@@ -140,7 +144,7 @@ std::optional<std::vector<std::vector<std::string>>> rows_of(const PointOptions&
         }
         return rows;
     }
-    const auto count = static_cast<std::size_t>(options.points);
+    const auto count = static_cast<std::size_t>(options.points.value_or(32));
     for (const std::vector<double>& point :
          options.design == "lhs" ? latin_hypercube(count, axes.size(), seed) : sobol_points(count, axes.size(), seed)) {
         rows.emplace_back();

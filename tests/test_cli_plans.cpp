@@ -495,8 +495,9 @@ TEST_CASE("plan: what asks in vain is told what to do instead") {
     CHECK(contains(idle.out, "nothing to do, there are 6 blocks (goodwill plan --block-runs makes more)"));
     REQUIRE(plan.says("work").code == 0);
     REQUIRE(plan.says("merge").code == 0);
-    check_refused({{{"sweep", minimal_path(), "--over", "price=1,2", "--points", "4"}, "--points requires --design"},
-                   {{"compare", minimal_path(), "--b", "price=2", "--plot", "a.png"}, "its name ends with .svg"}});
+    check_refused(
+        {{{"sweep", minimal_path(), "--over", "price=1,2", "--points", "4"}, "--points is for --design lhs or sobol"},
+         {{"compare", minimal_path(), "--b", "price=2", "--plot", "a.png"}, "its name ends with .svg"}});
     // Of many runs: nothing that replay could compare.
     const std::string manifest = plan.path + "/results/manifest.json";
     for (const Words& words : {Words{"replay", manifest}, Words{"run", "--spec", manifest}}) {
