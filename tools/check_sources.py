@@ -51,7 +51,7 @@ def includes(files: list[pathlib.Path], allowed: str) -> list[str]:
 
 
 # The floors of each house, from the ground: a file includes from its own floor and from those below it.
-UI_FLOORS = ("kit", "figures", "map", "inspector", "panels", "screen")
+UI_FLOORS = ("kit", "figures", "map", "inspector", "panels", "views", "screen")
 SIM_FLOORS = ("base", "scenario", "world", "rules", "day", "session", "experiment", "validation")
 
 

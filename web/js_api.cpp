@@ -279,6 +279,20 @@ Result choose(App& app, const Json& given) {
     return {given, {}};
 }
 
+Result show_view(App& app, const Json& given) {
+    ui::Page& page = app.shell.page;
+    if (given.contains("id")) {
+        const auto id = given["id"].get<std::string>();
+        const std::optional<ui::ViewKind> kind = ui::find_view(id);
+        if (!kind && id != "map") return refused("no view has this id");
+        page = {};
+        if (kind) page = ui::page_of(*kind);
+    }
+    if (page.kind == ui::Page::Kind::map) return {"map", {}};
+    if (page.kind == ui::Page::Kind::view) return {ui::view_id(page.view), {}};
+    return {};
+}
+
 Result language(App& app, const Json& given) {
     if (given.contains("code")) app.context.language = given["code"] == "de" ? Language::de : Language::en;
     return {app.context.language == Language::de ? "de" : "en", {}};

@@ -51,6 +51,9 @@ CALL("select", choose, "what is open, as given, or `null`",
      "Opens a touchpoint, a person or an employee in the inspector; closes it without any.",
      {"touchpoint", Kind::text, Need::named}, {"person", Kind::whole, Need::named},
      {"employee", Kind::whole, Need::named})
+CALL("view", show_view, "the id of the view that is open, or `null`",
+     "Opens a view of the business in the middle of the screen: `map`, `accounts` and the others of the bar above the map.",
+     {"id", Kind::text, Need::optional})
 CALL("language", language, "what is set now", "Switches the language while running.",
      {"code", Kind::language, Need::optional})
 CALL("theme", theme, "what is set now", "Switches between dark and light while running.",

@@ -22,8 +22,13 @@ constexpr std::string_view spoken_metrics[] = {"customers",   "churn",   "accoun
 Json facts(const App& app) {
     const Language language = app.context.language;
     const World& world = app.stage.session.world();
-    return Json::array({Json::array({tr(Text::scenario, language), world.scenario->title.in(language)}),
-                        Json::array({tr(Text::day, language), ui::decimal(world.day, 0, language).c_str()})});
+    Json list = Json::array({Json::array({tr(Text::scenario, language), world.scenario->title.in(language)}),
+                             Json::array({tr(Text::day, language), ui::decimal(world.day, 0, language).c_str()})});
+    const ui::Page& page = app.shell.page;
+    if (page.kind == ui::Page::Kind::view) {
+        list.push_back(Json::array({ui::view_title(page.view, language), app.shell.views.sentence}));
+    }
+    return list;
 }
 
 Json figures(const App& app) {

@@ -17,9 +17,10 @@ struct Key {
     Text name;
     Text does;
 };
-constexpr std::array<Key, 16> keys = {{{nullptr, Text::key_space, Text::keys_play},
+constexpr std::array<Key, 17> keys = {{{nullptr, Text::key_space, Text::keys_play},
                                        {"→", Text::keys, Text::keys_step},
                                        {"+  −", Text::keys, Text::keys_speed},
+                                       {"V", Text::keys, Text::keys_view},
                                        {nullptr, Text::key_undo, Text::keys_undo},
                                        {nullptr, Text::key_redo, Text::keys_redo},
                                        {"R", Text::keys, Text::keys_reset},

@@ -8,9 +8,15 @@
 
 namespace goodwill::ui {
 
+enum class ViewKind : std::uint8_t {
+#define VIEW(id, icon) id,
+#include "web/ui/panels/view_kinds.inl"
+};
+
 struct Page {
     enum class Kind : std::uint8_t {
         map,
+        view,
         chart,
         budget,
         findings,
@@ -28,6 +34,7 @@ struct Page {
     std::size_t metric = 0;  // of a chart and what is opened from there
     int mechanism = 0;       // M1 …
     LeverId lever = {};      // of a response
+    ViewKind view = {};      // of a view
 
     friend bool operator==(const Page&, const Page&) = default;
 };

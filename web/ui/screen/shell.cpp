@@ -18,6 +18,7 @@
 #include "web/ui/panels/timeline.h"
 #include "web/ui/screen/shortcuts.h"
 #include "web/ui/screen/top_bar.h"
+#include "web/ui/views/views.h"
 
 namespace goodwill::ui {
 
@@ -169,6 +170,8 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return best_ui(state.best, view, context, actions, area.position, area.size);
         case Page::Kind::certainty:
             return certainty_ui(state.certainty, view, context, actions, area.position, area.size);
+        case Page::Kind::view:
+            return view_ui(state.views, view, context, actions, area.position, area.size);
         case Page::Kind::map:
             return;
     }
@@ -193,10 +196,20 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::repeat:
         case Page::Kind::keys:
             return Sheet::menu;
+        case Page::Kind::view:
         case Page::Kind::map:
             break;
     }
     return Sheet::none;
+}
+
+// At the top of the area, which gets smaller; a very low one has none.
+void take_views_bar(const View& view, const UiContext& context, Actions& actions, Area& area) {
+    if (area.size.y < context.px(360)) return;
+    const float bar = views_bar_height(context);
+    views_bar_ui(view, context, actions, area.position, area.size.x);
+    area.position.y += bar;
+    area.size.y -= bar;
 }
 
 void centre(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions, Area area) {
@@ -216,6 +229,7 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
         hint_ui(state.hint, view, context, {area.position.x, area.position.y + area.size.y}, {area.size.x, hint});
     }
     area.size.y -= standing_note(view, context, area);
+    take_views_bar(view, context, actions, area);
     if (!is_map) return page_ui(state, view, context, actions, area);
     const float effect = effect_strip_height(view, context);
     effect_strip_ui(view, context, actions, area.position, area.size.x);
@@ -294,8 +308,10 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
 
 // The map in what a sheet leaves free; in less than it can be drawn in, it is scrolled.
 void map_beside_sheet(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions,
-                      const Area& free) {
+                      Area free) {
     if (free.size.y < context.px(least_shown_map_css)) return;
+    take_views_bar(view, context, actions, free);
+    if (view.page.kind == Page::Kind::view) return page_ui(state, view, context, actions, free);
     const bool is_slim = free.size.x < context.px(360);
     const float height = std::max(free.size.y, context.px(is_slim ? least_slim_map_css : least_map_css));
     const bool scrolls = height > free.size.y;

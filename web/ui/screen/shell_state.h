@@ -19,6 +19,7 @@
 #include "web/ui/panels/share_blocks.h"
 #include "web/ui/panels/tornado_panel.h"
 #include "web/ui/panels/worlds_panel.h"
+#include "web/ui/views/views.h"
 
 namespace goodwill::ui {
 
@@ -29,6 +30,7 @@ struct ShellState {
     bool right_is_open = true;
     Sheet sheet = Sheet::none;  // on a phone
     Page page;                  // in the middle
+    ViewsState views;
     LeversState levers;
     FiguresState figures;
     HintState hint;

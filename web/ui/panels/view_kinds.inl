@@ -1,0 +1,7 @@
+// The views of the business beside the map, in the order of the bar above it: VIEW(id, icon). Their names are the texts
+// view_<id>, their titles view_<id>_title; each is drawn by <id>_view() in web/ui/views.
+#ifndef VIEW
+#error "define VIEW before including view_kinds.inl"
+#endif
+VIEW(accounts, icon::chart_area)
+#undef VIEW

@@ -1,0 +1,167 @@
+// The accounts of all customers over time, as a heat band.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "web/ui/figures/account_bands.h"
+#include "web/ui/kit/charts.h"
+#include "web/ui/kit/theme.h"
+#include "web/ui/kit/widgets.h"
+#include "web/ui/views/drawn_views.h"
+#include "web/ui/views/view_frame.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr std::size_t most_columns = 120;
+constexpr std::array bond_texts = {Text::bond_angry, Text::bond_dissatisfied, Text::bond_satisfied, Text::bond_loyal,
+                                   Text::bond_ambassador};
+// Where the states begin, in points; the first one has no end below.
+constexpr std::array bond_edges = {band_low_points, -10.0, 0.0, 10.0, 25.0, band_high_points};
+
+using Bands = std::vector<AccountSpread>;
+
+// The darker, the more customers; a twentieth of them in one cell is as dark as it gets.
+void heat(const UiContext& context, const Bands& bands, const ChartFrame& frame) {
+    constexpr double darkest_share = 0.1;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const double stride = bands.size() > 1 ? bands[1].day - bands[0].day : 1.0;
+    for (const AccountSpread& column : bands) {
+        const float left = std::floor(frame.x(std::max(frame.first_day, column.day - stride)));
+        const float right = std::floor(frame.x(column.day));
+        for (std::size_t cell = 0; cell < band_cells; ++cell) {
+            const double low = band_low_points + static_cast<double>(cell) * band_cell_points;
+            const double share = column.share[cell];
+            if (share < 0.0005) continue;
+            const float dark = static_cast<float>(std::sqrt(std::min(1.0, share / darkest_share)));
+            list.AddRectFilled({left, std::floor(frame.y(low + band_cell_points))}, {right, std::floor(frame.y(low))},
+                               with_alpha(goodwill_colour(context.theme, goodwill_of_points(low + 1.0)), dark));
+        }
+    }
+}
+
+// The middle, and the outer tenths.
+void quantile_lines(const UiContext& context, const Bands& bands, const ChartFrame& frame, bool is_twin) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float thick = std::max(1.0F, std::floor(1.5F * context.scale));
+    for (const auto member : {&AccountSpread::low_tenth, &AccountSpread::middle, &AccountSpread::high_tenth}) {
+        list.PathClear();
+        for (const AccountSpread& column : bands) {
+            const double points = std::clamp(column.*member, band_low_points, band_high_points);
+            list.PathLineTo({frame.x(column.day), frame.y(points)});
+        }
+        const ImU32 colour = is_twin ? context.theme.text_quiet : context.theme.text;
+        const float width = member == &AccountSpread::middle ? 1.5F * thick : thick;
+        if (is_twin) {
+            stroke_dashed(list, colour, width, context.px(4));
+        } else {
+            list.PathStroke(colour, 0, width);
+        }
+    }
+}
+
+// The five states at the right, with their share of the customers of a day.
+void states(const UiContext& context, const AccountSpread& now, const AccountSpread* twin, const ChartFrame& frame,
+            float right) {
+    const Language language = context.language;
+    const ImFont* font = context.fonts.small;
+    for (std::size_t state = 0; state < bond_count; ++state) {
+        const float top = frame.y(bond_edges.at(state + 1)), bottom = frame.y(bond_edges.at(state));
+        if (state > 0) hairline_across(context, {frame.min.x, std::floor(bottom)}, right - frame.min.x);
+        const float x = frame.max.x + context.px(12), dot = context.px(8);
+        const float lines = twin != nullptr ? 3.0F : 2.0F;
+        float y = (top + bottom - lines * font->FontSize) * 0.5F;
+        ImGui::GetWindowDrawList()->AddRectFilled({x, y + (font->FontSize - dot) * 0.5F},
+                                                  {x + dot, y + (font->FontSize + dot) * 0.5F},
+                                                  bond_colour(context.theme, static_cast<int>(state)), context.px(2));
+        draw_text_cut({x + dot + context.px(6), y}, font, context.theme.text, tr(bond_texts.at(state), language),
+                      right - x - dot - context.px(6));
+        y += font->FontSize;
+        draw_text({x + dot + context.px(6), y}, font, context.theme.text,
+                  percent(now.bonds.at(state), 1, language).view());
+        if (twin == nullptr) continue;
+        const Shown without = percent(twin->bonds.at(state), 1, language);
+        draw_text_cut({x + dot + context.px(6), y + font->FontSize}, font, context.theme.text_quiet,
+                      fill(tr(Text::without_value, language), without.view()).view(), right - x - dot - context.px(6));
+    }
+}
+
+void axes(const UiContext& context, const ChartFrame& frame) {
+    const ImFont* font = context.fonts.small;
+    for (double points = band_low_points; points <= band_high_points; points += 20.0) {
+        const Shown label = signed_decimal(points, 0, context.language);
+        draw_text_right({frame.min.x - context.px(6), frame.y(points) - font->FontSize * 0.5F}, font,
+                        context.theme.text_quiet, points == 0.0 ? "0" : label.view());
+    }
+    const int ticks = frame.max.x - frame.min.x > context.px(480) ? 8 : 5;
+    const double step = day_step(frame.last_day - std::min(0.0, frame.first_day), ticks);
+    for (double day = 0.0; day <= frame.last_day; day += step) {
+        const Shown number = decimal(day, 0, context.language);
+        const Shown label = day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : number;
+        const float width = text_width(font, label.view());
+        draw_text(
+            {std::clamp(frame.x(day) - width * 0.5F, frame.min.x, frame.max.x - width), frame.max.y + context.px(4)},
+            font, context.theme.text_quiet, label.view());
+    }
+}
+
+const AccountSpread* nearest(const Bands& bands, double day) {
+    const auto found =
+        std::min_element(bands.begin(), bands.end(), [&](const AccountSpread& a, const AccountSpread& b) {
+            return std::fabs(a.day - day) < std::fabs(b.day - day);
+        });
+    return found == bands.end() ? nullptr : &*found;
+}
+
+void hovered_day(const UiContext& context, const Bands& bands, const Bands& twin_bands, const ChartFrame& frame) {
+    const Rect area{frame.min, frame.max};
+    if (bands.empty() || !is_hovered(area)) return;
+    const double day = frame.day_at(ImGui::GetIO().MousePos.x);
+    const AccountSpread& at = *nearest(bands, day);
+    const float x = std::floor(frame.x(at.day));
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {x, frame.min.y}, {x + std::max(1.0F, std::floor(context.scale)), frame.max.y}, context.theme.text);
+    if (!begin_tip(context, true, 0.0F)) return;
+    const Language language = context.language;
+    tip_text(context, context.fonts.strong, context.theme.text,
+             fill(tr(Text::day_n, language), decimal(at.day, 0, language).view()).view());
+    const AccountSpread* without = nearest(twin_bands, day);
+    tip_text(context, context.fonts.body, context.theme.text, accounts_sentence(at, without, language));
+    end_tip();
+}
+
+}  // namespace
+
+void accounts_view(ViewsState& state, const View& view, const UiContext& context, Actions& /*actions*/, ImVec2 position,
+                   ImVec2 size) {
+    const Language language = context.language;
+    const Bands bands = account_bands(view.session, most_columns);
+    const Bands twin_bands = view.twin != nullptr ? account_bands(*view.twin, most_columns) : Bands();
+    const AccountSpread* twin_now = twin_bands.empty() ? nullptr : &twin_bands.back();
+    state.sentence = bands.empty() ? std::string(tr(Text::accounts_nobody, language))
+                                   : accounts_sentence(bands.back(), twin_now, language);
+    const ViewFrame area = begin_view(context, Text::view_accounts_title, state.sentence,
+                                      tr(Text::view_accounts_note, language), position, size);
+    if (!bands.empty()) {
+        const float labels = context.px(116), scale = context.px(32);
+        const double first = bands.size() > 1 ? 2.0 * bands[0].day - bands[1].day : bands[0].day - 1.0;
+        const ChartFrame frame{
+            {area.picture.min.x + scale, area.picture.min.y + context.px(8)},
+            {area.picture.max.x - labels, area.picture.max.y - context.fonts.small->FontSize - context.px(8)},
+            first,
+            static_cast<double>(bands.back().day),
+            {band_low_points, band_high_points}};
+        ImGui::GetWindowDrawList()->AddRectFilled(frame.min, frame.max, context.theme.surface);
+        heat(context, bands, frame);
+        states(context, bands.back(), twin_now, frame, area.picture.max.x);
+        if (!twin_bands.empty()) quantile_lines(context, twin_bands, frame, true);
+        quantile_lines(context, bands, frame, false);
+        axes(context, frame);
+        hovered_day(context, bands, twin_bands, frame);
+        remember_rect(context, "picture", "accounts", frame.min, frame.max);
+    }
+    end_view(area);
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,30 @@
+#include "web/ui/views/view_frame.h"
+
+#include <algorithm>
+
+#include "web/ui/kit/widgets.h"
+
+namespace goodwill::ui {
+
+ViewFrame begin_view(const UiContext& context, Text title, std::string_view sentence, std::string_view note,
+                     ImVec2 position, ImVec2 size, float least_css) {
+    const float margin = page_margin(context), width = size.x - 2.0F * margin;
+    begin_scroll(context, "###view", position, size);
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    ImVec2 at = {position.x + margin, top.y + context.px(12)};
+    draw_text_cut(at, context.fonts.title, context.theme.text, tr(title, context.language), width);
+    at.y += context.fonts.title->FontSize + context.px(4);
+    at.y += draw_text_wrapped(at, context.fonts.body, context.theme.text, sentence, width) + context.px(12);
+    const float note_height = wrapped_height(context.fonts.small, note, width) + context.px(20);
+    const float used = at.y - top.y + note_height;
+    const float height = std::max(context.px(least_css), size.y - used);
+    const ImVec2 end = {at.x + width, at.y + height};
+    draw_text_wrapped({at.x, end.y + context.px(8)}, context.fonts.small, context.theme.text_quiet, note, width);
+    return {context, {at, end}, used + height};
+}
+
+void end_view(const ViewFrame& frame) { end_scroll(frame.context, frame.height); }
+
+bool is_hovered(const Rect& rect) { return ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(rect.min, rect.max); }
+
+}  // namespace goodwill::ui

@@ -1,0 +1,26 @@
+// What all views have in common: title, sentence, picture, and how it is counted.
+#pragma once
+
+#include <string_view>
+
+#include "web/ui/kit/context.h"
+#include "web/ui/kit/text.h"
+
+namespace goodwill::ui {
+
+struct ViewFrame {
+    const UiContext& context;
+    Rect picture;
+    float height = 0.0F;  // of all of it: more than there is room for is scrolled
+};
+
+// `note`: how it is counted, in small letters below the picture, which gets the rest of the room but `least_css` at least.
+ViewFrame begin_view(const UiContext& context, Text title, std::string_view sentence, std::string_view note,
+                     ImVec2 position, ImVec2 size, float least_css = 240.0F);
+void end_view(const ViewFrame& frame);
+
+inline float width_of(const Rect& rect) { return rect.max.x - rect.min.x; }
+inline float height_of(const Rect& rect) { return rect.max.y - rect.min.y; }
+bool is_hovered(const Rect& rect);
+
+}  // namespace goodwill::ui

@@ -1,0 +1,31 @@
+// The middle of the screen as another picture of the same business: one press each, one sentence that says what is seen now.
+#pragma once
+
+#include <string>
+
+#include "web/ui/kit/context.h"
+#include "web/ui/panels/actions.h"
+#include "web/ui/panels/view.h"
+
+namespace goodwill::ui {
+
+struct ViewsState {
+    std::string sentence;  // of the view drawn last, for those who do not see it
+};
+
+std::string_view view_id(ViewKind kind);
+std::string_view view_title(ViewKind kind, Language language);
+std::optional<ViewKind> find_view(std::string_view id);
+Page page_of(ViewKind kind);
+// The page that follows in the bar, or the one before; the map is the first of them.
+Page next_view(const Page& open, bool is_forward);
+
+// Map and views, to choose from.
+float views_bar_height(const UiContext& context);
+void views_bar_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float width);
+
+// The open view. Precondition: view.page.kind == Page::Kind::view.
+void view_ui(ViewsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+             ImVec2 size);
+
+}  // namespace goodwill::ui
