@@ -41,6 +41,8 @@ constexpr std::string_view examples = R"(  goodwill scenarios                   
   goodwill run --spec run.json                    a run that is written down
   goodwill scenarios grand-hotel > my-hotel.json  a file to begin with
   goodwill check my-hotel.json                    every mistake at once
+  goodwill stories                                lessons with bets, to tell in a room
+  goodwill story iceberg                          does what it claims hold in other futures?
   goodwill validate                               the model against published findings
   goodwill validate --at-rest                     does a business that nobody touches stay as it is?
   goodwill settle my-hotel.json                   the openness of its market at rest
@@ -53,9 +55,9 @@ Results go to standard output, messages and progress to standard error. NO_COLOR
 
 Exit codes:
   0  fine (validate: also when facts lie outside their targets)
-  1  replay: the result differs
+  1  replay: the result differs; story: a claim does not hold, or that is open
   2  the command line is wrong
-  3  a scenario, a written run, a manifest or a design has errors
+  3  a scenario, a story, a written run, a manifest or a design has errors
   4  a file cannot be read or written
   5  status, merge: blocks of the plan are missing
   6  a plan or its blocks are damaged, of another plan or another version
@@ -265,9 +267,25 @@ void add_settle(CLI::App& app, SettleOptions& options) {
     add_language(*command, options.language);
 }
 
+void add_story(CLI::App& app, StoryOptions& options) {
+    CLI::App* command =
+        app.add_subcommand("story", "Test what a story claims over other futures than the one that it shows");
+    command->add_option("STORY", options.story, "File or id (goodwill stories lists them)")->required();
+    options.experiment.seed = 101;
+    options.experiment.threads = hardware_threads();
+    command->add_option("--replications", options.experiment.replications, "Futures of each page's worlds")
+        ->transform(whole_number(2, 1000))
+        ->capture_default_str();
+    add_replicated(*command, options.experiment.seed, options.experiment.threads);
+    command->add_flag("--json", options.experiment.is_json, "Print one JSON object instead of the table");
+    add_language(*command, options.experiment.language);
+}
+
 struct ListingOptions {
     std::vector<std::string> checked;
     std::string schema_path;
+    bool is_story_schema = false;
+    std::string shown_story;
     std::string markdown_path;
     bool is_markdown = false;
     std::string shown_scenario;
@@ -275,11 +293,12 @@ struct ListingOptions {
 };
 
 void add_listings(CLI::App& app, ListingOptions& options) {
-    app.add_subcommand("check", "Read scenarios and report every error")
-        ->add_option("SCENARIO", options.checked, "Files, ids or -")
+    app.add_subcommand("check", "Read scenarios and stories and report every error")
+        ->add_option("FILE", options.checked, "Files, ids or -")
         ->required();
-    app.add_subcommand("schema", "Print the JSON Schema of scenario files")
-        ->add_option("--output", options.schema_path, "Write it to this file instead");
+    CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of scenario files, or of stories");
+    schema->add_option("--output", options.schema_path, "Write it to this file instead");
+    schema->add_flag("--story", options.is_story_schema, "Of stories");
     CLI::App* parameters = app.add_subcommand("parameters", "List the parameters with range, meaning and source");
     CLI::Option* markdown =
         parameters->add_flag("--markdown", options.is_markdown, "Write them as a Markdown document");
@@ -292,6 +311,9 @@ void add_listings(CLI::App& app, ListingOptions& options) {
         app.add_subcommand("scenarios", "List the scenarios that come along, or print the file of one");
     scenarios->add_option("ID", options.shown_scenario, "Print this scenario's file");
     add_language(*scenarios, options.language);
+    CLI::App* stories = app.add_subcommand("stories", "List the stories that come along, or print the file of one");
+    stories->add_option("ID", options.shown_story, "Print this story's file");
+    add_language(*stories, options.language);
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -319,7 +341,10 @@ ExitCode run_listing(const std::string& name, const ListingOptions& options, con
         return check(options.checked, console);
     }
     if (name == "schema") {
-        return schema(options.schema_path, console);
+        return schema(options.is_story_schema, options.schema_path, console);
+    }
+    if (name == "stories") {
+        return stories(options.shown_story, options.language, console);
     }
     if (name == "parameters") {
         const std::string path = options.markdown_path.empty() ? "docs/parameters.md" : options.markdown_path;
@@ -350,6 +375,7 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     validate_options.threads = hardware_threads();
     CalibrateOptions calibrate_options;
     calibrate_options.threads = hardware_threads();
+    StoryOptions story_options;
     SettleOptions settle_options;
     settle_options.threads = hardware_threads();
     ListingOptions listing_options;
@@ -361,6 +387,7 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     add_validate(app, validate_options);
     add_calibrate(app, calibrate_options);
     add_settle(app, settle_options);
+    add_story(app, story_options);
     add_listings(app, listing_options);
     for (CLI::App* command : app.get_subcommands(nullptr)) {
         command->footer(footer(command->get_name()));
@@ -388,6 +415,7 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     validate_options.threads = usable_threads(validate_options.threads);
     calibrate_options.threads = usable_threads(calibrate_options.threads);
     settle_options.threads = usable_threads(settle_options.threads);
+    story_options.experiment.threads = usable_threads(story_options.experiment.threads);
     if (experiments.knows(command)) {
         return experiments.run(command, console);
     }
@@ -396,6 +424,9 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     }
     if (command == "settle") {
         return settle(settle_options, console);
+    }
+    if (command == "story") {
+        return story(story_options, console);
     }
     if (command == "calibrate-defaults") {
         return calibrate_defaults(calibrate_options, console);

@@ -206,10 +206,18 @@ struct CalibrateOptions {
 // Searches the judgements under which the facts lie best inside their targets, and reports them. Changes no file.
 ExitCode calibrate_defaults(const CalibrateOptions& options, const Console& console);
 
-ExitCode check(const std::vector<std::string>& scenarios, const Console& console);
+// Scenarios and stories.
+ExitCode check(const std::vector<std::string>& files, const Console& console);
 
-// Writes to `path`, or to standard output when it is empty.
-ExitCode schema(const std::string& path, const Console& console);
+struct StoryOptions {
+    std::string story;             // file or id
+    ExperimentOptions experiment;  // its seed is that of the first future
+};
+// Whether the claims of a story hold over other futures than the one that it shows; `diverged` when one does not.
+ExitCode story(const StoryOptions& options, const Console& console);
+
+// Of scenarios, or of stories. Writes to `path`, or to standard output when it is empty.
+ExitCode schema(bool is_of_stories, const std::string& path, const Console& console);
 ExitCode parameters(Language language, const Console& console);
 ExitCode parameters_markdown(const std::string& path, const Console& console);
 ExitCode metrics(Language language, const Console& console);
@@ -230,5 +238,7 @@ ExitCode settle(const SettleOptions& options, const Console& console);
 
 // Lists the embedded scenarios, or prints the file of one.
 ExitCode scenarios(const std::string& id, Language language, const Console& console);
+// The same of stories.
+ExitCode stories(const std::string& id, Language language, const Console& console);
 
 }  // namespace goodwill::cli

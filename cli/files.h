@@ -12,6 +12,7 @@
 #include "sim/base/fnv1a.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run_spec.h"
+#include "sim/story/story.h"
 
 namespace goodwill::cli {
 
@@ -42,6 +43,13 @@ std::optional<std::string> read_text(const std::string& path, std::size_t most_b
 
 // Reads and checks; all errors go to `err`.
 ExitCode load_scenario(const std::string& argument, const Console& console, LoadedScenario& loaded);
+
+// The texts of the stories that come along.
+std::optional<std::string_view> embedded_story_text(std::string_view id);
+// Whether this is a story that comes along, or a file that says that it is one.
+bool is_story_file(const std::string& argument);
+// A story by its id, or from a file; all errors go to `err`.
+ExitCode load_story(const std::string& argument, const Console& console, Story& story);
 
 struct OutputFile {
     std::string name;  // without a folder

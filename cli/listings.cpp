@@ -6,9 +6,11 @@
 #include "cli/files.h"
 #include "cli/text_table.h"
 #include "generated/embedded_scenarios.h"
+#include "sim/base/edit_distance.h"
 #include "sim/scenario/parameters.h"
 #include "sim/scenario/presets.h"
 #include "sim/session/metrics.h"
+#include "sim/story/story.h"
 
 namespace goodwill::cli {
 
@@ -107,28 +109,44 @@ std::string parameters_document() {
     return text;
 }
 
+ExitCode check_scenario(const std::string& argument, const Console& console) {
+    LoadedScenario loaded;
+    const ExitCode code = load_scenario(argument, console, loaded);
+    if (code == ExitCode::fine) {
+        console.out << fmt::format("{}: fine ({}, {} touchpoints, {} journeys)\n", argument, loaded.scenario.id,
+                                   loaded.scenario.touchpoints.size(), loaded.scenario.journeys.size());
+    }
+    return code;
+}
+
+ExitCode check_story(const std::string& argument, const Console& console) {
+    Story story;
+    const ExitCode code = load_story(argument, console, story);
+    if (code == ExitCode::fine) {
+        console.out << fmt::format("{}: fine ({}, {} pages, in {}); goodwill story tests what it claims\n", argument,
+                                   story.id, story.pages.size(), story.scenario);
+    }
+    return code;
+}
+
 }  // namespace
 
 ExitCode check(const std::vector<std::string>& arguments, const Console& console) {
     ExitCode worst = ExitCode::fine;
     for (const std::string& argument : arguments) {
-        LoadedScenario loaded;
-        const ExitCode code = load_scenario(argument, console, loaded);
-        if (code == ExitCode::fine) {
-            console.out << fmt::format("{}: fine ({}, {} touchpoints, {} journeys)\n", argument, loaded.scenario.id,
-                                       loaded.scenario.touchpoints.size(), loaded.scenario.journeys.size());
-        }
-        worst = std::max(worst, code);
+        worst = std::max(worst,
+                         is_story_file(argument) ? check_story(argument, console) : check_scenario(argument, console));
     }
     return worst;
 }
 
-ExitCode schema(const std::string& path, const Console& console) {
+ExitCode schema(bool is_of_stories, const std::string& path, const Console& console) {
+    const std::string text = is_of_stories ? story_schema() : scenario_schema();
     if (path.empty()) {
-        console.out << scenario_schema();
+        console.out << text;
         return ExitCode::fine;
     }
-    return write_file(path, scenario_schema(), console) ? ExitCode::fine : ExitCode::no_access;
+    return write_file(path, text, console) ? ExitCode::fine : ExitCode::no_access;
 }
 
 ExitCode parameters(Language language, const Console& console) {
@@ -198,6 +216,28 @@ ExitCode scenarios(const std::string& id, Language language, const Console& cons
         console.out << heading(file.name, console) << " – " << result.scenario.title.in(language) << "\n";
         console.out << indented(result.scenario.description.in(language), 2)
                     << indented(result.scenario.watch.in(language), 2);
+    }
+    return ExitCode::fine;
+}
+
+ExitCode stories(const std::string& id, Language language, const Console& console) {
+    if (!id.empty()) {
+        const std::optional<std::string_view> text = embedded_story_text(id);
+        if (!text) {
+            std::vector<std::string_view> ids;
+            for (const EmbeddedFile& file : embedded_stories()) ids.push_back(file.name);
+            console.err << fmt::format(
+                "goodwill: no story is called \"{}\"; {}\n", id,
+                did_you_mean(id, ids).en.empty() ? "goodwill stories lists them" : did_you_mean(id, ids).en);
+            return ExitCode::usage;
+        }
+        console.out << *text;
+        return ExitCode::fine;
+    }
+    for (const EmbeddedFile& file : embedded_stories()) {
+        const Story story = read_story(file.text, embedded_scenario_text).story;
+        console.out << fmt::format("{}  {}\n", story.id, story.title.in(language))
+                    << indented(story.summary.in(language), 4);
     }
     return ExitCode::fine;
 }

@@ -52,7 +52,7 @@ def includes(files: list[pathlib.Path], allowed: str) -> list[str]:
 
 # The floors of each house, from the ground: a file includes from its own floor and from those below it.
 UI_FLOORS = ("kit", "figures", "map", "inspector", "panels", "views", "screen")
-SIM_FLOORS = ("base", "scenario", "world", "rules", "day", "session", "experiment", "validation")
+SIM_FLOORS = ("base", "scenario", "world", "rules", "day", "session", "experiment", "story", "validation")
 
 
 def upward(house: str, floors: tuple[str, ...]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Writes embedded_scenarios.h and .cpp: every scenario file as bytes. Usage: embed_scenarios.py OUT_DIR FILE…"""
+"""Writes embedded_scenarios.h and .cpp: every file of scenarios and stories as bytes. Usage: embed_scenarios.py OUT_DIR FILE…"""
 import pathlib
 import sys
 
@@ -14,6 +14,7 @@ struct EmbeddedFile {
 };
 
 std::span<const EmbeddedFile> embedded_scenarios();  // sorted by name
+std::span<const EmbeddedFile> embedded_stories();    // the same, of scenarios/stories
 
 }  // namespace goodwill
 """
@@ -24,20 +25,26 @@ def byte_rows(data: bytes) -> str:
     return ",\n".join(",".join(str(b if b < 128 else b - 256) for b in row) for row in rows)
 
 
+def embedded(kind: str, files: list[pathlib.Path]) -> tuple[str, str]:
+    """The bytes of the files, and the function that lists them."""
+    data = "".join(f"constexpr signed char {kind}_{i}[] = {{\n{byte_rows(f.read_bytes())}}};\n" for i, f in enumerate(files))
+    rows = "".join(
+        f'        {{"{f.stem}", {{reinterpret_cast<const char*>({kind}_{i}), sizeof {kind}_{i}}}}},\n' for i, f in enumerate(files))
+    listing = (f"std::span<const EmbeddedFile> embedded_{kind}() {{\n"
+               f"    static const std::array<EmbeddedFile, {len(files)}> files = {{{{\n{rows}    }}}};\n    return files;\n}}\n")
+    return data, listing
+
+
 def main() -> None:
     out = pathlib.Path(sys.argv[1])
     files = sorted((pathlib.Path(f) for f in sys.argv[2:]), key=lambda f: f.stem)
-    parts = ['#include "generated/embedded_scenarios.h"\n\n#include <array>\n\nnamespace goodwill {\nnamespace {\n']
-    for i, file in enumerate(files):
-        parts.append(f"constexpr signed char text_{i}[] = {{\n{byte_rows(file.read_bytes())}}};\n")
-    parts.append("}  // namespace\n\nstd::span<const EmbeddedFile> embedded_scenarios() {\n")
-    parts.append(f"    static const std::array<EmbeddedFile, {len(files)}> files = {{{{\n")
-    for i, file in enumerate(files):
-        parts.append(f'        {{"{file.stem}", {{reinterpret_cast<const char*>(text_{i}), sizeof text_{i}}}}},\n')
-    parts.append("    }};\n    return files;\n}\n\n}  // namespace goodwill\n")
+    stories = [f for f in files if f.parent.name == "stories"]
+    parts = [embedded("scenarios", [f for f in files if f not in stories]), embedded("stories", stories)]
+    text = '#include "generated/embedded_scenarios.h"\n\n#include <array>\n\nnamespace goodwill {\nnamespace {\n'
+    text += "".join(data for data, _ in parts) + "}  // namespace\n\n" + "\n".join(listing for _, listing in parts)
     out.mkdir(parents=True, exist_ok=True)
     (out / "embedded_scenarios.h").write_text(HEADER, encoding="utf-8")
-    (out / "embedded_scenarios.cpp").write_text("".join(parts), encoding="utf-8")
+    (out / "embedded_scenarios.cpp").write_text(text + "\n}  // namespace goodwill\n", encoding="utf-8")
 
 
 main()

@@ -54,11 +54,12 @@ goodwill_table(sim/world/reasons.inl REASON 1)
 
 # --- scenarios --------------------------------------------------------------------------------------------------
 file(GLOB scenario_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/*.json")
+file(GLOB story_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/stories/*.json")
 add_custom_command(
   OUTPUT "${generated}/embedded_scenarios.cpp" "${generated}/embedded_scenarios.h"
-  COMMAND "${GOODWILL_PYTHON}" "${PROJECT_SOURCE_DIR}/tools/embed_scenarios.py" "${generated}" ${scenario_files}
-  DEPENDS "${PROJECT_SOURCE_DIR}/tools/embed_scenarios.py" ${scenario_files}
-  COMMENT "Embedding the scenarios" VERBATIM)
+  COMMAND "${GOODWILL_PYTHON}" "${PROJECT_SOURCE_DIR}/tools/embed_scenarios.py" "${generated}" ${scenario_files} ${story_files}
+  DEPENDS "${PROJECT_SOURCE_DIR}/tools/embed_scenarios.py" ${scenario_files} ${story_files}
+  COMMENT "Embedding the scenarios and stories" VERBATIM)
 add_library(goodwill_embedded STATIC "${generated}/embedded_scenarios.cpp" "${generated}/embedded_scenarios.h")
 target_include_directories(goodwill_embedded PUBLIC "${CMAKE_BINARY_DIR}")
 target_link_libraries(goodwill_embedded PUBLIC goodwill_flags)

@@ -28,6 +28,7 @@ constexpr std::string_view first_scenario = "grand-hotel";
 
 // The screen for another world.
 void start_over(App& app) {
+    end_story(app);
     app.shell.page = {};
     app.shell.worlds = {};
     app.shell.levers.explained.clear();
@@ -50,13 +51,6 @@ void read_embedded(App& app) {
         if (!result.ok()) continue;
         app.scenarios.push_back(std::move(result.scenario));
     }
-}
-
-// What a page makes of bytes that are no text, or bytes that no text has.
-bool is_text(std::string_view bytes) {
-    return bytes.find("\ufffd") == std::string_view::npos && std::none_of(bytes.begin(), bytes.end(), [](char c) {
-               return c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t';
-           });
 }
 
 std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
@@ -214,6 +208,7 @@ void apply(App& app, ui::Actions& actions) {
     }
     if (actions.stop_at_rest) ui::stop_measuring(app.at_rest);
     begin_or_stop_experiments(app, actions);
+    go_on_telling(app, actions);
     if (actions.copy_text) app.copy_wish = *actions.copy_text;
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
     if (actions.settle_anew) settle_anew(app);
@@ -261,6 +256,7 @@ int find_scenario(const App& app, std::string_view id) {
 
 void start_app(App& app, const AppOptions& options) {
     read_embedded(app);
+    read_embedded_stories(app);
     app.context.language = options.language;
     app.context.theme = ui::make_theme(options.is_dark, options.has_strong_contrast);
     app.context.reduced_motion = options.reduced_motion;
@@ -366,37 +362,6 @@ std::vector<std::string> start_written_run(App& app, std::string_view text, std:
     return {};
 }
 
-std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text, std::string_view file,
-                                       Language language) {
-    ScenarioResult result = read_scenario(text);
-    std::vector<std::string> errors = described(result.errors, file, language);
-    if (errors.empty()) scenario = std::move(result.scenario);
-    return errors;
-}
-
-void open_file(App& app, std::string_view text, std::string_view name) {
-    if (is_run_text(text)) return open_run(app, text, name, RunOrigin::file);
-    const Language language = app.context.language;
-    if (!is_text(text)) {
-        set_playing(app.stage, false);
-        app.offer.reset();
-        app.shell.notice = {bounded(name, max_name_bytes), tr(Text::not_a_text, language), {}, {}};
-        return;
-    }
-    Offer offer{{}, -1, app.stage.session.options().seed, 0, std::string(text)};
-    std::vector<std::string> errors = read_mistakes(offer.scenario, text, {}, language);
-    if (errors.empty()) return offer_scenario(app, std::move(offer));
-    // ":12: key …" becomes "Line 12: key …".
-    for (std::string& error : errors) {
-        if (error.starts_with(':')) error.replace(0, 1, tr(Text::line, language));
-    }
-    const ui::Shown count = ui::fill(tr(errors.size() == 1 ? Text::one_error : Text::some_errors, language),
-                                     ui::decimal(static_cast<double>(errors.size()), 0, language).view());
-    app.offer.reset();
-    set_playing(app.stage, false);
-    app.shell.notice = {bounded(name, max_name_bytes), count.c_str(), std::move(errors), {}};
-}
-
 std::optional<std::string> set_lever(App& app, const LeverSetting& setting) {
     return change(app.stage, app.host, std::array{setting});
 }
@@ -442,6 +407,7 @@ void draw(App& app) {
     const bool is_twin_there = stage.twin && !is_catching_up(stage);
     update_sharing(app);
     show_experiments(app);
+    update_telling(app);
     const bool has_band = wants_band(stage);  // or will have it in a moment
     const ui::View view{
         stage.session,
@@ -474,6 +440,8 @@ void draw(App& app) {
         has_band && app.shell.page.kind == ui::Page::Kind::worlds ? band_command(stage) : std::string(),
         band_command_day(stage),
         has_band ? band_replications : 0,
+        app.telling.stories,
+        app.telling.shown,
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);

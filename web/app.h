@@ -16,6 +16,7 @@
 #include "web/response.h"
 #include "web/share.h"
 #include "web/stage.h"
+#include "web/telling.h"
 #include "web/tornado.h"
 #include "web/ui/figures/at_rest.h"
 #include "web/ui/figures/findings.h"
@@ -58,6 +59,7 @@ struct App {
     ui::AtRest at_rest;                       // the same, of the business on the stage
     std::optional<double> measuring_since_s;  // the last frame, where it measured
     std::optional<Offer> offer;
+    Telling telling;
     Sharing sharing;
     std::optional<bool> asked_again;  // whether to start again; it played when that was asked
 
@@ -99,7 +101,9 @@ WrittenRun read_written_run(const App& app, std::string_view text, std::string_v
 void offer_run(App& app, Start start);
 // Puts it on the stage at once, on its last day and paused. Every mistake as above; nothing has changed then.
 std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language);
-// A file somebody brought along, a scenario or a run: offers it, or shows its mistakes.
+// One line each, over the screen.
+void show_mistakes(App& app, std::vector<std::string> errors, std::string_view name);
+// A file somebody brought along, a scenario, a run or a story: offers it, or shows its mistakes.
 void open_file(App& app, std::string_view text, std::string_view name);
 
 // Takes the place of a setting of the same lever that still waits for the next day.

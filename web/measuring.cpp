@@ -18,6 +18,7 @@ bool measures(const App& app) { return ui::is_measuring(app.findings) || ui::is_
 template <class SomeApp>
 auto asked_for(SomeApp& app) {
     std::vector<decltype(&app.tornado->experiment)> asked;
+    if (app.telling.futures) asked.push_back(&app.telling.futures->experiment);
     if (app.certainty) asked.push_back(&app.certainty->experiment);
     if (app.camps) asked.push_back(&app.camps->experiment);
     if (app.best) asked.push_back(&app.best->experiment);
@@ -99,6 +100,7 @@ void prepare(App& app) {
 
 void drop_experiments(App& app) {
     app.bands = {};
+    app.telling.futures.reset();
     app.certainty.reset();
     app.certainty_shown = {};
     app.camps.reset();

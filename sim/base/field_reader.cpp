@@ -197,8 +197,9 @@ void FieldReader::plain_texts(std::string_view key, std::vector<std::string>& va
     }
 }
 
-void FieldReader::text(std::string_view key, LocalText& value, std::size_t most_characters, std::string_view help) {
-    object(key, Presence::required, help, [&value, most_characters](FieldReader& inner) {
+void FieldReader::text(std::string_view key, LocalText& value, std::size_t most_characters, std::string_view help,
+                       Presence presence) {
+    object(key, presence, help, [&value, most_characters](FieldReader& inner) {
         inner.plain_text("en", value.en, most_characters, Presence::required, "In English.");
         inner.plain_text("de", value.de, most_characters, Presence::required, "In German.");
     });

@@ -70,7 +70,8 @@ class FieldReader {
     void plain_texts(std::string_view key, std::vector<std::string>& values, FieldRange count,
                      std::size_t most_characters, Presence presence, std::string_view help);
     // Both languages: { "en": …, "de": … }.
-    void text(std::string_view key, LocalText& value, std::size_t most_characters, std::string_view help);
+    void text(std::string_view key, LocalText& value, std::size_t most_characters, std::string_view help,
+              Presence presence = Presence::required);
     // Any text; for programs other than this one.
     void ignored(std::string_view key, std::string_view help);
 

@@ -1,4 +1,4 @@
-"""Holds docs/scenario.schema.json against files, with a validator that is not ours (python3-jsonschema): the shipped scenarios are
+"""Holds docs/scenario.schema.json and docs/story.schema.json against files, with a validator that is not ours (python3-jsonschema): the shipped scenarios are
 valid, and of the malformed ones exactly those are not whose mistake a schema can express. One case a file.
 """
 import json
@@ -80,6 +80,10 @@ def main() -> int:
     gone = (SYNTAX | BEYOND_SCHEMA) - {file.stem for file in malformed}
     found = {str(file.relative_to(ROOT)): trouble(file, validator, file in shipped) for file in shipped + malformed}
     found |= {name: "is named here, but is no file of tests/malformed" for name in gone}
+    stories = json.loads((ROOT / "docs/story.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(stories)
+    found |= {str(file.relative_to(ROOT)): trouble(file, jsonschema.Draft202012Validator(stories), True)
+              for file in sorted((ROOT / "scenarios/stories").glob("*.json"))}
     failed = {name: what for name, what in found.items() if what}
     for name, what in failed.items():
         print(f"FAILED: {name}: {what}")

@@ -11,6 +11,7 @@
 #include "sim/scenario/command.h"
 #include "web/ui/figures/best.h"
 #include "web/ui/figures/compared.h"
+#include "web/ui/figures/story_shown.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/panels/chart_wish.h"
 #include "web/ui/panels/page.h"
@@ -59,6 +60,11 @@ struct Actions {
     bool stop_best = false;
     bool begin_certainty = false;
     bool stop_certainty = false;
+    std::optional<std::size_t> begin_story;  // by its place among View::stories
+    std::optional<std::size_t> story_page;
+    std::optional<std::string> story_camp;
+    std::optional<BetWish> bet;
+    bool end_story = false;
     bool settle_anew = false;           // with the assumptions as they are set now
     std::optional<std::uint64_t> seed;  // starts anew with it
     std::optional<int> scenario;        // index of the embedded scenarios

@@ -28,6 +28,8 @@ struct Page {
         camps,
         best,
         certainty,
+        stories,
+        story,
         keys,
         mechanism
     } kind = Kind::map;

@@ -15,6 +15,7 @@
 #include "web/ui/figures/findings.h"
 #include "web/ui/figures/repeat.h"
 #include "web/ui/figures/response.h"
+#include "web/ui/figures/story_shown.h"
 #include "web/ui/figures/tornado.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/panels/page.h"
@@ -52,6 +53,8 @@ struct View {
     std::string band_command = {};  // that gives its numbers elsewhere, of this day; while their page is open
     int band_command_day = 0;
     int futures = 0;  // of the band that is there, or is being worked out; 0: none will be
+    std::span<const Story> stories;
+    const StoryShown& story;
 };
 
 }  // namespace goodwill::ui

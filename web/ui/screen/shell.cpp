@@ -15,6 +15,7 @@
 #include "web/ui/panels/keys_panel.h"
 #include "web/ui/panels/mechanism_panel.h"
 #include "web/ui/panels/response_panel.h"
+#include "web/ui/panels/story_panel.h"
 #include "web/ui/panels/timeline.h"
 #include "web/ui/screen/shortcuts.h"
 #include "web/ui/screen/top_bar.h"
@@ -40,12 +41,12 @@ Selection select(const View& view, Actions& actions, Selection selection) {
 }
 
 // Title of a column with its folding button; returns whether that was pressed.
-bool column_head(const UiContext& context, const Area& column, Text title, std::string_view name,
+bool column_head(const UiContext& context, const Area& column, std::string_view title, std::string_view name,
                  const char* fold_icon) {
     const float side = context.px(32), height = context.px(head_css);
     const ImFont* font = context.fonts.strong;
-    draw_text({column.position.x + context.px(16), column.position.y + (height - font->FontSize) * 0.5F}, font,
-              context.theme.text, tr(title, context.language));
+    draw_text_cut({column.position.x + context.px(16), column.position.y + (height - font->FontSize) * 0.5F}, font,
+                  context.theme.text, title, column.size.x - context.px(16 + 8 + 2 * 36));
     hairline_across(context, {column.position.x, column.position.y + height - 1.0F}, column.size.x);
     return icon_button(
         context, name, fold_icon, tr(Text::fold, context.language),
@@ -71,14 +72,41 @@ void fill_area(const UiContext& context, const Area& area) {
         area.position, {area.position.x + area.size.x, area.position.y + area.size.y}, context.theme.surface);
 }
 
+// Left of the folding button: begins a story, or ends the one that is told.
+void head_button(const View& view, const UiContext& context, Actions& actions, const Area& column) {
+    const float side = context.px(32), y = column.position.y + (context.px(head_css) - side) * 0.5F;
+    const ImVec2 place = {column.position.x + column.size.x - 2.0F * side - context.px(12), y};
+    if (view.story.story != nullptr) {
+        if (icon_button(context, "end_story", icon::close, tr(Text::story_end, context.language), place,
+                        {side, side})) {
+            actions.end_story = true;
+        }
+    } else if (icon_button(context, "stories", icon::graduation, tr(Text::story_tip, context.language), place,
+                           {side, side})) {
+        actions.page = toggled(view.page, {Page::Kind::stories});
+    }
+}
+
+void story_or_levers(ShellState& state, const View& view, const UiContext& context, Actions& actions,
+                     const Area& area) {
+    if (view.story.story != nullptr) return story_ui(state.story, view, context, actions, area.position, area.size);
+    levers_ui(state.levers, view, context, actions, area.position, area.size);
+}
+
 void left_column(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     if (!state.left_is_open) {
         if (rail(context, area, Text::levers, "open_levers", icon::sliders)) state.left_is_open = true;
     } else {
         fill_area(context, area);
-        if (column_head(context, area, Text::levers, "fold_levers", icon::angle_left)) state.left_is_open = false;
+        const bool is_telling = view.story.story != nullptr;
+        if (column_head(context, area,
+                        is_telling ? view.story.story->title.in(context.language) : tr(Text::levers, context.language),
+                        "fold_levers", icon::angle_left)) {
+            state.left_is_open = false;
+        }
+        head_button(view, context, actions, area);
         const Area body = below_head(context, area);
-        levers_ui(state.levers, view, context, actions, body.position, body.size);
+        story_or_levers(state, view, context, actions, body);
     }
     hairline_down(context, {area.position.x + area.size.x - std::max(1.0F, std::floor(context.scale)), area.position.y},
                   area.size.y);
@@ -116,8 +144,9 @@ void right_column(ShellState& state, const View& view, const UiContext& context,
             hairline_across(context, {area.position.x, area.position.y + height - 1.0F}, area.size.x);
             inspect(state, view, context, actions, body);
         } else {
-            if (column_head(context, area, Text::figures, "fold_figures", icon::angle_right))
+            if (column_head(context, area, tr(Text::figures, context.language), "fold_figures", icon::angle_right)) {
                 state.right_is_open = false;
+            }
             figures_ui(state.figures, view, context, actions, body.position, body.size);
         }
     }
@@ -170,6 +199,10 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return best_ui(state.best, view, context, actions, area.position, area.size);
         case Page::Kind::certainty:
             return certainty_ui(state.certainty, view, context, actions, area.position, area.size);
+        case Page::Kind::stories:
+            return stories_ui(view, context, actions, area.position, area.size);
+        case Page::Kind::story:
+            return story_board_ui(state.story, view, context, actions, area.position, area.size);
         case Page::Kind::view:
             return view_ui(state.views, view, context, actions, area.position, area.size);
         case Page::Kind::map:
@@ -192,10 +225,12 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::findings:
         case Page::Kind::at_rest:
         case Page::Kind::mechanism:
+        case Page::Kind::stories:
             return Sheet::levers;
         case Page::Kind::repeat:
         case Page::Kind::keys:
             return Sheet::menu;
+        case Page::Kind::story:
         case Page::Kind::view:
         case Page::Kind::map:
             break;
@@ -262,7 +297,9 @@ void narrow_tabs(ShellState& state, const View& view, const UiContext& context, 
         const char* picture;
     };
     const bool has_selection = view.selection.kind != Selection::Kind::none;
-    const Tab tabs[] = {{Sheet::levers, Text::levers, "sheet_levers", icon::sliders},
+    const bool is_telling = view.story.story != nullptr;
+    const Tab tabs[] = {{Sheet::levers, is_telling ? Text::story : Text::levers, "sheet_levers",
+                         is_telling ? icon::graduation : icon::sliders},
                         {Sheet::figures, Text::figures, "sheet_figures", icon::chart_line},
                         {Sheet::inspector, Text::selected, "sheet_inspector", icon::info}};
     const auto count = static_cast<float>(has_selection ? 3 : 2);
@@ -291,7 +328,7 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
     if (sheet_of(view.page) == state.sheet) return page_ui(state, view, context, actions, area);
     switch (state.sheet) {
         case Sheet::levers:
-            return levers_ui(state.levers, view, context, actions, area.position, area.size);
+            return story_or_levers(state, view, context, actions, area);
         case Sheet::figures:
             return figures_ui(state.figures, view, context, actions, area.position, area.size);
         case Sheet::inspector:
@@ -311,7 +348,9 @@ void map_beside_sheet(ShellState& state, MapState& map, const View& view, const 
                       Area free) {
     if (free.size.y < context.px(least_shown_map_css)) return;
     take_views_bar(view, context, actions, free);
-    if (view.page.kind == Page::Kind::view) return page_ui(state, view, context, actions, free);
+    if (view.page.kind == Page::Kind::view || view.page.kind == Page::Kind::story) {
+        return page_ui(state, view, context, actions, free);
+    }
     const bool is_slim = free.size.x < context.px(360);
     const float height = std::max(free.size.y, context.px(is_slim ? least_slim_map_css : least_map_css));
     const bool scrolls = height > free.size.y;

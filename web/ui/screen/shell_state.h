@@ -17,6 +17,7 @@
 #include "web/ui/panels/repeat_panel.h"
 #include "web/ui/panels/settling_panel.h"
 #include "web/ui/panels/share_blocks.h"
+#include "web/ui/panels/story_panel.h"
 #include "web/ui/panels/tornado_panel.h"
 #include "web/ui/panels/worlds_panel.h"
 #include "web/ui/views/views.h"
@@ -32,6 +33,7 @@ struct ShellState {
     Page page;                  // in the middle
     ViewsState views;
     LeversState levers;
+    StoryState story;
     FiguresState figures;
     HintState hint;
     WorldsState worlds;

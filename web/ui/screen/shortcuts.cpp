@@ -4,6 +4,7 @@
 
 #include "imgui_internal.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/story_panel.h"
 #include "web/ui/screen/text_size_choice.h"
 #include "web/ui/views/views.h"
 
@@ -44,6 +45,8 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
         actions.speed = std::clamp(view.speed + change, 0, fastest);
     }
     if (asks_for_keys()) actions.page = toggled(view.page, {Page::Kind::keys});
+    story_keys(view, actions);
+    if (pressed(ImGuiKey_G)) actions.page = toggled(view.page, {Page::Kind::stories});
     if (pressed(ImGuiKey_V)) actions.page = next_view(view.page, !io.KeyShift);
     if (pressed(ImGuiKey_R)) actions.reset = true;
     if (pressed(ImGuiKey_L)) actions.language = context.language == Language::de ? Language::en : Language::de;

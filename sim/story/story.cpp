@@ -1,0 +1,92 @@
+#include "sim/story/story.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "sim/base/field_reader.h"
+#include "sim/scenario/presets.h"
+#include "sim/session/edits.h"
+#include "sim/session/spec_commands.h"
+#include "sim/story/story_fields.h"
+#include "sim/story/story_rules.h"
+
+namespace goodwill {
+
+namespace {
+
+// The visitor of story_fields.h that fills a story, and runs the rules of an object as soon as it has been read.
+class StoryReader : public FieldReader {
+   public:
+    using FieldReader::FieldReader;
+
+    template <typename Body>
+    void object(std::string_view key, Presence presence, std::string_view help, Body body) {
+        FieldReader::object(key, presence, help, [&](FieldReader&) { body(*this); });
+    }
+    template <typename Item, typename Body>
+    void list(std::string_view key, std::vector<Item>& items, FieldRange count, Presence presence,
+              std::string_view help, Body body) {
+        FieldReader::list(key, items, count, presence, help, [&](FieldReader&, Item& item) { body(*this, item); });
+    }
+    template <typename Object>
+    void rules(const Object& read) {
+        check_story(*this, read);
+    }
+};
+
+JsonLimits story_limits() {
+    JsonLimits limits;
+    limits.bytes = max_story_bytes;
+    limits.items = 200;
+    limits.members = 60;
+    limits.string_bytes = 4000;
+    limits.has_texts_of_files = true;  // paragraphs
+    return limits;
+}
+
+std::vector<Command> commands_of(const std::vector<SpecCommand>& commands, const std::string& camp,
+                                 const Scenario& scenario) {
+    std::vector<Command> all;
+    if (const PresetInfo* preset = find_preset(camp)) {
+        for (const LeverSetting& setting : settings_of(*preset)) all.push_back({0, setting});
+    }
+    std::vector<FileError> none;
+    for (const Command& command : planned_commands(commands, scenario, "", none)) all.push_back(command);
+    return in_order_of_days(std::move(all));
+}
+
+}  // namespace
+
+bool is_story(std::string_view text) { return text.find("\"goodwill-story/") != std::string_view::npos; }
+
+StoryResult read_story(std::string_view text, const ScenarioLibrary& library) {
+    StoryResult result;
+    const std::optional<JsonValue> root = read_json_object(text, story_limits(), result.errors);
+    if (!root) {
+        return result;
+    }
+    StoryReader reader(result.errors);
+    reader.read(*root, "", [&](FieldReader&) {
+        visit_story(reader, result.story);
+        const std::optional<std::string_view> business = library(result.story.scenario);
+        reader.check("scenario", business.has_value(), there_is_none,
+                     {"id of a business that comes along", "id eines Unternehmens, das mitkommt"});
+        if (business) check_against(result.story, read_scenario(*business).scenario, result.errors);
+    });
+    sort_by_line(result.errors);
+    return result;
+}
+
+const StoryPage* find_page(const Story& story, std::string_view id) {
+    const auto found =
+        std::find_if(story.pages.begin(), story.pages.end(), [id](const StoryPage& page) { return page.id == id; });
+    return found == story.pages.end() ? nullptr : &*found;
+}
+
+PageWorlds worlds_of(const Story& story, const StoryPage& page, std::string_view camp, const Scenario& scenario) {
+    const std::string chosen = !camp.empty() ? std::string(camp) : story.camps.empty() ? "" : story.camps[0];
+    return {commands_of(page.with, chosen, scenario), commands_of(page.without, chosen, scenario)};
+}
+
+}  // namespace goodwill

@@ -1,0 +1,172 @@
+// Stories on the screen: every one that comes along is told to its end; bets are taken, and meet what happened.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "tests/ui/headless.h"
+#include "web/mirror.h"
+#include "web/telling.h"
+#include "web/ui/views/views.h"
+
+namespace goodwill {
+
+namespace {
+
+std::size_t story_named(const App& app, std::string_view id) {
+    const std::vector<Story>& stories = app.telling.stories;
+    const auto found =
+        std::find_if(stories.begin(), stories.end(), [id](const Story& story) { return story.id == id; });
+    REQUIRE(found != stories.end());
+    return static_cast<std::size_t>(found - stories.begin());
+}
+
+void live_through(HeadlessApp& screen) {
+    catch_up(screen.app.stage, screen.app.host, without_end_s);
+    screen.frame();
+}
+
+// In the frames, as where there are no Workers.
+void finish_futures(HeadlessApp& screen) {
+    screen.frame();
+    REQUIRE(screen.app.telling.futures);
+    run_on(screen.app.telling.futures->experiment, screen.app.host, without_end_s);
+    screen.frame();
+}
+
+}  // namespace
+
+TEST_CASE("story: pictures that pages name are those that the screen has") {
+    for (const std::string_view show : story_shows) {
+        CAPTURE(show);
+        CHECK((show == "map" || show == "worlds" || show == "chart" || ui::find_view(show)));
+    }
+}
+
+TEST_CASE("story: each is told to its end by its button, in both languages and on a phone; the levers come back") {
+    for (const ImVec2 size : {wide, phone}) {
+        HeadlessApp screen(paused(), size);
+        screen.frame();
+        for (std::size_t story = 0; story < screen.app.telling.stories.size(); ++story) {
+            REQUIRE(begin_story(screen.app, story));
+            const Story& told = screen.app.telling.stories[story];
+            CAPTURE(told.id);
+            if (screen.app.context.is_narrow) screen.app.shell.sheet = ui::Sheet::levers;
+            for (std::size_t page = 0; page < told.pages.size(); ++page) {
+                CAPTURE(told.pages[page].id);
+                live_through(screen);
+                CHECK(screen.app.telling.shown.page == page);
+                CHECK(screen.app.stage.session.world().day == told.pages[page].day);
+                screen.app.context.language = page % 2 == 0 ? Language::de : Language::en;
+                screen.frame();
+                REQUIRE(screen.shows("button:story_next"));
+                CHECK(screen.shows("button:story_back") == (page > 0));
+                screen.press("button:story_next");
+            }
+            CHECK_FALSE(screen.app.telling.is_open);
+            screen.frame();
+            if (!screen.app.context.is_narrow) CHECK(screen.shows("button:stories"));
+            // The worlds of the last page stay, to be tried.
+            CHECK(screen.app.stage.session.commands().empty() == told.pages.back().with.empty());
+        }
+    }
+}
+
+TEST_CASE("story: bets are taken by press and by key, taken back, and kept from page to page") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    screen.frame();
+    REQUIRE(begin_story(app, story_named(app, "iceberg")));
+    open_story_page(app, 3);
+    live_through(screen);
+    REQUIRE(app.telling.shown.open_page().bet->kind == StoryBet::Kind::choice);
+    screen.press("button:bet_1");
+    screen.press("button:bet_3");
+    screen.press("button:bet_3");
+    const std::string id = app.telling.shown.open_page().id;
+    CHECK(app.telling.shown.bets[id].options == std::vector<std::size_t>{0, 2, 2});
+    screen.press("button:take_back_bet");
+    CHECK(app.telling.shown.bets[id].options == std::vector<std::size_t>{0, 2});
+    open_story_page(app, 4);
+    finish_futures(screen);
+    REQUIRE(app.telling.shown.measured);
+    CHECK(app.telling.shown.bets[id].count() == 2);
+    // The result is that of the same futures elsewhere.
+    const Interval& difference = app.telling.shown.measured->difference;
+    CHECK(difference.count == story_replications);
+    CHECK(difference.high < -50.0);
+    const std::string words = ui::bets_sentence(*find_page(*app.telling.shown.story, id)->bet,
+                                                app.telling.shown.bets[id], *app.telling.shown.measured, Language::en);
+    CHECK(words.find("fewer") != std::string::npos);
+    CHECK(words.find("1 of 2") != std::string::npos);
+    // Numbers are added as the slider stands.
+    open_story_page(app, 1);
+    live_through(screen);
+    screen.press("button:add_bet");
+    screen.press("slider:story_bet", 0.06F);
+    screen.press("button:add_bet");
+    const std::vector<double>& numbers = app.telling.shown.bets["how-many"].numbers;
+    REQUIRE(numbers.size() == 2);
+    CHECK(numbers[0] == doctest::Approx(0.5));
+    CHECK(numbers[1] < 0.2);
+    const ui::BetSpread spread = ui::spread_of(numbers);
+    CHECK(spread.least == numbers[1]);
+    CHECK(spread.middle == doctest::Approx(0.5 * (numbers[0] + numbers[1])));
+}
+
+TEST_CASE("story: another camp is another world, and other futures") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    screen.frame();
+    REQUIRE(begin_story(app, story_named(app, "simple-or-beautiful")));
+    open_story_page(app, 1);
+    live_through(screen);
+    screen.press("button:camp_effort");
+    CHECK(app.telling.shown.camp == "effort");
+    live_through(screen);
+    const LeverId weight = *find_lever(app.stage.session.scenario(), "omega_effort");
+    CHECK(app.stage.session.value(weight) == 1.0);
+    REQUIRE(app.stage.twin == std::nullopt);  // nothing differs yet
+    open_story_page(app, 3);
+    live_through(screen);
+    REQUIRE(app.stage.twin);
+    CHECK(app.stage.twin->value(weight) == 1.0);
+    screen.frame();
+    REQUIRE(app.telling.futures);
+    CHECK(app.telling.futures->camp == "effort");
+    end_story(app);
+    CHECK_FALSE(app.telling.futures);
+}
+
+TEST_CASE("story: a file that is dropped is told, and one with mistakes is answered with them") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    screen.frame();
+    std::string text(embedded_stories()[0].text);
+    const std::size_t known = app.telling.stories.size();
+    text.replace(text.find("\"id\": \"") + 7, 7, "my-own-");
+    open_file(app, text, "mine.json");
+    REQUIRE(app.telling.is_open);
+    CHECK(app.telling.stories.size() == known + 1);
+    CHECK(app.telling.shown.story->id.starts_with("my-own-"));
+    open_file(app, text, "mine.json");  // once more: in its place
+    CHECK(app.telling.stories.size() == known + 1);
+    text.replace(text.find("\"scenario\": \""), 13, "\"scenario\": \"x");
+    open_file(app, text, "mine.json");
+    CHECK(ui::is_open(app.shell.notice));
+    CHECK(app.telling.stories.size() == known + 1);
+}
+
+TEST_CASE("story: choosing another business ends it") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    screen.frame();
+    REQUIRE(begin_story(app, 0));
+    const int other = find_scenario(app, "restaurant");
+    REQUIRE(start_scenario(app, {app.scenarios[static_cast<std::size_t>(other)], other, 7, 0, {}}));
+    CHECK_FALSE(app.telling.is_open);
+    screen.frame();
+    CHECK(screen.shows("button:stories"));
+}
+
+}  // namespace goodwill

@@ -1,0 +1,192 @@
+#include "web/telling.h"
+
+#include <algorithm>
+#include <new>
+#include <stdexcept>
+
+#include "generated/embedded_scenarios.h"
+#include "web/app.h"
+#include "web/changes.h"
+#include "web/embedded_text.h"
+#include "web/question.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/views/views.h"
+
+namespace goodwill {
+
+namespace {
+
+// The picture that belongs to a page: bets and what comes of them have one of their own.
+ui::Page picture_of(const StoryPage& page) {
+    ui::Page shown;
+    const bool draws = page.bet && page.bet->kind == StoryBet::Kind::line;
+    if (draws || !page.reveals.empty()) {
+        shown.kind = ui::Page::Kind::story;
+    } else if (page.show == "worlds") {
+        shown.kind = ui::Page::Kind::worlds;
+    } else if (page.show == "chart") {
+        shown.kind = ui::Page::Kind::chart;
+        shown.metric = find_metric(page.figures.at(0)).value();
+    } else if (const std::optional<ui::ViewKind> view = ui::find_view(page.show)) {
+        shown = ui::page_of(*view);
+    }
+    return shown;
+}
+
+bool is_on_stage(const App& app, const Story& story) {
+    const Session& session = app.stage.session;
+    return app.stage.scenario >= 0 && session.original().id == story.scenario && session.options().seed == story.seed &&
+           session.options().customers == story.customers && app.stage.source.differences.empty();
+}
+
+bool put_on_stage(App& app, const Story& story) {
+    if (is_on_stage(app, story)) return true;
+    const int index = find_scenario(app, story.scenario);
+    return start_scenario(app,
+                          {app.scenarios.at(static_cast<std::size_t>(index)), index, story.seed, story.customers, {}});
+}
+
+ui::Bets* open_bets(Telling& telling) {
+    const StoryPage& page = telling.shown.open_page();
+    return page.bet ? &telling.shown.bets[page.id] : nullptr;
+}
+
+void take_bet(ui::Bets& bets, const StoryBet& bet, const ui::BetWish& wish) {
+    if (wish.takes_back) {
+        if (!bets.options.empty()) bets.options.pop_back();
+        if (!bets.numbers.empty()) bets.numbers.pop_back();
+        if (!bets.lines.empty()) bets.lines.pop_back();
+        return;
+    }
+    if (bets.count() >= ui::most_bets) return;
+    if (wish.option && *wish.option < bet.options.size()) bets.options.push_back(*wish.option);
+    if (wish.number) bets.numbers.push_back(std::clamp(*wish.number, bet.low, bet.high));
+    if (wish.line) bets.lines.push_back(*wish.line);
+}
+
+StoryFutures begin_futures(const App& app, const StoryPage& page) {
+    const ui::StoryShown& shown = app.telling.shown;
+    const Stage& stage = app.stage;
+    const Measure& measure = page.bet->measure;
+    PageWorlds worlds = worlds_of(*shown.story, page, shown.camp, stage.session.scenario());
+    ExperimentDesign design;
+    design.points = {std::move(worlds.without), std::move(worlds.with)};
+    design.days = measure.day;
+    design.replications = story_replications;
+    design.last = measure.days;
+    return {page.id, shown.camp, begin_experiment(design, *stage.origin, stage.source, app.host)};
+}
+
+}  // namespace
+
+void read_embedded_stories(App& app) {
+    for (const EmbeddedFile& file : embedded_stories()) {
+        StoryResult read = read_story(file.text, embedded_text);
+        if (read.ok()) app.telling.stories.push_back(std::move(read.story));
+    }
+}
+
+void open_story_file(App& app, std::string_view text, std::string_view name) {
+    StoryResult read = read_story(text, embedded_text);
+    if (!read.ok()) return show_mistakes(app, described(read.errors, {}, app.context.language), name);
+    std::vector<Story>& stories = app.telling.stories;
+    const auto same =
+        std::find_if(stories.begin(), stories.end(), [&](const Story& known) { return known.id == read.story.id; });
+    const auto place = static_cast<std::size_t>(same - stories.begin());
+    end_story(app);  // it may be the one that is replaced
+    if (same == stories.end()) {
+        stories.push_back(std::move(read.story));
+    } else {
+        *same = std::move(read.story);
+    }
+    begin_story(app, place);
+}
+
+bool begin_story(App& app, std::size_t story) {
+    Telling& telling = app.telling;
+    end_story(app);
+    if (!put_on_stage(app, telling.stories.at(story))) {
+        say_no_memory(app, app.stage.session.scenario());
+        return false;
+    }
+    telling.open = story;
+    telling.is_open = true;
+    telling.shown = {};
+    telling.shown.story = &telling.stories[story];
+    if (!telling.shown.story->camps.empty()) telling.shown.camp = telling.shown.story->camps[0];
+    set_playing(app.stage, false);
+    open_story_page(app, 0);
+    return true;
+}
+
+void open_story_page(App& app, std::size_t page) {
+    Telling& telling = app.telling;
+    ui::StoryShown& shown = telling.shown;
+    shown.page = page;
+    const StoryPage& opened = shown.open_page();
+    Stage& stage = app.stage;
+    set_playing(stage, false);
+    PageWorlds worlds = worlds_of(*shown.story, opened, shown.camp, stage.session.scenario());
+    WorldsSpec beside;
+    beside.as_it_was = std::move(worlds.without);
+    if (!set_up(stage, app.host, std::move(worlds.with), beside) || !go_to_day(stage, app.host, opened.day)) {
+        return say_no_memory(app, stage.session.scenario());
+    }
+    app.shell.page = picture_of(opened);
+    stage.selection = {};
+    if (!opened.mark.empty()) {
+        const int place = find_touchpoint(stage.session.scenario(), opened.mark);
+        stage.selection = {ui::Selection::Kind::touchpoint, static_cast<std::uint32_t>(place)};
+    }
+}
+
+void end_story(App& app) {
+    app.telling.is_open = false;
+    app.telling.futures.reset();
+    app.telling.shown = {};
+    if (app.shell.page.kind == ui::Page::Kind::story) app.shell.page = {};
+}
+
+void go_on_telling(App& app, const ui::Actions& actions) {
+    Telling& telling = app.telling;
+    if (actions.begin_story && *actions.begin_story < telling.stories.size()) begin_story(app, *actions.begin_story);
+    if (!telling.is_open) return;
+    if (actions.end_story) return end_story(app);
+    ui::StoryShown& shown = telling.shown;
+    if (actions.story_camp && *actions.story_camp != shown.camp) {
+        shown.camp = *actions.story_camp;
+        open_story_page(app, shown.page);
+    }
+    if (actions.bet) {
+        if (ui::Bets* bets = open_bets(telling)) take_bet(*bets, *shown.open_page().bet, *actions.bet);
+    }
+    if (actions.story_page && *actions.story_page < shown.story->pages.size())
+        open_story_page(app, *actions.story_page);
+}
+
+void update_telling(App& app) {
+    Telling& telling = app.telling;
+    if (!telling.is_open) return;
+    ui::StoryShown& shown = telling.shown;
+    shown.futures = story_replications;
+    shown.is_too_large = !can_begin_tornado(app.stage);
+    const StoryPage* asked = shown.bet_page();
+    const bool is_known = asked != nullptr && telling.futures && telling.futures->page == asked->id &&
+                          telling.futures->camp == shown.camp;
+    if (asked != nullptr && !is_known && !shown.is_too_large && is_on_stage(app, *shown.story)) {
+        shown.measured.reset();
+        try {
+            telling.futures = begin_futures(app, *asked);
+        } catch (const std::bad_alloc&) {
+            say_no_memory(app, app.stage.session.scenario());
+        }
+    }
+    if (asked == nullptr || !telling.futures) return;
+    shown.progress = progress_of(telling.futures->experiment);
+    if (!is_done(telling.futures->experiment) || shown.measured) return;
+    const Experiment& experiment = telling.futures->experiment;
+    shown.measured = measured(experiment.plan, experiment.results, asked->bet->measure);
+}
+
+}  // namespace goodwill

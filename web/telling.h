@@ -1,0 +1,45 @@
+// A story as it is told: which page is open, what the room has bet, and the other futures that resolve the bets.
+#pragma once
+
+#include <string>
+
+#include "web/experiment.h"
+#include "web/stage.h"
+#include "web/ui/figures/story_shown.h"
+#include "web/ui/panels/actions.h"
+
+namespace goodwill {
+
+struct App;
+
+inline constexpr int story_replications = 16;
+
+// Other futures of both worlds of a page, for the figure that its bet is on.
+struct StoryFutures {
+    std::string page, camp;
+    Experiment experiment;
+};
+
+struct Telling {
+    std::vector<Story> stories;  // that come along, and those that were dropped onto the page; in their order
+    std::size_t open = 0;        // among them
+    bool is_open = false;
+    std::optional<StoryFutures> futures;
+    ui::StoryShown shown;
+};
+
+void read_embedded_stories(App& app);
+// A file somebody brought along that says it is a story: begins it, or shows its mistakes.
+void open_story_file(App& app, std::string_view text, std::string_view name);
+// Puts its business on the stage and opens the first page; false where the memory does not suffice.
+bool begin_story(App& app, std::size_t story);
+// The worlds and the picture of this page. Precondition: a story is told, and has it.
+void open_story_page(App& app, std::size_t page);
+// What holds stays as it is.
+void end_story(App& app);
+// All of this that somebody asked for at the screen.
+void go_on_telling(App& app, const ui::Actions& actions);
+// Begins other futures where the open page needs them, and brings what the screen shows of them up to date.
+void update_telling(App& app);
+
+}  // namespace goodwill

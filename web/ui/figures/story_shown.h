@@ -1,0 +1,65 @@
+// The story that is told, as the screen needs it: page, bets of the room, and what other futures say.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/story/story_claims.h"
+
+namespace goodwill::ui {
+
+// How many values a line drawn by hand has, evenly spread over its days.
+inline constexpr std::size_t drawn_points = 61;
+using DrawnLine = std::array<float, drawn_points>;  // NaN where nothing was drawn
+
+inline constexpr std::size_t most_bets = 200;  // of one page: a full room
+
+// What the room has bet on one page.
+struct Bets {
+    std::vector<std::size_t> options;  // of a choice, by place
+    std::vector<double> numbers;
+    std::vector<DrawnLine> lines;
+
+    [[nodiscard]] std::size_t count() const { return options.size() + numbers.size() + lines.size(); }
+};
+
+// What somebody does with the bets of the open page.
+struct BetWish {
+    std::optional<std::size_t> option = {};
+    std::optional<double> number = {};
+    std::optional<DrawnLine> line = {};
+    bool takes_back = false;  // the last one
+};
+
+struct StoryShown {
+    const Story* story = nullptr;  // nothing is told
+    std::size_t page = 0;
+    std::string camp;                  // as the room has chosen; of one that asks for none: empty
+    std::map<std::string, Bets> bets;  // by id of the page
+    std::optional<Measured> measured;  // of the bet that is open or resolved; once all futures are done
+    double progress = 0.0;             // of them, 0 … 1
+    int futures = 0;
+    bool is_too_large = false;  // for other futures on this page
+
+    [[nodiscard]] const StoryPage& open_page() const { return story->pages[page]; }
+    // The page whose bet is open, or resolved here; none on others.
+    [[nodiscard]] const StoryPage* bet_page() const;
+    [[nodiscard]] const Bets& bets_of(const StoryPage& asked) const;
+};
+
+// The middle of the bets and how far they reach; precondition: there are some.
+struct BetSpread {
+    double least = 0.0, middle = 0.0, most = 0.0;
+};
+BetSpread spread_of(std::vector<double> numbers);
+
+// Both worlds and the result in words, with the interval: "Ohne 312, mit 290: −22 (95 %: −30 bis −14)."
+std::string result_sentence(const StoryBet& bet, const Measured& measured, Language language);
+// What the room's bets were worth, in words.
+std::string bets_sentence(const StoryBet& bet, const Bets& bets, const Measured& measured, Language language);
+
+}  // namespace goodwill::ui

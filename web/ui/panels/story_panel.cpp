@@ -1,0 +1,298 @@
+#include "web/ui/panels/story_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/scenario/presets.h"
+#include "web/ui/figures/levers.h"
+#include "web/ui/kit/column.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/widgets.h"
+#include "web/ui/panels/lever_row.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+constexpr float margin_css = 16.0F;
+
+float pressed_height(const UiContext& context) { return context.px(context.is_touch ? 44 : 36); }
+
+std::string number_of(std::size_t count, Language language) {
+    return std::string(decimal(static_cast<double>(count), 0, language).view());
+}
+
+std::string bet_value(const Measure& measure, double value, Language language) {
+    const MetricInfo& metric = metric_table()[find_metric(measure.figure).value()];
+    return std::string((measure.of == Measure::Of::difference ? metric_change(metric, value, language)
+                                                              : metric_value(metric, value, language, true))
+                           .view());
+}
+
+// A full-width button with wrapped words.
+bool wide_button(Column& column, std::string_view name, std::string_view label, ButtonLook look) {
+    const UiContext& context = column.context;
+    const ImFont* font = context.fonts.body;
+    const float inner = column.width - context.px(24);
+    const float height = std::max(pressed_height(context), wrapped_height(font, label, inner) + context.px(12));
+    const Press press = press_area(context, name, column.at, {column.width, height});
+    const bool is_chosen = look == ButtonLook::chosen;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 end = {column.at.x + column.width, column.at.y + height};
+    list.AddRectFilled(column.at, end, press.is_hovered || is_chosen ? context.theme.raised : context.theme.surface,
+                       context.px(6));
+    list.AddRect(column.at, end, is_chosen ? context.theme.accent : context.theme.hairline, context.px(6), 0,
+                 std::max(1.0F, std::floor(context.scale)));
+    draw_text_wrapped(
+        {column.at.x + context.px(12), column.at.y + (height - wrapped_height(font, label, inner)) * 0.5F}, font,
+        context.theme.text, label, inner);
+    column.at.y += height;
+    skip(column, 6);
+    return press.is_clicked;
+}
+
+void camp_choice(const StoryShown& story, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    words(column, context.fonts.strong, context.theme.text, tr(Text::story_which_camp, context.language));
+    for (const std::string& camp : story.story->camps) {
+        const PresetInfo& preset = *find_preset(camp);
+        const bool is_chosen = story.camp == camp;
+        if (wide_button(column, "camp_" + camp, preset.label.in(context.language),
+                        is_chosen ? ButtonLook::chosen : ButtonLook::framed)) {
+            actions.story_camp = camp;
+        }
+        if (is_chosen) {
+            words(column, context.fonts.small, context.theme.text_quiet, preset.help.in(context.language), 8);
+        }
+    }
+    skip(column, 8);
+}
+
+void bet_on_choice(const StoryBet& bet, const Bets& bets, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    for (std::size_t i = 0; i < bet.options.size(); ++i) {
+        const auto count = static_cast<std::size_t>(std::count(bets.options.begin(), bets.options.end(), i));
+        std::string label =
+            number_of(i + 1, context.language) + ". " + std::string(bet.options[i].label.in(context.language));
+        if (count > 0) label += " – " + number_of(count, context.language);
+        if (wide_button(column, "bet_" + std::to_string(i + 1), label,
+                        count > 0 ? ButtonLook::chosen : ButtonLook::framed)) {
+            actions.bet = BetWish{.option = i};
+        }
+    }
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::story_bet_hint, context.language));
+}
+
+double stepped(const StoryBet& bet, double value) {
+    if (bet.step <= 0.0) return value;
+    return std::clamp(bet.low + std::round((value - bet.low) / bet.step) * bet.step, bet.low, bet.high);
+}
+
+void bet_on_number(StoryState& state, const StoryPage& page, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    const StoryBet& bet = *page.bet;
+    if (state.number_of != page.id) {
+        state.number_of = page.id;
+        state.number = stepped(bet, 0.5 * (bet.low + bet.high));
+    }
+    one_line(column, context.fonts.figure, context.theme.text, bet_value(bet.measure, state.number, context.language),
+             4);
+    const double span = bet.high - bet.low;
+    const auto place = static_cast<float>((state.number - bet.low) / span);
+    const auto key_step = static_cast<float>(bet.step > 0.0 ? bet.step / span : 0.02);
+    if (const auto moved = slider(context, "story_bet", place, place, key_step, column.at, column.width)) {
+        state.number = stepped(bet, bet.low + static_cast<double>(*moved) * span);
+    }
+    skip(column, slider_height_css + 4);
+    const ImFont* font = context.fonts.small;
+    draw_text(column.at, font, context.theme.text_quiet, bet_value(bet.measure, bet.low, context.language));
+    draw_text_right({column.at.x + column.width, column.at.y}, font, context.theme.text_quiet,
+                    bet_value(bet.measure, bet.high, context.language));
+    column.at.y += font->FontSize;
+    skip(column, 8);
+    if (wide_button(column, "add_bet", tr(Text::story_add_bet, context.language), ButtonLook::framed)) {
+        actions.bet = BetWish{.number = state.number};
+    }
+    words(column, font, context.theme.text_quiet, tr(Text::story_number_hint, context.language));
+}
+
+void bet_block(StoryState& state, const StoryShown& story, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    const StoryPage& page = story.open_page();
+    const StoryBet& bet = *page.bet;
+    const Bets& bets = story.bets_of(page);
+    rule(column, 8, 12);
+    words(column, context.fonts.strong, context.theme.text, bet.question.in(context.language), 8);
+    switch (bet.kind) {
+        case StoryBet::Kind::choice:
+            bet_on_choice(bet, bets, column, actions);
+            break;
+        case StoryBet::Kind::number:
+            bet_on_number(state, page, column, actions);
+            break;
+        case StoryBet::Kind::line:
+            words(column, context.fonts.small, context.theme.text_quiet, tr(Text::story_line_hint, context.language));
+            break;
+    }
+    if (bets.count() == 0) return;
+    const Shown count = fill(tr(Text::story_bets, context.language), number_of(bets.count(), context.language));
+    draw_text(column.at, context.fonts.small, context.theme.text, count.view());
+    const char* back = tr(Text::story_take_back, context.language);
+    if (link(context, "take_back_bet", back,
+             {column.at.x + column.width - text_width(context.fonts.small, back), column.at.y}, context.fonts.small)) {
+        actions.bet = BetWish{.takes_back = true};
+    }
+    column.at.y += context.fonts.small->FontSize;
+    skip(column, 8);
+}
+
+// Value and difference of the figures of a page.
+void figure_block(const StoryPage& page, const View& view, Column& column) {
+    const UiContext& context = column.context;
+    if (page.figures.empty() || !view.figures.are_known()) return;
+    rule(column, 8, 12);
+    for (const std::string& id : page.figures) {
+        const std::size_t index = find_metric(id).value();
+        const MetricInfo& metric = metric_table()[index];
+        const double value = view.figures.latest(index);
+        one_line(column, context.fonts.small, context.theme.text_quiet, metric.label.in(context.language), 0);
+        const Shown shown = metric_value(metric, value, context.language, true);
+        draw_text(column.at, context.fonts.title, context.theme.text, shown.view());
+        if (view.twin != nullptr && view.twin_figures.days > 0) {
+            const Shown change = metric_change(metric, value - view.twin_figures.latest(index), context.language);
+            const Shown without = metric_value(metric, view.twin_figures.latest(index), context.language, false);
+            const std::string beside =
+                std::string(change.view()) + " (" +
+                std::string(fill(tr(Text::without_value, context.language), without.view()).view()) + ")";
+            const float x = column.at.x + text_width(context.fonts.title, shown.view()) + context.px(8);
+            draw_text_cut(
+                {x, column.at.y + context.fonts.title->FontSize - context.fonts.small->FontSize - context.px(2)},
+                context.fonts.small, context.theme.text, beside, column.at.x + column.width - x);
+        }
+        column.at.y += context.fonts.title->FontSize;
+        skip(column, 8);
+    }
+}
+
+void lever_block(StoryState& state, const StoryPage& page, const View& view, Column& column, Actions& actions) {
+    if (page.lever.empty()) return;
+    const Session& session = view.session;
+    const std::optional<LeverId> id = find_lever(session.scenario(), page.lever);
+    if (!id) return;
+    rule(column, 8, 12);
+    const Lever lever = lever_of(session, *id, column.context.language);
+    column.at.y += lever_row_ui(state.levers, view, column.context, actions, lever, column.at, column.width);
+}
+
+// Back, the place among the pages, and on; at the foot of the column.
+void pager(const StoryShown& story, const UiContext& context, Actions& actions, ImVec2 position, float width) {
+    const Language language = context.language;
+    const float height = pressed_height(context);
+    const bool is_last = story.page + 1 == story.story->pages.size();
+    const char* next = tr(is_last ? Text::story_sandbox : Text::story_next, language);
+    const float next_width = button_width(context, next),
+                back_width = button_width(context, tr(Text::story_back, language));
+    if (story.page > 0 &&
+        text_button(context, "story_back", tr(Text::story_back, language), position, {back_width, height})) {
+        actions.story_page = story.page - 1;
+    }
+    const Shown place = fill(tr(Text::story_page_of, language), number_of(story.page + 1, language),
+                             number_of(story.story->pages.size(), language));
+    const float room = width - next_width - back_width, wide = text_width(context.fonts.small, place.view());
+    if (wide <= room) {
+        draw_text({position.x + back_width + (room - wide) * 0.5F,
+                   position.y + (height - context.fonts.small->FontSize) * 0.5F},
+                  context.fonts.small, context.theme.text_quiet, place.view());
+    }
+    if (text_button(context, "story_next", next, {position.x + width - next_width, position.y}, {next_width, height},
+                    ButtonLook::primary)) {
+        if (is_last) {
+            actions.end_story = true;
+        } else {
+            actions.story_page = story.page + 1;
+        }
+    }
+}
+
+}  // namespace
+
+void stories_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size) {
+    const Language language = context.language;
+    auto [column, is_closed] =
+        begin_page(context, tr(Text::stories, language), "close_stories", "###stories", position, size);
+    if (is_closed) actions.page = Page{};
+    words(column, context.fonts.body, context.theme.text_quiet, tr(Text::stories_help, language), 12);
+    for (std::size_t i = 0; i < view.stories.size(); ++i) {
+        const Story& story = view.stories[i];
+        rule(column, 4, 12);
+        words(column, context.fonts.strong, context.theme.text, story.title.in(language), 2);
+        words(column, context.fonts.body, context.theme.text, story.summary.in(language), 2);
+        const auto business = std::find_if(view.scenarios.begin(), view.scenarios.end(),
+                                           [&](const Scenario& known) { return known.id == story.scenario; });
+        if (business != view.scenarios.end()) {
+            words(column, context.fonts.small, context.theme.text_quiet,
+                  sentence(tr(Text::story_in, language), business->title.in(language),
+                           number_of(story.pages.size(), language)),
+                  6);
+        }
+        const char* begin = tr(Text::story_begin, language);
+        if (text_button(context, "story_" + story.id, begin, column.at,
+                        {button_width(context, begin), pressed_height(context)})) {
+            actions.begin_story = i;
+        }
+        column.at.y += pressed_height(context);
+        skip(column, 12);
+    }
+    end_column(column);
+}
+
+void story_ui(StoryState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+              ImVec2 size) {
+    const StoryShown& story = view.story;
+    const StoryPage& page = story.open_page();
+    const Language language = context.language;
+    const float margin = context.px(margin_css), foot = pressed_height(context) + 2.0F * context.px(10);
+    Column column = begin_column(context, ("###story" + page.id).c_str(), position, {size.x, size.y - foot}, margin);
+    skip(column, 12);
+    words(column, context.fonts.title, context.theme.text, page.title.in(language), 8);
+    words(column, context.fonts.body, context.theme.text, page.text.in(language), 8);
+    if (page.asks_camp) camp_choice(story, column, actions);
+    if (page.bet) bet_block(state, story, column, actions);
+    lever_block(state, page, view, column, actions);
+    figure_block(page, view, column);
+    if (story.page == 0) {
+        rule(column, 8, 8);
+        words(column, context.fonts.small, context.theme.text_quiet, story.story->origin.in(language), 8);
+    }
+    if (!page.notes.en.empty()) {
+        if (link(context, "story_notes", tr(Text::story_notes, language), column.at, context.fonts.small)) {
+            state.notes_are_open = !state.notes_are_open;
+        }
+        column.at.y += context.fonts.small->FontSize;
+        skip(column, 4);
+        if (state.notes_are_open) {
+            words(column, context.fonts.small, context.theme.text_quiet, page.notes.in(language), 8);
+        }
+    }
+    end_column(column);
+    const float y = position.y + size.y - foot;
+    hairline_across(context, {position.x, y}, size.x);
+    pager(story, context, actions, {position.x + margin, y + context.px(10)}, size.x - 2.0F * margin);
+}
+
+void story_keys(const View& view, Actions& actions) {
+    const StoryShown& story = view.story;
+    if (story.story == nullptr) return;
+    if (ImGui::IsKeyPressed(ImGuiKey_PageDown, false) && story.page + 1 < story.story->pages.size()) {
+        actions.story_page = story.page + 1;
+    }
+    if (ImGui::IsKeyPressed(ImGuiKey_PageUp, false) && story.page > 0) actions.story_page = story.page - 1;
+    const std::optional<StoryBet>& bet = story.open_page().bet;
+    if (!bet || bet->kind != StoryBet::Kind::choice) return;
+    for (std::size_t i = 0; i < bet->options.size(); ++i) {
+        const auto key = static_cast<ImGuiKey>(static_cast<int>(ImGuiKey_1) + static_cast<int>(i));
+        if (ImGui::IsKeyPressed(key, false)) actions.bet = BetWish{.option = i};
+    }
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,31 @@
+// Stories on the screen: the list, the column with the open page, and the board on which bets meet what happened.
+#pragma once
+
+#include "web/ui/kit/context.h"
+#include "web/ui/panels/actions.h"
+#include "web/ui/panels/levers_panel.h"
+#include "web/ui/panels/view.h"
+
+namespace goodwill::ui {
+
+struct StoryState {
+    double number = 0.0;    // where the slider stands
+    std::string number_of;  // the page that it is of
+    DrawnLine line{};       // that is being drawn
+    bool is_drawing = false;
+    LeversState levers;  // of the row on the page
+    bool notes_are_open = false;
+};
+
+// All that come along.
+void stories_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, ImVec2 size);
+// The open page: text, bet, figures, and the way on. Precondition: a story is told.
+void story_ui(StoryState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+              ImVec2 size);
+// In the middle: the chart to draw on, or the bets of the room beside the result.
+void story_board_ui(StoryState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+                    ImVec2 size);
+// Paging and betting by keys; while nothing else wants them.
+void story_keys(const View& view, Actions& actions);
+
+}  // namespace goodwill::ui
