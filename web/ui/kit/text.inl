@@ -75,8 +75,8 @@ TEXT(keys_bets, "bet on an answer of a story", "auf eine Antwort einer Geschicht
 // ---- Views -----------------------------------------------------------------------------------------------------------
 TEXT(view_accounts, "Accounts", "Konten")
 TEXT(view_accounts_title, "All accounts over time", "Alle Konten im Lauf der Zeit")
-TEXT(view_accounts_note, "Each column: balances of all customers, each counted once in the 30 days before. The darker, the more of them. Lines: the middle, and the tenths at the edge; dashed without the change.",
-    "Jede Spalte: die Kontostände aller Kunden, jeder einmal gezählt in den 30 Tagen davor. Je dunkler, desto mehr. Linien: die Mitte und die Zehntel am Rand; gestrichelt ohne die Veränderung.")
+TEXT(view_accounts_note, "Each column: balances of all customers, each counted once in the 30 days before. The darker, the more of them; the outermost rows hold all beyond. Lines: the middle, and the tenths at the edge; dashed without the change.",
+    "Jede Spalte: die Kontostände aller Kunden, jeder einmal gezählt in den 30 Tagen davor. Je dunkler, desto mehr; die äußersten Zeilen enthalten alle darüber hinaus. Linien: die Mitte und die Zehntel am Rand; gestrichelt ohne die Veränderung.")
 TEXT(accounts_now, "Of 100 customers {} are ambassadors, {} loyal, {} merely satisfied, {} dissatisfied, {} angry. The middle of all accounts is {} points; a tenth lies below {}.",
     "Von 100 Kunden sind {} Botschafter, {} loyal, {} nur zufrieden, {} unzufrieden, {} verärgert. Die Mitte aller Konten liegt bei {} Punkten; ein Zehntel liegt unter {}.")
 TEXT(accounts_without, "Without the change: {} and {}.", "Ohne die Veränderung: {} und {}.")

@@ -33,6 +33,8 @@ float whole_height(const View& view, const UiContext& context, float width) {
 }  // namespace
 
 float hint_height(const HintState& state, const View& view, const UiContext& context, float width, float room) {
+    // A story says itself what there is to see, and must not be told beforehand.
+    if (view.story.story != nullptr) return 0.0F;
     if (state.is_closed || advice_of(view.session) == Advice::none) return 0.0F;
     const float whole = whole_height(view, context, width), most = room * hint_share;
     if (state.is_open || whole <= most) return whole;

@@ -156,7 +156,7 @@ void figure_block(const StoryPage& page, const View& view, Column& column) {
         const MetricInfo& metric = metric_table()[index];
         const double value = view.figures.latest(index);
         one_line(column, context.fonts.small, context.theme.text_quiet, metric.label.in(context.language), 0);
-        const Shown shown = metric_value(metric, value, context.language, true);
+        const Shown shown = metric_value(metric, value, context.language, false);
         draw_text(column.at, context.fonts.title, context.theme.text, shown.view());
         if (view.twin != nullptr && view.twin_figures.days > 0) {
             const Shown change = metric_change(metric, value - view.twin_figures.latest(index), context.language);

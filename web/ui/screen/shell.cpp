@@ -44,9 +44,10 @@ Selection select(const View& view, Actions& actions, Selection selection) {
 bool column_head(const UiContext& context, const Area& column, std::string_view title, std::string_view name,
                  const char* fold_icon) {
     const float side = context.px(32), height = context.px(head_css);
-    const ImFont* font = context.fonts.strong;
+    const float room = column.size.x - context.px(16 + 8 + 2 * 36);
+    const ImFont* font = text_width(context.fonts.strong, title) <= room ? context.fonts.strong : context.fonts.small;
     draw_text_cut({column.position.x + context.px(16), column.position.y + (height - font->FontSize) * 0.5F}, font,
-                  context.theme.text, title, column.size.x - context.px(16 + 8 + 2 * 36));
+                  context.theme.text, title, room);
     hairline_across(context, {column.position.x, column.position.y + height - 1.0F}, column.size.x);
     return icon_button(
         context, name, fold_icon, tr(Text::fold, context.language),

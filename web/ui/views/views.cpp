@@ -61,7 +61,8 @@ void tab(const View& view, const UiContext& context, Actions& actions, std::size
     const ImVec2 size = {rect.max.x - rect.min.x, rect.max.y - rect.min.y};
     const Press press = press_area(context, button_name(place), rect.min, size);
     if (press.is_clicked) actions.page = page_at(place);
-    tip(context, press.is_hovered, tr(entry.title, context.language));
+    // Not over the title that says the same.
+    tip(context, press.is_hovered && !is_open, tr(entry.title, context.language));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (press.is_hovered) list.AddRectFilled(rect.min, rect.max, context.theme.raised, context.px(6));
     const ImU32 colour = is_open ? context.theme.text : context.theme.text_quiet;
