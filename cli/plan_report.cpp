@@ -82,7 +82,7 @@ void name_points(const FrozenPlan& plan, PlanReport& report) {
         const std::string unit = info == nullptr    ? ""
                                  : info->is_share() ? "%"
                                                     : std::string(info->unit.in(report.language));
-        report.columns.front() += unit.empty() ? "" : fmt::format(" ({})", unit);
+        report.axis_label = report.columns.front() + (unit.empty() ? "" : fmt::format(" ({})", unit));
     }
 }
 

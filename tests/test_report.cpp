@@ -140,7 +140,7 @@ void check_same(const Xml& page, const json& metrics) {
             CHECK(row.get<double>("<xmlattr>.data-high") == expected["difference"]["ci_high"].get<double>());
         }
         const std::string verdict = expected["difference"]["verdict"], words = words_of(row);
-        const std::string shown = verdict == "same" ? "the same" : verdict == "unknown" ? "–" : verdict;
+        const std::string shown = verdict == "same" ? "the same" : verdict == "unknown" ? "–" : verdict;
         CHECK(contains(words, shown));
         told += verdict == "higher" || verdict == "lower" ? 1 : 0;
     }
@@ -165,16 +165,22 @@ TEST_CASE("report: what was changed stands with its values and days, and what it
     json run = changed_spec();
     run["presets"] = {"effort"};
     const Xml page = parsed_page(page_of(run, {"--replications", "2"}));
-    const std::string price = words_of(row_named(page, "price")), words = words_of(page);
-    CHECK(contains(price, "1.10 × list price after day 20") + contains(price, "1.1 × list price after day 20") == 1);
+    const std::string words = words_of(page);
     // The first row of the name is the lever's, the last one that of the assumptions.
-    const auto rows = all_of(page, "tr");
-    const auto first = std::find_if(rows.begin(), rows.end(),
-                                    [](const Xml* row) { return row->get("<xmlattr>.data-name", "") == "wow_share"; });
-    REQUIRE(first != rows.end());
-    CHECK(contains(words_of(**first), "Wow moments"));
-    CHECK(contains(words_of(**first), "unchanged"));
-    CHECK(contains(words_of(**first), "30% of contacts from the start"));
+    const auto changes_of = [&page](const std::string& lever) {
+        const auto rows = all_of(page, "tr");
+        const auto first = std::find_if(rows.begin(), rows.end(), [&lever](const Xml* row) {
+            return row->get("<xmlattr>.data-name", "") == lever;
+        });
+        REQUIRE(first != rows.end());
+        return words_of(**first);
+    };
+    CHECK(contains(changes_of("price"), "1.10 × list price after day 20"));
+    const std::string moments = changes_of("wow_share");
+    for (const char* part : {"Wow moments", "10% of contacts", "unchanged", "30% of contacts from the start"}) {
+        CAPTURE(part);
+        CHECK(contains(moments, part));
+    }
     const std::string wow = words_of(row_named(page, "wow_share"));
     CHECK(contains(wow, " J "));
     CHECK(contains(wow, "changed here"));
@@ -185,7 +191,7 @@ TEST_CASE("report: what was changed stands with its values and days, and what it
     // A state that `goodwill run` ends with as well.
     const json same = said({"run", "--spec", "-", "--json"}, run.dump());
     CHECK(contains(words, same["state_hash"].get<std::string>()));
-    CHECK(contains(words, "from 11") + contains(words, "11 to 12") == 1);
+    CHECK(contains(words, "11 to 12"));
 }
 
 TEST_CASE("report: German, with German numbers") {
@@ -395,7 +401,6 @@ TEST_CASE("report: of a plan over several levers and many points the bars, and w
     REQUIRE(reply.code == 0);
     const std::string words = words_of(parsed_page(reply.out));
     CHECK(contains(words, "the first 40 of 45 points"));
-    CHECK(contains(words, "profit: ") + contains(words, "Profit") > 0);
     CHECK(reply.out.size() < 400'000);
 }
 

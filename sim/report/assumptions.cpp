@@ -82,7 +82,6 @@ void write_assumptions(HtmlPage& page, const Scenario& scenario, const Parameter
                      {say(ReportText::source, language), false}},
                     {},
                     true};
-    std::vector<EvidenceTag> letters;
     for (const Assumption& one : assumptions) {
         const bool is_parameter = one.lever.kind == LeverId::Kind::parameter;
         const double value =
@@ -97,13 +96,11 @@ void write_assumptions(HtmlPage& page, const Scenario& scenario, const Parameter
                                {std::string(tag_letter(one.info->tag)), {}, "", true},
                                {std::string(one.info->source.in(language))}},
                               lever_name(scenario, one.lever)});
-        if (std::find(letters.begin(), letters.end(), one.info->tag) == letters.end()) {
-            letters.push_back(one.info->tag);
-        }
     }
     page.table(table);
     std::string meanings;
-    for (const EvidenceTag tag : letters) {
+    // All of them: sources name letters of their own.
+    for (const EvidenceTag tag : {EvidenceTag::R, EvidenceTag::D, EvidenceTag::S, EvidenceTag::U, EvidenceTag::J}) {
         meanings +=
             fmt::format("{}{} {}", meanings.empty() ? "" : ", ", tag_letter(tag), tag_meaning(tag).in(language));
     }

@@ -62,7 +62,7 @@ void write_course(HtmlPage& page, const ReportCourse& course, Language language)
     PlotHead head{say(ReportText::course_of, language, metric.label.in(language)), {}, language};
     head.id = "course-" + std::string(metric.id);
     head.description = description(course, language);
-    head.panel_height = 105.0;
+    head.panel_height = 88.0;
     const bool are_two = !course.without.empty();
     std::vector<PlotCurve> curves;
     curves.push_back(curve_of(course, course.with, plot_label(metric, language)));

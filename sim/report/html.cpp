@@ -30,7 +30,7 @@ table{width:100%;margin:.6rem 0;border-collapse:collapse;font-size:.92rem;font-v
 caption{padding-bottom:.3rem;color:#3d4550;text-align:left;font-size:.95em}
 th,td{padding:.3rem .6rem .3rem 0;border-bottom:1px solid #c9ced6;text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead th{border-bottom:1.5px solid #1b1f24;vertical-align:bottom;overflow-wrap:normal}
-tbody th{font-weight:400}
+tbody th{min-width:9em;font-weight:400}
 th[scope=rowgroup]{padding-top:.8rem;font-weight:600}
 .number{text-align:right;white-space:nowrap}
 td strong{white-space:nowrap}
@@ -51,10 +51,10 @@ body{max-width:none;padding:0;font-size:10pt;line-height:1.4}
 h1{font-size:20pt}h2{margin-top:14pt;font-size:13pt}
 table{font-size:8.8pt}th,td{padding-top:.2rem;padding-bottom:.2rem}.wide{overflow:visible}
 a{color:inherit}
-h2,caption,.what,figcaption{break-after:avoid}
+h2,caption,.what,figcaption,p:has(+ figure){break-after:avoid}
 tr,figure,pre,dt,dd,li{break-inside:avoid}
 table:not(.long){break-inside:avoid}
-.long tbody:not(:only-of-type){break-inside:avoid}
+tr:has(th[scope=rowgroup]){break-after:avoid}
 thead{display:table-header-group}
 p{orphans:3;widows:3}
 .new-page{break-before:page}
@@ -168,7 +168,7 @@ std::string HtmlPage::finished(std::string_view footer) const {
     return fmt::format(
                "<!DOCTYPE html>\n<html lang=\"{0}\">\n<head>\n<meta charset=\"utf-8\" />\n"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-               "'unsafe-inline'\">\n"
+               "'unsafe-inline'\" />\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
                "<title>{1}</title>\n<style>{2}</style>\n</head>\n<body>\n"
                "<header>\n<h1>{1}</h1>\n<p class=\"subtitle\">{3}</p>\n</header>\n<main>\n",

@@ -239,7 +239,7 @@ std::string curve(const PlanReport& report, const PlotHead& head, std::size_t me
     }
     std::sort(curve.points.begin(), curve.points.end(),
               [](const PlotCurve::Point& a, const PlotCurve::Point& b) { return a.x < b.x; });
-    return curves_svg(head, report.columns.front(), {curve});
+    return curves_svg(head, report.axis_label, {curve});
 }
 
 std::string bars(const PlanReport& report, const PlotHead& head, std::size_t metric) {

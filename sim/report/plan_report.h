@@ -20,10 +20,11 @@ struct PlanReport {
     std::vector<std::string> columns;            // what varies, in words
     std::vector<std::vector<std::string>> rows;  // its values at each point, in words
     std::vector<double> axis;                    // the values of a single lever that varies; else empty
-    std::vector<LeverId> levers;                 // that vary
-    Plan plan;                                   // as many points and replications as there are results of
-    std::span<const JobResult> results;          // values begin with those of metric_table()
-    std::vector<std::size_t> bases;              // of each scenario, the point that its others are compared with
+    std::string axis_label;
+    std::vector<LeverId> levers;         // that vary
+    Plan plan;                           // as many points and replications as there are results of
+    std::span<const JobResult> results;  // values begin with those of metric_table()
+    std::vector<std::size_t> bases;      // of each scenario, the point that its others are compared with
     std::vector<std::size_t> metrics;
     int days = 0, measured_days = 0;
     bool is_kind = false;
