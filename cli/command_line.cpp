@@ -39,6 +39,8 @@ constexpr std::string_view examples = R"(  goodwill scenarios                   
   goodwill best grand-hotel --budget 50000        what to spend it on, or to leave it
   goodwill replay results/manifest.json           the same again, to the last bit?
   goodwill run --spec run.json                    a run that is written down
+  goodwill report run.json --out report.html      one page to print: what it changes, and how sure that is
+  goodwill report PLAN --out report.html --language de   the same of a plan that is done, in German
   goodwill scenarios grand-hotel > my-hotel.json  a file to begin with
   goodwill check my-hotel.json                    every mistake at once
   goodwill stories                                lessons with bets, to tell in a room
@@ -59,7 +61,7 @@ Exit codes:
   2  the command line is wrong
   3  a scenario, a story, a written run, a manifest or a design has errors
   4  a file cannot be read or written
-  5  status, merge: blocks of the plan are missing
+  5  status, merge, report: blocks of the plan are missing
   6  a plan or its blocks are damaged, of another plan or another version
   7  a simulation of several failed
   8  the machine has not enough memory or threads
@@ -381,7 +383,7 @@ ExitCode parse_and_run(const std::vector<std::string>& arguments, const Console&
     ListingOptions listing_options;
     add_run(app, run_options);
     ExperimentCommands experiments(app, arguments);
-    PlanCommands plans(app);
+    PlanCommands plans(app, arguments);
     add_replay(app, replay_options);
     add_bench(app, bench_options);
     add_validate(app, validate_options);

@@ -158,6 +158,21 @@ struct MergeOptions {
 };
 ExitCode merge(const MergeOptions& options, const Console& console);
 
+// A page to print or keep.
+struct ReportOptions {
+    std::string subject;              // file of a run, -, or a folder: of a plan, or of run --out
+    std::string out;                  // file, or -
+    std::optional<int> replications;  // of a run; without: experiment_replications
+    std::optional<int> last;
+    std::optional<Replicate> replicate;
+    std::vector<std::string> metrics;   // ids, of a plan; empty: a few
+    std::optional<std::uint64_t> base;  // point of a plan that others are compared with
+    int threads = 1;
+    Language language = Language::en;
+    std::vector<std::string> arguments;
+};
+ExitCode report(const ReportOptions& options, const Console& console);
+
 struct ReplayOptions {
     std::string manifest;  // file, or -
     int threads = 1;

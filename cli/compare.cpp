@@ -11,6 +11,7 @@
 #include "cli/text_table.h"
 #include "sim/base/json_text.h"
 #include "sim/base/table_text.h"
+#include "sim/experiment/comparison.h"
 #include "sim/experiment/instruments.h"
 #include "sim/experiment/stopping.h"
 #include "sim/session/metrics.h"
@@ -102,49 +103,10 @@ ExitCode run_until(const CompareOptions& options, const std::vector<Precision>& 
     }
 }
 
-enum class Verdict { nothing, open, higher, lower, unknown };
-
-Verdict verdict_of(const Difference& difference) {
-    const Interval& interval = difference.interval;
-    if (interval.count == 0 || (std::isnan(interval.low) && difference.changed > 0)) {
-        return Verdict::unknown;
-    }
-    return difference.changed == 0 ? Verdict::nothing
-           : interval.low > 0.0    ? Verdict::higher
-           : interval.high < 0.0   ? Verdict::lower
-                                   : Verdict::open;
-}
-
 std::string_view verdict_text(Verdict verdict, Language language) {
     constexpr LocalView texts[] = {
         {"the same", "gleich"}, {"open", "offen"}, {"higher", "höher"}, {"lower", "niedriger"}, {"–", "–"}};
     return texts[static_cast<std::size_t>(verdict)].in(language);
-}
-
-std::string_view verdict_id(Verdict verdict) {
-    constexpr std::string_view ids[] = {"same", "open", "higher", "lower", "unknown"};
-    return ids[static_cast<std::size_t>(verdict)];
-}
-
-struct Row {
-    const MetricInfo& metric;
-    Interval a, b;
-    Difference difference;
-};
-
-std::vector<Row> rows_of(const Plan& plan, std::span<const JobResult> results) {
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < metric_table().size(); ++i) {
-        // Means of the pairs that the difference is of.
-        std::vector<double> a = replications_of(plan, results, 0, i), b = replications_of(plan, results, 1, i);
-        for (std::size_t pair = 0; pair < a.size(); ++pair) {
-            if (std::isnan(a[pair]) || std::isnan(b[pair])) {
-                a[pair] = b[pair] = not_a_value;
-            }
-        }
-        rows.push_back({metric_table()[i], interval_of(a), interval_of(b), paired_difference(b, a)});
-    }
-    return rows;
 }
 
 std::string side_text(const std::vector<std::string>& changes, Language language) {
@@ -152,8 +114,8 @@ std::string side_text(const std::vector<std::string>& changes, Language language
                            : fmt::format("{}", fmt::join(changes, ", "));
 }
 
-std::string row_text(const Row& row, Language language) {
-    const MetricInfo& metric = row.metric;
+std::string row_text(const ComparedFigure& row, Language language) {
+    const MetricInfo& metric = metric_table()[row.metric];
     const Interval& interval = row.difference.interval;
     const bool has_interval = row.difference.changed > 0 && !std::isnan(interval.low);
     const int more = has_interval ? more_decimals_for(metric, row.difference.half_width) : 0;
@@ -171,8 +133,8 @@ std::string row_text(const Row& row, Language language) {
                        right_aligned(strangers ? number_text(*strangers, 0, language) : "", 9));
 }
 
-std::string table(const CompareOptions& options, const Subject& subject, const Plan& plan, const std::vector<Row>& rows,
-                  const Console& console) {
+std::string table(const CompareOptions& options, const Subject& subject, const Plan& plan,
+                  const std::vector<ComparedFigure>& rows, const Console& console) {
     const Language language = options.experiment.language;
     const bool is_german = language == Language::de;
     std::string text = heading(subject.scenario.title.in(language), console) + "\n";
@@ -184,10 +146,10 @@ std::string table(const CompareOptions& options, const Subject& subject, const P
                                        padded(is_german ? "B ist" : "B is", 11), is_german ? "  Fremde" : "Strangers"),
                            console);
     std::optional<MetricGroup> group;
-    for (const Row& row : rows) {
-        if (row.metric.group != group) {
-            group = row.metric.group;
-            text += "\n" + heading(metric_group_label(row.metric.group).in(language), console) + "\n";
+    for (const ComparedFigure& row : rows) {
+        if (metric_table()[row.metric].group != group) {
+            group = metric_table()[row.metric].group;
+            text += "\n" + heading(metric_group_label(*group).in(language), console) + "\n";
         }
         text += row_text(row, language);
     }
@@ -200,13 +162,14 @@ std::string table(const CompareOptions& options, const Subject& subject, const P
                          "about one looks as if it did.\n");
 }
 
-Json json_of(const CompareOptions& options, const Subject& subject, const Plan& plan, const std::vector<Row>& rows) {
+Json json_of(const CompareOptions& options, const Subject& subject, const Plan& plan,
+             const std::vector<ComparedFigure>& rows) {
     const Subject* const subjects[] = {&subject};
     Json json = experiment_json(options.experiment, subjects, plan);
     json["a"] = options.a;
     json["b"] = options.b;
     Json metrics = Json::object();
-    for (const Row& row : rows) {
+    for (const ComparedFigure& row : rows) {
         const Difference& difference = row.difference;
         Json of_difference = interval_json(difference.interval);
         of_difference["half_width"] = number_json(difference.half_width);
@@ -215,22 +178,22 @@ Json json_of(const CompareOptions& options, const Subject& subject, const Plan& 
         of_difference["independent_replications"] =
             difference.independent_replications ? Json(*difference.independent_replications) : Json();
         of_difference["verdict"] = verdict_id(verdict_of(difference));
-        metrics[std::string(row.metric.id)] = {
+        metrics[std::string(metric_table()[row.metric].id)] = {
             {"a", interval_json(row.a)}, {"b", interval_json(row.b)}, {"difference", of_difference}};
     }
     json["metrics"] = metrics;
     return json;
 }
 
-OutputFile table_file(const std::vector<Row>& rows, CsvForm form) {
+OutputFile table_file(const std::vector<ComparedFigure>& rows, CsvForm form) {
     Csv csv(form);
     for (const char* title : {"metric", "a", "a_low", "a_high", "b", "b_low", "b_high", "difference", "low", "high",
                               "replications", "changed", "verdict"}) {
         csv.cell(title);
     }
     csv.end_row();
-    for (const Row& row : rows) {
-        csv.cell(row.metric.id);
+    for (const ComparedFigure& row : rows) {
+        csv.cell(metric_table()[row.metric].id);
         for (const Interval& interval : {row.a, row.b, row.difference.interval}) {
             csv.cell(interval.mean).cell(interval.low).cell(interval.high);
         }
@@ -296,7 +259,7 @@ ExitCode compare(const CompareOptions& options, const Console& console) {
     if (plan.replications == 0) {
         return code;
     }
-    const std::vector<Row> rows = rows_of(plan, results);
+    const std::vector<ComparedFigure> rows = compared_figures(plan, results, 0, 1);
     const PointTable named{
         {"side", "changes"},
         {{"a", fmt::format("{}", fmt::join(options.a, " "))}, {"b", fmt::format("{}", fmt::join(options.b, " "))}}};

@@ -4,7 +4,7 @@
 
 #include "cli/event_file.h"
 #include "cli/event_texts.h"
-#include "cli/svg.h"
+#include "sim/report/svg.h"
 
 namespace goodwill::cli {
 

@@ -190,21 +190,6 @@ std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan)
            fmt::format(fmt::runtime(when), plan.first_seed, plan.points[0].days, options.days);
 }
 
-std::string metric_text(const MetricInfo& metric, double value, Language language, int more_decimals) {
-    return number_text(shown_factor(metric.unit) * value, metric.decimals + more_decimals, language);
-}
-
-std::string signed_metric_text(const MetricInfo& metric, double value, Language language, int more_decimals) {
-    const std::string text = metric_text(metric, value, language, more_decimals);
-    const bool is_zero = text.find_first_of("123456789") == std::string::npos;
-    return std::isnan(value) ? text : is_zero ? "±" + text : value > 0.0 ? "+" + text : text;
-}
-
-int more_decimals_for(const MetricInfo& metric, double half_width) {
-    const double shown = shown_factor(metric.unit) * half_width * std::pow(10.0, metric.decimals);
-    return shown > 0.0 && shown < 1.0 ? (shown < 0.1 ? 2 : 1) : 0;
-}
-
 bool write_experiment(const ExperimentOptions& options, Subjects subjects, const Plan& plan,
                       const std::vector<JobResult>& results, const PointTable& points,
                       const std::vector<OutputFile>& tables, const Console& console) {

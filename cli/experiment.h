@@ -12,6 +12,7 @@
 #include "cli/csv.h"
 #include "cli/files.h"
 #include "sim/experiment/plan.h"
+#include "sim/report/figure_text.h"
 
 namespace goodwill::cli {
 
@@ -46,13 +47,6 @@ ExitCode ended(const Plan& plan, std::span<const JobResult> results, const Conso
 
 // "This business: 20 futures of its one settled world; seeds from 7 on" and what was measured.
 std::string what_is_repeated(const ExperimentOptions& options, const Plan& plan);
-
-// A share as hundredths, with the metric's own decimals and so many more; "–" without a value.
-std::string metric_text(const MetricInfo& metric, double value, Language language, int more_decimals = 0);
-std::string signed_metric_text(const MetricInfo& metric, double value, Language language,
-                               int more_decimals = 0);  // +1.5 −1.5 ±0
-// What an interval needs to be told from its middle.
-int more_decimals_for(const MetricInfo& metric, double half_width);
 
 // What the points of a plan are called, a row each.
 struct PointTable {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 
 #include <fmt/format.h>
@@ -120,6 +121,8 @@ ExitCode read_frozen_file(const FrozenPlan& plan, const std::string& name, const
                                                   console);
 }
 
+}  // namespace
+
 ExitCode open_frozen(const FrozenPlan& plan, std::size_t number, const Console& console, Subject& subject) {
     const FrozenScenario& frozen = plan.scenarios[number];
     std::string text, edges;
@@ -150,7 +153,21 @@ ExitCode open_frozen(const FrozenPlan& plan, std::size_t number, const Console& 
     return size_subject(options, console, subject) == ExitCode::fine ? ExitCode::fine : ExitCode::damaged;
 }
 
-}  // namespace
+std::vector<std::size_t> scenarios_of_points(const FrozenPlan& plan) {
+    const PointTable& table = plan.design_points.table;
+    const auto column = static_cast<std::size_t>(std::find(table.columns.begin(), table.columns.end(), "scenario") -
+                                                 table.columns.begin());
+    std::map<std::string, std::size_t> numbers;
+    for (std::size_t i = 0; i < plan.scenarios.size(); ++i) {
+        numbers.emplace(plan.scenarios[i].source, i);
+    }
+    std::vector<std::size_t> scenarios;
+    for (const std::vector<std::string>& row : table.rows) {
+        const auto found = numbers.find(row[column]);
+        scenarios.push_back(found == numbers.end() ? 0 : found->second);
+    }
+    return scenarios;
+}
 
 std::size_t planned_runs(const FrozenPlan& plan) {
     return static_cast<std::size_t>(plan.points) * static_cast<std::size_t>(plan.replications);

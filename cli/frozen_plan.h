@@ -67,6 +67,11 @@ ExitCode read_plan(const std::string& folder, const Console& console, FrozenPlan
 // The points by their names, in the order of `columns`.
 PointTable named_points(const FrozenPlan& plan);
 
+// One of its businesses from the plan's own files, at its size; not settled. Says on `err` what is wrong.
+ExitCode open_frozen(const FrozenPlan& plan, std::size_t number, const Console& console, Subject& subject);
+// Of each point, by its number among the plan's scenarios.
+std::vector<std::size_t> scenarios_of_points(const FrozenPlan& plan);
+
 // What tables and statistics need of it: points without a business.
 Plan outline_of(const FrozenPlan& plan);
 

@@ -56,6 +56,16 @@ CLI::Validator svg_name() {
     return CLI::Validator(problem, "", "chart");
 }
 
+CLI::Validator html_name() {
+    const auto problem = [](const std::string& path) {
+        return path == "-" || path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".HTML")
+                   ? ""
+                   : fmt::format(
+                         "{}: a report is written as HTML, and its name ends with .html (- for standard output)", path);
+    };
+    return CLI::Validator(problem, "", "report");
+}
+
 void add_language(CLI::App& command, Language& language) {
     command
         .add_option_function<std::string>(

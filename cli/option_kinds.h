@@ -25,6 +25,8 @@ CLI::Validator sample_size();
 CLI::Validator event_log_name();
 // The name of a chart.
 CLI::Validator svg_name();
+// The name of a page, or -.
+CLI::Validator html_name();
 
 void add_language(CLI::App& command, Language& language);
 void add_csv_form(CLI::App& command, CsvForm& form);
@@ -51,18 +53,22 @@ class ExperimentCommands {
     PlanOptions plan_;
 };
 
-// The commands of a plan that is made: work, status, merge.
+// The commands of what is made: work, status, merge of a plan; report.
 class PlanCommands {
    public:
-    explicit PlanCommands(CLI::App& app);
+    // `arguments`: of the whole command, for the report.
+    PlanCommands(CLI::App& app, const std::vector<std::string>& arguments);
     [[nodiscard]] bool knows(const std::string& command) const;
     // Precondition: parsed, and knows(command).
     ExitCode run(const std::string& command, const Console& console);
 
    private:
+    void add_report(CLI::App& app, const std::vector<std::string>& arguments);
+
     WorkOptions work_;
     StatusOptions status_;
     MergeOptions merge_;
+    ReportOptions report_;
 };
 
 }  // namespace goodwill::cli

@@ -5,17 +5,13 @@
 #include <vector>
 
 #include "cli/experiment.h"
-#include "cli/svg.h"
+#include "sim/report/svg.h"
 
 namespace goodwill::cli {
 
 // The title, what is repeated, and these lines.
 PlotHead plot_head(const ExperimentOptions& options, std::string_view title, const Plan& plan,
                    const std::vector<std::string>& lines);
-// Shares as hundredths.
-Interval shown_interval(const MetricInfo& metric, const Interval& interval);
-// "Profit (€)"; `what` stands behind the label: ": B − A".
-std::string plot_label(const MetricInfo& metric, Language language, std::string_view what = "");
 // The file of --plot, where it was asked for.
 bool write_plot(const ExperimentOptions& options, const std::string& svg, const Console& console);
 

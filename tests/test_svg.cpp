@@ -10,7 +10,7 @@
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
 
-#include "cli/svg.h"
+#include "sim/report/svg.h"
 #include "tests/cli_replies.h"
 
 using namespace goodwill;
@@ -57,8 +57,8 @@ std::vector<const Xml*> texts(const Xml& svg, const std::string& words) {
     return found;
 }
 
-cli::PlotCurve rising_curve() {
-    cli::PlotCurve curve{"Profit (€)", {}, true, true};
+PlotCurve rising_curve() {
+    PlotCurve curve{"Profit (€)", {}, true, true};
     for (int i = 0; i <= 4; ++i) {
         curve.points.push_back({100.0 * i, {5, 1000.0 * i, 1000.0 * i - 500.0, 1000.0 * i + 500.0}});
     }
@@ -86,10 +86,10 @@ void check_inside(const Xml& svg) {
 }  // namespace
 
 TEST_CASE("svg: ticks are round and lie inside") {
-    CHECK(cli::axis_ticks(0.0, 10.0) == std::vector<double>{0.0, 2.0, 4.0, 6.0, 8.0, 10.0});
-    CHECK(cli::axis_ticks(-0.29, 0.32).front() == doctest::Approx(-0.2));
+    CHECK(axis_ticks(0.0, 10.0) == std::vector<double>{0.0, 2.0, 4.0, 6.0, 8.0, 10.0});
+    CHECK(axis_ticks(-0.29, 0.32).front() == doctest::Approx(-0.2));
     for (const double scale : {1e-6, 0.07, 3.0, 41.0, 9e8}) {
-        const std::vector<double> ticks = cli::axis_ticks(-scale, 1.7 * scale);
+        const std::vector<double> ticks = axis_ticks(-scale, 1.7 * scale);
         CHECK(ticks.size() >= 3);
         CHECK(ticks.size() <= 9);
         CHECK(ticks.front() >= -scale * 1.000001);
@@ -98,8 +98,8 @@ TEST_CASE("svg: ticks are round and lie inside") {
 }
 
 TEST_CASE("svg: a curve has its places, its band and its words, escaped") {
-    const cli::PlotHead head{"A < B & \"C\"", {"one 'line'"}, Language::de};
-    const Xml svg = parsed_svg(cli::curves_svg(head, "Tag", {rising_curve()}));
+    const PlotHead head{"A < B & \"C\"", {"one 'line'"}, Language::de};
+    const Xml svg = parsed_svg(curves_svg(head, "Tag", {rising_curve()}));
     CHECK(svg.get<std::string>("<xmlattr>.xml:lang") == "de");
     CHECK(svg.get<std::string>("title") == "A < B & \"C\"");
     CHECK(texts(svg, "A < B & \"C\"").size() == 1);
@@ -122,24 +122,24 @@ TEST_CASE("svg: a curve has its places, its band and its words, escaped") {
 }
 
 TEST_CASE("svg: a curve has gaps where there is no value, and no band where there is no interval") {
-    cli::PlotCurve curve = rising_curve();
+    PlotCurve curve = rising_curve();
     curve.points[2].y = {0, not_a_value, not_a_value, not_a_value};
-    CHECK(elements(parsed_svg(cli::curves_svg({}, "", {curve})), "polyline").size() == 2);
-    CHECK(elements(parsed_svg(cli::curves_svg({}, "", {curve})), "circle").size() == 4);
-    for (cli::PlotCurve::Point& point : curve.points) {
+    CHECK(elements(parsed_svg(curves_svg({}, "", {curve})), "polyline").size() == 2);
+    CHECK(elements(parsed_svg(curves_svg({}, "", {curve})), "circle").size() == 4);
+    for (PlotCurve::Point& point : curve.points) {
         point.y.low = point.y.high = not_a_value;
     }
-    CHECK(elements(parsed_svg(cli::curves_svg({}, "", {curve})), "polygon").empty());
-    cli::PlotCurve empty{"nothing", {}, false, false};
-    check_inside(parsed_svg(cli::curves_svg({}, "", {empty, rising_curve()})));
-    CHECK(!contains(cli::curves_svg({}, "", {empty, curve}), "nan"));
+    CHECK(elements(parsed_svg(curves_svg({}, "", {curve})), "polygon").empty());
+    PlotCurve empty{"nothing", {}, false, false};
+    check_inside(parsed_svg(curves_svg({}, "", {empty, rising_curve()})));
+    CHECK(!contains(curves_svg({}, "", {empty, curve}), "nan"));
 }
 
 TEST_CASE("svg: bars begin at 0, whiskers are their intervals") {
-    const std::vector<cli::PlotBars> rows{
+    const std::vector<PlotBars> rows{
         {"one & two", {{{3, -10.0, -14.0, -6.0}, "0"}, {{3, 30.0, 20.0, 40.0}, "1"}}},
         {"three", {{{0, not_a_value, not_a_value, not_a_value}, ""}, {{1, 5.0, not_a_value, not_a_value}, "x"}}}};
-    const Xml svg = parsed_svg(cli::bars_svg({"Bars", {}, Language::en}, "€", {"less", "more"}, rows));
+    const Xml svg = parsed_svg(bars_svg({"Bars", {}, Language::en}, "€", {"less", "more"}, rows));
     std::vector<const Xml*> bars;
     for (const Xml* box : elements(svg, "rect")) {
         if (box->get<std::string>("<xmlattr>.height") == "10.0") {
@@ -155,7 +155,7 @@ TEST_CASE("svg: bars begin at 0, whiskers are their intervals") {
     CHECK(texts(svg, "one & two").size() == 1);
     CHECK(texts(svg, "less").size() == 1);
     check_inside(svg);
-    check_inside(parsed_svg(cli::bars_svg({}, "", {}, {})));
+    check_inside(parsed_svg(bars_svg({}, "", {}, {})));
 }
 
 TEST_CASE("--plot: compare, tornado, sweep and sensitivity draw what their tables say") {

@@ -52,7 +52,7 @@ def includes(files: list[pathlib.Path], allowed: str) -> list[str]:
 
 # The floors of each house, from the ground: a file includes from its own floor and from those below it.
 UI_FLOORS = ("kit", "figures", "map", "inspector", "panels", "views", "screen")
-SIM_FLOORS = ("base", "scenario", "world", "rules", "day", "session", "experiment", "story", "validation")
+SIM_FLOORS = ("base", "scenario", "world", "rules", "day", "session", "experiment", "story", "validation", "report")
 
 
 def upward(house: str, floors: tuple[str, ...]) -> list[str]:
@@ -70,7 +70,7 @@ def upward(house: str, floors: tuple[str, ...]) -> list[str]:
 
 
 def layers() -> list[str]:
-    """web/main -> web -> web/ui/screen -> … -> web/ui/kit -> sim/validation -> … -> sim/base; cli -> sim. The phases of a day are known to the day alone."""
+    """web/main -> web -> web/ui/screen -> … -> web/ui/kit -> sim/report -> sim/validation -> … -> sim/base; cli -> sim. The phases of a day are known to the day alone."""
     main = pathlib.Path("web/main.cpp")
     found = upward("sim", SIM_FLOORS) + upward("web/ui", UI_FLOORS)
     found += includes(sources("sim/"), r"(sim|generated/tables)/")

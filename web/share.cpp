@@ -15,6 +15,7 @@
 #include "web/csv.h"
 #include "web/embedded_text.h"
 #include "web/question.h"
+#include "web/report.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
@@ -187,6 +188,11 @@ void save_figures(App& app, CsvForm form) {
          figures_csv(app.stage.session, app.context.language, form));
 }
 
+void save_report(App& app) {
+    if (is_catching_up(app.stage)) return tell(app, Text::report_waits, true);
+    save(app, "save", app.context.language == Language::de ? "-bericht.html" : "-report.html", report_page(app));
+}
+
 // Of the screen, of the rectangle alone: left, top, width, height in device pixels.
 std::string rectangle_text(const ui::Rect& rect) {
     return fmt::format("[{},{},{},{}]", std::floor(rect.min.x), std::floor(rect.min.y),
@@ -323,6 +329,8 @@ void grant_share_wish(App& app, ui::ShareWish wish) {
             return save(app, "picture", fmt::format("-day-{}.png", app.stage.session.world().day), {});
         case ShareWish::save_scenario:
             return save(app, "save", ".json", scenario_text(app.stage.source, embedded_text).text);
+        case ShareWish::save_report:
+            return save_report(app);
         case ShareWish::open_file:
             return wishes.push_back({"open_file", {}, {}});
         case ShareWish::keep:

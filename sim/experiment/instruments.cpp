@@ -45,20 +45,22 @@ class MetricsAndSpending final : public MetricsAndMore {
     }
 };
 
-class MetricsAndCourse final : public MetricsAndMore {
+class MetricsAndCourses final : public MetricsAndMore {
    public:
-    explicit MetricsAndCourse(std::size_t metric) : metric_(metric) {}
+    explicit MetricsAndCourses(std::vector<std::size_t> metrics) : metrics_(std::move(metrics)) {}
 
    private:
     void add_more(const Session& session, std::vector<double>& values) const override {
-        const MetricInfo& metric = metric_table()[metric_];
-        for (const int day : course_days(static_cast<int>(session.history().size()))) {
-            const DayRecord window = window_of(session.history(), day, std::min(day, course_window));
-            values.push_back(metric.value(window, session.world().set));
+        const std::vector<int> days = course_days(static_cast<int>(session.history().size()));
+        for (const std::size_t metric : metrics_) {
+            for (const int day : days) {
+                const DayRecord window = window_of(session.history(), day, std::min(day, course_window));
+                values.push_back(metric_table()[metric].value(window, session.world().set));
+            }
         }
     }
 
-    std::size_t metric_;
+    std::vector<std::size_t> metrics_;
 };
 
 class Windows final : public Instrument {
@@ -134,8 +136,10 @@ std::vector<int> course_days(int days) {
     return ends;
 }
 
-MakeInstrument measure_metrics_and_course(std::size_t metric) {
-    return [metric] { return std::make_unique<MetricsAndCourse>(metric); };
+MakeInstrument measure_metrics_and_course(std::size_t metric) { return measure_metrics_and_courses({metric}); }
+
+MakeInstrument measure_metrics_and_courses(std::vector<std::size_t> metrics) {
+    return [metrics = std::move(metrics)] { return std::make_unique<MetricsAndCourses>(metrics); };
 }
 
 }  // namespace goodwill

@@ -22,6 +22,8 @@ inline constexpr int course_window = 30, course_step = 10;
 std::vector<int> course_days(int days);
 // All metrics over the measured days, then the course of one.
 MakeInstrument measure_metrics_and_course(std::size_t metric);
+// The same of several, one course after the other.
+MakeInstrument measure_metrics_and_courses(std::vector<std::size_t> metrics);
 // All metrics as figures are shown, over their window_days() up to each of these days of the run, in their order; NaN where the run
 // had not lasted so long.
 MakeInstrument measure_windows(std::vector<int> days);

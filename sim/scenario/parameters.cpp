@@ -41,6 +41,10 @@ const GroupInfo& group_info(ParameterGroup group) { return groups[static_cast<st
 
 bool ParameterInfo::is_lever() const { return group_info(group).is_lever; }
 
+bool ParameterInfo::is_share() const {
+    return maximum <= 1.0 && (unit.en.starts_with("of ") || unit.en.starts_with("share"));
+}
+
 std::optional<std::size_t> find_parameter(std::string_view name) {
     for (std::size_t i = 0; i < std::size(parameters); ++i) {
         if (parameters[i].name == name) {

@@ -57,6 +57,8 @@ struct ParameterInfo {
     double Parameters::*field;
 
     [[nodiscard]] bool is_lever() const;
+    // Whether its number, from 0 to 1, is a share, which people read in percent.
+    [[nodiscard]] bool is_share() const;
 };
 
 std::span<const ParameterInfo> parameter_table();

@@ -3,11 +3,13 @@
 
 #include <sstream>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "sim/session/run.h"
 #include "sim/world/state_hash.h"
 #include "tests/ui/headless.h"
+#include "web/band.h"
 #include "web/changes.h"
 #include "web/csv.h"
 #include "web/ui/kit/qr_code.h"
@@ -333,8 +335,8 @@ TEST_CASE("share: the page offers link, files and keeping in both languages, wit
             REQUIRE(wishes(app, "link").size() == 1);
             page_event(app, "link", "https://example.org/goodwill.html#run=abc");
             screen.frame();
-            for (const char* name : {"copy_link", "copy_command", "save_run", "save_figures", "save_figures_german",
-                                     "save_picture", "save_scenario", "open_file", "keeping"}) {
+            for (const char* name : {"copy_link", "copy_command", "save_run", "save_report", "save_figures",
+                                     "save_figures_german", "save_picture", "save_scenario", "open_file", "keeping"}) {
                 CAPTURE(std::string(name));
                 const std::optional<ui::Rect> rect = screen.scroll_to(std::string("button:") + name);
                 REQUIRE(rect);
@@ -557,6 +559,89 @@ TEST_CASE("share: a run that a script loads brings its worlds along") {
     CHECK(app.stage.session.world().day == 5);
     const std::string damaged = R"({"run": {"scenario": {"id": "grand-hotel"}}, "worlds": 7})";
     CHECK_FALSE(start_written_run(app, damaged, "run", Language::en).empty());
+}
+
+namespace {
+
+// The report that the button on the page Share saves.
+PageWish saved_report(HeadlessApp& screen) {
+    if (!screen.shows("button:save_report")) screen.press("button:repeat");
+    REQUIRE(screen.scroll_to("button:save_report"));
+    screen.press("button:save_report");
+    std::vector<PageWish> saved = wishes(screen.app, "save");
+    REQUIRE(saved.size() == 1);
+    return saved[0];
+}
+
+// The last row of this name: that of the table of all figures.
+std::string row_of(const std::string& page, const std::string& name) {
+    const std::size_t from = page.rfind("<tr data-name=\"" + name + "\"");
+    REQUIRE(from != std::string::npos);
+    return page.substr(from, page.find("</tr>", from) - from);
+}
+
+bool has_value(const std::string& row, double value) {
+    return row.find(fmt::format("<data value=\"{}\">", value)) != std::string::npos;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("share: the report has the figures of the screen, of one pair and then of sixteen") {
+    HeadlessApp screen(in_english(), {1280, 2000});
+    App& app = screen.app;
+    set_named(app, "wow_share", 0.3);
+    advance(app.stage, app.host, 40);
+    screen.frame();
+    const PageWish alone = saved_report(screen);
+    CHECK(alone.name == "grand-hotel-report.html");
+    CHECK(has(alone.text, "<html lang=\"en\">"));
+    CHECK_FALSE(has(alone.text, "<script"));
+    CHECK(has(alone.text, "There is one pair only"));
+    CHECK_FALSE(has(alone.text, "data-low"));
+    CHECK(has(alone.text, "30% of contacts from the start"));
+    const std::vector<double> own = ui::present_figures(app.stage.session),
+                              twin = ui::present_figures(app.stage.twin.value());
+    for (const char* id : {"profit", "customers", "nps", "wait_mean_s"}) {
+        CAPTURE(id);
+        const std::size_t metric = find_metric(id).value();
+        const std::string row = row_of(alone.text, id);
+        CHECK(has_value(row, own[metric]));
+        CHECK(has_value(row, twin[metric]));
+        CHECK(has_value(row, own[metric] - twin[metric]));
+    }
+    CHECK(has(alone.text, ui::fingerprint_of(app.stage.session.world())));
+
+    app.bands.shown = begin_band(app.stage, app.host);
+    REQUIRE(run_on(app.bands.shown->experiment, app.host, without_end_s));
+    update_band(*app.bands.shown);
+    const ui::Band& band = app.bands.band();
+    REQUIRE(band.is_whole());
+    app.context.language = Language::de;
+    const PageWish whole = saved_report(screen);
+    CHECK(whole.name == "grand-hotel-bericht.html");
+    CHECK(has(whole.text, "<html lang=\"de\">"));
+    CHECK(has(whole.text, "Im Mittel von 16 Paaren"));
+    CHECK_FALSE(has(whole.text, "Es gibt nur ein Paar"));
+    for (const char* id : {"profit", "customers", "nps"}) {
+        CAPTURE(id);
+        const std::size_t metric = find_metric(id).value();
+        const Interval interval = band.on(metric, 40).value();
+        const std::string row = row_of(whole.text, id);
+        CHECK(has_value(row, own[metric]));
+        CHECK(has_value(row, interval.mean));
+        CHECK(has(row, fmt::format("data-low=\"{}\" data-high=\"{}\"", interval.low, interval.high)));
+    }
+}
+
+TEST_CASE("share: the report of one world says that nothing was changed") {
+    HeadlessApp screen(in_english(), {1280, 2000});
+    advance(screen.app.stage, screen.app.host, 3);
+    screen.frame();
+    const std::string page = saved_report(screen).text;
+    CHECK(has(page, "Nothing was changed"));
+    CHECK_FALSE(has(page, "With the change"));
 }
 
 }  // namespace goodwill

@@ -115,7 +115,8 @@ const goodwill_share = (() => {
     tell("saved", name);
   }
 
-  const file_type = (name) => (name.endsWith(".csv") ? "text/csv" : "application/json");
+  const FILE_TYPES = { csv: "text/csv", html: "text/html" };
+  const file_type = (name) => FILE_TYPES[name.split(".").pop()] || "application/json";
 
   // What is drawn of a canvas within a rectangle.
   function cut_out(canvas, [left, top, width, height]) {

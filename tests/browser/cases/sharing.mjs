@@ -287,6 +287,42 @@ export const cases = [
     },
   },
   {
+    name: "the report opens by itself, without a script, with the figures of the screen",
+    run: async (t) => {
+      const app = await t.paused_app({}, "&lang=de");
+      await app.call("setLever", "wow_share", 0.3);
+      await app.call("advance", 60);
+      await until("the band", async () => (await app.call("differences")).figures.nps.band, 60_000);
+      const { recent } = await app.state();
+      const { figures } = await app.call("differences");
+      await find_button(app, "button:save_report");
+      const file = await download(app, "button:save_report");
+      assert.equal(file.name, "grand-hotel-bericht.html");
+      const page = await app.page.context().newPage();
+      const problems = [];
+      page.on("pageerror", (error) => problems.push(error.message));
+      page.on("console", (message) => problems.push(message.text()));
+      page.on("request", (request) => problems.push(request.url()));
+      await page.setContent(file.bytes.toString("utf8"));
+      assert.deepEqual(problems, []);
+      const seen = await page.evaluate(() => ({
+        language: document.documentElement.lang,
+        scripts: document.scripts.length,
+        rows: Object.fromEntries([...document.querySelectorAll("section:last-of-type tr[data-name]")].map((row) =>
+          [row.dataset.name, [...row.querySelectorAll("data")].map((data) => Number(data.value))
+            .concat(Number(row.dataset.low), Number(row.dataset.high))])),
+      }));
+      assert.equal(seen.language, "de");
+      assert.equal(seen.scripts, 0);
+      for (const id of ["profit", "customers", "account", "nps"]) {
+        const [, own, , mean, low, high] = seen.rows[id];
+        assert.equal(own, recent[id], id);
+        assert.deepEqual([mean, low, high], [figures[id].band.mean, figures[id].band.low, figures[id].band.high], id);
+      }
+      await page.close();
+    },
+  },
+  {
     name: "figures, picture and scenario are saved as files, and files are opened",
     run: async (t) => {
       const app = await t.paused_app({}, "&lang=de");

@@ -83,7 +83,7 @@ std::string lever_value_with_unit(const Lever& lever, double value, Language lan
 }
 
 std::string name_in_files(const Lever& lever, Language language) {
-    if (lever.info == nullptr || !is_share(*lever.info)) return lever.name;
+    if (lever.info == nullptr || !lever.info->is_share()) return lever.name;
     const auto plain = [&](double value) { return decimal(value, value == std::round(value) ? 0 : 2, language); };
     return sentence(tr(Text::share_in_files, language), lever.name, plain(lever.range.minimum).view(),
                     plain(lever.range.maximum).view());

@@ -206,14 +206,9 @@ Shown metric_tick(const MetricInfo& metric, double value, double step, double un
     return is_change ? with_word(number, is_german ? "Pkt." : "pts") : joined(number.view(), percent_sign(language));
 }
 
-bool is_share(const ParameterInfo& parameter) {
-    const std::string_view unit = parameter.unit.en;
-    return parameter.maximum <= 1.0 && (unit.starts_with("of ") || unit.starts_with("share"));
-}
-
 Shown parameter_value(const ParameterInfo& parameter, double value, Language language) {
     const std::string_view unit = parameter.unit.en;
-    if (is_share(parameter)) return percent(value, std::max(0, decimals_of(parameter.step) - 2), language);
+    if (parameter.is_share()) return percent(value, std::max(0, decimals_of(parameter.step) - 2), language);
     const int decimals = decimals_of(parameter.step);
     if (unit.starts_with("€")) return euro(value, decimals, language);
     const Shown number = decimal(value, decimals, language);

@@ -45,8 +45,6 @@ Shown metric_change(const MetricInfo& metric, double difference, Language langua
 double tick_unit(const MetricInfo& metric, double largest);
 // A value at such a mark, with as many decimals as the `step` between two of them needs; `is_change`: of a difference.
 Shown metric_tick(const MetricInfo& metric, double value, double step, double unit, bool is_change, Language language);
-// Whether its number, from 0 to 1, is a share, which the screen shows in percent.
-bool is_share(const ParameterInfo& parameter);
 // Value of a parameter or lever with its unit.
 Shown parameter_value(const ParameterInfo& parameter, double value, Language language);
 // Words that follow the number of a parameter: "der Kontakte"; empty when the number says it all.

@@ -339,8 +339,10 @@ TEXT(link_copied, "Link copied", "Link kopiert")
 TEXT(link_in_address, "This browser does not allow copying. The link now stands in the address line: copy it from there.",
     "Dieser Browser lässt das Kopieren nicht zu. Der Link steht jetzt in der Adresszeile: Kopieren Sie ihn von dort.")
 TEXT(files_heading, "Files", "Dateien")
-TEXT(files_help, "Figures: one row a day, one column for each; international with comma and point, German with semicolon and decimal comma. A scenario, or a run saved above, is opened here or dropped onto the page.",
-    "Kennzahlen: eine Zeile je Tag, eine Spalte für jede; international mit Komma und Punkt, deutsch mit Semikolon und Dezimalkomma. Ein Szenario oder ein oben gesicherter Lauf wird hier geöffnet oder auf die Seite gezogen.")
+TEXT(files_help, "Report: one page to print or keep, in the language of the screen, with the change, its figures, how sure they are and what they rest on. Figures: one row a day, one column for each; international with comma and point, German with semicolon and decimal comma. A scenario, or a run saved above, is opened here or dropped onto the page.",
+    "Bericht: eine Seite zum Drucken und Aufheben, in der Sprache des Bildschirms, mit der Änderung, ihren Kennzahlen, wie sicher sie sind und worauf sie beruhen. Kennzahlen: eine Zeile je Tag, eine Spalte für jede; international mit Komma und Punkt, deutsch mit Semikolon und Dezimalkomma. Ein Szenario oder ein oben gesicherter Lauf wird hier geöffnet oder auf die Seite gezogen.")
+TEXT(save_report, "Report", "Bericht")
+TEXT(report_waits, "The second world is still catching up: the report can be made in a moment.", "Die zweite Welt holt noch auf: Gleich lässt sich der Bericht machen.")
 TEXT(save_figures, "Figures (CSV, international)", "Kennzahlen (CSV, international)")
 TEXT(save_figures_german, "Figures (CSV, German)", "Kennzahlen (CSV, deutsch)")
 TEXT(save_picture, "Picture of the screen", "Bild des Bildschirms")

@@ -33,6 +33,7 @@ enum class ShareWish : std::uint8_t {
     save_figures_german,  // as German spreadsheets read them
     save_picture,
     save_scenario,
+    save_report,  // a page to print
     open_file,
     keep,
     keep_no_more,

@@ -16,7 +16,8 @@ struct ShareButton {
     ShareWish wish;
     bool needs_page;
 };
-constexpr std::array<ShareButton, 5> file_buttons = {{
+constexpr std::array<ShareButton, 6> file_buttons = {{
+    {"save_report", Text::save_report, ShareWish::save_report, false},
     {"save_figures", Text::save_figures, ShareWish::save_figures, false},
     {"save_figures_german", Text::save_figures_german, ShareWish::save_figures_german, false},
     {"save_picture", Text::save_picture, ShareWish::save_picture, true},

@@ -1,13 +1,14 @@
-#include "cli/svg.h"
+#include "sim/report/svg.h"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include <fmt/format.h>
 
-#include "cli/text_table.h"
+#include "sim/report/plain_text.h"
 
-namespace goodwill::cli {
+namespace goodwill {
 
 namespace {
 
@@ -42,21 +43,30 @@ class Drawing {
             "<text x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{}\" fill=\"{}\" text-anchor=\"{}\"{}>{}</text>\n", x, y, size,
             colour, anchors[static_cast<std::size_t>(anchor)], is_bold ? " font-weight=\"600\"" : "", xml_text(words));
     }
-    // A line through points "x,y x,y", or the area within them.
-    void polyline(const std::string& points) {
-        body_ += fmt::format("<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"/>\n", points,
-                             colour_curve);
+    // A line through points "x,y x,y", or the area within them. Dashes tell two lines apart where there are no colours.
+    void polyline(const std::string& points, bool is_dashed = false) {
+        body_ += fmt::format("<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"{}/>\n", points,
+                             is_dashed ? colour_text : colour_curve, is_dashed ? " stroke-dasharray=\"6 4\"" : "");
     }
     void band(const std::string& points) {
         body_ += fmt::format("<polygon points=\"{}\" fill=\"{}\" fill-opacity=\"0.18\"/>\n", points, colour_curve);
     }
     [[nodiscard]] std::string document(double height, const PlotHead& head) const {
+        const std::string_view language = head.language == Language::de ? "de" : "en";
+        const std::string size = fmt::format("viewBox=\"0 0 {0} {1:.0f}\"", plot_width, height);
+        if (!head.id.empty()) {
+            return fmt::format(
+                       "<svg {0} role=\"img\" aria-labelledby=\"{1}-title {1}-desc\">\n"
+                       "<title id=\"{1}-title\">{2}</title>\n<desc id=\"{1}-desc\">{3}</desc>\n",
+                       size, head.id, xml_text(head.title), xml_text(head.description)) +
+                   body_ + "</svg>\n";
+        }
         return fmt::format(
                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                   "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1:.0f}\" viewBox=\"0 0 {0} "
-                   "{1:.0f}\" xml:lang=\"{2}\" role=\"img\" font-family=\"Inter, Helvetica, Arial, sans-serif\">\n"
-                   "<title>{3}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"{4}\"/>\n",
-                   plot_width, height, head.language == Language::de ? "de" : "en", xml_text(head.title), colour_page) +
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1:.0f}\" {2} xml:lang=\"{3}\" "
+                   "role=\"img\" font-family=\"Inter, Helvetica, Arial, sans-serif\">\n"
+                   "<title>{4}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"{5}\"/>\n",
+                   plot_width, height, size, language, xml_text(head.title), colour_page) +
                body_ + "</svg>\n";
     }
 
@@ -66,6 +76,9 @@ class Drawing {
 
 // Title and lines; where they end.
 double draw_head(Drawing& drawing, const PlotHead& head) {
+    if (!head.id.empty()) {
+        return 0.0;
+    }
     double y = 36.0;
     drawing.text(plot_margin, y, head.title, 18, colour_text, Anchor::start, true);
     for (const std::string& text : head.lines) {
@@ -101,7 +114,7 @@ PlotAxis axis_over(const std::vector<double>& values, double from, double to, do
 
 int decimals_of_ticks(const std::vector<double>& ticks) {
     const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1.0;
-    return std::clamp(static_cast<int>(-std::floor(std::log10(step) + 1e-9)), 0, 6);
+    return decimals_of_step(step);
 }
 
 void draw_x_axis(Drawing& drawing, const PlotAxis& axis, double top, double bottom, Language language) {
@@ -143,7 +156,7 @@ void draw_stretch(Drawing& drawing, const PlotCurve& curve, std::size_t first, s
     if (has_band) {
         drawing.band(upper + " " + lower);
     }
-    drawing.polyline(middle);
+    drawing.polyline(middle, curve.is_dashed);
 }
 
 void draw_curve(Drawing& drawing, const PlotCurve& curve, const PlotAxis& x, const PlotAxis& y) {
@@ -165,15 +178,33 @@ void draw_curve(Drawing& drawing, const PlotCurve& curve, const PlotAxis& x, con
     }
 }
 
-std::vector<double> values_of(const PlotCurve& curve) {
+std::vector<double> values_of(std::span<const PlotCurve> curves) {
     std::vector<double> values;
-    for (const PlotCurve::Point& point : curve.points) {
-        values.insert(values.end(), {point.y.mean, point.y.low, point.y.high});
-    }
-    if (curve.is_difference) {
-        values.push_back(0.0);
+    for (const PlotCurve& curve : curves) {
+        for (const PlotCurve::Point& point : curve.points) {
+            values.insert(values.end(), {point.y.mean, point.y.low, point.y.high});
+        }
+        if (curve.is_difference) {
+            values.push_back(0.0);
+        }
     }
     return values;
+}
+
+// Which line is which, from the right edge on; nothing for a curve without a name.
+void draw_names(Drawing& drawing, std::span<const PlotCurve> curves, double right, double y) {
+    for (std::size_t i = curves.size(); i-- > 0;) {
+        if (curves[i].name.empty()) {
+            continue;
+        }
+        const double from = right - 34.0 - 6.6 * static_cast<double>(width_of(curves[i].name));
+        std::string line;
+        add_place(line, from, y - 4.0);
+        add_place(line, from + 28.0, y - 4.0);
+        drawing.polyline(line, curves[i].is_dashed);
+        drawing.text(from + 34.0, y, curves[i].name, 12, colour_text);
+        right = from - 18.0;
+    }
 }
 
 void draw_bar(Drawing& drawing, const PlotBars::Bar& bar, std::string_view colour, const PlotAxis& x, double top,
@@ -213,8 +244,20 @@ double draw_legend(Drawing& drawing, const std::vector<std::string>& legend, dou
 }  // namespace
 
 std::string xml_text(std::string_view text) {
+    // U+202A to U+202E and U+2066 to U+2069, which turn the direction of what follows.
+    const auto turns = [text](std::size_t i) {
+        const std::string_view next = text.substr(i, 3);
+        return next.size() == 3 && next[0] == '\xE2' &&
+               ((next[1] == '\x80' && next[2] >= '\xAA' && next[2] <= '\xAE') ||
+                (next[1] == '\x81' && next[2] >= '\xA6' && next[2] <= '\xA9'));
+    };
     std::string safe;
-    for (const char letter : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char letter = text[i];
+        if (turns(i)) {
+            i += 2;
+            continue;
+        }
         switch (letter) {
             case '<':
                 safe += "&lt;";
@@ -232,7 +275,7 @@ std::string xml_text(std::string_view text) {
                 safe += "&apos;";
                 break;
             default:
-                safe += static_cast<unsigned char>(letter) < 0x20U ? "" : std::string(1, letter);
+                safe += static_cast<unsigned char>(letter) < 0x20U || letter == '\x7F' ? "" : std::string(1, letter);
         }
     }
     return safe;
@@ -240,7 +283,14 @@ std::string xml_text(std::string_view text) {
 
 std::vector<double> axis_ticks(double low, double high) {
     const double rough = (high - low) / 6.0;
-    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    int exponent = 0;
+    while (exponent < 300 && power_of_ten(exponent + 1) <= rough) {
+        ++exponent;
+    }
+    while (exponent > -300 && power_of_ten(exponent) > rough) {
+        --exponent;
+    }
+    const double power = power_of_ten(exponent);
     const double step = power * (rough > 5.0 * power    ? 10.0
                                  : rough > 2.5 * power  ? 5.0
                                  : rough > 1.25 * power ? 2.0
@@ -253,7 +303,7 @@ std::vector<double> axis_ticks(double low, double high) {
 }
 
 std::string curves_svg(const PlotHead& head, const std::string& x_label, const std::vector<PlotCurve>& curves) {
-    constexpr double left = 96.0, right = plot_width - plot_margin, panel = 200.0, between = 62.0;
+    constexpr double left = 96.0, right = plot_width - plot_margin, between = 62.0;
     Drawing drawing;
     double y = draw_head(drawing, head);
     std::vector<double> places;
@@ -263,16 +313,24 @@ std::string curves_svg(const PlotHead& head, const std::string& x_label, const s
         }
     }
     const PlotAxis x_axis = axis_over(places, left, right, 0.0);
-    for (const PlotCurve& curve : curves) {
-        const double top = y + 26.0, bottom = top + panel;
-        const PlotAxis y_axis = axis_over(values_of(curve), bottom, top, 0.06);
-        drawing.text(plot_margin, y + 14.0, curve.y_label, 13, colour_text, Anchor::start, true);
+    const std::span<const PlotCurve> all(curves);
+    for (std::size_t first = 0, last = 0; first < all.size(); first = last) {
+        for (last = first + 1; last < all.size() && all[last].is_beside;) {
+            ++last;
+        }
+        const std::span<const PlotCurve> here = all.subspan(first, last - first);
+        const double top = y + 26.0, bottom = top + head.panel_height;
+        const PlotAxis y_axis = axis_over(values_of(here), bottom, top, 0.06);
+        drawing.text(plot_margin, y + 14.0, here[0].y_label, 13, colour_text, Anchor::start, true);
+        draw_names(drawing, here, right, y + 14.0);
         draw_y_axis(drawing, y_axis, left, right, head.language);
         draw_x_axis(drawing, x_axis, top, bottom, head.language);
-        if (curve.is_difference) {
+        if (here[0].is_difference) {
             drawing.line(left, y_axis.at(0.0), right, y_axis.at(0.0), colour_text, 1.2);
         }
-        draw_curve(drawing, curve, x_axis, y_axis);
+        for (const PlotCurve& curve : here) {
+            draw_curve(drawing, curve, x_axis, y_axis);
+        }
         y = bottom + between - 26.0;
     }
     drawing.text(right, y + 2.0, x_label, 12, colour_quiet, Anchor::end);
@@ -309,4 +367,4 @@ std::string bars_svg(const PlotHead& head, const std::string& x_label, const std
     return drawing.document(bottom + 56.0, head);
 }
 
-}  // namespace goodwill::cli
+}  // namespace goodwill
