@@ -171,7 +171,12 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
         case Page::Kind::certainty:
             return certainty_ui(state.certainty, view, context, actions, area.position, area.size);
         case Page::Kind::view:
-            return view_ui(state.views, view, context, actions, area.position, area.size);
+            view_ui(state.views, view, context, actions, area.position, area.size);
+            if (actions.selection && !(*actions.selection == view.selection)) {
+                state.right_is_open = true;
+                state.sheet = Sheet::inspector;
+            }
+            return;
         case Page::Kind::map:
             return;
     }
