@@ -136,6 +136,8 @@ TEST_CASE("emotion: a journey is chosen by its button, and the sentence is of it
 TEST_CASE("emotion: the first cause that holds is the one that counts") {
     Contact contact;
     CHECK(ui::cause_of(contact) == ui::Cause::quality);
+    contact.employee = 3;
+    CHECK(ui::cause_of(contact) == ui::Cause::staff);
     contact.wait_ratio = 0.6F;
     CHECK(ui::cause_of(contact) == ui::Cause::wait);
     contact.transfers = 1;

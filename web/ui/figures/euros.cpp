@@ -90,10 +90,11 @@ std::string euros_sentence(const Scenario& scenario, const Euros& now, const Eur
     const auto destroys = most(now, [](const TouchpointEuros& at) { return at.destroyed - at.created; });
     const auto creates = most(now, [](const TouchpointEuros& at) { return at.created - at.destroyed; });
     if (!earns && !costs) return tr(Text::euros_none, language);
-    std::string text =
-        sentence(tr(Text::euros_now, language), money(now.total.revenue_cents), money(now.total.cost_cents));
-    if (earns) text += " " + sentence(tr(Text::euros_earns, language), name_of(scenario, *earns, language));
-    if (costs) text += " " + sentence(tr(Text::euros_costs, language), name_of(scenario, *costs, language));
+    std::string text = sentence(tr(Text::euros_takes_in, language), money(now.total.revenue_cents));
+    if (earns) text += sentence(tr(Text::euros_earns, language), name_of(scenario, *earns, language));
+    text += sentence(tr(Text::euros_spends, language), money(now.total.cost_cents));
+    if (costs) text += sentence(tr(Text::euros_costs, language), name_of(scenario, *costs, language));
+    text += ".";
     if (creates) text += " " + sentence(tr(Text::euros_creates, language), name_of(scenario, *creates, language));
     if (destroys) text += " " + sentence(tr(Text::euros_destroys, language), name_of(scenario, *destroys, language));
     if (twin != nullptr) {

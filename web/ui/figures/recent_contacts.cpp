@@ -63,12 +63,14 @@ Cause cause_of(const Contact& contact) {
     if (contact.outcome == Outcome::unsolved || contact.outcome == Outcome::come_again) return Cause::unsolved;
     if (contact.has_failed) return Cause::failure;
     if ((contact.repeats | contact.switches | contact.transfers | contact.explains) != 0) return Cause::effort;
-    return contact.wait_ratio >= long_wait ? Cause::wait : Cause::quality;
+    if (contact.wait_ratio >= long_wait) return Cause::wait;
+    return contact.has_employee() ? Cause::staff : Cause::quality;
 }
 
 Text cause_text(Cause cause) {
     constexpr std::array<Text, cause_count> texts = {Text::cause_gave_up, Text::cause_unsolved, Text::cause_failure,
-                                                     Text::cause_effort,  Text::cause_wait,     Text::cause_quality};
+                                                     Text::cause_effort,  Text::cause_wait,     Text::cause_staff,
+                                                     Text::cause_quality};
     return texts.at(static_cast<std::size_t>(cause));
 }
 

@@ -14,9 +14,10 @@
 namespace goodwill::ui {
 
 // What marred a contact: the first of these that holds.
-enum class Cause : std::uint8_t { gave_up, unsolved, failure, effort, wait, quality };
-inline constexpr std::size_t cause_count = 6;
-// `quality`: nothing of the kind, what was met was just less than expected. A wait counts from half of her patience on.
+enum class Cause : std::uint8_t { gave_up, unsolved, failure, effort, wait, staff, quality };
+inline constexpr std::size_t cause_count = 7;
+// `staff`, `quality`: nothing of the kind, what was met with an employee, or without one, was just less than expected. A wait
+// counts from half of her patience on.
 Cause cause_of(const Contact& contact);
 
 // Contacts at one step of a journey, added up.

@@ -159,7 +159,7 @@ void draw_driver(const DriversChart& chart, const Driver& driver, const Driver* 
 
 // Where a label has room: beside its dot, or further away with a line to it; nothing where there is none at all.
 std::optional<Rect> room_for_label(const DriversChart& chart, ImVec2 dot, ImVec2 size, const std::vector<Rect>& taken) {
-    const float gap = chart.context.px(9), step = size.y + chart.context.px(2);
+    const float gap = chart.context.px(11), step = size.y + chart.context.px(2);
     for (int away = 0; away < 14; ++away) {
         for (const float side : {1.0F, -1.0F}) {
             for (const float up : {-1.0F, 1.0F}) {
@@ -181,13 +181,18 @@ std::string label_of(const Drivers& drivers, std::size_t place, bool has_name, L
     return has_name ? number + " " + tr(driver_text(drivers.drivers[place].kind), language) : number;
 }
 
-void draw_labels(const DriversChart& chart, const Drivers& now, bool have_names, std::vector<Rect> taken) {
+void draw_labels(const DriversChart& chart, const Drivers& now, const Drivers* twin, bool have_names,
+                 std::vector<Rect> taken) {
     const UiContext& context = chart.context;
     const ImFont* font = context.fonts.small;
     const float dot = context.px(7), arm = context.px(3);
+    const auto take_dot = [&](ImVec2 at) { taken.push_back({{at.x - dot, at.y - dot}, {at.x + dot, at.y + dot}}); };
+    if (twin != nullptr) {
+        for (const Driver& driver : twin->drivers) take_dot(chart.at(driver));
+    }
     for (const Driver& driver : now.drivers) {
         const ImVec2 at = chart.at(driver);
-        taken.push_back({{at.x - dot, at.y - dot}, {at.x + dot, at.y + dot}});
+        take_dot(at);
         taken.push_back({{at.x - arm, chart.at(driver.performance, driver.importance.high).y},
                          {at.x + arm, chart.at(driver.performance, driver.importance.low).y}});
     }
@@ -248,8 +253,18 @@ float driver_list(const UiContext& context, const Drivers& now, const Drivers* t
             at.y += is_drawn ? draw_text_wrapped(at, of, colour, words, width) : wrapped_height(of, words, width);
         };
         line(strong, context.theme.text, label_of(now, i, true, language));
-        line(font, context.theme.text_quiet, importance_words(driver, language));
-        line(font, context.theme.text_quiet, performance_words(driver, without, language));
+        const auto number = [&](double value, int decimals) {
+            return std::string(decimal(value, decimals, language).view());
+        };
+        line(font, context.theme.text_quiet,
+             sentence(tr(Text::drivers_importance_short, language), number(driver.importance.mean, 2),
+                      number(driver.importance.low, 2), number(driver.importance.high, 2)));
+        std::string performance =
+            sentence(tr(Text::drivers_performance_short, language), number(driver.performance, 0));
+        if (without != nullptr) {
+            performance += "; " + sentence(tr(Text::without_value, language), number(without->performance, 0));
+        }
+        line(font, context.theme.text_quiet, performance);
         if (is_drawn && is_hovered({rect.min, {rect.max.x, at.y}})) driver_tip(context, driver, without);
         at.y += context.px(8);
     }
@@ -270,7 +285,7 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
     const std::string note = sentence(tr(Text::view_drivers_note, language), number(now.customers), number(now.days));
     const float width = size.x - 2.0F * page_margin(context) - context.px(8);
     const bool is_wide = width >= context.px(560);
-    const float list_width = is_wide ? context.px(200) : width, gap = context.px(20);
+    const float list_width = is_wide ? context.px(212) : width, gap = context.px(20);
     const float list_height = driver_list(context, now, twin, {}, list_width, false);
     const float axes = 2.0F * context.fonts.small->FontSize + context.px(14);
     const float head = context.fonts.small->FontSize + context.px(6);
@@ -281,8 +296,10 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
     if (!now.drivers.empty()) {
         const Rect& whole = area.picture;
         const float right = is_wide ? whole.min.x + width - list_width - gap : whole.min.x + width;
-        const float end = is_wide ? std::min(whole.max.y, whole.min.y + std::max(chart_height, context.px(560)))
-                                  : whole.max.y - list_height;
+        // As high as can be seen at once.
+        const float seen = position.y + size.y - (whole.min.y + ImGui::GetScrollY()) - context.px(8);
+        const float end =
+            is_wide ? whole.min.y + std::clamp(seen, chart_height, height_of(whole)) : whole.max.y - list_height;
         const Rect frame{{whole.min.x + context.px(40), whole.min.y + head}, {right, end - axes}};
         const DriversChart chart = chart_of(context, now, twin, frame);
         const std::vector<Rect> corners = draw_quarters(chart, now);
@@ -291,7 +308,7 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
             const Driver* without = twin != nullptr ? twin->find(now.drivers[i].kind) : nullptr;
             draw_driver(chart, now.drivers[i], without, now.weakest == i);
         }
-        draw_labels(chart, now, is_wide, corners);
+        draw_labels(chart, now, twin, is_wide, corners);
         for (const Driver& driver : now.drivers) {
             const ImVec2 at = chart.at(driver);
             const float reach = context.px(9);

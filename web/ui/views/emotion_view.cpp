@@ -102,6 +102,13 @@ void spread_of_step(const EmotionFrame& frame, const EmotionStep& step, const Em
     list.AddCircleFilled({frame.x(step.mean.mean), y}, context.px(4.5F), theme.accent);
 }
 
+// A ring around the moments that are remembered.
+void ring_of_step(const EmotionFrame& frame, const EmotionStep& step, float y) {
+    const UiContext& context = frame.context;
+    ImGui::GetWindowDrawList()->AddCircle({frame.x(step.mean.mean), y}, context.px(8), context.theme.text, 0,
+                                          std::max(1.0F, 1.5F * context.scale));
+}
+
 // "Spitze" and "Ende" beside the number of the mean, where the strip has room.
 void marks_of_step(const EmotionFrame& frame, const EmotionCurve& curve, std::size_t place, float y) {
     const UiContext& context = frame.context;
@@ -113,8 +120,13 @@ void marks_of_step(const EmotionFrame& frame, const EmotionCurve& curve, std::si
     const float width = text_width(font, words);
     const float x = std::clamp(frame.x(curve.steps[place].mean.mean) - 0.5F * width, frame.strip_left,
                                frame.strip_left + frame.strip_width - width);
-    const ImU32 colour = place == curve.peak || place == curve.end ? context.theme.text : context.theme.text_quiet;
-    draw_text({x, y - context.px(8) - font->FontSize}, font, colour, words);
+    const bool is_marked = place == curve.peak || place == curve.end;
+    if (is_marked) ring_of_step(frame, curve.steps[place], y);
+    const ImU32 colour = is_marked ? context.theme.text : context.theme.text_quiet;
+    const float bottom = y - context.px(8), edge = context.px(3);  // the curve goes behind it
+    ImGui::GetWindowDrawList()->AddRectFilled({x - edge, bottom - font->FontSize}, {x + width + edge, bottom},
+                                              context.theme.page);
+    draw_text({x, bottom - font->FontSize}, font, colour, words);
 }
 
 void emotion_tip(const EmotionFrame& frame, const Scenario& scenario, const EmotionCurve& curve, std::size_t place,

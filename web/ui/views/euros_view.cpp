@@ -285,19 +285,24 @@ void draw_row(const EurosTable& table, Actions& actions, const EurosRow& row, fl
     if (is_hovered(rect) && (table.is_wide || row.staffed < 0 || ImGui::GetIO().MousePos.y > bars)) row_tip(table, row);
 }
 
-// What the columns are, above them; broken into lines where there is little room.
+// What the columns are: above each its name, and on both sides of its line what the bars are.
 float column_heads(const EurosTable& table, float y, bool is_drawn) {
     const UiContext& context = table.context;
-    float height = 0.0F;
-    for (const auto& [column, text] :
-         {std::pair(&table.money, Text::euros_money), {&table.points, Text::euros_goodwill}}) {
-        const char* words = tr(text, context.language);
-        height = std::max(height, wrapped_height(context.fonts.small, words, column->width));
-        if (is_drawn) {
-            draw_text_wrapped({column->left, y}, context.fonts.small, context.theme.text_quiet, words, column->width);
-        }
+    const ImFont* font = context.fonts.small;
+    const auto head = [&](const EurosColumn& column, Text name, Text left, Text right) {
+        const float zero = std::floor(column.zero(least_side(context)));
+        const std::string_view words = tr(name, context.language);
+        const float width = text_width(font, words);
+        const float x = std::clamp(zero - 0.5F * width, column.left, column.left + column.width - width);
+        draw_text({x, y}, font, context.theme.text, words);
+        side_texts(table, zero, y + font->FontSize + context.px(2), context.theme.text_quiet,
+                   tr(left, context.language), tr(right, context.language));
+    };
+    if (is_drawn) {
+        head(table.money, Text::euros_money, Text::euros_costs_head, Text::euros_revenue_head);
+        head(table.points, Text::euros_goodwill, Text::euros_destroyed_head, Text::euros_created_head);
     }
-    return height + context.px(8);
+    return 2.0F * font->FontSize + context.px(10);
 }
 
 }  // namespace

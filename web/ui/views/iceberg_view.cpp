@@ -61,7 +61,7 @@ std::pair<float, float> across(const Outline& outline, float y) {
     return low < high ? std::pair{low, high} : std::pair{0.0F, 0.0F};
 }
 
-// Places of signs within an outline, row by row away from the water.
+// Places of signs within an outline, row by row away from the water, each from its middle outwards.
 std::vector<ImVec2> places_within(const Outline& outline, float water, float end, float pitch) {
     std::vector<ImVec2> places;
     const float direction = end > water ? 1.0F : -1.0F;
@@ -70,7 +70,11 @@ std::vector<ImVec2> places_within(const Outline& outline, float water, float end
         const auto [low, high] = across(outline, y);
         const int count = static_cast<int>((high - low - 0.4F * pitch) / pitch);
         const float first = 0.5F * (low + high - static_cast<float>(count - 1) * pitch);
-        for (int i = 0; i < count; ++i) places.emplace_back(first + static_cast<float>(i) * pitch, y);
+        for (int i = 0; i < count; ++i) {
+            const int side = i % 2 == 0 ? i / 2 : -(i + 1) / 2;
+            places.emplace_back(first + static_cast<float>((count - 1) / 2 + (count % 2 == 0 ? -side : side)) * pitch,
+                                y);
+        }
     }
     return places;
 }
