@@ -160,6 +160,7 @@ void show_experiments(App& app) {
         update_camps(app.camps_shown, app.camps ? &*app.camps : nullptr, app.stage, app.host,
                      {page.metric, state.horizon, state.cell});
     }
+    if (!app.response) app.response_shown = {};  // the view of euros shows of it as well
     if (page.kind == ui::Page::Kind::response) {
         update_response(app.response_shown, app.response ? &*app.response : nullptr, page.lever, page.metric, app.stage,
                         app.host);

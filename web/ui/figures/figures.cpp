@@ -94,6 +94,7 @@ void update_figures(Figures& figures, const Session& session) {
         ++figures.days;
         append(figures.by_metric, figures.bond_shares, figures_on(session, figures.days, session.world().set));
     }
+    update_recent(figures.recent, session.world());
 }
 
 std::string window_text(const Session& session, Language language) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/session/session.h"
+#include "web/ui/figures/recent_contacts.h"
 
 namespace goodwill::ui {
 
@@ -17,6 +18,7 @@ struct Figures {
     // The same of the days that end with day 0, the start: of a business that has settled 31 of them, else none.
     std::vector<std::vector<float>> before;
     std::array<std::vector<float>, bond_count> bonds_before;
+    RecentContacts recent;  // what no counter keeps
 
     // Of day 0 where no day has been simulated; no value where nothing is known of it either.
     [[nodiscard]] double latest(std::size_t metric) const;

@@ -36,7 +36,7 @@ struct Page {
     std::size_t metric = 0;  // of a chart and what is opened from there
     int mechanism = 0;       // M1 …
     LeverId lever = {};      // of a response
-    ViewKind view = {};      // of a view
+    ViewKind view = {};      // of a view; of a response opened from the view of euros: that one
 
     friend bool operator==(const Page&, const Page&) = default;
 };

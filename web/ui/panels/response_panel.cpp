@@ -141,7 +141,11 @@ void response_ui(std::size_t& horizon, const View& view, const UiContext& contex
     auto [column, is_closed] =
         begin_page(context, sentence(tr(Text::response_title, language), metric.label.in(language), lever.label),
                    "close_response", "###response", position, size, most_wide_answer_css);
-    if (is_closed) actions.page = Page{Page::Kind::tornado, view.page.metric};  // where it was opened
+    if (is_closed) {  // where it was opened
+        const bool is_of_view = view.page.view == ViewKind::euros;
+        actions.page = is_of_view ? Page{Page::Kind::view, 0, 0, {}, ViewKind::euros}
+                                  : Page{Page::Kind::tornado, view.page.metric};
+    }
     const Asking wish =
         asking(column, {view.can_begin_tornado, shown.is_asked, !shown.response.points.empty(), shown.progress,
                         shown.left_s, Text::tornado_too_large, "begin_response", "stop_response"});

@@ -4,4 +4,8 @@
 #error "define VIEW before including view_kinds.inl"
 #endif
 VIEW(accounts, icon::chart_area)
+VIEW(iceberg, icon::bullhorn)
+VIEW(euros, icon::euro)
+VIEW(emotion, icon::heart)
+VIEW(drivers, icon::dashboard)
 #undef VIEW

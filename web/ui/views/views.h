@@ -1,16 +1,26 @@
 // The middle of the screen as another picture of the same business: one press each, one sentence that says what is seen now.
 #pragma once
 
+#include <array>
 #include <string>
 
+#include "web/ui/figures/drivers.h"
 #include "web/ui/kit/context.h"
 #include "web/ui/panels/actions.h"
 #include "web/ui/panels/view.h"
 
 namespace goodwill::ui {
 
+// Worked out once a day, not in each frame.
+struct DriversOfDay {
+    std::array<double, 6> of{};  // names the day of the world
+    Drivers drivers;
+};
+
 struct ViewsState {
     std::string sentence;  // of the view drawn last, for those who do not see it
+    std::size_t emotion_journey = 0;
+    std::array<DriversOfDay, 2> drivers;  // of the world, and of its twin
 };
 
 std::string_view view_id(ViewKind kind);
