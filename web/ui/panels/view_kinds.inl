@@ -4,4 +4,8 @@
 #error "define VIEW before including view_kinds.inl"
 #endif
 VIEW(accounts, icon::chart_area)
+VIEW(network, icon::share)
+VIEW(team, icon::users)
+VIEW(cube, icon::cube)
+VIEW(two_camps, icon::balance)
 #undef VIEW
