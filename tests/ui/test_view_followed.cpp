@@ -60,10 +60,7 @@ TEST_CASE("followed: everybody in the state is marked, and from then on their ac
 }
 
 TEST_CASE("followed: more than can be followed are thinned out fairly") {
-    HeadlessApp screen({.is_paused = true}, {1280, 720});
-    Session session = screen.app.stage.session;
-    // As many again and again, until there are too many.
-    Scenario larger = scaled_to(embedded_scenario("grand-hotel"), 90000);
+    Scenario larger = scaled_to(embedded_scenario("grand-hotel"), 180000);
     larger.settle_years = 0;
     const Session many = start_session(larger, {});
     ui::Followed followed;

@@ -11,6 +11,11 @@ namespace goodwill::ui {
 
 namespace {
 
+// From the middle of a circle.
+struct Way {
+    float x = 0.0F, y = 0.0F;
+};
+
 constexpr std::uint32_t lot = 0x7FFF;  // the permutation that draws the lot: no tie of the model uses this number
 
 void take(NetworkSample& sample, std::uint32_t person, std::uint32_t circle) {
@@ -86,7 +91,7 @@ void relax(NetworkSample& sample, const std::vector<float>& centre_x, const std:
                 const SampledPerson& other = sample.people[b];
                 if (other.circle != one.circle) break;  // they stand circle by circle
                 const float dx = one.x - other.x, dy = one.y - other.y;
-                const float force = 0.00009F / std::max(1e-5F, dx * dx + dy * dy);
+                const float force = 0.0002F / std::max(1e-5F, dx * dx + dy * dy);
                 push_x[a] += force * dx;
                 push_y[a] += force * dy;
                 push_x[b] -= force * dx;
@@ -108,6 +113,32 @@ void relax(NetworkSample& sample, const std::vector<float>& centre_x, const std:
             sample.people[i].y = std::clamp(sample.people[i].y + std::clamp(push_y[i], -most, most), 0.01F, 0.99F);
         }
     }
+}
+
+// Every circle as large as any other, with room between them.
+void same_size(NetworkSample& sample, const std::vector<float>& centre_x, const std::vector<float>& centre_y) {
+    constexpr float radius = 0.11F;
+    std::vector<float> x(centre_x.size(), 0.0F), y(x), count(x), reach(x);
+    for (const SampledPerson& who : sample.people) {
+        x[who.circle] += who.x;
+        y[who.circle] += who.y;
+        count[who.circle] += 1.0F;
+    }
+    const auto away = [&](const SampledPerson& who) {
+        return Way{who.x - x[who.circle] / count[who.circle], who.y - y[who.circle] / count[who.circle]};
+    };
+    for (const SampledPerson& who : sample.people) {
+        const Way way = away(who);
+        reach[who.circle] = std::max(reach[who.circle], std::hypot(way.x, way.y));
+    }
+    std::vector<SampledPerson> placed(sample.people);
+    for (SampledPerson& who : placed) {
+        const Way way = away(who);
+        const float scale = radius / std::max(1e-4F, reach[who.circle]);
+        who.x = centre_x[who.circle] + scale * way.x;
+        who.y = centre_y[who.circle] + scale * way.y;
+    }
+    sample.people = std::move(placed);
 }
 
 // To the edges of the picture.
@@ -141,6 +172,7 @@ NetworkSample sample_network(const Network& network) {
     std::vector<float> centre_x(circles_sampled, 0.5F), centre_y(circles_sampled, 0.5F);
     place_at_first(sample, centre_x, centre_y);
     relax(sample, centre_x, centre_y);
+    same_size(sample, centre_x, centre_y);
     spread_out(sample);
     return sample;
 }

@@ -69,13 +69,25 @@ std::optional<Bond> states(const UiContext& context, const AccountSpread& now, c
     const Language language = context.language;
     const ImFont* font = context.fonts.small;
     std::optional<Bond> pressed;
+    // Where a state of ten points has no room for three lines, the tip alone says what it is without the change.
+    const bool has_room = frame.y(0.0) - frame.y(10.0) >= 3.0F * font->FontSize;
     for (std::size_t state = 0; state < bond_count; ++state) {
         const float top = frame.y(bond_edges.at(state + 1)), bottom = frame.y(bond_edges.at(state));
         const Rect area = {{frame.max.x + context.px(4), top + 1.0F}, {right, bottom - 1.0F}};
         const Press press =
             press_area(context, "follow_" + std::to_string(state), area.min, {width_of(area), height_of(area)});
         if (press.is_clicked) pressed = static_cast<Bond>(state);
-        tip(context, press.is_hovered, tr(Text::follow_state, language));
+        if (begin_tip(context, press.is_hovered)) {
+            tip_text(context, context.fonts.strong, context.theme.text, tr(bond_texts.at(state), language));
+            tip_text(context, context.fonts.body, context.theme.text, percent(now.bonds.at(state), 1, language).view());
+            if (twin != nullptr) {
+                tip_text(
+                    context, context.fonts.body, context.theme.text_quiet,
+                    fill(tr(Text::without_value, language), percent(twin->bonds.at(state), 1, language).view()).view());
+            }
+            tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::follow_state, language));
+            end_tip();
+        }
         const bool is_followed = followed.is_marked() && followed.state() == static_cast<Bond>(state);
         if (press.is_hovered || is_followed) {
             ImGui::GetWindowDrawList()->AddRectFilled(
@@ -84,7 +96,7 @@ std::optional<Bond> states(const UiContext& context, const AccountSpread& now, c
         }
         if (state > 0) hairline_across(context, {frame.min.x, std::floor(bottom)}, right - frame.min.x);
         const float x = frame.max.x + context.px(12), dot = context.px(8);
-        const float lines = twin != nullptr ? 3.0F : 2.0F;
+        const float lines = twin != nullptr && has_room ? 3.0F : 2.0F;
         float y = (top + bottom - lines * font->FontSize) * 0.5F;
         ImGui::GetWindowDrawList()->AddRectFilled({x, y + (font->FontSize - dot) * 0.5F},
                                                   {x + dot, y + (font->FontSize + dot) * 0.5F},
@@ -94,7 +106,7 @@ std::optional<Bond> states(const UiContext& context, const AccountSpread& now, c
         y += font->FontSize;
         draw_text({x + dot + context.px(6), y}, font, context.theme.text,
                   percent(now.bonds.at(state), 1, language).view());
-        if (twin == nullptr) continue;
+        if (twin == nullptr || !has_room) continue;
         const Shown without = percent(twin->bonds.at(state), 1, language);
         draw_text_cut({x + dot + context.px(6), y + font->FontSize}, font, context.theme.text_quiet,
                       fill(tr(Text::without_value, language), without.view()).view(), right - x - dot - context.px(6));
@@ -172,7 +184,7 @@ void accounts_view(ViewsState& state, const View& view, const UiContext& context
                                     : accounts_sentence(bands.back(), twin_now, language);
     const ViewFrame area = begin_view(context, Text::view_accounts_title, state.sentence,
                                       tr(is_following ? Text::view_followed_note : Text::view_accounts_note, language),
-                                      position, size, is_following ? 340.0F : 240.0F);
+                                      position, size, is_following ? 360.0F : 250.0F);
     if (!bands.empty()) {
         const float labels = context.px(116), scale = context.px(32);
         const float strip = is_following ? followed_strip_height(context) + context.px(8) : 0.0F;

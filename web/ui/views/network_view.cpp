@@ -283,7 +283,8 @@ float key(const UiContext& context, const std::vector<KeyEntry>& entries, ImVec2
                 told_line(context, {middle.x - radius, middle.y}, end, entry.line > 0, 1.0F, context.px(2));
                 told_mark(context, {middle.x + context.px(6), middle.y}, entry.line > 0);
             } else if (entry.is_ring) {
-                ImGui::GetWindowDrawList()->AddCircle(middle, radius, context.theme.text, 0, context.px(1));
+                draw_look(context, middle, context.px(3), lost_look);
+                ImGui::GetWindowDrawList()->AddCircle(middle, context.px(6), context.theme.text, 0, context.px(1));
             } else {
                 draw_look(context, middle, radius, entry.look);
             }

@@ -24,17 +24,20 @@ Shown tenure_text(double days, Language language) {
     return fill(tr(Text::inspector_for_years, language), decimal(days / 365.0, 1, language).view());
 }
 
-std::string place_text(const TeamPlace& place, std::size_t shown, Language language) {
+// `shown`: how many heads are drawn; none: of the world without the change.
+std::string place_text(const TeamPlace& place, std::optional<std::size_t> shown, Language language) {
     const auto number = [&](std::size_t count) {
         return std::string(decimal(static_cast<double>(count), 0, language).view());
     };
     const auto share = [&](double value) { return std::string(percent(value, 0, language).view()); };
-    std::string text = place.at_work.empty() ? std::string(tr(Text::team_nobody_here, language))
-                                             : sentence(tr(Text::team_place, language), number(place.at_work.size()),
-                                                        share(place.skill), share(place.motivation), share(place.load),
-                                                        tenure_text(place.tenure_days, language).view());
+    std::string text = tr(Text::team_nobody_here, language);
+    if (!place.at_work.empty()) {
+        text = sentence(tr(shown ? Text::team_place : Text::team_place_short, language), number(place.at_work.size()),
+                        share(place.skill), share(place.motivation), share(place.load),
+                        tenure_text(place.tenure_days, language).view());
+    }
     if (!place.vacant.empty()) text += sentence(tr(Text::team_vacant, language), number(place.vacant.size()));
-    if (shown < place.at_work.size()) text += sentence(tr(Text::team_shown, language), number(shown));
+    if (shown && *shown < place.at_work.size()) text += sentence(tr(Text::team_shown, language), number(*shown));
     return text;
 }
 
@@ -143,7 +146,7 @@ float place_block(const TeamDrawing* drawing, const UiContext& context, const Vi
     const TeamPlace* other = same_place(twin, place.touchpoint);
     const std::string without =
         other != nullptr && !other->at_work.empty()
-            ? sentence(tr(Text::without_value, language), place_text(*other, other->at_work.size(), language))
+            ? sentence(tr(Text::without_value, language), place_text(*other, std::nullopt, language))
             : std::string();
     const ImFont *strong = context.fonts.strong, *small = context.fonts.small;
     float y = at.y;

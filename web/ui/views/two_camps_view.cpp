@@ -27,7 +27,7 @@ struct CampChart {
     [[nodiscard]] ImVec2 at(const CampPlace& place) const { return at(place.mean_effort(), place.delighted_share()); }
     // By area; the largest as large as there is room for.
     [[nodiscard]] float radius(double contacts) const {
-        const float largest = std::min(context.px(34), 0.085F * std::min(width_of(area), height_of(area) * 1.4F));
+        const float largest = std::min(context.px(26), 0.07F * std::min(width_of(area), height_of(area) * 1.4F));
         return std::max(context.px(4), largest * static_cast<float>(std::sqrt(contacts / most_contacts)));
     }
 };
