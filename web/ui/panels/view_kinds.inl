@@ -3,9 +3,13 @@
 #ifndef VIEW
 #error "define VIEW before including view_kinds.inl"
 #endif
+VIEW(emotion, icon::heart)
 VIEW(accounts, icon::chart_area)
+VIEW(network, icon::share)
+VIEW(team, icon::users)
+VIEW(cube, icon::cube)
 VIEW(iceberg, icon::bullhorn)
 VIEW(euros, icon::euro)
-VIEW(emotion, icon::heart)
+VIEW(two_camps, icon::balance)
 VIEW(drivers, icon::dashboard)
 #undef VIEW

@@ -458,10 +458,18 @@ void narrow_layout(ShellState& state, MapState& map, const View& view, const UiC
                        : upright_layout(state, map, view, context, actions, size);
 }
 
+// What is chosen in a view is looked at beside it.
+void show_selection(ShellState& state, const UiContext& context, const Actions& actions) {
+    if (!actions.selection || actions.selection->kind == Selection::Kind::none) return;
+    state.right_is_open = true;
+    if (context.is_narrow) state.sheet = Sheet::inspector;
+}
+
 }  // namespace
 
 Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiContext& context) {
     Actions actions;
+    follow_days(state.views, view);
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
@@ -480,6 +488,7 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
     quiet_line_ui(is_open(state.told) ? state.told : state.asked, context, actions);
     ImGui::End();
     ImGui::PopStyleColor();
+    if (view.page.kind == Page::Kind::view) show_selection(state, context, actions);
     if (actions.page) state.page = *actions.page;
     if (actions.page && actions.page->kind != Page::Kind::map && context.is_narrow) {
         state.sheet = sheet_of(state.page);

@@ -124,6 +124,12 @@ Page next_view(const Page& open, bool is_forward) {
     return page_at((*place + (is_forward ? 1 : place_count - 1)) % place_count);
 }
 
+void follow_days(ViewsState& state, const View& view) {
+    if (view.is_catching_up) return;
+    state.followed.follow(view.session, view.twin);
+    if (!state.word.sample.people.empty()) state.word.follow(view.session);
+}
+
 float views_bar_height(const UiContext& context) { return context.px(context.is_touch || context.is_narrow ? 44 : 36); }
 
 void views_bar_ui(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float width) {
