@@ -42,10 +42,13 @@ json robust_said(const Words& more) {
 // 17 of 100 strata of the scale from 0.25 to 4 lie below.
 constexpr double scale_at_seventeen_percent = 0.25 + 0.17 * 3.75;
 
-// What one day of a thousand customers costs more with the whole of a programme at that scale.
+// So many that whole cents are no matter.
+constexpr int customers = 4000;
+
+// What one day of them costs more with the whole of a programme at that scale.
 double cost_at_seventeen_percent() {
     const ParameterInfo& info = parameter_table()[*find_parameter("communication")];
-    const CostBases day{1000.0 / 365.0};
+    const CostBases day{customers / 365.0};
     const double more = lever_cost_eur(info, 1.0, day) - lever_cost_eur(info, Parameters{}.communication, day);
     return scale_at_seventeen_percent * more;
 }
@@ -165,7 +168,7 @@ TEST_CASE("robust: a claim that one judgement decides holds in its share, and th
                                          "--b",
                                          "communication=1",
                                          "--customers",
-                                         "1000",
+                                         std::to_string(customers),
                                          "--claim",
                                          fmt::format("processes_cost > {}", cost_at_seventeen_percent())};
     const json result = robust_said(words);
