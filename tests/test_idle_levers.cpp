@@ -63,7 +63,7 @@ TEST_CASE("a lever that can do nothing in a business changes nothing there but i
 TEST_CASE("the further a programme goes, the less each step adds") {
     for (const ParameterInfo& info : parameter_table()) {
         CAPTURE(info.name);
-        const bool is_programme = info.programme_cost_eur > 0.0 && info.minimum == 0.0 && info.maximum == 1.0;
+        const bool is_programme = info.cost.most > 0.0 && info.minimum == 0.0 && info.maximum == 1.0;
         if (!is_programme) {
             CHECK(effect_of(info, info.standard) == info.standard);
             continue;

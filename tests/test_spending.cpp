@@ -84,35 +84,75 @@ TEST_CASE("people's own level of spending: mean 1, the stated spread, the same e
     CHECK(drawn_spend_factor(7, 3, p) != drawn_spend_factor(8, 3, p));
 }
 
-TEST_CASE("programmes cost the square of their share, the stated sum at most") {
+TEST_CASE("programmes cost the square of their share, the stated share of what they follow at most") {
+    const CostBases bases{1000.0, 200000.0, 3000000.0};
+    CHECK(bases.of(CostBasis::customers) == 1000.0);
+    CHECK(bases.of(CostBasis::wages) == 200000.0);
+    CHECK(bases.of(CostBasis::revenue) == 3000000.0);
+    int programmes = 0;
     for (const ParameterInfo& info : parameter_table()) {
         CAPTURE(info.name);
-        CHECK(lever_cost_eur_per_year(info, info.minimum) == 0.0);
-        CHECK(lever_cost_eur_per_year(info, info.maximum) == doctest::Approx(info.programme_cost_eur));
-        const double half = 0.5 * (info.minimum + info.maximum);
-        CHECK(lever_cost_eur_per_year(info, half) == doctest::Approx(0.25 * info.programme_cost_eur));
+        const double most = info.cost.most * bases.of(info.cost.basis);
+        CHECK(lever_cost_eur(info, info.minimum, bases) == 0.0);
+        CHECK(lever_cost_eur(info, info.maximum, bases) == doctest::Approx(most));
+        CHECK(lever_cost_eur(info, 0.5 * (info.minimum + info.maximum), bases) == doctest::Approx(0.25 * most));
+        if (info.cost.most > 0.0) {
+            ++programmes;
+            CHECK(info.is_lever());
+            CHECK(!info.cost.source.en.empty());
+            CHECK(!info.cost.source.de.empty());
+        }
     }
+    CHECK(programmes == 15);
 }
 
 TEST_CASE("the cost of a group of programmes is the sum of its own, at the scale of the business") {
+    const CostBases bases{1000.0, 200000.0, 3000000.0};
     Parameters set;
-    const double before = programme_cost_eur_per_year(set, ParameterGroup::processes);
+    const double before = programme_cost_eur(set, ParameterGroup::processes, bases);
     double sum = 0.0;
     for (const ParameterInfo& info : parameter_table()) {
-        sum += info.group == ParameterGroup::processes ? lever_cost_eur_per_year(info, info.standard) : 0.0;
+        sum += info.group == ParameterGroup::processes ? lever_cost_eur(info, info.standard, bases) : 0.0;
     }
     CHECK(before == doctest::Approx(sum));
     CHECK(before > 0.0);
     const ParameterInfo& handovers = parameter_table()[*find_parameter("fewer_handovers")];
     REQUIRE(handovers.group == ParameterGroup::processes);
+    REQUIRE(handovers.cost.basis == CostBasis::wages);
+    const double most = 200000.0 * handovers.cost.most;
     set.fewer_handovers = 1.0;
-    CHECK(programme_cost_eur_per_year(set, ParameterGroup::processes) - before ==
-          doctest::Approx(handovers.programme_cost_eur));
-    CHECK(programme_cost_eur_per_year(set, ParameterGroup::relationship) ==
-          programme_cost_eur_per_year(Parameters{}, ParameterGroup::relationship));
+    CHECK(programme_cost_eur(set, ParameterGroup::processes, bases) - before == doctest::Approx(most));
+    CHECK(programme_cost_eur(set, ParameterGroup::relationship, bases) ==
+          programme_cost_eur(Parameters{}, ParameterGroup::relationship, bases));
     set.programme_scale = 2.0;
-    CHECK(programme_cost_eur_per_year(set, ParameterGroup::processes) ==
-          doctest::Approx(2.0 * (before + handovers.programme_cost_eur)));
+    CHECK(programme_cost_eur(set, ParameterGroup::processes, bases) == doctest::Approx(2.0 * (before + most)));
+}
+
+TEST_CASE(
+    "what a programme is charged for a day follows the wages, the revenue at list prices or the customers of that "
+    "day") {
+    for (const char* name : {"leadership", "personalisation", "complaint_ease"}) {
+        CAPTURE(name);
+        const ParameterInfo& info = parameter_table()[*find_parameter(name)];
+        Scenario scenario = small_business();
+        for (const ParameterInfo& other : parameter_table()) {
+            if (other.cost.most > 0.0) scenario.parameters.*other.field = 0.0;
+        }
+        scenario.parameters.*info.field = 0.8;
+        scenario.parameters.programme_scale = 1.5;
+        scenario.parameters.price = 1.25;
+        World world = create_world(scenario, 31);
+        double charged = 0.0;
+        run_days(world, 60, [&](const World& now) {
+            const Counters& day = now.record.total;
+            const CostBases bases{static_cast<double>(now.customers) / 365.0, (day.wages - day.training_cost) / 100.0,
+                                  day.revenue / 125.0};
+            CHECK(std::abs(day.programme_cost / 100.0 - 1.5 * 0.64 * info.cost.most * bases.of(info.cost.basis)) <
+                  0.00501);
+            charged += day.programme_cost;
+        });
+        CHECK(charged > 0.0);
+    }
 }
 
 TEST_CASE("revenue of a purchase: base · price · bond · person, to the cent") {

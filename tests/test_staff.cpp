@@ -286,5 +286,5 @@ TEST_CASE("wages: time on duty and training, to the cent") {
     scenario.parameters.training_h = 34.0;
     World world = create_world(scenario, 62);
     run_days(world, 1);
-    CHECK(world.record.total.wages == 3.0 * std::floor(100.0 * 24.0 * (1.0 + 34.0 / 1700.0) * 21.0 + 0.5));
+    CHECK(world.record.total.wages == 3.0 * std::floor(100.0 * 24.0 * (1.0 + 2.1 * 34.0 / 1700.0) * 21.0 + 0.5));
 }

@@ -3,7 +3,7 @@
 namespace goodwill {
 
 double effect_of(const ParameterInfo& info, double value) {
-    const bool is_programme = info.programme_cost_eur > 0.0 && info.minimum == 0.0 && info.maximum == 1.0;
+    const bool is_programme = info.cost.most > 0.0 && info.minimum == 0.0 && info.maximum == 1.0;
     return is_programme ? (1.4 - 0.4 * value) * value : value;
 }
 
@@ -15,15 +15,27 @@ Parameters effects_of(const Parameters& set) {
     return effects;
 }
 
-double lever_cost_eur_per_year(const ParameterInfo& info, double value) {
-    const double share = (value - info.minimum) / (info.maximum - info.minimum);
-    return info.programme_cost_eur * share * share;
+double CostBases::of(CostBasis basis) const {
+    switch (basis) {
+        case CostBasis::customers:
+            return customer_years;
+        case CostBasis::wages:
+            return wages_eur;
+        case CostBasis::revenue:
+            break;
+    }
+    return revenue_eur;
 }
 
-double programme_cost_eur_per_year(const Parameters& set, ParameterGroup group) {
+double lever_cost_eur(const ParameterInfo& info, double value, const CostBases& bases) {
+    const double share = (value - info.minimum) / (info.maximum - info.minimum);
+    return info.cost.most * share * share * bases.of(info.cost.basis);
+}
+
+double programme_cost_eur(const Parameters& set, ParameterGroup group, const CostBases& bases) {
     double sum = 0.0;
     for (const ParameterInfo& info : parameter_table()) {
-        sum += info.group == group ? lever_cost_eur_per_year(info, set.*info.field) : 0.0;
+        sum += info.group == group ? lever_cost_eur(info, set.*info.field, bases) : 0.0;
     }
     return set.programme_scale * sum;
 }

@@ -12,10 +12,18 @@ double effect_of(const ParameterInfo& info, double value);
 inline constexpr double usual_effect = 0.6;
 Parameters effects_of(const Parameters& set);
 
-// Cost of one lever per customer and year in a business of `programme_scale` 1: maximum cost times the squared share of
-// its range.
-double lever_cost_eur_per_year(const ParameterInfo& info, double value);
+// What costs follow, of a day or a year: the cost is then that of a day or a year.
+struct CostBases {
+    double customer_years = 0.0;
+    double wages_eur = 0.0;    // for time on duty
+    double revenue_eur = 0.0;  // at list prices: dearer goods make no programme dearer
+
+    [[nodiscard]] double of(CostBasis basis) const;
+};
+
+// Cost of one lever in a business of `programme_scale` 1: maximum cost times the squared share of its range.
+double lever_cost_eur(const ParameterInfo& info, double value, const CostBases& bases);
 // Of all levers of one group, in the business of `set`.
-double programme_cost_eur_per_year(const Parameters& set, ParameterGroup group);
+double programme_cost_eur(const Parameters& set, ParameterGroup group, const CostBases& bases);
 
 }  // namespace goodwill

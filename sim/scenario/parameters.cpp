@@ -6,9 +6,17 @@ namespace goodwill {
 
 namespace {
 
+// The cost of the programme that sets this field, where there is one.
+constexpr ProgrammeCost cost_of(double Parameters::*field) {
+#define PROGRAMME_COST(lever, basis, most, tag, source) \
+    if (field == &Parameters::lever) return {most, CostBasis::basis, EvidenceTag::tag, in_both(source)};
+#include "sim/scenario/programme_costs.inl"
+    return {};
+}
+
 constexpr ParameterInfo parameters[] = {
 #define PARAMETER(name, standard, minimum, maximum, step, unit, group, tag, source, recommendation, delay_days, \
-                  programme_cost_eur, label_en, label_de, help_en, help_de)                                     \
+                  label_en, label_de, help_en, help_de)                                                         \
     {#name,                                                                                                     \
      standard,                                                                                                  \
      minimum,                                                                                                   \
@@ -20,7 +28,7 @@ constexpr ParameterInfo parameters[] = {
      in_both(source),                                                                                           \
      Recommendation::recommendation,                                                                            \
      delay_days,                                                                                                \
-     programme_cost_eur,                                                                                        \
+     cost_of(&Parameters::name),                                                                                \
      {label_en, label_de},                                                                                      \
      {help_en, help_de},                                                                                        \
      &Parameters::name},

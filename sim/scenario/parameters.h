@@ -39,6 +39,17 @@ struct Parameters {
 #include "generated/tables/parameters.inl"
 };
 
+// What the cost of a programme follows.
+enum class CostBasis { customers, wages, revenue };
+
+// Of a programme at its maximum (programme_costs.inl); with `most` 0 the cost arises where the lever is used, or nowhere.
+struct ProgrammeCost {
+    double most = 0.0;  // € per customer and year, or a share of wages or of revenue
+    CostBasis basis = CostBasis::customers;
+    EvidenceTag tag = EvidenceTag::J;
+    LocalView source;
+};
+
 struct ParameterInfo {
     std::string_view name;
     double standard;
@@ -51,7 +62,7 @@ struct ParameterInfo {
     LocalView source;
     Recommendation recommendation;
     double delay_days;
-    double programme_cost_eur;  // per customer and year at the maximum
+    ProgrammeCost cost;
     LocalView label;
     LocalView help;
     double Parameters::*field;

@@ -84,3 +84,23 @@ TEST_CASE("budget: each further step of a programme costs more than the one befo
         CHECK(programme_rows(session, Language::en)[i].next_step_eur == 0.0);
     }
 }
+
+TEST_CASE("budget: the programmes one by one cost what the budget says of all, at every scale") {
+    Session session = hotel_after(1, 1000);
+    const std::size_t scale = *find_parameter("programme_scale"), leadership = *find_parameter("leadership");
+    REQUIRE_FALSE(session.submit({0, {{LeverId::Kind::parameter, static_cast<int>(scale)}, 1.5}}));
+    for (int day = 0; day < 40; ++day) session.advance_day();
+    double sum = 0.0;
+    for (const ProgrammeRow& row : programme_rows(session, Language::en)) sum += row.eur;
+    double charged = 0.0;
+    for (const BudgetRow& row : budget_of(session, nullptr).costs) {
+        charged += row.label == Text::cost_programmes ? row.eur : 0.0;
+    }
+    CHECK(charged > 0.0);
+    CHECK(sum == doctest::Approx(charged).epsilon(0.005));  // the number of customers moves within a month
+    const Lever lever = parameter_lever(session, leadership, Language::en);
+    CHECK(most_cost_text(lever, Language::de) == "7,5 % der Löhne");
+    CHECK(most_cost_text(parameter_lever(session, *find_parameter("complaint_ease"), Language::en), Language::en) ==
+          "€0.75 per customer and year");
+    CHECK(most_cost_text(parameter_lever(session, scale, Language::en), Language::en).empty());
+}

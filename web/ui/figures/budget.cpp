@@ -57,16 +57,15 @@ Budget budget_of(const Session& session, const Session* twin) {
 }
 
 std::vector<ProgrammeRow> programme_rows(const Session& session, Language language) {
-    const auto customers = static_cast<double>(session.world().customers);
+    const CostBases year = yearly_cost_bases(session);
     std::vector<ProgrammeRow> rows;
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         const ParameterInfo& info = parameter_table()[i];
-        if (info.programme_cost_eur <= 0.0 || !can_act(session.scenario(), info)) continue;
+        if (info.cost.most <= 0.0 || !can_act(session.scenario(), info)) continue;
         ProgrammeRow row{parameter_lever(session, i, language)};
-        row.eur = programme_cost_eur_per_year(row.lever, customers);
-        Lever next = row.lever;
-        next.value = std::min(info.maximum, next.value + info.step);
-        row.next_step_eur = programme_cost_eur_per_year(next, customers) - row.eur;
+        row.eur = programme_cost_eur_per_year(row.lever, row.lever.value, year);
+        const double next = std::min(info.maximum, row.lever.value + info.step);
+        row.next_step_eur = programme_cost_eur_per_year(row.lever, next, year) - row.eur;
         rows.push_back(row);
     }
     return rows;

@@ -37,7 +37,7 @@ Lever parameter_lever(const Session& session, std::size_t parameter, Language la
     lever.id = {LeverId::Kind::parameter, static_cast<int>(parameter)};
     lever.name = lever.info->name;
     lever.label = lever.info->label.in(language);
-    lever.most_eur = session.world().set.programme_scale * lever.info->programme_cost_eur;
+    lever.cost_scale = session.world().set.programme_scale;
     fill_values(lever, session);
     return lever;
 }
@@ -121,9 +121,34 @@ double lever_value_at(const Lever& lever, float place) {
     return std::clamp(rounded, range.minimum, range.maximum);
 }
 
-double programme_cost_eur_per_year(const Lever& lever, double customers) {
-    const auto distance = static_cast<double>(lever_place(lever, lever.value));
-    return customers * lever.most_eur * distance * distance;
+CostBases yearly_cost_bases(const Session& session) {
+    const World& world = session.world();
+    const Counters recent = counts_until(session, world.day, figure_window_days).total;
+    const double years = recent.days / 365.0;
+    CostBases year{static_cast<double>(world.customers)};
+    if (years > 0.0) {
+        year.wages_eur = (recent.wages - recent.training_cost) / 100.0 / years;
+        year.revenue_eur = recent.revenue / 100.0 / world.p.price / years;
+    }
+    return year;
+}
+
+double programme_cost_eur_per_year(const Lever& lever, double value, const CostBases& year) {
+    return lever.info != nullptr ? lever.cost_scale * lever_cost_eur(*lever.info, value, year) : 0.0;
+}
+
+std::string most_cost_text(const Lever& lever, Language language) {
+    if (lever.info == nullptr || lever.info->cost.most <= 0.0) return {};
+    const double most = lever.cost_scale * lever.info->cost.most;
+    switch (lever.info->cost.basis) {
+        case CostBasis::customers:
+            return sentence(tr(Text::cost_by_customers, language), euro(most, 2, language).view());
+        case CostBasis::wages:
+            return sentence(tr(Text::cost_of_wages, language), percent(most, 1, language).view());
+        case CostBasis::revenue:
+            break;
+    }
+    return sentence(tr(Text::cost_of_revenue, language), percent(most, 1, language).view());
 }
 
 bool lever_matches(const Lever& lever, std::string_view words) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/rules/programmes.h"
 #include "sim/session/session.h"
 #include "web/ui/kit/format.h"
 
@@ -21,7 +22,7 @@ struct Lever {
     std::optional<Command> planned;  // the first change after the next day's
     double start = 0.0;
     LeverRange range;
-    double most_eur = 0.0;  // per customer and year with the programme at its maximum, in this business
+    double cost_scale = 1.0;  // of this business
 
     [[nodiscard]] bool is_changed() const { return value != start; }
     [[nodiscard]] bool is_waiting() const { return value != in_effect; }
@@ -49,8 +50,12 @@ std::string change_text(const Session& session, const Command& command, Language
 float lever_place(const Lever& lever, double value);
 double lever_value_at(const Lever& lever, float place);
 
-// Yearly cost of the programme behind a lever at its present value, for all customers; grows with the square.
-double programme_cost_eur_per_year(const Lever& lever, double customers);
+// What costs follow, as amounts a year: of the last 30 days, as the budget; customers of today.
+CostBases yearly_cost_bases(const Session& session);
+// Yearly cost of the programme behind a lever at this value; grows with the square.
+double programme_cost_eur_per_year(const Lever& lever, double value, const CostBases& year);
+// "6 % der Löhne"; empty of what is no programme.
+std::string most_cost_text(const Lever& lever, Language language);
 
 // Whether label or name contains `words`, without regard to case (umlauts included).
 bool lever_matches(const Lever& lever, std::string_view words);

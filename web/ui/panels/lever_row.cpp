@@ -31,19 +31,22 @@ std::string range_text(const Lever& lever, Language language) {
            fill(tr(Text::starts_at, language), lever_value_text(lever, lever.start, language).view()).c_str();
 }
 
-std::string evidence_text(const ParameterInfo& info, Language language) {
-    std::string text(info.source.in(language));
-    text.append(" · ").append(tag_letter(info.tag)).append(" = ").append(tag_meaning(info.tag).in(language));
+std::string evidence_text(LocalView source, EvidenceTag tag, Language language) {
+    std::string text(source.in(language));
+    text.append(" · ").append(tag_letter(tag)).append(" = ").append(tag_meaning(tag).in(language));
     return text;
 }
 
 std::string cost_text(const Lever& lever, const View& view, Language language) {
     if (lever.info == nullptr) return tr(Text::cost_of_positions, language);
-    if (lever.info->programme_cost_eur <= 0.0) return {};
-    const double now = programme_cost_eur_per_year(lever, static_cast<double>(view.session.world().customers));
+    if (lever.info->cost.most <= 0.0) return {};
+    const CostBases year = yearly_cost_bases(view.session);
+    const double now = programme_cost_eur_per_year(lever, lever.value, year);
+    const double most = programme_cost_eur_per_year(lever, lever.info->maximum, year);
     std::string text = fill(tr(Text::cost_now, language), compact_euro(now, language).view()).c_str();
     text.append(" ").append(tr(Text::cost_square, language)).append(" ");
-    return text + fill(tr(Text::cost_at_most, language), euro(lever.most_eur, 2, language).view()).c_str();
+    return text + sentence(tr(Text::cost_at_most, language), compact_euro(most, language).view(),
+                           most_cost_text(lever, language));
 }
 
 // Presets are offered in the details, except those of the argument, which stand above its levers.
@@ -72,7 +75,13 @@ float details(const View& view, const UiContext& context, Actions& actions, cons
     }
     paragraph(context, tr(Text::cost, language), cost_text(lever, view, language), x, room, y, draws);
     if (lever.info != nullptr) {
-        paragraph(context, tr(Text::evidence, language), evidence_text(*lever.info, language), x, room, y, draws);
+        const ParameterInfo& info = *lever.info;
+        if (info.cost.most > 0.0) {
+            paragraph(context, tr(Text::cost_evidence, language),
+                      evidence_text(info.cost.source, info.cost.tag, language), x, room, y, draws);
+        }
+        paragraph(context, tr(Text::evidence, language), evidence_text(info.source, info.tag, language), x, room, y,
+                  draws);
         y += mechanism_links(view, context, actions, lever.info->source.in(language), lever.name, {x, y}, draws);
     }
     paragraph(context, tr(Text::name_in_files, language), name_in_files(lever, language), x, room, y, draws);

@@ -206,11 +206,12 @@ void summary(List& list) {
     const UiContext& context = column.context;
     const Session& session = list.view.session;
     std::vector<LeverSetting> back;
+    const CostBases year = yearly_cost_bases(session);
     double cost = 0.0;
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         const Lever lever = parameter_lever(session, i, context.language);
         if (lever.is_changed()) back.push_back({lever.id, lever.start});
-        cost += programme_cost_eur_per_year(lever, static_cast<double>(session.world().customers));
+        cost += programme_cost_eur_per_year(lever, lever.value, year);
     }
     for (const Lever& lever : staff_levers(list)) {
         if (lever.is_changed()) back.push_back({lever.id, lever.start});
