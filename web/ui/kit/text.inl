@@ -1073,9 +1073,9 @@ TEXT(circle_why_bad, "The fewer go badly, the fewer come back with the same matt
     "Je weniger misslingen, desto weniger kommen mit derselben Sache wieder: weniger Last. Verärgerte Kunden entmutigen auch unmittelbar.")
 TEXT(circle_why_load, "A load above 85 % wears motivation out.", "Auslastung über 85 % zehrt an der Motivation.")
 TEXT(view_cube, "Cube", "Würfel")
-TEXT(view_cube_title, "The cube of consistency", "Der Würfel: gleich gut an jeder Stelle?")
-TEXT(view_cube_note, "Faces: kinds of contact. Stickers: mean perceived quality at one touchpoint, in ninths of the last 30 days where a face has one touchpoint, in fewer and longer stretches where it has several. + from 8 points on, − below 6.5. Spread: standard deviation between the touchpoints' means; the larger, the more askew and mixed up it lies. Drag it to see the other side.",
-    "Seiten: Arten von Kontakten. Steine: mittlere wahrgenommene Qualität an einem Kontaktpunkt, in Neunteln der letzten 30 Tage, wo eine Seite einen Kontaktpunkt hat, in weniger und längeren Abschnitten, wo sie mehrere hat. + ab 8 Punkten, − unter 6,5. Streuung: Standardabweichung zwischen den Mitteln der Kontaktpunkte; je größer, desto schiefer und unsortierter liegt er. Ziehen zeigt die Rückseite.")
+TEXT(view_cube_title, "Equally good everywhere?", "Überall gleich gut?")
+TEXT(view_cube_note, "The cube of consistency. Faces: kinds of contact. Stickers: mean perceived quality at one touchpoint, in ninths of the last 30 days where a face has one touchpoint, in fewer and longer stretches where it has several. + from 8 points on, − below 6.5. Spread: standard deviation between the touchpoints' means; the larger, the more askew and mixed up it lies. Drag it to see the other side.",
+    "Der Würfel: Seiten sind Arten von Kontakten. Steine: mittlere wahrgenommene Qualität an einem Kontaktpunkt, in Neunteln der letzten 30 Tage, wo eine Seite einen Kontaktpunkt hat, in weniger und längeren Abschnitten, wo sie mehrere hat. + ab 8 Punkten, − unter 6,5. Streuung: Standardabweichung zwischen den Mitteln der Kontaktpunkte; je größer, desto schiefer und unsortierter liegt er. Ziehen zeigt die Rückseite.")
 TEXT(face_in_person, "In person", "Vor Ort")
 TEXT(face_remote, "Phone, chat, mail", "Telefon, Chat, Mail")
 TEXT(face_online, "Website and app", "Website und App")
@@ -1098,9 +1098,9 @@ TEXT(cube_turn_left, "Turn to the left", "Nach links drehen")
 TEXT(cube_turn_right, "Turn to the right", "Nach rechts drehen")
 TEXT(cube_turn_over, "Show top or bottom", "Oben oder unten zeigen")
 TEXT(view_two_camps, "Camps", "Lager")
-TEXT(view_two_camps_title, "Delight against effort", "Begeistern oder Mühe ersparen")
-TEXT(view_two_camps_note, "Each bubble: the contacts of one touchpoint in the last 30 days; area: how many. Up: share clearly above expectation. To the right: mean index of effort, 0 none … 1 extreme. Trails: the months before, 30 days each. Hollow: without the change. 16 %: what was measured across industries (CEB); 0.1: what stands for low effort beside the published table of intentions (a judgement, M6).",
-    "Jede Blase: die Kontakte an einem Kontaktpunkt in den letzten 30 Tagen; Fläche: wie viele. Nach oben: Anteil deutlich über der Erwartung. Nach rechts: mittlerer Index des Aufwands, 0 keiner … 1 extrem. Spuren: die Monate davor, je 30 Tage. Hohl: ohne die Veränderung. 16 %: über Branchen gemessen (CEB); 0,1: was neben der veröffentlichten Tabelle der Absichten für geringen Aufwand steht (eine Annahme, M6).")
+TEXT(view_two_camps_title, "Delight against effort", "Begeistern gegen Aufwand")
+TEXT(view_two_camps_note, "Each bubble: the contacts of one touchpoint in the last 30 days; area: how many. Up: share clearly above expectation. To the right: mean index of effort, from 0, none, to 1, extreme. Trails: the months before, 30 days each. Hollow: without the change. 16 %: what was measured across industries (CEB); 0.1: what stands for low effort beside the published table of intentions (a judgement, M6).",
+    "Jede Blase: die Kontakte an einem Kontaktpunkt in den letzten 30 Tagen; Fläche: wie viele. Nach oben: Anteil deutlich über der Erwartung. Nach rechts: mittlerer Index des Aufwands, von 0, keiner, bis 1, extrem. Spuren: die Monate davor, je 30 Tage. Hohl: ohne die Veränderung. 16 %: über Branchen gemessen (CEB); 0,1: was neben der veröffentlichten Tabelle der Absichten für geringen Aufwand steht (eine Annahme, M6).")
 TEXT(two_camps_now, "Of 100 contacts {} delight; the mean effort is {}. Good by the measure of both camps: {} of {} touchpoints.", "Von 100 Kontakten begeistern {}; der mittlere Aufwand ist {}. Nach dem Maß beider Lager gut: {} von {} Kontaktpunkten.")
 TEXT(two_camps_farthest, "Farthest from it: {} (delights {} of 100, effort {}).", "Am weitesten davon entfernt: {} (begeistert {} von 100, Aufwand {}).")
 TEXT(two_camps_without, "Without the change: {} of 100 and {}.", "Ohne die Veränderung: {} von 100 und {}.")

@@ -144,28 +144,30 @@ std::optional<CubeFace> face_list(CubeTurn& turn, const UiContext& context, cons
     return hovered;
 }
 
-// The names of the two sides that are seen, below them, and of the lid above.
+// The names of the two sides that are seen, below them, and of the lid above; where one has no room, the list alone has them.
 void seen_names(const UiContext& context, const CubeTurn& turn, ImVec2 centre, float half) {
+    constexpr float height = 1.6F;  // of half an edge, from the centre to the upper and the lower corner
     const ImFont* font = context.fonts.small;
-    const float width = cube_reach * half - context.px(2);
+    const float width = cube_reach * half;
+    const auto name_of = [&](std::size_t face) { return tr(face_name(static_cast<CubeFace>(face)), context.language); };
     for (std::size_t i = 0; i < cube_faces; ++i) {
-        const auto which = static_cast<CubeFace>(i);
-        if (!is_face_seen(turn, which)) continue;
-        const std::string_view name = tr(face_name(which), context.language);
-        const float text = std::min(width, text_width(font, name));
+        if (text_width(font, name_of(i)) > width - context.px(4)) return;
+    }
+    const bool from_above = turn.wanted_pitch > 0.0F;
+    const float above = centre.y - height * half - font->FontSize, below = centre.y + height * half;
+    for (std::size_t i = 0; i < cube_faces; ++i) {
+        if (!is_face_seen(turn, static_cast<CubeFace>(i))) continue;
+        const std::string_view name = name_of(i);
+        const float text = text_width(font, name);
         if (i >= 4) {
-            const float y =
-                turn.wanted_pitch > 0.0F ? centre.y - cube_reach * half - font->FontSize : centre.y + cube_reach * half;
-            draw_text_cut({centre.x - text * 0.5F, y}, font, context.theme.text_quiet, name, width);
+            draw_text({centre.x - text * 0.5F, from_above ? above : below}, font, context.theme.text_quiet, name);
             continue;
         }
         // To which side it looks: the normal's way across the picture.
         constexpr std::array<float, 4> angle = {0.0F, 1.5708F, 3.1416F, 4.7124F};
         const bool is_left = std::sin(turn.wanted_yaw + angle.at(i)) < 0.0F;
-        const float y =
-            turn.wanted_pitch > 0.0F ? centre.y + cube_reach * half : centre.y - cube_reach * half - font->FontSize;
-        draw_text_cut({is_left ? centre.x - cube_reach * half : centre.x + cube_reach * half - text, y}, font,
-                      context.theme.text_quiet, name, width);
+        draw_text({is_left ? centre.x - width : centre.x + width - text, from_above ? below : above}, font,
+                  context.theme.text_quiet, name);
     }
 }
 
@@ -228,9 +230,11 @@ void cube_view(ViewsState& state, const View& view, const UiContext& context, Ac
         const ImVec2 centre = {(place.min.x + place.max.x) * 0.5F, (top + bottom) * 0.5F};
         if (heading > 0.0F) {
             const std::string_view words = tr(name, language);
-            const float words_width = std::min(width_of(place), text_width(context.fonts.strong, words));
-            draw_text_cut({centre.x - words_width * 0.5F, place.min.y}, context.fonts.strong, context.theme.text_quiet,
-                          words, width_of(place));
+            const bool is_narrow = text_width(context.fonts.strong, words) > width_of(place);
+            const ImFont* font = is_narrow ? context.fonts.small : context.fonts.strong;
+            const float words_width = std::min(width_of(place), text_width(font, words));
+            draw_text_cut({centre.x - words_width * 0.5F, place.min.y}, font, context.theme.text_quiet, words,
+                          width_of(place));
         }
         if (other == without) {
             hold(state.cube, context,
@@ -238,7 +242,7 @@ void cube_view(ViewsState& state, const View& view, const UiContext& context, Ac
                   {centre.x + cube_reach * half, centre.y + cube_reach * half}});
         }
         const std::optional<SeenSticker> seen = draw_cube(context, shown, state.cube, centre, half, marked);
-        if (half > context.px(52)) seen_names(context, state.cube, centre, half);
+        seen_names(context, state.cube, centre, half);
         if (!seen) return;
         const Sticker& sticker = shown.faces.at(seen->face).stickers.at(seen->sticker);
         sticker_tip(
