@@ -42,14 +42,12 @@ json robust_said(const Words& more) {
 // 17 of 100 strata of the scale from 0.25 to 4 lie below.
 constexpr double scale_at_seventeen_percent = 0.25 + 0.17 * 3.75;
 
-// So many that whole cents are no matter.
-constexpr int customers = 4000;
-
-// What one day of them costs more with the whole of a programme at that scale.
+// What one day of a thousand customers costs more with the whole of a programme at that scale: ten people are on the telephone
+// for ten hours at 20 euros, where a hundred customers have one.
 double cost_at_seventeen_percent() {
-    const ParameterInfo& info = parameter_table()[*find_parameter("communication")];
-    const CostBases day{customers / 365.0};
-    const double more = lever_cost_eur(info, 1.0, day) - lever_cost_eur(info, Parameters{}.communication, day);
+    const ParameterInfo& info = parameter_table()[*find_parameter("leadership")];
+    const CostBases day{.wages_eur = 2000.0};
+    const double more = lever_cost_eur(info, 1.0, day) - lever_cost_eur(info, Parameters{}.leadership, day);
     return scale_at_seventeen_percent * more;
 }
 
@@ -166,11 +164,11 @@ TEST_CASE("robust: a claim that one judgement decides holds in its share, and th
                                          "--replications",
                                          "2",
                                          "--b",
-                                         "communication=1",
+                                         "leadership=1",
                                          "--customers",
-                                         std::to_string(customers),
+                                         "1000",
                                          "--claim",
-                                         fmt::format("processes_cost > {}", cost_at_seventeen_percent())};
+                                         fmt::format("people_cost > {}", cost_at_seventeen_percent())};
     const json result = robust_said(words);
     CHECK(result["sets"] == 100);
     CHECK(result["holds"] == 83);

@@ -99,7 +99,7 @@ TEST_CASE("budget: the programmes one by one cost what the budget says of all, a
     CHECK(charged > 0.0);
     CHECK(sum == doctest::Approx(charged).epsilon(0.005));  // the number of customers moves within a month
     const Lever lever = parameter_lever(session, leadership, Language::en);
-    CHECK(most_cost_text(lever, Language::de) == "7,5 % der Löhne");
+    CHECK(most_cost_text(lever, Language::de) == "7,5\u202f% der Löhne");
     CHECK(most_cost_text(parameter_lever(session, *find_parameter("complaint_ease"), Language::en), Language::en) ==
           "€0.75 per customer and year");
     CHECK(most_cost_text(parameter_lever(session, scale, Language::en), Language::en).empty());
