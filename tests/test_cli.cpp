@@ -9,6 +9,7 @@
 #include "cli/files.h"
 #include "cli/simulation.h"
 #include "cli/text_table.h"
+#include "sim/report/plain_text.h"
 #include "sim/session/metrics.h"
 #include "sim/world/state_hash.h"
 #include "tests/cli_replies.h"
@@ -437,14 +438,14 @@ TEST_CASE("command line: bench reports speed and memory") {
 }
 
 TEST_CASE("numbers as people read them") {
-    CHECK(cli::number_text(1234567.891, 2, Language::en) == "1,234,567.89");
-    CHECK(cli::number_text(1234567.891, 2, Language::de) == "1.234.567,89");
-    CHECK(cli::number_text(-999.5, 1, Language::en) == "−999.5");
-    CHECK(cli::number_text(-0.001, 1, Language::en) == "0.0");
-    CHECK(cli::number_text(1000.0, 0, Language::de) == "1.000");
+    CHECK(number_text(1234567.891, 2, Language::en) == "1,234,567.89");
+    CHECK(number_text(1234567.891, 2, Language::de) == "1.234.567,89");
+    CHECK(number_text(-999.5, 1, Language::en) == "−999.5");
+    CHECK(number_text(-0.001, 1, Language::en) == "0.0");
+    CHECK(number_text(1000.0, 0, Language::de) == "1.000");
     CHECK(cli::padded("für", 5) == "für  ");
     CHECK(cli::right_aligned("für", 5) == "  für");
-    CHECK(cli::wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
+    CHECK(wrapped("one two three", 7) == std::vector<std::string>{"one two", "three"});
 }
 
 TEST_CASE("FNV-1a of known texts") {

@@ -8,6 +8,7 @@
 
 #include "sim/session/session.h"
 #include "web/ui/figures/response.h"
+#include "web/ui/kit/text.h"
 
 namespace goodwill::ui {
 
