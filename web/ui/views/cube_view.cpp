@@ -193,8 +193,8 @@ CubePlaces places_in(const UiContext& context, const Rect& picture, bool has_twi
     places.own = places.twin = cubes;
     if (!has_twin) return places;
     const float middle = (cubes.min.x + cubes.max.x) * 0.5F;
-    places.own.max.x = middle - context.px(4);
-    places.twin.min.x = middle + context.px(4);
+    places.own.max.x = middle - context.px(1);
+    places.twin.min.x = middle + context.px(1);
     return places;
 }
 
