@@ -56,7 +56,7 @@ tr,figure,pre,dt,dd,li{break-inside:avoid}
 table:not(.long){break-inside:avoid}
 tr:has(th[scope=rowgroup]){break-after:avoid}
 thead{display:table-header-group}
-p{orphans:3;widows:3}
+p{break-inside:avoid;orphans:3;widows:3}
 .new-page{break-before:page}
 .small,.subtitle,figcaption span,td small,th small,caption,footer{color:#1b1f24}
 }
