@@ -111,7 +111,7 @@ struct HeadlessApp {
         const float bottom = size.y - (size.x > 1000.0F ? 116.0F : 64.0F);
         for (int turn = 0; turn < 80; ++turn) {
             const std::optional<ui::Rect> rect = ui::find_rect(*app.notes, name);
-            if (rect && rect->min.y > 100.0F && rect->max.y <= bottom) return rect;
+            if (rect && rect->min.y > 150.0F && rect->max.y <= bottom) return rect;
             ImGui::GetIO().AddMousePosEvent(size.x * 0.5F, size.y * 0.5F);
             ImGui::GetIO().AddMouseWheelEvent(0.0F, direction * 0.5F);
             frame();

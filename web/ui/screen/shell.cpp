@@ -205,12 +205,7 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
         case Page::Kind::story:
             return story_board_ui(state.story, view, context, actions, area.position, area.size);
         case Page::Kind::view:
-            view_ui(state.views, view, context, actions, area.position, area.size);
-            if (actions.selection && !(*actions.selection == view.selection)) {
-                state.right_is_open = true;
-                state.sheet = Sheet::inspector;
-            }
-            return;
+            return view_ui(state.views, view, context, actions, area.position, area.size);
         case Page::Kind::map:
             return;
     }

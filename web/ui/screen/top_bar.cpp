@@ -345,7 +345,7 @@ float menu_height(const View& view, const UiContext& context, float width) {
     const float step = has_step(context) ? 0.0F : side + context.px(12);
     const float share = share_width(context, width) < width ? 0.0F : side + context.px(12);
     return step + share + 2 * context.px(16) + 3 * caption + scenarios * (side + context.px(8)) + context.px(4) +
-           5 * side + 4 * context.px(12);
+           4 * side + 3 * context.px(12);
 }
 
 void menu_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
@@ -357,6 +357,12 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
         draw_text({position.x, y}, font, context.theme.text_quiet, tr(text, context.language));
         y += font->FontSize + context.px(4);
     };
+    // Beside the caption: the menu is as high as a phone already.
+    const char* stories = tr(Text::stories, context.language);
+    if (link(context, "menu_stories", stories, {position.x + width - text_width(font, stories), y}, font)) {
+        actions.page = Page{Page::Kind::stories};
+        state.sheet = Sheet::levers;
+    }
     caption(Text::scenario);
     for (const std::size_t i : by_title(view, context.language)) {
         const bool is_chosen = static_cast<int>(i) == view.scenario;
@@ -378,11 +384,6 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
         }
         y += side + gap;
     }
-    if (text_button(context, "menu_stories", tr(Text::stories, context.language), {position.x, y}, {width, side})) {
-        actions.page = Page{Page::Kind::stories};
-        state.sheet = Sheet::levers;
-    }
-    y += side + gap;
     seed_field(state, view, context, actions, {position.x, y}, {width * 0.5F, side});
     if (text_button(context, "reset", tr(Text::reset, context.language), {position.x + width * 0.5F + gap, y},
                     {width * 0.5F - gap, side})) {
