@@ -30,12 +30,11 @@ struct ViewScreen : HeadlessApp {
     }
 };
 
-// Of the view alone: below the bar that it is chosen from.
+// Of the view alone: below the bar that it is chosen from, where the window is high enough for one.
 inline std::vector<std::string> complaints_about_view(const HeadlessApp& screen) {
     const auto tab = ui::find_rect(*screen.app.notes, "button:view_map");
     const auto arrow = ui::find_rect(*screen.app.notes, "button:view_next");
-    REQUIRE((tab || arrow));
-    const float top = (tab ? tab : arrow)->max.y;
+    const float top = tab ? tab->max.y : arrow ? arrow->max.y : 0.0F;
     std::vector<std::string> complaints = complaints_about_text();
     std::erase_if(complaints, [top](const std::string& complaint) {
         return std::stof(complaint.substr(complaint.rfind(", ") + 2)) < top;

@@ -897,7 +897,7 @@ TEXT(euros_costs_head, "costs", "Kosten")
 TEXT(euros_revenue_head, "revenue", "Umsatz")
 TEXT(euros_goodwill, "Goodwill, points", "Goodwill, Punkte")
 TEXT(euros_destroyed_head, "destroyed", "zerstört")
-TEXT(euros_created_head, "created", "geschaffen")
+TEXT(euros_created_head, "new", "neu")
 TEXT(euros_one_more, "One more position?", "Ein Platz mehr?")
 TEXT(euros_one_more_tip, "Runs this business in several futures with other numbers of positions here, and shows how profit answers: with all that better service brings in and costs, wages included.",
     "Lässt dieses Unternehmen in mehreren Zukünften mit anderen Zahlen von Plätzen hier laufen und zeigt, wie der Gewinn antwortet: mit allem, was besserer Service bringt und kostet, Löhne eingeschlossen.")

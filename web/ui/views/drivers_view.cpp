@@ -76,6 +76,15 @@ DriversChart chart_of(const UiContext& context, const Drivers& now, const Driver
     return chart;
 }
 
+// Where the dot of a driver is, and its interval.
+Rect spot_of(const DriversChart& chart, const Driver& driver) {
+    const float reach = chart.context.px(9);
+    const ImVec2 at = chart.at(driver);
+    const float high = chart.at(driver.performance, driver.importance.high).y;
+    const float low = chart.at(driver.performance, driver.importance.low).y;
+    return {{at.x - reach, std::min(high, at.y - reach)}, {at.x + reach, std::max(low, at.y + reach)}};
+}
+
 std::vector<Rect> draw_quarters(const DriversChart& chart, const Drivers& now) {
     const UiContext& context = chart.context;
     const Theme& theme = context.theme;
@@ -94,8 +103,12 @@ std::vector<Rect> draw_quarters(const DriversChart& chart, const Drivers& now) {
         const float height = wrapped_height(font, words, half), width = std::min(half, text_width(font, words));
         const ImVec2 at{is_right ? frame.max.x - edge - width : frame.min.x + edge,
                         is_low ? frame.max.y - edge - height : frame.min.y + edge};
+        const Rect rect{at, {at.x + width, at.y + height}};
+        // A driver comes before the name of its quarter.
+        const auto lies_there = [&](const Driver& driver) { return overlap(rect, spot_of(chart, driver)); };
+        if (std::any_of(now.drivers.begin(), now.drivers.end(), lies_there)) return;
         draw_text_wrapped(at, font, theme.text_quiet, words, half);
-        taken.push_back({at, {at.x + width, at.y + height}});
+        taken.push_back(rect);
     };
     name(Text::drivers_act, false, false);
     name(Text::drivers_keep, true, false);

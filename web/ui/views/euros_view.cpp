@@ -103,7 +103,7 @@ void find_columns(EurosTable& table) {
                       : 0.0F;
     const float bars = table.width - table.names - table.links - (table.is_wide ? 3.0F : 1.0F) * gap;
     table.money.left = table.left + table.names + (table.is_wide ? gap : 0.0F);
-    table.money.width = std::floor(bars * 0.55F);
+    table.money.width = std::floor(bars * (table.is_wide ? 0.55F : 0.5F));
     table.points.left = table.money.left + table.money.width + gap;
     table.points.width = bars - table.money.width;
 }
