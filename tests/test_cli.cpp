@@ -60,10 +60,9 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{}, "subcommand is required"},
         {{"rnu"}, "did you mean \"run\"?"},
         {{"simulate"},
-         "commands: run, compare, tornado, sweep, plan, sensitivity, robust, best, work, status, merge, replay, bench, "
-         "validate, calibrate-defaults, settle, "
-         "check, "
-         "schema, parameters, metrics, scenarios"},
+         "commands: run, compare, tornado, sweep, plan, sensitivity, robust, best, work, status, merge, report, "
+         "replay, "
+         "bench, validate, calibrate-defaults, settle, story, check, schema, parameters, metrics, scenarios, stories"},
         {{"run"}, "SCENARIO is required"},
         {{"run", "grand-hotel", "--dyas", "3"}, "--dyas"},
         {{"run", "grand-hotel", "--days", "0"}, "not in range 1 to 32000"},
@@ -87,7 +86,7 @@ TEST_CASE("command line: a wrong command line ends with 2 and says why") {
         {{"run", "grand-hotel", "--out", "unused", "--trace", "20000"}, "0 to 19999"},
         {{"run", "grand-hotel", "--preset", "efort"}, "did you mean \"effort\"?"},
         {{"run", "grand-hotel", "--preset", "best-of-all-worlds"}, "allowed are delight, balanced, effort"},
-        {{"check"}, "SCENARIO is required"},
+        {{"check"}, "FILE is required"},
         {{"run", "grand-hotel", "--days", "0x10"}, "0x10 is not in range 1 to 32000: a whole number without sign"},
         {{"run", "grand-hotel", "--seed", "0x10"}, "0x10 is not in range 0 to 18446744073709551615"},
         {{"run", "grand-hotel", "--trace", "4294967296", "--out", "unused"}, "not in range 0 to 4294967295"},

@@ -137,6 +137,7 @@ void try_values_of(const std::string& text, std::size_t stride) {
 TEST_CASE("in the shipped scenarios one value changes, and nothing else") {
     try_values_of(file_text(source_path("scenarios/blank.json")), 3);
     for (const auto& entry : std::filesystem::directory_iterator(source_path("scenarios"))) {
+        if (entry.path().extension() != ".json") continue;
         CAPTURE(entry.path().string());
         try_values_of(file_text(entry.path()), 41);
     }

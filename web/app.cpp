@@ -256,7 +256,6 @@ int find_scenario(const App& app, std::string_view id) {
 
 void start_app(App& app, const AppOptions& options) {
     read_embedded(app);
-    read_embedded_stories(app);
     app.context.language = options.language;
     app.context.theme = ui::make_theme(options.is_dark, options.has_strong_contrast);
     app.context.reduced_motion = options.reduced_motion;

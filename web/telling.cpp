@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <new>
 #include <stdexcept>
+#include <utility>
 
 #include "generated/embedded_scenarios.h"
 #include "web/app.h"
@@ -81,6 +82,7 @@ StoryFutures begin_futures(const App& app, const StoryPage& page) {
 }  // namespace
 
 void read_embedded_stories(App& app) {
+    if (std::exchange(app.telling.are_read, true)) return;
     for (const EmbeddedFile& file : embedded_stories()) {
         StoryResult read = read_story(file.text, embedded_text);
         if (read.ok()) app.telling.stories.push_back(std::move(read.story));
@@ -88,6 +90,7 @@ void read_embedded_stories(App& app) {
 }
 
 void open_story_file(App& app, std::string_view text, std::string_view name) {
+    read_embedded_stories(app);
     StoryResult read = read_story(text, embedded_text);
     if (!read.ok()) return show_mistakes(app, described(read.errors, {}, app.context.language), name);
     std::vector<Story>& stories = app.telling.stories;
@@ -166,6 +169,7 @@ void go_on_telling(App& app, const ui::Actions& actions) {
 }
 
 void update_telling(App& app) {
+    if (app.shell.page.kind == ui::Page::Kind::stories) read_embedded_stories(app);
     Telling& telling = app.telling;
     if (!telling.is_open) return;
     ui::StoryShown& shown = telling.shown;

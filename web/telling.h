@@ -22,12 +22,14 @@ struct StoryFutures {
 
 struct Telling {
     std::vector<Story> stories;  // that come along, and those that were dropped onto the page; in their order
+    bool are_read = false;       // those that come along
     std::size_t open = 0;        // among them
     bool is_open = false;
     std::optional<StoryFutures> futures;
     ui::StoryShown shown;
 };
 
+// Once; not before somebody wants one, for it takes a while.
 void read_embedded_stories(App& app);
 // A file somebody brought along that says it is a story: begins it, or shows its mistakes.
 void open_story_file(App& app, std::string_view text, std::string_view name);

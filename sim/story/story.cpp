@@ -45,6 +45,32 @@ JsonLimits story_limits() {
     return limits;
 }
 
+// The line of what stands at a path such as "pages[2].with[0].value", or of the nearest object around it.
+int line_at(const JsonValue& root, std::string_view path) {
+    const JsonValue* node = &root;
+    int line = root.line;
+    while (!path.empty()) {
+        if (path.front() == '[') {
+            std::size_t place = 0, end = 1;
+            for (; end < path.size() && path[end] != ']'; ++end)
+                place = 10 * place + static_cast<std::size_t>(path[end] - '0');
+            if (place >= node->items.size()) return line;
+            node = &node->items[place];
+            line = node->line;
+            path.remove_prefix(std::min(path.size(), end + 1));
+        } else {
+            if (path.front() == '.') path.remove_prefix(1);
+            const std::size_t end = std::min(path.find_first_of(".["), path.size());
+            const JsonMember* member = node->find(path.substr(0, end));
+            if (member == nullptr) return line;
+            node = &member->value;
+            line = member->line;
+            path.remove_prefix(end);
+        }
+    }
+    return line;
+}
+
 std::vector<Command> commands_of(const std::vector<SpecCommand>& commands, const std::string& camp,
                                  const Scenario& scenario) {
     std::vector<Command> all;
@@ -74,6 +100,9 @@ StoryResult read_story(std::string_view text, const ScenarioLibrary& library) {
                      {"id of a business that comes along", "id eines Unternehmens, das mitkommt"});
         if (business) check_against(result.story, read_scenario(*business).scenario, result.errors);
     });
+    for (FileError& error : result.errors) {
+        if (error.line == 0) error.line = line_at(*root, error.path);
+    }
     sort_by_line(result.errors);
     return result;
 }

@@ -1,12 +1,14 @@
-// libFuzzer target: no text makes the reader of scenarios, that of runs, or the editor of values crash, hang or contradict itself.
+// libFuzzer target: no text makes the reader of scenarios, that of runs, that of stories, or the editor of values crash, hang or contradict itself.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 
 #include "sim/base/json_edit.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run_spec.h"
+#include "sim/story/story.h"
 
 namespace {
 
@@ -42,6 +44,15 @@ void read_run(std::string_view text) {
     }
 }
 
+void read_story_text(std::string_view text) {
+    using namespace goodwill;
+    const StoryResult result = read_story(text, [](std::string_view) { return std::optional<std::string_view>(); });
+    require(!result.ok());  // without a business there is none
+    for (const FileError& error : result.errors) {
+        require(!describe(error, "file").empty());
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -58,6 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(write_scenario(again.scenario) == written);
     }
     read_run(std::string_view(reinterpret_cast<const char*>(data), size));
+    read_story_text(std::string_view(reinterpret_cast<const char*>(data), size));
     edit(std::string_view(reinterpret_cast<const char*>(data), size));
     return 0;
 }

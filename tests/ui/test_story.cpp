@@ -47,6 +47,13 @@ TEST_CASE("story: each is told to its end by its button, in both languages and o
     for (const ImVec2 size : {wide, phone}) {
         HeadlessApp screen(paused(), size);
         screen.frame();
+        CHECK(screen.app.telling.stories.empty());  // not before somebody wants one
+        if (!screen.app.context.is_narrow) {
+            screen.press("button:stories");
+            CHECK(screen.shows("button:story_iceberg"));
+        }
+        read_embedded_stories(screen.app);
+        REQUIRE(screen.app.telling.stories.size() == embedded_stories().size());
         for (std::size_t story = 0; story < screen.app.telling.stories.size(); ++story) {
             REQUIRE(begin_story(screen.app, story));
             const Story& told = screen.app.telling.stories[story];
@@ -75,6 +82,7 @@ TEST_CASE("story: each is told to its end by its button, in both languages and o
 TEST_CASE("story: bets are taken by press and by key, taken back, and kept from page to page") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;
+    read_embedded_stories(app);
     screen.frame();
     REQUIRE(begin_story(app, story_named(app, "iceberg")));
     open_story_page(app, 3);
@@ -117,6 +125,7 @@ TEST_CASE("story: bets are taken by press and by key, taken back, and kept from 
 TEST_CASE("story: another camp is another world, and other futures") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;
+    read_embedded_stories(app);
     screen.frame();
     REQUIRE(begin_story(app, story_named(app, "simple-or-beautiful")));
     open_story_page(app, 1);
@@ -143,6 +152,7 @@ TEST_CASE("story: a file that is dropped is told, and one with mistakes is answe
     App& app = screen.app;
     screen.frame();
     std::string text(embedded_stories()[0].text);
+    read_embedded_stories(app);
     const std::size_t known = app.telling.stories.size();
     text.replace(text.find("\"id\": \"") + 7, 7, "my-own-");
     open_file(app, text, "mine.json");
@@ -160,6 +170,7 @@ TEST_CASE("story: a file that is dropped is told, and one with mistakes is answe
 TEST_CASE("story: choosing another business ends it") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;
+    read_embedded_stories(app);
     screen.frame();
     REQUIRE(begin_story(app, 0));
     const int other = find_scenario(app, "restaurant");
