@@ -39,16 +39,16 @@ json robust_said(const Words& more) {
     return said(words);
 }
 
-// 17 of 100 strata of the scale from 0.25 to 4 lie below.
-constexpr double scale_at_seventeen_percent = 0.25 + 0.17 * 3.75;
+// 18 of 100 strata of the scale from 0.25 to 4 lie below, and so does what is rounded to its steps of 0.05.
+constexpr double scale_at_eighteen_percent = 0.25 + 0.18 * 3.75;
 
 // What one day of a thousand customers costs more with the whole of a programme at that scale: ten people are on the telephone
 // for ten hours at 20 euros, where a hundred customers have one.
-double cost_at_seventeen_percent() {
+double cost_at_eighteen_percent() {
     const ParameterInfo& info = parameter_table()[*find_parameter("leadership")];
     const CostBases day{.wages_eur = 2000.0};
     const double more = lever_cost_eur(info, 1.0, day) - lever_cost_eur(info, Parameters{}.leadership, day);
-    return scale_at_seventeen_percent * more;
+    return scale_at_eighteen_percent * more;
 }
 
 }  // namespace
@@ -168,28 +168,28 @@ TEST_CASE("robust: a claim that one judgement decides holds in its share, and th
                                          "--customers",
                                          "1000",
                                          "--claim",
-                                         fmt::format("people_cost > {}", cost_at_seventeen_percent())};
+                                         fmt::format("people_cost > {}", cost_at_eighteen_percent())};
     const json result = robust_said(words);
     CHECK(result["sets"] == 100);
-    CHECK(result["holds"] == 83);
-    CHECK(result["fails"] == 17);
+    CHECK(result["holds"] == 82);
+    CHECK(result["fails"] == 18);
     CHECK(result["same"] == 0);
     CHECK(result["divided"] == 0);
-    CHECK(result["share"]["mean"] == 0.83);
-    CHECK(result["share"]["ci_low"].get<double>() == doctest::Approx(0.744520).epsilon(1e-5));
-    CHECK(result["share"]["ci_high"].get<double>() == doctest::Approx(0.891064).epsilon(1e-5));
+    CHECK(result["share"]["mean"] == 0.82);
+    CHECK(result["share"]["ci_low"].get<double>() == doctest::Approx(0.733326).epsilon(1e-5));
+    CHECK(result["share"]["ci_high"].get<double>() == doctest::Approx(0.882998).epsilon(1e-5));
     CHECK(result["word"] == "likely");
     CHECK(result["word_low"] == "leaning");
     // At the scale of 1 that the model has, more is spent.
     CHECK(result["as_the_model_stands"]["outcome"] == "holds");
     const double booked = result["as_the_model_stands"]["difference"]["mean"].get<double>();
-    CHECK(std::abs(booked - cost_at_seventeen_percent() / scale_at_seventeen_percent) < 0.01);  // booked in whole cents
+    CHECK(std::abs(booked - cost_at_eighteen_percent() / scale_at_eighteen_percent) < 0.01);  // booked in whole cents
     REQUIRE(result["turned_by"].size() == 1);
     CHECK(result["turned_by"][0]["parameter"] == "programme_scale");
     CHECK(result["turned_by"][0]["holds_high"] == 1);
     // At a scale near 0.25 three tenths of it are reached.
-    CHECK(result["largest_regret"]["value"].get<double>() > 0.69 * cost_at_seventeen_percent());
-    CHECK(result["largest_regret"]["value"].get<double>() < 0.72 * cost_at_seventeen_percent());
+    CHECK(result["largest_regret"]["value"].get<double>() > 0.68 * cost_at_eighteen_percent());
+    CHECK(result["largest_regret"]["value"].get<double>() < 0.75 * cost_at_eighteen_percent());
     CHECK(result["difference_where_it_fails"] < result["difference_where_it_holds"]);
 }
 

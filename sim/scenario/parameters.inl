@@ -25,8 +25,8 @@ PARAMETER(fewer_handovers, 0.0, 0.0, 1.0, 0.05, "share", processes, J, both("M7;
     "Bessere Zuordnung und Zuständigkeit, damit gleich die erste Person helfen kann. Bei 100 % wird niemand mehr weitergereicht. Lohnt sich, wo viele weitergereicht werden.")
 PARAMETER(shared_history, 0.3, 0.0, 1.0, 0.05, "share", processes, J, both("M6, M19; HBR 2010 [R]: 56 % “report having to …”; that it is explaining again is recalled [U]; the size of the effect is a judgement", "M6, M19; HBR 2010 [R]: 56 % „berichten, … zu müssen“; dass es das nochmalige Erklären ist, ist erinnert [U]; die Größe der Wirkung ist eine Annahme"), quality_reachability, 60,
     "Shared customer history", "Gemeinsame Kundenhistorie",
-    "Every channel sees what happened before. At 100 % no customer has to explain the matter again.",
-    "Jeder Kanal sieht, was vorher war. Bei 100 % muss niemand sein Anliegen noch einmal erklären.")
+    "Every channel sees what happened before. At 100 % no customer has to explain the matter again. Pays only where many matters take several contacts.",
+    "Jeder Kanal sieht, was vorher war. Bei 100 % muss niemand sein Anliegen noch einmal erklären. Lohnt sich nur, wo viele Anliegen mehrere Kontakte brauchen.")
 PARAMETER(self_service_quality, 0.5, 0.0, 1.0, 0.05, "share", processes, J, both("M7, M19; Gartner 2019 [R]: 9 % solve it entirely in self-service; the size of the effect is a judgement", "M7, M19; Gartner 2019 [R]: 9 % lösen es ganz in Selbstbedienung; die Größe der Wirkung ist eine Annahme"), low_effort, 60,
     "Self-service quality", "Qualität der Selbstbedienung",
     "How well website and app solve a matter without people. What fails there moves on to a live channel and costs the customer effort.",
@@ -49,8 +49,8 @@ PARAMETER(opening_hours, 0.0, 0.0, 8.0, 1.0, "h per day", processes, J, both("M1
     "Stunden, die alle Kontaktpunkte mit Personal länger offen sind, halb früher, halb später. Weniger stehen vor verschlossener Tür, die Arbeit verteilt sich; jede Stunde kostet Lohn. Lohnt sich nur, wo viele vergeblich kommen.")
 PARAMETER(call_back, 0.0, 0.0, 1.0, 0.05, "share", processes, J, "M8", quality_response, 14,
     "Call back", "Rückruf anbieten",
-    "Share of those who would hang up who are called back instead, an hour or two later, without waiting on the line. Pays where many hang up.",
-    "Anteil derer, die sonst auflegen würden und stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten. Lohnt sich, wo viele auflegen.")
+    "Share of those who would hang up who are called back instead, an hour or two later, without waiting on the line. Pays where many hang up; cheap beside what a lost call costs, so that doing all of it usually pays.",
+    "Anteil derer, die sonst auflegen würden und stattdessen ein, zwei Stunden später zurückgerufen werden, ohne in der Leitung zu warten. Lohnt sich, wo viele auflegen; billig neben dem, was ein verlorener Anruf kostet, sodass sich meist das Äußerste lohnt.")
 PARAMETER(peak_end_design, 0.0, 0.0, 1.0, 0.05, "share", processes, J, both("M16; Kahneman et al. 1993: peak and end are remembered", "M16; Kahneman et al. 1993: Höhepunkt und Schluss bleiben in Erinnerung"), account_deposits, 60,
     "Good endings", "Gute Schlüsse",
     "The last contact of every journey is designed with care: the goodbye, the unpacking, the answer that closes the matter. People remember journeys by their peak and their end.",
@@ -103,12 +103,12 @@ PARAMETER(empowerment_eur, 20.0, 0.0, 200.0, 5.0, "€ per case", people, J, bot
     "Was Mitarbeitende je Fall ohne Rückfrage ausgeben dürfen. Löst mehr auf der Stelle; was genutzt wird, kostet Geld. Wo wenige Fälle es brauchen, ist es viel Geld für wenig.")
 PARAMETER(recognition, 0.5, 0.0, 1.0, 0.05, "share", people, J, "M17", step_6, 30,
     "Recognition", "Anerkennung",
-    "Good service is seen and rewarded. Lifts motivation over weeks.",
-    "Guter Service wird gesehen und belohnt. Hebt die Motivation über Wochen.")
+    "Good service is seen and rewarded. Lifts motivation over weeks. Where people make the contact, doing all of it may pay.",
+    "Guter Service wird gesehen und belohnt. Hebt die Motivation über Wochen. Wo Menschen den Kontakt prägen, kann sich das Äußerste lohnen.")
 PARAMETER(leadership, 0.5, 0.0, 1.0, 0.05, "share", people, J, "M17", culture, 60,
     "Leadership culture", "Führungskultur",
-    "How well leaders inspire, protect and listen. Lifts motivation over months.",
-    "Wie gut Führung begeistert, schützt und zuhört. Hebt die Motivation über Monate.")
+    "How well leaders inspire, protect and listen. Lifts motivation over months. Where people make the contact, doing all of it may pay.",
+    "Wie gut Führung begeistert, schützt und zuhört. Hebt die Motivation über Monate. Wo Menschen den Kontakt prägen, kann sich das Äußerste lohnen.")
 // ---- Levers: market ------------------------------------------------------------------------------------------------
 PARAMETER(advertising_eur, 2.0, 0.0, 20.0, 0.5, "€ per prospect and year", market, J, both("M22; Bass 1969 [R]: average p = 0.03 per year; the sum is a plausible size", "M22; Bass 1969 [R]: im Mittel p = 0,03 im Jahr; der Betrag ist eine plausible Größe"), marketing, 0,
     "Advertising", "Werbung",
