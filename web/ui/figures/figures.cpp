@@ -17,14 +17,14 @@ constexpr std::array<std::string_view, bond_count> bond_metrics = {"angry", "dis
 using Courses = std::vector<std::vector<float>>;
 using Bonds = std::array<std::vector<float>, bond_count>;
 
-constexpr int year = 365;
+constexpr int days_a_year = 365;
 
 // Of a team of a dozen one resignation within a month would be a leap; without a value until a year is known.
 double turnover_of_year(const Session& session, int day, const Parameters& set) {
     const int known_before = static_cast<int>(session.before().size());
-    if (day - year < -known_before) return std::numeric_limits<double>::quiet_NaN();
+    if (day - days_a_year < -known_before) return std::numeric_limits<double>::quiet_NaN();
     DayRecord sum;
-    for (int i = day - year; i < day; ++i) {
+    for (int i = day - days_a_year; i < day; ++i) {
         const DayRecord& of = i < 0 ? session.before()[static_cast<std::size_t>(known_before + i)]
                                     : session.history()[static_cast<std::size_t>(i)];
         sum.total.quits += of.total.quits;
