@@ -113,7 +113,6 @@ bool begin_story(App& app, std::size_t story) {
         say_no_memory(app, app.stage.session.scenario());
         return false;
     }
-    telling.open = story;
     telling.is_open = true;
     telling.shown = {};
     telling.shown.story = &telling.stories[story];
@@ -180,10 +179,15 @@ void update_telling(App& app) {
                           telling.futures->camp == shown.camp;
     if (asked != nullptr && !is_known && !shown.is_too_large && is_on_stage(app, *shown.story)) {
         shown.measured.reset();
+        telling.futures.reset();
         try {
             telling.futures = begin_futures(app, *asked);
         } catch (const std::bad_alloc&) {
+        } catch (const std::length_error&) {
+        }
+        if (!telling.futures) {
             say_no_memory(app, app.stage.session.scenario());
+            return end_story(app);  // or it would be tried again in each frame
         }
     }
     if (asked == nullptr || !telling.futures) return;

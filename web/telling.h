@@ -23,7 +23,6 @@ struct StoryFutures {
 struct Telling {
     std::vector<Story> stories;  // that come along, and those that were dropped onto the page; in their order
     bool are_read = false;       // those that come along
-    std::size_t open = 0;        // among them
     bool is_open = false;
     std::optional<StoryFutures> futures;
     ui::StoryShown shown;

@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <initializer_list>
 #include <string>
 
 #include "tests/ui/headless.h"
@@ -120,6 +122,62 @@ TEST_CASE("story: bets are taken by press and by key, taken back, and kept from 
     const ui::BetSpread spread = ui::spread_of(numbers);
     CHECK(spread.least == numbers[1]);
     CHECK(spread.middle == doctest::Approx(0.5 * (numbers[0] + numbers[1])));
+}
+
+TEST_CASE("story: a line that is drawn by hand is a bet at the days and values it was drawn at; a mere press is none") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    read_embedded_stories(app);
+    screen.frame();
+    REQUIRE(begin_story(app, story_named(app, "saved-position")));
+    open_story_page(app, 1);
+    live_through(screen);
+    screen.frame();
+    const StoryPage& page = app.telling.shown.open_page();
+    const std::optional<ui::Rect> chart = ui::find_rect(*app.notes, "button:story_chart");
+    REQUIRE(chart);
+    const auto at = [&](float right, float up) {
+        return ImVec2(chart->min.x + (chart->max.x - chart->min.x) * right,
+                      chart->max.y - (chart->max.y - chart->min.y) * up);
+    };
+    ImGuiIO& io = ImGui::GetIO();
+    const auto stroke = [&](std::initializer_list<ImVec2> way) {
+        io.AddMousePosEvent(way.begin()->x, way.begin()->y);
+        screen.frame();
+        io.AddMouseButtonEvent(0, true);
+        for (const ImVec2 place : way) {
+            io.AddMousePosEvent(place.x, place.y);
+            screen.frame();
+        }
+        io.AddMouseButtonEvent(0, false);
+        screen.frame();
+        screen.frame();
+    };
+    stroke({at(0.5F, 0.5F)});
+    CHECK(app.telling.shown.bets[page.id].lines.empty());
+    // From the middle up to the right, in one jump: straight between.
+    stroke({at(0.5F, 0.5F), at(1.0F, 0.75F)});
+    REQUIRE(app.telling.shown.bets[page.id].lines.size() == 1);
+    const ui::DrawnLine& line = app.telling.shown.bets[page.id].lines[0];
+    const double span = page.bet->high - page.bet->low;
+    CHECK(std::isnan(line[0]));
+    CHECK(std::isnan(line[29]));
+    CHECK(static_cast<double>(line[30]) == doctest::Approx(page.bet->low + 0.5 * span).epsilon(0.01).scale(span));
+    CHECK(static_cast<double>(line[45]) == doctest::Approx(page.bet->low + 0.625 * span).epsilon(0.01).scale(span));
+    CHECK(static_cast<double>(line[60]) == doctest::Approx(page.bet->low + 0.75 * span).epsilon(0.01).scale(span));
+}
+
+TEST_CASE("story: where a figure has no case, nobody was right") {
+    StoryBet bet;
+    bet.measure.figure = "nps_surveyed";
+    bet.options = {{{"up", "auf"}, 0.0, no_limit}, {{"down", "ab"}, -no_limit, 0.0}};
+    ui::Bets bets;
+    bets.options = {0, 1, 1};
+    Measured nothing;
+    nothing.difference = {0, not_a_value, not_a_value, not_a_value};
+    const std::string words = ui::bets_sentence(bet, bets, nothing, Language::en);
+    CHECK(words.find('3') != std::string::npos);
+    CHECK(words.find("ight") == std::string::npos);
 }
 
 TEST_CASE("story: another camp is another world, and other futures") {

@@ -13,18 +13,18 @@ namespace {
 
 const MetricInfo& metric_of(const Measure& measure) { return metric_table()[find_metric(measure.figure).value()]; }
 
-std::string value_text(const Measure& measure, double value, Language language) {
-    const MetricInfo& metric = metric_of(measure);
-    return std::string((measure.of == Measure::Of::difference ? metric_change(metric, value, language)
-                                                              : metric_value(metric, value, language, true))
-                           .view());
-}
-
 std::string whole(std::size_t count, Language language) {
     return std::string(decimal(static_cast<double>(count), 0, language).view());
 }
 
 }  // namespace
+
+std::string bet_value_text(const Measure& measure, double value, Language language) {
+    const MetricInfo& metric = metric_of(measure);
+    return std::string((measure.of == Measure::Of::difference ? metric_change(metric, value, language)
+                                                              : metric_value(metric, value, language, true))
+                           .view());
+}
 
 const StoryPage* StoryShown::bet_page() const {
     if (story == nullptr) return nullptr;
@@ -48,7 +48,7 @@ BetSpread spread_of(std::vector<double> numbers) {
 
 std::string result_sentence(const StoryBet& bet, const Measured& measured, Language language) {
     const Measure& measure = bet.measure;
-    const auto text = [&](double value) { return value_text(measure, value, language); };
+    const auto text = [&](double value) { return bet_value_text(measure, value, language); };
     const Interval& result = measured.of(measure.of);
     const std::string interval = sentence(tr(Text::story_interval, language), text(result.mean), text(result.low),
                                           text(result.high), whole(static_cast<std::size_t>(result.count), language));
@@ -63,6 +63,8 @@ std::string result_sentence(const StoryBet& bet, const Measured& measured, Langu
 std::string bets_sentence(const StoryBet& bet, const Bets& bets, const Measured& measured, Language language) {
     const Interval& result = measured.of(bet.measure.of);
     if (bets.count() == 0) return tr(Text::story_nobody_bet, language);
+    // A figure without a case has no value, and nobody was right or wrong.
+    if (!std::isfinite(result.mean)) return sentence(tr(Text::story_bets, language), whole(bets.count(), language));
     if (bet.kind == StoryBet::Kind::choice) {
         const RightOption right = right_option(bet, result);
         const auto count = static_cast<std::size_t>(std::count(bets.options.begin(), bets.options.end(), right.option));
@@ -79,8 +81,9 @@ std::string bets_sentence(const StoryBet& bet, const Bets& bets, const Measured&
             return result.low <= number && number <= result.high;
         }));
     return sentence(tr(Text::story_numbers, language), whole(bets.numbers.size(), language),
-                    value_text(bet.measure, spread.least, language), value_text(bet.measure, spread.most, language),
-                    value_text(bet.measure, spread.middle, language), whole(inside, language));
+                    bet_value_text(bet.measure, spread.least, language),
+                    bet_value_text(bet.measure, spread.most, language),
+                    bet_value_text(bet.measure, spread.middle, language), whole(inside, language));
 }
 
 }  // namespace goodwill::ui

@@ -57,6 +57,8 @@ struct BetSpread {
 };
 BetSpread spread_of(std::vector<double> numbers);
 
+// A value of what is bet on, in words: differences with their sign.
+std::string bet_value_text(const Measure& measure, double value, Language language);
 // Both worlds and the result in words, with the interval: "Ohne 312, mit 290: −22 (95 %: −30 bis −14)."
 std::string result_sentence(const StoryBet& bet, const Measured& measured, Language language);
 // What the room's bets were worth, in words.

@@ -5,6 +5,10 @@
 #include <limits>
 #include <vector>
 
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/widgets.h"
+
 namespace goodwill::ui {
 
 float ChartFrame::x(double day) const {
@@ -82,6 +86,19 @@ double day_step(double last_day, int wanted) {
         if (last_day / step <= wanted) return step;
     }
     return 3650.0;
+}
+
+void draw_day_ticks(const UiContext& context, const ChartFrame& frame, int wanted) {
+    const ImFont* font = context.fonts.small;
+    const double step = day_step(frame.last_day - std::min(0.0, frame.first_day), wanted);
+    for (double day = 0.0; day <= frame.last_day; day += step) {
+        const Shown label =
+            day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
+        const float width = text_width(font, label.view());
+        draw_text(
+            {std::clamp(frame.x(day) - width * 0.5F, frame.min.x, frame.max.x - width), frame.max.y + context.px(4)},
+            font, context.theme.text_quiet, label.view());
+    }
 }
 
 double tick_step(double span, int wanted) {

@@ -47,5 +47,7 @@ void draw_values(std::span<const float> values, double first_day, const ChartFra
 double tick_step(double span, int wanted);
 // Days between two ticks, round numbers that people count in, so that there are at most `wanted`.
 double day_step(double last_day, int wanted);
+// Their numbers below the frame, from day 0 on.
+void draw_day_ticks(const UiContext& context, const ChartFrame& frame, int wanted);
 
 }  // namespace goodwill::ui

@@ -16,15 +16,6 @@ namespace {
 
 constexpr float nothing = std::numeric_limits<float>::quiet_NaN();
 
-const MetricInfo& metric_of(const StoryBet& bet) { return metric_table()[find_metric(bet.measure.figure).value()]; }
-
-std::string shown_value(const StoryBet& bet, double value, Language language) {
-    const MetricInfo& metric = metric_of(bet);
-    return std::string((bet.measure.of == Measure::Of::difference ? metric_change(metric, value, language)
-                                                                  : metric_value(metric, value, language, true))
-                           .view());
-}
-
 // An answer a row: who bet on it, and whether it was right.
 void option_bars(const StoryBet& bet, const Bets& bets, const StoryShown& story, Column& column) {
     const UiContext& context = column.context;
@@ -77,9 +68,9 @@ void number_axis(const StoryBet& bet, const Bets& bets, const StoryShown& story,
     hairline_across(context, {column.at.x, floor}, column.width);
     const ImFont* font = context.fonts.small;
     draw_text({column.at.x, floor + context.px(4)}, font, context.theme.text_quiet,
-              shown_value(bet, low, context.language));
+              bet_value_text(bet.measure, low, context.language));
     draw_text_right({column.at.x + column.width, floor + context.px(4)}, font, context.theme.text_quiet,
-                    shown_value(bet, high, context.language));
+                    bet_value_text(bet.measure, high, context.language));
     float y = floor + font->FontSize + context.px(16);
     if (result != nullptr && std::isfinite(result->mean)) {
         const float thick = context.px(6);
@@ -90,7 +81,7 @@ void number_axis(const StoryBet& bet, const Bets& bets, const StoryShown& story,
         list.AddRectFilled({x_of(result->mean) - context.px(2), y - context.px(6)},
                            {x_of(result->mean) + context.px(2), y + thick + context.px(6)}, context.theme.accent);
         const std::string label = std::string(tr(Text::story_result, context.language)) + " " +
-                                  shown_value(bet, result->mean, context.language);
+                                  bet_value_text(bet.measure, result->mean, context.language);
         const float width = text_width(context.fonts.strong, label);
         draw_text({std::clamp(x_of(result->mean) - width * 0.5F, column.at.x, column.at.x + column.width - width),
                    y + thick + context.px(10)},
@@ -154,17 +145,9 @@ void axis_of(const UiContext& context, const StoryBet& bet, const ChartFrame& fr
     for (const double value : {frame.range.low, 0.5 * (frame.range.low + frame.range.high), frame.range.high}) {
         hairline_across(context, {frame.min.x, std::floor(frame.y(value))}, frame.max.x - frame.min.x);
         draw_text_right({frame.min.x - context.px(6), frame.y(value) - font->FontSize * 0.5F}, font,
-                        context.theme.text_quiet, shown_value(bet, value, context.language));
+                        context.theme.text_quiet, bet_value_text(bet.measure, value, context.language));
     }
-    const double step = day_step(frame.last_day, 7);
-    for (double day = 0.0; day <= frame.last_day; day += step) {
-        const Shown label =
-            day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : decimal(day, 0, context.language);
-        const float width = text_width(font, label.view());
-        draw_text(
-            {std::clamp(frame.x(day) - width * 0.5F, frame.min.x, frame.max.x - width), frame.max.y + context.px(4)},
-            font, context.theme.text_quiet, label.view());
-    }
+    draw_day_ticks(context, frame, 7);
 }
 
 // What happened on the screen, over the drawn days.

@@ -22,13 +22,6 @@ std::string number_of(std::size_t count, Language language) {
     return std::string(decimal(static_cast<double>(count), 0, language).view());
 }
 
-std::string bet_value(const Measure& measure, double value, Language language) {
-    const MetricInfo& metric = metric_table()[find_metric(measure.figure).value()];
-    return std::string((measure.of == Measure::Of::difference ? metric_change(metric, value, language)
-                                                              : metric_value(metric, value, language, true))
-                           .view());
-}
-
 // A full-width button with wrapped words.
 bool wide_button(Column& column, std::string_view name, std::string_view label, ButtonLook look) {
     const UiContext& context = column.context;
@@ -95,8 +88,8 @@ void bet_on_number(StoryState& state, const StoryPage& page, Column& column, Act
         state.number_of = page.id;
         state.number = stepped(bet, 0.5 * (bet.low + bet.high));
     }
-    one_line(column, context.fonts.figure, context.theme.text, bet_value(bet.measure, state.number, context.language),
-             4);
+    one_line(column, context.fonts.figure, context.theme.text,
+             bet_value_text(bet.measure, state.number, context.language), 4);
     const double span = bet.high - bet.low;
     const auto place = static_cast<float>((state.number - bet.low) / span);
     const auto key_step = static_cast<float>(bet.step > 0.0 ? bet.step / span : 0.02);
@@ -105,9 +98,9 @@ void bet_on_number(StoryState& state, const StoryPage& page, Column& column, Act
     }
     skip(column, slider_height_css + 4);
     const ImFont* font = context.fonts.small;
-    draw_text(column.at, font, context.theme.text_quiet, bet_value(bet.measure, bet.low, context.language));
+    draw_text(column.at, font, context.theme.text_quiet, bet_value_text(bet.measure, bet.low, context.language));
     draw_text_right({column.at.x + column.width, column.at.y}, font, context.theme.text_quiet,
-                    bet_value(bet.measure, bet.high, context.language));
+                    bet_value_text(bet.measure, bet.high, context.language));
     column.at.y += font->FontSize;
     skip(column, 8);
     if (wide_button(column, "add_bet", tr(Text::story_add_bet, context.language), ButtonLook::framed)) {

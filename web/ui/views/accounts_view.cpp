@@ -121,16 +121,7 @@ void axes(const UiContext& context, const ChartFrame& frame) {
         draw_text_right({frame.min.x - context.px(6), frame.y(points) - font->FontSize * 0.5F}, font,
                         context.theme.text_quiet, points == 0.0 ? "0" : label.view());
     }
-    const int ticks = frame.max.x - frame.min.x > context.px(480) ? 8 : 5;
-    const double step = day_step(frame.last_day - std::min(0.0, frame.first_day), ticks);
-    for (double day = 0.0; day <= frame.last_day; day += step) {
-        const Shown number = decimal(day, 0, context.language);
-        const Shown label = day == 0.0 ? fill(tr(Text::day_n, context.language), "0") : number;
-        const float width = text_width(font, label.view());
-        draw_text(
-            {std::clamp(frame.x(day) - width * 0.5F, frame.min.x, frame.max.x - width), frame.max.y + context.px(4)},
-            font, context.theme.text_quiet, label.view());
-    }
+    draw_day_ticks(context, frame, frame.max.x - frame.min.x > context.px(480) ? 8 : 5);
 }
 
 const AccountSpread* nearest(const Bands& bands, double day) {
