@@ -184,6 +184,8 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.is_dark) app.context.theme = ui::make_theme(*actions.is_dark, app.context.theme.has_strong_contrast);
     if (actions.text_size) choose_text_size(app, *actions.text_size);
     if (actions.toggle_fullscreen) app.wants_fullscreen = true;
+    if (actions.open_notes) app.sharing.wishes.push_back({"notes", {}, {}});
+    if (actions.present) present(app, *actions.present);
     if (actions.cancel_settling) {
         app.upcoming.reset();
         app.course.reset();
@@ -378,7 +380,17 @@ void play(App& app, double frame_s) {
     app.context.clock_s = clock_s(app.stage, app.speed);
 }
 
+void present(App& app, bool is_on) {
+    ui::UiContext& context = app.context;
+    if (is_on == context.is_presenting || (is_on && !ui::can_present(context, ImGui::GetIO().DisplaySize))) return;
+    context.is_presenting = is_on;
+    context.is_narrow = !is_on && app.width_class == 0;
+    app.shell.presenting.is_black = false;
+    if (app.is_fullscreen != is_on) app.wants_fullscreen = true;
+}
+
 void fit_layout(App& app, float design_width) {
+    if (app.context.is_presenting) return;
     const int width_class = design_width < 1000.0F ? 0 : design_width < 1160.0F ? 1 : 2;
     if (width_class == app.width_class) return;
     app.width_class = width_class;

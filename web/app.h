@@ -72,6 +72,7 @@ struct App {
     Host host;
     // For whoever owns window and page; taken away by carrying them out.
     bool wants_fullscreen = false;
+    bool is_fullscreen = false;            // as the page says
     std::optional<std::string> copy_wish;  // text for the clipboard
     std::optional<std::string> save_wish;  // contents of a file run.json
 };
@@ -130,6 +131,8 @@ void show_experiments(App& app);
 bool task_ended(App& app, int number, std::string_view result);
 // Nothing has happened for a while: begins what somebody may ask for next.
 void prepare(App& app);
+// Large, for a room, over the full screen; or back. A window without room for it stays as it is.
+void present(App& app, bool is_on);
 // Chooses between columns and sheets when the width of the page (CSS pixels of the design) comes into another class.
 void fit_layout(App& app, float design_width);
 // Draws the screen into ImGui's frame and does what was asked for there.

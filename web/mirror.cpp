@@ -24,6 +24,13 @@ Json facts(const App& app) {
     const World& world = app.stage.session.world();
     Json list = Json::array({Json::array({tr(Text::scenario, language), world.scenario->title.in(language)}),
                              Json::array({tr(Text::day, language), ui::decimal(world.day, 0, language).c_str()})});
+    if (app.telling.is_open) {
+        const StoryPage& told = app.telling.shown.open_page();
+        list.push_back(Json::array({app.telling.shown.story->title.in(language), told.title.in(language)}));
+        list.push_back(Json::array({tr(Text::story_page, language), told.text.in(language)}));
+        if (told.bet)
+            list.push_back(Json::array({tr(Text::story_question, language), told.bet->question.in(language)}));
+    }
     const ui::Page& page = app.shell.page;
     if (page.kind == ui::Page::Kind::view) {
         list.push_back(Json::array({ui::view_title(page.view, language), app.shell.views.sentence}));
@@ -75,6 +82,25 @@ Json levers(const App& app) {
     return list;
 }
 
+// The page of the story that is told, for the notes of whoever presents it (web/page/notes.js); null where none is.
+Json told(const App& app) {
+    if (!app.telling.is_open) return nullptr;
+    const Language language = app.context.language;
+    const ui::StoryShown& shown = app.telling.shown;
+    const std::vector<StoryPage>& pages = shown.story->pages;
+    const StoryPage& page = shown.open_page();
+    Json json = {{"story", shown.story->title.in(language)},
+                 {"place", ui::fill(tr(Text::story_page_of, language), std::to_string(shown.page + 1),
+                                    std::to_string(pages.size()))
+                               .c_str()},
+                 {"title", page.title.in(language)},
+                 {"text", page.text.in(language)}};
+    if (!page.notes.in(language).empty()) json["notes"] = page.notes.in(language);
+    if (page.bet) json["question"] = page.bet->question.in(language);
+    if (shown.page + 1 < pages.size()) json["next"] = pages[shown.page + 1].title.in(language);
+    return json;
+}
+
 Json scenarios(const App& app) {
     Json list = Json::array();
     for (const Scenario& scenario : app.scenarios) {
@@ -97,6 +123,7 @@ std::string mirror_json(const App& app) {
                         {"scenario", world.scenario->id},
                         {"scenarios", scenarios(app)},
                         {"facts", facts(app)},
+                        {"told", told(app)},
                         {"figures", figures(app)},
                         {"levers", levers(app)}};
     return state.dump(-1, ' ', false, Json::error_handler_t::replace);

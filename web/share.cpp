@@ -114,6 +114,7 @@ std::vector<FileError> read_beside(std::string_view text, const Scenario& scenar
         errors.insert(errors.end(), read.errors.begin(), read.errors.end());
         course.worlds = std::move(read.worlds);
     }
+    if (const JsonMember* member = root->find("story")) course.story = read_told_story(member->value, errors);
     return errors;
 }
 
@@ -165,13 +166,15 @@ void go_on_with_kept(App& app) {
 std::string kept_text(const App& app) {
     const Session& session = app.stage.session;
     return write_run_spec(spec_of(session, app.stage.source)) +
-           write_worlds(worlds_of(app.stage), session.scenario()).value_or("");
+           write_worlds(worlds_of(app.stage), session.scenario()).value_or("") + told_text(app, false).value_or("");
 }
 
-bool is_worth_keeping(const Session& session) {
+bool is_worth_keeping(const App& app) {
     const auto is_own = [](const Change& change) { return !change.is_planned; };
+    const Session& session = app.stage.session;
     const std::span<const Change> log = session.log();
-    return session.world().day >= days_worth_keeping || std::any_of(log.begin(), log.end(), is_own);
+    return app.telling.is_open || session.world().day >= days_worth_keeping ||
+           std::any_of(log.begin(), log.end(), is_own);
 }
 
 // ---- Files ---------------------------------------------------------------------------------------------------------
@@ -228,6 +231,12 @@ void say_link_trouble(App& app, std::string_view kind) {
     app.shell.notice = {tr(Text::the_link, language), tr(words, language), {}, {}};
 }
 
+// Whoever leaves the full screen by the browser's own key has ended presenting as well.
+void take_fullscreen(App& app, bool is_on) {
+    app.is_fullscreen = is_on;
+    if (!is_on) present(app, false);
+}
+
 void say_full(App& app) {
     if (app.shell.share.keeping == Keeping::full) return;
     app.shell.share.keeping = Keeping::full;
@@ -246,9 +255,12 @@ WrittenRun read_shared_run(const App& app, std::string_view text, std::string_vi
     return run;
 }
 
-std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui::Selection& selection,
-                     const WorldsSpec& worlds, const Scenario& scenario) {
-    Json json = {{"run", Json::parse(write_run_spec(spec))}, {"state_hash", fingerprint}};
+std::string run_text(const App& app, std::string_view fingerprint, TextFor reader) {
+    const Stage& stage = app.stage;
+    const Scenario& scenario = stage.session.scenario();
+    Json json = {{"run", Json::parse(write_run_spec(spec_of(stage.session, stage.source)))},
+                 {"state_hash", fingerprint}};
+    const ui::Selection& selection = stage.selection;
     switch (selection.kind) {
         case ui::Selection::Kind::person:
             json["view"] = {{"person", selection.index}};
@@ -262,8 +274,10 @@ std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui
         case ui::Selection::Kind::none:
             break;
     }
-    if (const std::optional<std::string> written = write_worlds(worlds, scenario))
+    if (const std::optional<std::string> written = write_worlds(worlds_of(stage), scenario))
         json["worlds"] = Json::parse(*written);
+    if (const std::optional<std::string> told = told_text(app, reader == TextFor::keeping))
+        json["story"] = Json::parse(*told);
     return json.dump();
 }
 
@@ -290,6 +304,10 @@ void arrive(App& app, const Course& course) {
     if (exists(world, course.selection)) {
         app.stage.selection = course.selection;
         app.shell.right_is_open = true;
+    }
+    if (course.story && !tell_again(app, *course.story)) {
+        const std::string name = bounded(course.story->id, max_name_bytes);
+        return tell(app, ui::sentence(tr(Text::story_not_here, language), name), true);
     }
     if (course.fingerprint.empty()) {
         return tell(app, title_and_day(Text::state_opened, *world.scenario, world.day, language));
@@ -371,8 +389,7 @@ void update_sharing(App& app) {
         app.sharing.linked_text.clear();
         return;
     }
-    std::string text = run_text(spec_of(stage.session, stage.source), stage.repeat.fingerprint, stage.selection,
-                                worlds_of(stage), stage.session.scenario());
+    std::string text = run_text(app, stage.repeat.fingerprint, TextFor::link);
     if (text == app.sharing.linked_text) return;
     app.sharing.linked_text = text;
     app.sharing.is_making_link = true;
@@ -384,21 +401,20 @@ void keep_run(App& app) {
     const bool is_on = app.shell.share.has_page && (keeping == Keeping::on || keeping == Keeping::full);
     const bool is_elsewhere = app.upcoming || app.course || !app.sharing.offered.empty();
     const Session& session = app.stage.session;
-    if (!is_on || is_elsewhere || !is_worth_keeping(session)) return;
+    if (!is_on || is_elsewhere || !is_worth_keeping(app)) return;
     std::string written = kept_text(app);
     if (written == app.sharing.kept_spec) return;
     app.sharing.kept_spec = std::move(written);
-    const RunSpec spec = spec_of(session, app.stage.source);
-    app.sharing.wishes.push_back({"keep",
-                                  {},
-                                  run_text(spec, ui::fingerprint_of(session.world()), app.stage.selection,
-                                           worlds_of(app.stage), session.scenario())});
+    const std::string fingerprint = ui::fingerprint_of(session.world());
+    app.sharing.wishes.push_back({"keep", {}, run_text(app, fingerprint, TextFor::keeping)});
 }
 
 void page_event(App& app, std::string_view event, std::string_view text) {
     if (event == "storage") return take_storage(app, text);
     if (event == "kept") return offer_kept(app, text);
     if (event == "full") return say_full(app);
+    if (event == "fullscreen") return take_fullscreen(app, text == "on");
+    if (event == "no_window") return tell(app, Text::notes_refused, true);
     if (event == "leaves") return keep_run(app);
     if (event == "open_link") return open_run(app, text, {}, RunOrigin::link);
     if (event == "link_trouble") return say_link_trouble(app, text);

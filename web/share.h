@@ -3,6 +3,7 @@
 // events.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,10 +34,10 @@ struct Sharing {
     std::string offered;    // kept since the last visit, until it is answered whether to go on with it
 };
 
-// A run on one line, as a manifest (`goodwill run --json`) has it, with the worlds beside it: start_written_run() reads it, `goodwill replay` repeats
-// it.
-std::string run_text(const RunSpec& spec, std::string_view fingerprint, const ui::Selection& selection,
-                     const WorldsSpec& worlds, const Scenario& scenario);
+// The run on the stage on one line, as a manifest (`goodwill run --json`) has it, with what stands beside it (the worlds, what is
+// open, the story that is told): start_written_run() reads it, `goodwill replay` repeats it. `fingerprint`: of the state.
+enum class TextFor : std::uint8_t { link, keeping };  // a link leaves the files of own stories out
+std::string run_text(const App& app, std::string_view fingerprint, TextFor reader);
 // Whether a text is a run rather than a scenario.
 bool is_run_text(std::string_view text);
 

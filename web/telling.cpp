@@ -48,6 +48,8 @@ bool put_on_stage(App& app, const Story& story) {
                           {app.scenarios.at(static_cast<std::size_t>(index)), index, story.seed, story.customers, {}});
 }
 
+void show_picture(App& app) { app.shell.page = picture_of(app.telling.shown.open_page()); }
+
 ui::Bets* open_bets(Telling& telling) {
     const StoryPage& page = telling.shown.open_page();
     return page.bet ? &telling.shown.bets[page.id] : nullptr;
@@ -60,7 +62,7 @@ void take_bet(ui::Bets& bets, const StoryBet& bet, const ui::BetWish& wish) {
         if (!bets.lines.empty()) bets.lines.pop_back();
         return;
     }
-    if (bets.count() >= ui::most_bets) return;
+    if (bets.count() >= most_bets) return;
     if (wish.option && *wish.option < bet.options.size()) bets.options.push_back(*wish.option);
     if (wish.number) bets.numbers.push_back(std::clamp(*wish.number, bet.low, bet.high));
     if (wish.line) bets.lines.push_back(*wish.line);
@@ -79,6 +81,22 @@ StoryFutures begin_futures(const App& app, const StoryPage& page) {
     return {page.id, shown.camp, begin_experiment(design, *stage.origin, stage.source, app.host)};
 }
 
+// The place of a story in the list, which takes the one of the same name there was.
+std::size_t put_in_list(App& app, Story story, std::string_view text) {
+    std::vector<Story>& stories = app.telling.stories;
+    const auto same =
+        std::find_if(stories.begin(), stories.end(), [&](const Story& known) { return known.id == story.id; });
+    const auto place = static_cast<std::size_t>(same - stories.begin());
+    end_story(app);  // it may be the one that is replaced
+    app.telling.own_files[story.id] = text;
+    if (same == stories.end()) {
+        stories.push_back(std::move(story));
+    } else {
+        *same = std::move(story);
+    }
+    return place;
+}
+
 }  // namespace
 
 void read_embedded_stories(App& app) {
@@ -93,17 +111,33 @@ void open_story_file(App& app, std::string_view text, std::string_view name) {
     read_embedded_stories(app);
     StoryResult read = read_story(text, embedded_text);
     if (!read.ok()) return show_mistakes(app, described(read.errors, {}, app.context.language), name);
-    std::vector<Story>& stories = app.telling.stories;
-    const auto same =
-        std::find_if(stories.begin(), stories.end(), [&](const Story& known) { return known.id == read.story.id; });
-    const auto place = static_cast<std::size_t>(same - stories.begin());
-    end_story(app);  // it may be the one that is replaced
-    if (same == stories.end()) {
-        stories.push_back(std::move(read.story));
-    } else {
-        *same = std::move(read.story);
+    begin_story(app, put_in_list(app, std::move(read.story), text));
+}
+
+std::optional<std::string> told_text(const App& app, bool has_files) {
+    const Telling& telling = app.telling;
+    if (!telling.is_open) return std::nullopt;
+    const auto file = telling.own_files.find(telling.shown.story->id);
+    const bool is_written = has_files && file != telling.own_files.end();
+    return write_told_story(telling.shown, is_written ? file->second : std::string());
+}
+
+bool tell_again(App& app, const ToldStory& told) {
+    read_embedded_stories(app);
+    if (!told.file.empty()) {
+        StoryResult read = read_story(told.file, embedded_text);
+        if (!read.ok()) return false;
+        put_in_list(app, std::move(read.story), told.file);
     }
-    begin_story(app, place);
+    Telling& telling = app.telling;
+    const auto story = std::find_if(telling.stories.begin(), telling.stories.end(),
+                                    [&](const Story& known) { return known.id == told.id; });
+    if (story == telling.stories.end() || !is_on_stage(app, *story)) return false;
+    end_story(app);
+    telling.is_open = true;
+    telling.shown = shown_again(*story, told);
+    show_picture(app);
+    return true;
 }
 
 bool begin_story(App& app, std::size_t story) {
@@ -135,7 +169,7 @@ void open_story_page(App& app, std::size_t page) {
     if (!set_up(stage, app.host, std::move(worlds.with), beside) || !go_to_day(stage, app.host, opened.day)) {
         return say_no_memory(app, stage.session.scenario());
     }
-    app.shell.page = picture_of(opened);
+    show_picture(app);
     stage.selection = {};
     if (!opened.mark.empty()) {
         const int place = find_touchpoint(stage.session.scenario(), opened.mark);

@@ -1,10 +1,13 @@
 // A story as it is told: which page is open, what the room has bet, and the other futures that resolve the bets.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 
 #include "web/experiment.h"
 #include "web/stage.h"
+#include "web/told_story.h"
 #include "web/ui/figures/story_shown.h"
 #include "web/ui/panels/actions.h"
 
@@ -22,7 +25,8 @@ struct StoryFutures {
 
 struct Telling {
     std::vector<Story> stories;  // that come along, and those that were dropped onto the page; in their order
-    bool are_read = false;       // those that come along
+    std::map<std::string, std::string> own_files;  // texts of those that were dropped, by id
+    bool are_read = false;                         // those that come along
     bool is_open = false;
     std::optional<StoryFutures> futures;
     ui::StoryShown shown;
@@ -36,6 +40,10 @@ void open_story_file(App& app, std::string_view text, std::string_view name);
 bool begin_story(App& app, std::size_t story);
 // The worlds and the picture of this page. Precondition: a story is told, and has it.
 void open_story_page(App& app, std::size_t page);
+// What is told, as text beside a run (web/told_story.h); nothing where nothing is. With the files of own stories, or without.
+std::optional<std::string> told_text(const App& app, bool has_files);
+// Goes on with what was told, in the worlds that stand on the stage; false where there is no such story, or not of this business.
+bool tell_again(App& app, const ToldStory& told);
 // What holds stays as it is.
 void end_story(App& app);
 // All of this that somebody asked for at the screen.

@@ -15,6 +15,10 @@ constexpr float least_width_css = 320.0F, least_height_css = 200.0F;
 }  // namespace
 
 float fitting_scale(const ui::UiContext& context, int width, int height) {
+    if (context.is_presenting) {
+        return std::max(context.pixel_ratio, std::min(static_cast<float>(width) / ui::presented_width_css,
+                                                      static_cast<float>(height) / ui::presented_height_css));
+    }
     const float room =
         std::min(static_cast<float>(width) / least_width_css, static_cast<float>(height) / least_height_css);
     const float fits = std::floor(room / context.pixel_ratio * 20.0F) / 20.0F;

@@ -10,7 +10,8 @@ struct App;
 inline constexpr int least_text_size = 100, most_text_size = 200;  // percent
 
 // Device pixels per CSS pixel of the design in a window of this size in device pixels: as wished, but at most so large
-// that the smallest picture that is drawn without cuts still fits, in steps of 5 %; never below 100 %.
+// that the smallest picture that is drawn without cuts still fits, in steps of 5 %; never below 100 %. For a room so that
+// the page of web/ui/screen/presenting.h fills the window.
 float fitting_scale(const ui::UiContext& context, int width, int height);
 
 // Precondition: least_text_size ≤ percent ≤ most_text_size.

@@ -15,6 +15,7 @@
 #include "sim/session/worlds_spec.h"
 #include "web/stage.h"
 #include "web/tasks.h"
+#include "web/told_story.h"
 
 namespace goodwill {
 
@@ -26,9 +27,10 @@ struct Course {
     std::vector<Command> commands;
     int days = 0;
     RunOrigin origin = RunOrigin::script;
-    std::string fingerprint;  // of its last day, as whoever wrote it down saw it; empty where unknown
-    WorldsSpec worlds = {};   // what it is compared with
-    ui::Selection selection;  // then; may name what this world does not have
+    std::string fingerprint;              // of its last day, as whoever wrote it down saw it; empty where unknown
+    WorldsSpec worlds = {};               // what it is compared with
+    ui::Selection selection;              // then; may name what this world does not have
+    std::optional<ToldStory> story = {};  // that was told then
 };
 
 struct Start {

@@ -135,6 +135,24 @@ void FieldReader::numbers(std::string_view key, std::span<double> values, FieldR
     }
 }
 
+void FieldReader::number_list(std::string_view key, std::vector<double>& values, FieldRange count, FieldRange range,
+                              Presence presence, std::string_view /*help*/) {
+    const LocalText allowed = filled({"{} to {} numbers from {} to {}", "{} bis {} Zahlen von {} bis {}"},
+                                     count.minimum, count.maximum, range.minimum, range.maximum);
+    const JsonMember* member = take_list(key, presence, count, allowed);
+    if (member == nullptr || field(key).has_failed) {
+        return;
+    }
+    std::vector<double> found;
+    const std::vector<JsonValue>& items = member->value.items;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (is_number_in(key, path_of(key, i), items[i].line, items[i], range)) {
+            found.push_back(items[i].number);
+        }
+    }
+    values = std::move(found);
+}
+
 void FieldReader::flag(std::string_view key, bool& value, std::string_view /*help*/) {
     const JsonMember* member = take(key, Presence::optional, true_or_false);
     if (member == nullptr) {

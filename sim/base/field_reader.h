@@ -63,6 +63,9 @@ class FieldReader {
     // As many as `values` has.
     void numbers(std::string_view key, std::span<double> values, FieldRange range, Presence presence,
                  std::string_view help);
+    // As many as there are, within `count`.
+    void number_list(std::string_view key, std::vector<double>& values, FieldRange count, FieldRange range,
+                     Presence presence, std::string_view help);
     void flag(std::string_view key, bool& value, std::string_view help);
     void identifier(std::string_view key, std::string& value, std::string_view help);
     void plain_text(std::string_view key, std::string& value, std::size_t most_characters, Presence presence,

@@ -1,14 +1,17 @@
-// libFuzzer target: no text makes the reader of scenarios, that of runs, that of stories, or the editor of values crash, hang or contradict itself.
+// libFuzzer target: no text makes the reader of scenarios, that of runs, that of stories, of what was told of one, or the editor of values crash, hang or contradict itself.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "sim/base/field_reader.h"
 #include "sim/base/json_edit.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run_spec.h"
 #include "sim/story/story.h"
+#include "sim/story/told_story.h"
 
 namespace {
 
@@ -53,6 +56,21 @@ void read_story_text(std::string_view text) {
     }
 }
 
+void read_told(std::string_view text) {
+    using namespace goodwill;
+    std::vector<FileError> errors;
+    const std::optional<JsonValue> root = read_json_object(text, run_spec_limits(), errors);
+    if (!root) return;
+    const JsonMember* member = root->find("story");
+    const ToldStory told = read_told_story(member != nullptr ? member->value : *root, errors);
+    for (const FileError& error : errors) {
+        require(!describe(error, "file").empty());
+    }
+    for (const ToldBets& bets : told.bets) {
+        require(bets.options.size() <= most_bets && bets.numbers.size() <= most_bets && bets.lines.size() <= most_bets);
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -70,6 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     read_run(std::string_view(reinterpret_cast<const char*>(data), size));
     read_story_text(std::string_view(reinterpret_cast<const char*>(data), size));
+    read_told(std::string_view(reinterpret_cast<const char*>(data), size));
     edit(std::string_view(reinterpret_cast<const char*>(data), size));
     return 0;
 }

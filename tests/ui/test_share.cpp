@@ -28,8 +28,7 @@ AppOptions in_english() {
 }
 
 std::string text_of(const App& app) {
-    return run_text(spec_of(app.stage.session, app.stage.source), ui::fingerprint_of(app.stage.session.world()),
-                    app.stage.selection, worlds_of(app.stage), app.stage.session.scenario());
+    return run_text(app, ui::fingerprint_of(app.stage.session.world()), TextFor::link);
 }
 
 std::string fingerprint(const App& app) { return ui::fingerprint_of(app.stage.session.world()); }

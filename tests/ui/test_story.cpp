@@ -7,7 +7,9 @@
 #include <string>
 
 #include "tests/ui/headless.h"
+#include "web/changes.h"
 #include "web/mirror.h"
+#include "web/share.h"
 #include "web/telling.h"
 #include "web/ui/views/views.h"
 
@@ -236,6 +238,125 @@ TEST_CASE("story: choosing another business ends it") {
     CHECK_FALSE(app.telling.is_open);
     screen.frame();
     CHECK(screen.shows("button:stories"));
+}
+
+namespace {
+
+// A line, an answer and a camp, on the page that resolves them.
+void bet_all_kinds(App& app) {
+    ui::Bets& bets = app.telling.shown.bets["bet"];
+    bets.options = {0, 2, 2};
+    app.telling.shown.camp = "effort";
+    open_story_page(app, 3);
+    catch_up(app.stage, app.host, without_end_s);
+}
+
+std::string text_for(const App& app, TextFor reader) {
+    return run_text(app, ui::fingerprint_of(app.stage.session.world()), reader);
+}
+
+}  // namespace
+
+TEST_CASE("story: a link opens story, page, camp and bets; drawn lines come back as they were drawn") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    read_embedded_stories(app);
+    REQUIRE(begin_story(app, story_named(app, "simple-or-beautiful")));
+    bet_all_kinds(app);
+    const std::string link = text_for(app, TextFor::link);
+    const std::string fingerprint = ui::fingerprint_of(app.stage.session.world());
+    REQUIRE(begin_story(app, story_named(app, "saved-position")));
+    page_event(app, "open_link", link);
+    finish_settling(app);
+    screen.frame();
+    REQUIRE(app.telling.is_open);
+    CHECK(app.telling.shown.story->id == "simple-or-beautiful");
+    CHECK(app.telling.shown.page == 3);
+    CHECK(app.telling.shown.camp == "effort");
+    CHECK(app.telling.shown.bets["bet"].options == std::vector<std::size_t>{0, 2, 2});
+    CHECK(app.shell.page.kind == ui::Page::Kind::story);
+    CHECK(ui::fingerprint_of(app.stage.session.world()) == fingerprint);
+    CHECK(text_for(app, TextFor::link) == link);
+
+    REQUIRE(begin_story(app, story_named(app, "saved-position")));
+    const StoryPage& page = app.telling.shown.story->pages[1];
+    REQUIRE(page.bet->kind == StoryBet::Kind::line);
+    ui::DrawnLine line{};
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        line[i] = i < 7 ? std::nanf("") : static_cast<float>(page.bet->low + 0.01 * static_cast<double>(i));
+    }
+    app.telling.shown.bets[page.id].lines.push_back(line);
+    const std::string drawn = text_for(app, TextFor::link);
+    end_story(app);
+    page_event(app, "open_link", drawn);
+    finish_settling(app);
+    REQUIRE(app.telling.shown.bets[page.id].lines.size() == 1);
+    const ui::DrawnLine& again = app.telling.shown.bets[page.id].lines[0];
+    const double thousandth = (page.bet->high - page.bet->low) / 1000.0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        CHECK(std::isnan(again[i]) == std::isnan(line[i]));
+        if (i >= 7) CHECK(std::abs(static_cast<double>(again[i] - line[i])) < thousandth);
+    }
+}
+
+TEST_CASE("story: what is kept on this computer holds an own story whole; a link to one says what is missing") {
+    const std::string own = [] {
+        std::string text(embedded_stories().front().text);
+        const std::string id = "\"id\": \"" + std::string(embedded_stories().front().name) + "\"";
+        REQUIRE(text.find(id) != std::string::npos);
+        return text.replace(text.find(id), id.size(), "\"id\": \"my-own\"");
+    }();
+    HeadlessApp screen(paused(), wide);
+    page_event(screen.app, "storage", "on");
+    open_file(screen.app, own, "my-own.json");
+    REQUIRE(screen.app.telling.is_open);
+    open_story_page(screen.app, 1);
+    keep_run(screen.app);
+    REQUIRE_FALSE(screen.app.sharing.wishes.empty());
+    CHECK(screen.app.sharing.wishes.back().kind == "keep");
+    const std::string kept = screen.app.sharing.wishes.back().text, link = text_for(screen.app, TextFor::link);
+    CHECK(kept.find("my-own") != std::string::npos);
+    CHECK(link.size() * 4 < kept.size());
+
+    end_story(screen.app);
+    screen.app.telling = {};  // as in another visit
+    page_event(screen.app, "open_link", link);
+    finish_settling(screen.app);
+    CHECK_FALSE(screen.app.telling.is_open);
+    CHECK(screen.app.shell.told.words.find("my-own") != std::string::npos);
+    page_event(screen.app, "kept", kept);
+    grant_share_wish(screen.app, ui::ShareWish::go_on);
+    finish_settling(screen.app);
+    REQUIRE(screen.app.telling.is_open);
+    CHECK(screen.app.telling.shown.story->id == "my-own");
+    CHECK(screen.app.telling.shown.page == 1);
+}
+
+TEST_CASE("story: what is wrong beside a run is said with its place, and nothing changes") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    read_embedded_stories(app);
+    REQUIRE(begin_story(app, 0));
+    const std::string sound = text_for(app, TextFor::link);
+    end_story(app);
+    const struct {
+        const char *story, *said;
+    } mistakes[] = {
+        {"7", "story"},
+        {"{\"page\": \"x\"}", "story.id"},
+        {"{\"id\": \"iceberg\", \"page\": \"x\", \"bets\": [{\"page\": \"a\", \"options\": [9]}]}", "options[0]"},
+        {"{\"id\": \"iceberg\", \"page\": \"x\", \"bets\": [{\"page\": \"a\", \"lines\": [{\"heights\": [1]}]}]}",
+         "heights"}};
+    const std::size_t at = sound.find("\"story\":");
+    REQUIRE(at != std::string::npos);
+    for (const auto& mistake : mistakes) {
+        CAPTURE(mistake.story);
+        page_event(app, "open_link", sound.substr(0, at) + "\"story\":" + mistake.story + "}");
+        REQUIRE(app.shell.notice.lines.size() == 1);
+        CHECK(app.shell.notice.lines[0].find(mistake.said) != std::string::npos);
+        CHECK_FALSE(app.telling.is_open);
+        app.shell.notice = {};
+    }
 }
 
 }  // namespace goodwill

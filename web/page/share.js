@@ -205,6 +205,7 @@ const goodwill_share = (() => {
     keep: (_, text) => keep(text),
     keeping: (state) => switch_keeping(state === "on"),
     text_size: (_, percent) => with_storage((kept) => kept.setItem(TEXT_SIZE, percent)),
+    notes: () => goodwill_notes.open(() => tell("no_window")),
     forget: () => with_storage((kept) => kept.removeItem(KEPT_RUN)),
   };
 
@@ -214,6 +215,7 @@ const goodwill_share = (() => {
     await open_address();
     addEventListener("hashchange", open_address);
     addEventListener("pagehide", () => tell("leaves"));
+    document.addEventListener("fullscreenchange", () => tell("fullscreen", document.fullscreenElement ? "on" : "off"));
     document.addEventListener("visibilitychange", () => { if (document.hidden) tell("leaves"); });
   }
 

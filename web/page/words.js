@@ -144,6 +144,7 @@ function mirror(state) {
   by_id("word-scenario").value = state.scenario;
   by_id("word-speed").value = state.speed;
   say(changes(last, state));
+  goodwill_notes.show(state.told);
   Object.assign(told, { state, text });
 }
 

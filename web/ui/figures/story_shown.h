@@ -9,14 +9,11 @@
 #include <vector>
 
 #include "sim/story/story_claims.h"
+#include "sim/story/told_story.h"
 
 namespace goodwill::ui {
 
-// How many values a line drawn by hand has, evenly spread over its days.
-inline constexpr std::size_t drawn_points = 61;
 using DrawnLine = std::array<float, drawn_points>;  // NaN where nothing was drawn
-
-inline constexpr std::size_t most_bets = 200;  // of one page: a full room
 
 // What the room has bet on one page.
 struct Bets {

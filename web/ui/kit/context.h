@@ -51,11 +51,12 @@ struct UiContext {
     Language language = Language::de;
     Theme theme;
     Fonts fonts;
-    float scale = 1.0F;        // device pixels per CSS pixel of the design: pixel ratio × text size
-    float pixel_ratio = 1.0F;  // device pixels per CSS pixel of the page
-    int text_size = 100;       // percent, as wished; a small window shows less of it
-    bool is_touch = false;     // the last pointer was a finger: larger targets
-    bool is_narrow = false;    // phone, tablet held upright: columns are sheets
+    float scale = 1.0F;          // device pixels per CSS pixel of the design: pixel ratio × text size
+    float pixel_ratio = 1.0F;    // device pixels per CSS pixel of the page
+    int text_size = 100;         // percent, as wished; a small window shows less of it
+    bool is_touch = false;       // the last pointer was a finger: larger targets
+    bool is_presenting = false;  // large, for a room
+    bool is_narrow = false;      // phone, tablet held upright: columns are sheets
     bool reduced_motion = false;
     double clock_s = 0.0;          // second of the shown day (session.world().today), 0 … 86400
     double days_per_second = 1.0;  // present speed; 0 while paused; large when as fast as possible

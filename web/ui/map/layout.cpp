@@ -59,6 +59,9 @@ constexpr std::array<FormWish, 1> low_form_wishes = {{{128, 56, 20, 16, false, 0
 // Beside an open sheet, and in the smallest windows: rows as low as two lines of a name allow.
 constexpr std::array<FormWish, 1> small_form_wishes = {{{96, 50, 18, 8, true, 0}}};
 
+// Before a room, on a map as low as a phone's: names whole, in two lines below the icon.
+constexpr std::array<FormWish, 1> presented_form_wishes = {{{96, 64, 20, 8, true, 0}}};
+
 // Forms from large to small; the first that leaves the picture airy is taken.
 std::vector<CardForm> forms(const Scenario& scenario, const UiContext& context, std::span<const FormWish> wishes) {
     std::vector<CardForm> result;
@@ -194,7 +197,7 @@ Rect frame_low_map(MapLayout& layout, const UiContext& context, Rect inside) {
     layout.header = {inside.min, ImVec2(inside.min.x + clock, bottom_of_header)};
     layout.legend = {ImVec2(inside.min.x + clock, inside.min.y), ImVec2(inside.max.x, bottom_of_header)};
     const float room = inside.max.y - bottom_of_header;
-    const float band = std::floor(std::max(room * 0.34F, context.px(88)));
+    const float band = std::floor(std::max(room * (context.is_presenting ? 0.26F : 0.34F), context.px(88)));
     layout.stage = {ImVec2(inside.min.x, bottom_of_header + context.px(4)),
                     ImVec2(inside.max.x, inside.max.y - band - context.px(8))};
     return {ImVec2(inside.min.x, inside.max.y - band), inside.max};
@@ -262,19 +265,21 @@ bool place_cards(const std::vector<ImVec2>& wished, const CardForm& form, Rect s
 MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect area) {
     MapLayout layout;
     layout.whole = area;
-    const float margin = context.px(context.is_narrow ? 8 : 16);
+    const float margin = context.px(context.is_narrow || context.is_presenting ? 8 : 16);
     const Rect inside = {ImVec2(area.min.x + margin, area.min.y + margin),
                          ImVec2(area.max.x - margin, area.max.y - margin)};
     const bool is_short = height_of(area) < context.px(width_of(area) > context.px(560) ? 400 : 480);
     const bool is_low = is_short && width_of(area) > context.px(560);
+    const bool is_presented = context.is_presenting && is_low;
     const Rect people = is_low     ? frame_low_map(layout, context, inside)
                         : is_short ? frame_small_map(layout, context, inside)
                                    : frame_map(layout, context, inside);
     lay_out_people(layout, scenario, context, people);
 
-    const std::span<const FormWish> wishes = is_low     ? std::span<const FormWish>(low_form_wishes)
-                                             : is_short ? std::span<const FormWish>(small_form_wishes)
-                                                        : form_wishes;
+    const std::span<const FormWish> wishes = is_presented ? std::span<const FormWish>(presented_form_wishes)
+                                             : is_low     ? std::span<const FormWish>(low_form_wishes)
+                                             : is_short   ? std::span<const FormWish>(small_form_wishes)
+                                                          : form_wishes;
     for (const CardForm& form : forms(scenario, context, wishes)) {
         layout.form = form;
         const std::vector<ImVec2> wished = wished_places(scenario, form, layout.stage);

@@ -73,6 +73,8 @@ struct Actions {
     std::optional<bool> is_dark;
     std::optional<int> text_size;  // percent
     bool toggle_fullscreen = false;
+    std::optional<bool> present;                   // for a room, or no more
+    bool open_notes = false;                       // of the story, in a window of their own
     std::optional<std::string> copy_text;          // into the clipboard
     bool save_run = false;                         // as a file
     std::optional<std::size_t> edit_step;          // undo, redo: to a step of View::edits

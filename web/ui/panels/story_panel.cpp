@@ -244,13 +244,17 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
     const StoryShown& story = view.story;
     const StoryPage& page = story.open_page();
     const Language language = context.language;
-    const float margin = context.px(margin_css), foot = pressed_height(context) + 2.0F * context.px(10);
+    // A room has figures, lever and pager elsewhere, and hears the rest from whoever speaks.
+    const bool is_for_room = context.is_presenting;
+    const float margin = context.px(margin_css),
+                foot = is_for_room ? 0.0F : pressed_height(context) + 2.0F * context.px(10);
     Column column = begin_column(context, ("###story" + page.id).c_str(), position, {size.x, size.y - foot}, margin);
     skip(column, 12);
-    words(column, context.fonts.title, context.theme.text, page.title.in(language), 8);
+    if (!is_for_room) words(column, context.fonts.title, context.theme.text, page.title.in(language), 8);
     words(column, context.fonts.body, context.theme.text, page.text.in(language), 8);
     if (page.asks_camp) camp_choice(story, column, actions);
     if (page.bet) bet_block(state, story, column, actions);
+    if (is_for_room) return end_column(column);
     lever_block(state, page, view, column, actions);
     figure_block(page, view, column);
     if (story.page == 0) {

@@ -52,8 +52,10 @@ void pond(const UiContext& context, const AccountPicture& picture, std::optional
     const ImFont* font = context.fonts.body;
     const Shown count = decimal(static_cast<double>(picture.customers), 0, context.language);
     draw_text_right({position.x + size.x, position.y}, context.fonts.strong, context.theme.text, count.view());
-    draw_text_cut(position, font, context.theme.text, name,
-                  size.x - text_width(context.fonts.strong, count.view()) - context.px(8));
+    const float room = size.x - text_width(context.fonts.strong, count.view()) - context.px(8);
+    // Where there is no room for what a world is, it still says which.
+    if (text_width(font, name) > room) name = name.substr(0, name.find(':'));
+    draw_text_cut(position, font, context.theme.text, name, room);
     const float head = font->FontSize + context.px(6);
     const ImVec2 min = {position.x, position.y + head}, max = {position.x + size.x, position.y + size.y};
     ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -7,16 +7,11 @@
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
-#include "web/ui/panels/at_rest_panel.h"
-#include "web/ui/panels/budget_panel.h"
-#include "web/ui/panels/figure_chart.h"
-#include "web/ui/panels/findings_panel.h"
 #include "web/ui/panels/hint.h"
-#include "web/ui/panels/keys_panel.h"
-#include "web/ui/panels/mechanism_panel.h"
-#include "web/ui/panels/response_panel.h"
 #include "web/ui/panels/story_panel.h"
 #include "web/ui/panels/timeline.h"
+#include "web/ui/screen/pages.h"
+#include "web/ui/screen/presenting.h"
 #include "web/ui/screen/shortcuts.h"
 #include "web/ui/screen/top_bar.h"
 #include "web/ui/views/views.h"
@@ -171,46 +166,6 @@ float standing_note(const View& view, const UiContext& context, const Area& area
     return height;
 }
 
-// The open page, when it is not the map.
-void page_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
-    switch (view.page.kind) {
-        case Page::Kind::chart:
-            return figure_chart_ui(state.chart, state.share.has_page, view, context, actions, area.position, area.size);
-        case Page::Kind::budget:
-            return budget_ui(view, context, actions, area.position, area.size);
-        case Page::Kind::findings:
-            return findings_ui(view, context, actions, area.position, area.size);
-        case Page::Kind::at_rest:
-            return at_rest_ui(view, context, actions, area.position, area.size);
-        case Page::Kind::repeat:
-            return repeat_ui(state.repeat, state.share, view, context, actions, area.position, area.size);
-        case Page::Kind::mechanism:
-            return mechanism_ui(view, context, actions, area.position, area.size);
-        case Page::Kind::keys:
-            return keys_ui(context, actions, area.position, area.size);
-        case Page::Kind::worlds:
-            return worlds_ui(state.worlds, state.share.has_page, view, context, actions, area.position, area.size);
-        case Page::Kind::tornado:
-            return tornado_ui(state.tornado, view, context, actions, area.position, area.size);
-        case Page::Kind::response:
-            return response_ui(state.tornado.horizon, view, context, actions, area.position, area.size);
-        case Page::Kind::camps:
-            return camps_ui(state.camps, view, context, actions, area.position, area.size);
-        case Page::Kind::best:
-            return best_ui(state.best, view, context, actions, area.position, area.size);
-        case Page::Kind::certainty:
-            return certainty_ui(state.certainty, view, context, actions, area.position, area.size);
-        case Page::Kind::stories:
-            return stories_ui(view, context, actions, area.position, area.size);
-        case Page::Kind::story:
-            return story_board_ui(state.story, view, context, actions, area.position, area.size);
-        case Page::Kind::view:
-            return view_ui(state.views, view, context, actions, area.position, area.size);
-        case Page::Kind::map:
-            return;
-    }
-}
-
 // On a phone a page lies in the sheet it was opened from.
 Sheet sheet_of(const Page& page) {
     switch (page.kind) {
@@ -266,7 +221,7 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
     }
     area.size.y -= standing_note(view, context, area);
     take_views_bar(view, context, actions, area);
-    if (!is_map) return page_ui(state, view, context, actions, area);
+    if (!is_map) return page_ui(state, view, context, actions, area.position, area.size);
     const float effect = effect_strip_height(view, context);
     effect_strip_ui(view, context, actions, area.position, area.size.x);
     area.position.y += effect;
@@ -326,7 +281,7 @@ void narrow_tabs(ShellState& state, const View& view, const UiContext& context, 
 void narrow_sheet(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     fill_area(context, area);
     const float margin = context.px(16);
-    if (sheet_of(view.page) == state.sheet) return page_ui(state, view, context, actions, area);
+    if (sheet_of(view.page) == state.sheet) return page_ui(state, view, context, actions, area.position, area.size);
     switch (state.sheet) {
         case Sheet::levers:
             return story_or_levers(state, view, context, actions, area);
@@ -350,7 +305,7 @@ void map_beside_sheet(ShellState& state, MapState& map, const View& view, const 
     if (free.size.y < context.px(least_shown_map_css)) return;
     take_views_bar(view, context, actions, free);
     if (view.page.kind == Page::Kind::view || view.page.kind == Page::Kind::story) {
-        return page_ui(state, view, context, actions, free);
+        return page_ui(state, view, context, actions, free.position, free.size);
     }
     const bool is_slim = free.size.x < context.px(360);
     const float height = std::max(free.size.y, context.px(is_slim ? least_slim_map_css : least_map_css));
@@ -472,7 +427,9 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
     ImGui::Begin("###goodwill", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
-    if (context.is_narrow) {
+    if (context.is_presenting) {
+        presenting_ui(state, map, view, context, actions, size);
+    } else if (context.is_narrow) {
         narrow_layout(state, map, view, context, actions, size);
     } else {
         wide_layout(state, map, view, context, actions, size);

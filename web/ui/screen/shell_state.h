@@ -20,6 +20,7 @@
 #include "web/ui/panels/story_panel.h"
 #include "web/ui/panels/tornado_panel.h"
 #include "web/ui/panels/worlds_panel.h"
+#include "web/ui/screen/presenting.h"
 #include "web/ui/views/views.h"
 
 namespace goodwill::ui {
@@ -36,6 +37,7 @@ struct ShellState {
     StoryState story;
     FiguresState figures;
     HintState hint;
+    PresentingState presenting;
     WorldsState worlds;
     TornadoState tornado;
     CampsState camps;

@@ -46,13 +46,15 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     }
     if (asks_for_keys()) actions.page = toggled(view.page, {Page::Kind::keys});
     story_keys(view, actions);
+    const bool has_escaped = presenting_keys(state, view, context, actions);
+    if (pressed(ImGuiKey_N)) actions.open_notes = true;
     if (pressed(ImGuiKey_G)) actions.page = toggled(view.page, {Page::Kind::stories});
     if (pressed(ImGuiKey_V)) actions.page = next_view(view.page, !io.KeyShift);
     if (pressed(ImGuiKey_R)) actions.reset = true;
     if (pressed(ImGuiKey_L)) actions.language = context.language == Language::de ? Language::en : Language::de;
     if (pressed(ImGuiKey_T)) actions.text_size = next_text_size(context.text_size, !io.KeyShift);
     if (pressed(ImGuiKey_D)) actions.is_dark = !context.theme.is_dark;
-    if (pressed(ImGuiKey_Escape)) {
+    if (pressed(ImGuiKey_Escape) && !has_escaped) {
         if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) {
             ImGui::ClosePopupToLevel(0, true);
         } else if (view.page.kind != Page::Kind::map) {

@@ -210,9 +210,14 @@ void page_buttons(const View& view, const UiContext& context, Actions& actions, 
         right -= gap;
     }
     right -= side;
-    if (icon_button(context, "fullscreen", icon::expand, tr(Text::fullscreen, context.language), {right, y},
-                    {side, side})) {
-        actions.toggle_fullscreen = true;
+    if (context.is_narrow) {
+        if (icon_button(context, "fullscreen", icon::expand, tr(Text::fullscreen, context.language), {right, y},
+                        {side, side})) {
+            actions.toggle_fullscreen = true;
+        }
+    } else if (icon_button(context, "present", icon::desktop, tr(Text::present_tip, context.language), {right, y},
+                           {side, side})) {
+        actions.present = true;
     }
     right -= side + gap;
     if (icon_button(context, "theme", context.theme.is_dark ? icon::sun : icon::moon,

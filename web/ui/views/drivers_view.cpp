@@ -33,10 +33,6 @@ const Drivers& drivers_of_day(DriversOfDay& kept, const World& world, const Rece
     return kept.drivers;
 }
 
-bool overlap(const Rect& a, const Rect& b) {
-    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
-}
-
 struct DriversChart {
     const UiContext& context;
     Rect frame;

@@ -44,10 +44,6 @@ void include(CampChart& chart, const TwoCamps& camps) {
     }
 }
 
-bool overlap(const Rect& a, const Rect& b) {
-    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
-}
-
 // Labels that never lie on each other: each looks for the nearest free place around what it names.
 struct Labels {
     const UiContext& context;

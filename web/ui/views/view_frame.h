@@ -21,6 +21,9 @@ void end_view(const ViewFrame& frame);
 
 inline float width_of(const Rect& rect) { return rect.max.x - rect.min.x; }
 inline float height_of(const Rect& rect) { return rect.max.y - rect.min.y; }
+inline bool overlap(const Rect& a, const Rect& b) {
+    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
+}
 bool is_hovered(const Rect& rect);
 
 }  // namespace goodwill::ui
