@@ -293,6 +293,34 @@ Result show_view(App& app, const Json& given) {
     return {};
 }
 
+// What the room has bet on a page, as in a link; of a page without bets nothing.
+Json told_json(const App& app) {
+    const std::optional<std::string> text = told_text(app, false);
+    Json json = text ? Json::parse(*text) : Json();
+    if (const StoryPage* asked = resolved_page(app.telling)) {
+        const Interval& result = app.telling.shown.measured->of(asked->bet->measure.of);
+        json["result"] = {{"mean", result.mean}, {"low", result.low}, {"high", result.high}};
+    }
+    return json;
+}
+
+Result tell_story(App& app, const Json& given) {
+    if (!given.contains("id")) return {told_json(app), {}};
+    read_embedded_stories(app);
+    const std::vector<Story>& stories = app.telling.stories;
+    const auto id = given["id"].get<std::string>();
+    const auto story = std::find_if(stories.begin(), stories.end(), [&](const Story& one) { return one.id == id; });
+    if (story == stories.end()) return refused("no story has this id");
+    const std::string page = given.value("page", story->pages.front().id);
+    const StoryPage* wanted = find_page(*story, page);
+    if (wanted == nullptr) return refused("the story has no page of this id");
+    const auto place = static_cast<std::size_t>(wanted - story->pages.data());
+    if (!begin_story(app, static_cast<std::size_t>(story - stories.begin())))
+        return refused("there is not enough memory");
+    if (place > 0) open_story_page(app, place);
+    return {told_json(app), {}};
+}
+
 Result language(App& app, const Json& given) {
     if (given.contains("code")) app.context.language = given["code"] == "de" ? Language::de : Language::en;
     return {app.context.language == Language::de ? "de" : "en", {}};

@@ -54,6 +54,10 @@ CALL("select", choose, "what is open, as given, or `null`",
 CALL("view", show_view, "the id of the view that is open, or `null`",
      "Opens a view of the business in the middle of the screen: `map`, `accounts` and the others of the bar above the map.",
      {"id", Kind::text, Need::optional})
+CALL("story", tell_story, "{id, page, camp, bets, result: {mean, low, high}} or `null`",
+     "Begins a story by its id and opens one of its pages, or tells which is told: bets as in a link, options from 1 on; `result` once the "
+     "other futures of a page that resolves a bet are lived through.",
+     {"id", Kind::text, Need::optional}, {"page", Kind::text, Need::optional})
 CALL("language", language, "what is set now", "Switches the language while running.",
      {"code", Kind::language, Need::optional})
 CALL("theme", theme, "what is set now", "Switches between dark and light while running.",

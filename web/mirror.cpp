@@ -31,6 +31,13 @@ Json facts(const App& app) {
         if (told.bet)
             list.push_back(Json::array({tr(Text::story_question, language), told.bet->question.in(language)}));
     }
+    if (const StoryPage* asked = resolved_page(app.telling)) {
+        const ui::StoryShown& shown = app.telling.shown;
+        list.push_back(
+            Json::array({tr(Text::story_result, language),
+                         ui::result_sentence(*asked->bet, *shown.measured, language) + " " +
+                             ui::bets_sentence(*asked->bet, shown.bets_of(*asked), *shown.measured, language)}));
+    }
     const ui::Page& page = app.shell.page;
     if (page.kind == ui::Page::Kind::view) {
         list.push_back(Json::array({ui::view_title(page.view, language), app.shell.views.sentence}));

@@ -184,6 +184,11 @@ void end_story(App& app) {
     if (app.shell.page.kind == ui::Page::Kind::story) app.shell.page = {};
 }
 
+const StoryPage* resolved_page(const Telling& telling) {
+    if (!telling.is_open || !telling.shown.measured || telling.shown.open_page().reveals.empty()) return nullptr;
+    return telling.shown.bet_page();
+}
+
 void go_on_telling(App& app, const ui::Actions& actions) {
     Telling& telling = app.telling;
     if (actions.begin_story && *actions.begin_story < telling.stories.size()) begin_story(app, *actions.begin_story);

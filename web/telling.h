@@ -44,6 +44,8 @@ void open_story_page(App& app, std::size_t page);
 std::optional<std::string> told_text(const App& app, bool has_files);
 // Goes on with what was told, in the worlds that stand on the stage; false where there is no such story, or not of this business.
 bool tell_again(App& app, const ToldStory& told);
+// The page whose bet is resolved on the open one, once the futures say how; null before, and while the room still bets.
+const StoryPage* resolved_page(const Telling& telling);
 // What holds stays as it is.
 void end_story(App& app);
 // All of this that somebody asked for at the screen.

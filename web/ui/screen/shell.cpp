@@ -437,7 +437,8 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
     shortcuts_ui(state, view, context, actions);
     if (!is_open(state.notice)) settling_ui(state.settling, context, actions);
     notice_ui(state.notice, context, actions);
-    quiet_line_ui(is_open(state.told) ? state.told : state.asked, context, actions);
+    // What is asked of whoever sits here is no business of a room.
+    quiet_line_ui(is_open(state.told) || context.is_presenting ? state.told : state.asked, context, actions);
     ImGui::End();
     ImGui::PopStyleColor();
     if (view.page.kind == Page::Kind::view) show_selection(state, context, actions);

@@ -12,8 +12,10 @@ ViewFrame begin_view(const UiContext& context, Text title, std::string_view sent
     begin_scroll(context, "###view", position, size);
     const ImVec2 top = ImGui::GetCursorScreenPos();
     ImVec2 at = {position.x + margin, top.y + context.px(12)};
-    draw_text_cut(at, context.fonts.title, context.theme.text, tr(title, context.language), width);
-    at.y += context.fonts.title->FontSize + context.px(4);
+    if (!context.is_presenting) {  // before a room the head of the screen has it
+        draw_text_cut(at, context.fonts.title, context.theme.text, tr(title, context.language), width);
+        at.y += context.fonts.title->FontSize + context.px(4);
+    }
     at.y += draw_text_wrapped(at, context.fonts.body, context.theme.text, sentence, width) + context.px(12);
     const float note_height = wrapped_height(context.fonts.small, note, width) + context.px(20);
     const float used = at.y - top.y + note_height;
