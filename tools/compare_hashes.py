@@ -4,7 +4,9 @@ build replay the manifests of the others, with the hash of every day.
 Usage: compare_hashes.py PROGRAM… (a .js program runs under Node). Every scenario and every other program is one case, and
 so is every pair of a manifest's maker and the one who replays it.
 """
+import concurrent.futures
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -23,8 +25,11 @@ def output_of(program: str, *arguments: str) -> str:
 
 
 def state_hash(program: str, scenario: pathlib.Path, threads: str) -> str:
-    return json.loads(output_of(program, "run", str(scenario), "--days", DAYS, "--seed", SEED, "--threads", threads,
-                                "--json"))["state_hash"]
+    try:
+        return json.loads(output_of(program, "run", str(scenario), "--days", DAYS, "--seed", SEED, "--threads", threads,
+                                    "--json"))["state_hash"]
+    except (RuntimeError, json.JSONDecodeError, KeyError) as error:
+        return f"no result: {error}"
 
 
 def replays(programs: list[str]) -> list[bool]:
@@ -49,19 +54,22 @@ def replays(programs: list[str]) -> list[bool]:
 
 def main() -> int:
     reference, *others = sys.argv[1:]
+    scenarios = sorted((ROOT / "scenarios").glob("*.json"))
+    runs = [(reference, "1"), (reference, "4"), *((other, "1") for other in others)]
     passed = failed = 0
-    for scenario in sorted((ROOT / "scenarios").glob("*.json")):
-        expected = state_hash(reference, scenario, "1")
-        print(f"{scenario.stem}: {expected} ({reference})")
-        for program, threads in [(reference, "4"), *((other, "1") for other in others)]:
-            try:
-                seen = state_hash(program, scenario, threads)
-            except (RuntimeError, json.JSONDecodeError, KeyError) as error:
-                seen = f"no result: {error}"
-            print(f"{scenario.stem}: {seen} ({program}, {threads} threads)")
-            passed += seen == expected
-            failed += seen != expected
-    outcomes = replays([reference, *others])
+    # A run keeps one core busy: as many beside each other as there are.
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        hashes = {(scenario, run): pool.submit(state_hash, run[0], scenario, run[1]) for scenario in scenarios for run in runs}
+        replayed = pool.submit(replays, [reference, *others])
+        for scenario in scenarios:
+            expected, *seen = (hashes[scenario, run].result() for run in runs)
+            print(f"{scenario.stem}: {expected} ({reference})")
+            for (program, threads), found in zip(runs[1:], seen):
+                print(f"{scenario.stem}: {found} ({program}, {threads} threads)")
+                is_same = found == expected and not found.startswith("no result")
+                passed += is_same
+                failed += not is_same
+        outcomes = replayed.result()
     passed += sum(outcomes)
     failed += len(outcomes) - sum(outcomes)
     print(f"{passed} passed, {failed} failed")

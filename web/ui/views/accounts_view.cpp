@@ -172,7 +172,8 @@ void accounts_view(ViewsState& state, const View& view, const UiContext& context
     const bool is_following = followed.is_marked() && !view.is_catching_up && !bands.empty();
     state.sentence = bands.empty()  ? std::string(tr(Text::accounts_nobody, language))
                      : is_following ? followed_sentence(followed, language)
-                                    : accounts_sentence(bands.back(), twin_now, language);
+                                    : accounts_sentence(bands.back(), twin_now, language) +
+                                          interval_sentence(view, {"account", "angry"}, language);
     const ViewFrame area = begin_view(context, Text::view_accounts_title, state.sentence,
                                       tr(is_following ? Text::view_followed_note : Text::view_accounts_note, language),
                                       position, size, is_following ? 360.0F : 250.0F);

@@ -212,7 +212,8 @@ void cube_view(ViewsState& state, const View& view, const UiContext& context, Ac
     const std::optional<Cube> twin =
         view.twin != nullptr ? std::optional(cube_of(*view.twin, view.twin->world().day)) : std::nullopt;
     const Cube* without = twin ? &*twin : nullptr;
-    state.sentence = cube_sentence(view.session, cube, without, language);
+    state.sentence =
+        cube_sentence(view.session, cube, without, language) + interval_sentence(view, {"consistency"}, language);
     const float width = size.x - 2.0F * page_margin(context);
     const ViewFrame area =
         begin_view(context, Text::view_cube_title, state.sentence, tr(Text::view_cube_note, language), position, size,

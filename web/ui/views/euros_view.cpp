@@ -313,7 +313,8 @@ void euros_view(ViewsState& state, const View& view, const UiContext& context, A
     const Euros now = recent_euros(view.session);
     const Euros of_twin = view.twin != nullptr ? recent_euros(*view.twin) : Euros();
     const Euros* twin = view.twin != nullptr ? &of_twin : nullptr;
-    state.sentence = euros_sentence(view.session.scenario(), now, twin, language);
+    state.sentence =
+        euros_sentence(view.session.scenario(), now, twin, language) + interval_sentence(view, {"profit"}, language);
     const std::string note = sentence(tr(Text::view_euros_note, language), window_text(view.session, language));
     const std::vector<EurosRow> rows = rows_of(view, now, twin, language);
     EurosTable table{view, context, twin != nullptr};

@@ -304,7 +304,8 @@ void network_view(ViewsState& state, const View& view, const UiContext& context,
     const WordFigures now = word_figures(view.session);
     const std::optional<WordFigures> twin =
         view.twin != nullptr ? std::optional(word_figures(*view.twin)) : std::nullopt;
-    state.sentence = word_sentence(now, twin ? &*twin : nullptr, language);
+    state.sentence = word_sentence(now, twin ? &*twin : nullptr, language) +
+                     interval_sentence(view, {"told_positive", "told_negative"}, language);
     const Text note = view.session.world().network.kind == NetworkKind::complete ? Text::view_network_note_complete
                                                                                  : Text::view_network_note;
     const auto count = [&](double value) { return std::string(decimal(value, 0, language).view()); };

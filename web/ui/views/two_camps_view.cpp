@@ -227,7 +227,8 @@ void two_camps_view(ViewsState& state, const View& view, const UiContext& contex
     const TwoCamps now = two_camps_of(view.session);
     const std::optional<TwoCamps> other = view.twin != nullptr ? std::optional(two_camps_of(*view.twin)) : std::nullopt;
     const TwoCamps* twin = other ? &*other : nullptr;
-    state.sentence = two_camps_sentence(view.session, now, twin, language);
+    state.sentence = two_camps_sentence(view.session, now, twin, language) +
+                     interval_sentence(view, {"delighted", "effort"}, language);
     const ViewFrame area = begin_view(context, Text::view_two_camps_title, state.sentence,
                                       tr(Text::view_two_camps_note, language), position, size, 340.0F);
     const ImFont* font = context.fonts.small;

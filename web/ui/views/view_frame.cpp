@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "web/ui/kit/format.h"
 #include "web/ui/kit/widgets.h"
 
 namespace goodwill::ui {
@@ -26,6 +27,21 @@ ViewFrame begin_view(const UiContext& context, Text title, std::string_view sent
 }
 
 void end_view(const ViewFrame& frame) { end_scroll(frame.context, frame.height); }
+
+std::string interval_sentence(const View& view, std::initializer_list<std::string_view> metrics, Language language) {
+    if (view.twin == nullptr || !view.band.is_whole()) return {};
+    std::string list;
+    for (const std::string_view id : metrics) {
+        const std::size_t index = find_metric(id).value();
+        const std::optional<Interval> interval = view.band.on(index, view.session.world().day);
+        if (!interval) continue;
+        const MetricInfo& metric = metric_table()[index];
+        list.append(list.empty() ? "" : "; ").append(metric.label.in(language)).append(" ");
+        list += mean_text(metric, *interval, language);
+    }
+    if (list.empty()) return {};
+    return " " + sentence(tr(Text::view_interval, language), decimal(view.band.pairs, 0, language).view(), list);
+}
 
 bool is_hovered(const Rect& rect) { return ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(rect.min, rect.max); }
 

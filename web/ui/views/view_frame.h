@@ -1,10 +1,13 @@
 // What all views have in common: title, sentence, picture, and how it is counted.
 #pragma once
 
+#include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include "web/ui/kit/context.h"
 #include "web/ui/kit/text.h"
+#include "web/ui/panels/view.h"
 
 namespace goodwill::ui {
 
@@ -18,6 +21,10 @@ struct ViewFrame {
 ViewFrame begin_view(const UiContext& context, Text title, std::string_view sentence, std::string_view note,
                      ImVec2 position, ImVec2 size, float least_css = 240.0F);
 void end_view(const ViewFrame& frame);
+
+// " In 16 other futures the change makes (95 %): account −0.6 (−0.9 to −0.3).": what the band says on this day about the
+// metrics that belong to a view; empty in one world, and until all futures are lived through.
+std::string interval_sentence(const View& view, std::initializer_list<std::string_view> metrics, Language language);
 
 inline float width_of(const Rect& rect) { return rect.max.x - rect.min.x; }
 inline float height_of(const Rect& rect) { return rect.max.y - rect.min.y; }
