@@ -19,6 +19,24 @@ async function turn_to(app, page) {
 }
 
 export const cases = [
+  ...["light", "dark"].flatMap((theme) => ["de", "en"].map((language) => ({
+    name: `pictures of every view in every business, ${theme}, ${language}`,
+    is_again: true,  // to be looked at beside each other: build/artefacts/views-…
+    limit_s: 600,
+    run: async (t) => {
+      const app = await t.paused_app({}, `&lang=${language}&theme=${theme}`);
+      for (const { id } of await app.call("scenarios")) {
+        await app.call("loadScenario", id);
+        await app.call("advance", 40);
+        for (const view of ["map", ...VIEWS]) {
+          await app.call("view", view);
+          await app.frames(3);
+          const picture = await app.picture(`views-${id}-${view}-${language}-${theme}`);
+          assert.ok(colours_of(picture) > 60, `${id}, ${view}: ${colours_of(picture)} colours`);
+        }
+      }
+    },
+  }))),
   {
     name: "each view is one press, and says in a sentence what is seen, in both languages",
     run: async (t) => {
@@ -55,6 +73,7 @@ export const cases = [
     run: async (t) => {
       const app = await t.paused_app({}, "&lang=en");
       await app.page.keyboard.press("g");
+      await app.scroll_to("button:story_iceberg", { x: 640, y: 400 }, 100, 580, 100);
       await app.click("button:story_iceberg");
       const { pages } = await story(t, "iceberg");
       await until("the first page", async () => (await app.call("story"))?.page === pages[0].id);
