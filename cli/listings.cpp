@@ -258,8 +258,12 @@ ExitCode stories(const std::string& id, Language language, const Console& consol
         console.out << *text;
         return ExitCode::fine;
     }
+    std::vector<Story> all;
     for (const EmbeddedFile& file : embedded_stories()) {
-        const Story story = read_story(file.text, embedded_scenario_text).story;
+        all.push_back(read_story(file.text, embedded_scenario_text).story);
+    }
+    sort_by_place(all);
+    for (const Story& story : all) {
         console.out << fmt::format("{}  {}\n", story.id, story.title.in(language))
                     << indented(story.summary.in(language), 4);
     }

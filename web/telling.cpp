@@ -105,6 +105,7 @@ void read_embedded_stories(App& app) {
         StoryResult read = read_story(file.text, embedded_text);
         if (read.ok()) app.telling.stories.push_back(std::move(read.story));
     }
+    sort_by_place(app.telling.stories);
 }
 
 void open_story_file(App& app, std::string_view text, std::string_view name) {

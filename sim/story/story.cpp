@@ -107,6 +107,10 @@ StoryResult read_story(std::string_view text, const ScenarioLibrary& library) {
     return result;
 }
 
+void sort_by_place(std::vector<Story>& stories) {
+    std::stable_sort(stories.begin(), stories.end(), [](const Story& a, const Story& b) { return a.place < b.place; });
+}
+
 const StoryPage* find_page(const Story& story, std::string_view id) {
     const auto found =
         std::find_if(story.pages.begin(), story.pages.end(), [id](const StoryPage& page) { return page.id == id; });

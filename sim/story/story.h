@@ -73,6 +73,7 @@ struct StoryPage {
 struct Story {
     std::string format;
     std::string id;
+    int place = 1000;  // in lists of stories
     LocalText title, summary;
     LocalText origin;  // whose claim it is, and how far to trust it
     std::string scenario;
@@ -100,6 +101,9 @@ StoryResult read_story(std::string_view text, const ScenarioLibrary& library);
 
 // JSON Schema of stories, a text that ends with a newline.
 std::string story_schema();
+
+// In the order in which lists show them.
+void sort_by_place(std::vector<Story>& stories);
 
 const StoryPage* find_page(const Story& story, std::string_view id);
 

@@ -93,6 +93,7 @@ void visit_story(Visitor& v, Story& s) {
     v.ignored("$schema", "For editors.");
     v.plain_text("format", s.format, 40, Presence::required, "goodwill-story/1");
     v.identifier("id", s.id, "Name of the story, as its file.");
+    v.whole("place", s.place, {1, 1000}, Presence::optional, "In the list; those without one stand at its end.");
     v.text("title", s.title, 80, "Title.");
     v.text("summary", s.summary, 240, "What it is about, in a sentence.");
     v.text("origin", s.origin, 600, "Whose claim it is, and how far to trust it.");
