@@ -26,14 +26,6 @@ constexpr double least_settling_s = 0.012, most_settling_s = 0.050;  // of a fra
 constexpr double first_course_s = 0.4, course_s = 0.05;              // of a frame: a usual run is there at once
 constexpr std::string_view first_scenario = "grand-hotel";
 
-// The screen for another world.
-void start_over(App& app) {
-    end_story(app);
-    app.shell.page = {};
-    app.shell.worlds = {};
-    app.shell.levers.explained.clear();
-}
-
 // Nothing when the memory does not suffice.
 template <class Make>
 auto build(const Make& make) -> std::optional<decltype(make())> {
@@ -59,14 +51,12 @@ std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
 
 void put_ready(App& app, ReadyWorld ready, Start start) {
     app.upcoming.reset();
-    app.outlook.reset();
-    drop_experiments(app);
+    make_way(app, start);
     app.kept_start = std::move(ready.bytes);
     put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
            std::move(start.source));
     app.stage.start = ready.kind;
-    ui::keep_if_same(app.at_rest, app.stage.session.scenario());
-    start_over(app);
+    show_anew(app);
     app.course = std::move(start.course);
     if (!app.course) return;
     set_up(app.stage, app.host, in_order_of_days(app.course->commands), app.course->worlds);
@@ -211,6 +201,7 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.stop_at_rest) ui::stop_measuring(app.at_rest);
     begin_or_stop_experiments(app, actions);
     go_on_telling(app, actions);
+    go_on_editing(app, actions);
     if (actions.copy_text) app.copy_wish = *actions.copy_text;
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
     if (actions.settle_anew) settle_anew(app);
@@ -243,6 +234,16 @@ void open_first(App& app, const Offer& wish, bool plays) {
 }
 
 }  // namespace
+
+void show_anew(App& app) {
+    app.outlook.reset();
+    drop_experiments(app);
+    ui::keep_if_same(app.at_rest, app.stage.session.scenario());
+    end_story(app);
+    app.shell.page = {};
+    app.shell.worlds = {};
+    app.shell.levers.explained.clear();
+}
 
 void say_no_memory(App& app, const Scenario& scenario) {
     const Language language = app.context.language;
@@ -419,6 +420,7 @@ void draw(App& app) {
     update_sharing(app);
     show_experiments(app);
     update_telling(app);
+    update_editing(app);
     const bool has_band = wants_band(stage);  // or will have it in a moment
     const ui::View view{
         stage.session,
@@ -453,6 +455,7 @@ void draw(App& app) {
         has_band ? band_replications : 0,
         app.telling.stories,
         app.telling.shown,
+        app.editing.shown,
     };
     app.shell.settling = settling_note(app);
     ui::Actions actions = ui::shell_ui(app.shell, *stage.map, view, app.context);

@@ -12,6 +12,7 @@
 #include "web/best.h"
 #include "web/camps.h"
 #include "web/certainty.h"
+#include "web/editing.h"
 #include "web/outlook.h"
 #include "web/response.h"
 #include "web/share.h"
@@ -60,6 +61,7 @@ struct App {
     std::optional<double> measuring_since_s;  // the last frame, where it measured
     std::optional<Offer> offer;
     Telling telling;
+    Editing editing;
     Sharing sharing;
     std::optional<bool> asked_again;  // whether to start again; it played when that was asked
 
@@ -123,6 +125,8 @@ void look_ahead(App& app);
 void say_no_memory(App& app, const Scenario& scenario);
 // All of them: another business takes the stage.
 void drop_experiments(App& app);
+// The screen, for another world that has taken the stage.
+void show_anew(App& app);
 // Somebody asks for an experiment on one of its pages, or wants no more of it.
 void begin_or_stop_experiments(App& app, const ui::Actions& actions);
 // Drops experiments of other worlds than those on the stage, and brings what their pages show up to date.

@@ -5,6 +5,7 @@
 #include "sim/session/run.h"
 #include "web/api_arguments.h"
 #include "web/changes.h"
+#include "web/editor_words.h"
 #include "web/experiments_json.h"
 #include "web/text_size.h"
 #include "web/ui/figures/comparison.h"
@@ -133,6 +134,23 @@ Result experiments(App& app, const Json& given) {
     if (!metric) return refused("no figure is called \"" + id.substr(0, max_repeated) + "\"");
     show_experiments(app);
     return {experiments_json(app, *metric), {}};
+}
+
+Result edit_draft(App& app, const Json& given) {
+    const auto text_of = [&given](const char* key) {
+        return given.contains(key) ? given[key].get<std::string>() : std::string();
+    };
+    const std::string action = text_of("action");
+    if (const auto refusal = edit_by_name(app, action, text_of("path"), text_of("value"))) return refused(*refusal);
+    if (action == "try") finish_settling(app);
+    update_editing(app);
+    const Editing& editing = app.editing;
+    Json result = {{"text", editing.draft ? Json(editing.draft->text()) : Json()}};
+    const Json shown = editor_json(app);
+    for (const char* key : {"mistakes", "is_sound", "is_on_stage", "section", "open", "beside"}) {
+        result[key] = shown.is_object() && shown.contains(key) ? shown[key] : Json();
+    }
+    return {result, {}};
 }
 
 Result go_to_edit(App& app, bool is_possible, std::size_t step, const char* refusal) {

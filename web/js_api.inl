@@ -58,6 +58,10 @@ CALL("story", tell_story, "{id, page, camp, bets, result: {mean, low, high}} or 
      "Begins a story by its id and opens one of its pages, or tells which is told: bets as in a link, options from 1 on; `result` once the "
      "other futures of a page that resolves a bet are lived through.",
      {"id", Kind::text, Need::optional}, {"page", Kind::text, Need::optional})
+CALL("edit", edit_draft, "{text, mistakes, is_sound, is_on_stage, section, open, beside: [{label, now, before}, …]}",
+     "Does one thing in the scenario editor, by its name: `open`, `close`; `template`, `stage`, `scenario` (path: an id) and `answers` (value: `{customers, purchases_per_year, place, staff, price_eur}` as text) begin; `type` a value into the field at a path, "
+     "`add` to the list at a path, `copy`, `up`, `down`, `remove` the entry at a path, `connect` (path: a journey, value: two touchpoints), `undo`, `redo`, `section`, `open_entry`; `try` settles the draft and puts it on the stage, `back` brings the business before, `save` saves the file. Paths are those of messages. Gives what is edited then, as text with its mistakes.",
+     {"action", Kind::text, Need::required}, {"path", Kind::text, Need::optional}, {"value", Kind::text, Need::optional})
 CALL("language", language, "what is set now", "Switches the language while running.",
      {"code", Kind::language, Need::optional})
 CALL("theme", theme, "what is set now", "Switches between dark and light while running.",

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "sim/scenario/idle_levers.h"
+#include "web/editor_words.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -132,7 +133,8 @@ std::string mirror_json(const App& app) {
                         {"facts", facts(app)},
                         {"told", told(app)},
                         {"figures", figures(app)},
-                        {"levers", levers(app)}};
+                        {"levers", levers(app)},
+                        {"editor", editor_json(app)}};
     return state.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

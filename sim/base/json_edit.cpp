@@ -1,95 +1,19 @@
 #include "sim/base/json_edit.h"
 
 #include <algorithm>
-#include <charconv>
-#include <system_error>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "sim/base/json_places.h"
+
 namespace goodwill {
+
+using namespace json_places;
 
 namespace {
 
 constexpr LocalView no_such_place = {"is no place in this file", "ist keine Stelle in dieser Datei"};
-
-// --- the text, which parse_json() has accepted ------------------------------------------------------------------
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_space(char c) { return is_blank(c) || c == '\n' || c == '\r'; }
-
-// Behind the comment that begins here; `at` where none does. The parser lets a zero character end a comment, too.
-std::size_t behind_comment(std::string_view text, std::size_t at) {
-    constexpr std::string_view ends_comment{"\n\r\0", 3};
-    if (text.substr(at, 2) == "//") {
-        const std::size_t end = std::min(text.find_first_of(ends_comment, at), text.size());
-        return end < text.size() && text[end] == '\0' ? end + 1 : end;
-    }
-    return text.substr(at, 2) == "/*" ? text.find("*/", at + 2) + 2 : at;
-}
-
-// The first character from `at` on that is neither space nor comment, or the end.
-std::size_t next_token(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-        const std::size_t next = is_space(text[at]) ? at + 1 : behind_comment(text, at);
-        if (next == at) {
-            break;
-        }
-        at = next;
-    }
-    return at;
-}
-
-std::size_t behind_string(std::string_view text, std::size_t at) {
-    for (++at; text[at] != '"'; ++at) {
-        at += text[at] == '\\' ? 1U : 0U;
-    }
-    return at + 1;
-}
-
-std::size_t behind_value(std::string_view text, std::size_t at) {
-    constexpr std::string_view ends_literal{" \t\r\n,:[]{}/\0", 12};
-    int depth = 0;
-    do {
-        const char c = text[at];
-        if (c == '"') {
-            at = behind_string(text, at);
-        } else if (c == '[' || c == '{' || c == ']' || c == '}') {
-            depth += c == '[' || c == '{' ? 1 : -1;
-            ++at;
-        } else if (c == ',' || c == ':') {
-            ++at;
-        } else {
-            at = std::min(text.find_first_of(ends_literal, at), text.size());
-        }
-        at = depth > 0 ? next_token(text, at) : at;
-    } while (depth > 0);
-    return at;
-}
-
-// Where a member (with its key) or an entry stands.
-struct Span {
-    std::size_t begin = 0;  // of the key, or of the entry
-    std::size_t value = 0;  // begin of the value
-    std::size_t end = 0;    // behind the value
-};
-
-// What stands in the object or list whose bracket is at `open`, in order.
-std::vector<Span> spans_in(std::string_view text, std::size_t open) {
-    std::vector<Span> spans;
-    std::size_t at = next_token(text, open + 1);
-    while (text[at] != ']' && text[at] != '}') {
-        Span span{at, at, 0};
-        if (text[open] == '{') {
-            span.value = next_token(text, next_token(text, behind_string(text, at)) + 1);
-        }
-        span.end = behind_value(text, span.value);
-        spans.push_back(span);
-        at = next_token(text, span.end);
-        at = text[at] == ',' ? next_token(text, at + 1) : at;
-    }
-    return spans;
-}
 
 std::size_t line_begin(std::string_view text, std::size_t at) {
     const std::size_t newline = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
@@ -113,128 +37,6 @@ std::string_view newline_of(std::string_view text) {
 bool ends_line(std::string_view text, std::size_t at) {
     return at == text.size() || text[at] == '\n' || text[at] == '\r';
 }
-
-// --- paths ------------------------------------------------------------------------------------------------------
-
-// A value that is there: its place, and that of what holds it.
-struct Place {
-    const JsonValue* value = nullptr;
-    Span span;
-    std::size_t open = 0;     // bracket of what holds it
-    std::size_t index = 0;    // in what holds it
-    std::vector<Span> among;  // it and its neighbours; empty for the whole
-};
-
-// How far a path leads, and what is left of it: a key or an index that is not there, or nothing.
-struct Way {
-    Place place;
-    std::string_view rest;
-};
-
-// Reads "[12]" off the path.
-std::optional<std::size_t> take_index(std::string_view& path) {
-    std::size_t index = 0;
-    const std::size_t close = path.find(']');
-    if (!path.starts_with('[') || close == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const char* const end = path.data() + close;
-    const std::from_chars_result read = std::from_chars(path.data() + 1, end, index);
-    if (read.ec != std::errc{} || read.ptr != end) {
-        return std::nullopt;
-    }
-    path.remove_prefix(close + 1);
-    return index;
-}
-
-// Before a key stands a dot, except at the beginning of the path and before brackets.
-bool take_dot(std::string_view& rest, std::string_view path) {
-    if (rest.size() == path.size() || rest.starts_with("[\"")) {
-        return true;
-    }
-    const bool has_dot = rest.starts_with('.');
-    rest.remove_prefix(has_dot ? 1 : 0);
-    return has_dot;
-}
-
-// The key of ["key"] at the beginning of the path, with all that belongs to it.
-std::optional<std::string> take_quoted(std::string_view& path) {
-    if (!path.starts_with("[\"")) {
-        return std::nullopt;
-    }
-    const std::size_t close = path.find("\"]", 2);
-    if (close == std::string_view::npos) {
-        return std::nullopt;
-    }
-    std::string key(path.substr(2, close - 2));
-    path.remove_prefix(close + 2);
-    return key;
-}
-
-// The member that the path begins with. Keys may have dots: the longest that fits is meant.
-std::optional<std::size_t> take_member(const JsonValue& object, std::string_view& path) {
-    std::string_view rest = path;
-    const std::optional<std::string> quoted = take_quoted(rest);
-    std::optional<std::size_t> found;
-    std::size_t longest = 0;
-    for (std::size_t i = 0; i < object.members.size(); ++i) {
-        const std::string& key = object.members[i].key;
-        if (quoted) {
-            found = *quoted == key ? i : found;
-            continue;
-        }
-        const bool is_whole = path.size() == key.size() ||
-                              (path.size() > key.size() && (path[key.size()] == '.' || path[key.size()] == '['));
-        if (path.starts_with(key) && is_whole && (!found || key.size() > longest)) {
-            found = i;
-            longest = key.size();
-        }
-    }
-    if (found) {
-        path = quoted ? rest : path.substr(longest);
-    }
-    return found;
-}
-
-Way follow(std::string_view text, const JsonValue& root, std::string_view path) {
-    const std::size_t begin = next_token(text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-    Way way{{&root, {begin, begin, behind_value(text, begin)}, 0, 0, {}}, path};
-    while (!way.rest.empty()) {
-        const JsonValue& here = *way.place.value;
-        std::string_view rest = way.rest;
-        std::optional<std::size_t> index;
-        if (here.type == JsonValue::Type::object && take_dot(rest, path)) {
-            index = take_member(here, rest);
-        } else if (here.type == JsonValue::Type::array) {
-            index = take_index(rest);
-        }
-        const bool is_array = here.type == JsonValue::Type::array;
-        if (!index || (is_array && *index >= here.items.size())) {
-            return way;
-        }
-        const std::size_t open = way.place.span.value;
-        std::vector<Span> among = spans_in(text, open);
-        const Span span = among[*index];
-        way.place = {is_array ? &here.items[*index] : &here.members[*index].value, span, open, *index,
-                     std::move(among)};
-        way.rest = rest;
-    }
-    return way;
-}
-
-// The key that the rest of a path asks to add to an object; nothing where it asks for more than one.
-std::optional<std::string> new_key(std::string_view rest, std::string_view path) {
-    if (!take_dot(rest, path)) {
-        return std::nullopt;
-    }
-    if (const std::optional<std::string> quoted = take_quoted(rest)) {
-        return rest.empty() ? quoted : std::nullopt;
-    }
-    const bool is_plain = !rest.empty() && rest.find_first_of(".[]\"") == std::string_view::npos;
-    return is_plain ? std::optional(std::string(rest)) : std::nullopt;
-}
-
-// --- changes ----------------------------------------------------------------------------------------------------
 
 bool is_same(const JsonValue& a, const JsonValue& b) {
     if (a.type != b.type || a.boolean != b.boolean || a.items.size() != b.items.size() ||
@@ -419,6 +221,84 @@ JsonEdit without_json_value(std::string_view text, std::string_view path, const 
                        {"what stands in an object or a list", "was in einem Objekt oder einer Liste steht"});
     }
     return checked(removed(text, way.place.among, way.place.index), limits);
+}
+
+JsonEdit with_json_values(std::string_view text, std::span<const JsonChange> changes, const JsonLimits& limits) {
+    const JsonResult tree = parse_json(text, limits);
+    if (!tree.errors.empty()) {
+        return {"", first_error(tree)};
+    }
+    struct Cut {
+        Span span;
+        std::string_view value;
+    };
+    std::vector<Cut> cuts;
+    for (const JsonChange& change : changes) {
+        if (const JsonResult wanted = parse_json(change.value, limits); !wanted.errors.empty()) {
+            return {"", first_error(wanted)};
+        }
+        const Way way = follow(text, tree.root, change.path);
+        if (!way.rest.empty()) {
+            return refused(change.path, no_such_place, {"what is there already", "was schon da ist"});
+        }
+        cuts.push_back({way.place.span, change.value});
+    }
+    std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.span.value < b.span.value; });
+    std::string result;
+    std::size_t at = 0;
+    for (const Cut& cut : cuts) {
+        if (cut.span.value < at) {
+            return refused("", {"would be changed twice", "würde zweimal geändert"}, {"each once", "jedes einmal"});
+        }
+        result.append(text.substr(at, cut.span.value - at)).append(cut.value);
+        at = cut.span.end;
+    }
+    result += text.substr(at);
+    return checked(std::move(result), limits);
+}
+
+JsonEdit with_json_entry_moved(std::string_view text, std::string_view path, std::size_t from, std::size_t to,
+                               const JsonLimits& limits) {
+    const JsonResult tree = parse_json(text, limits);
+    if (!tree.errors.empty()) {
+        return {"", first_error(tree)};
+    }
+    const Way way = follow(text, tree.root, path);
+    const JsonValue& list = *way.place.value;
+    if (!way.rest.empty() || list.type != JsonValue::Type::array || from >= list.items.size() ||
+        to >= list.items.size()) {
+        return refused(path, no_such_place, {"two entries of a list", "zwei Einträge einer Liste"});
+    }
+    const std::vector<Span> places = spans_in(text, way.place.span.value);
+    std::vector<Span> order = places;
+    const auto begin = order.begin();
+    const auto at = [begin](std::size_t index) { return begin + static_cast<std::ptrdiff_t>(index); };
+    if (from < to) {
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    } else {
+        std::rotate(at(to), at(from), at(from + 1));
+    }
+    std::string result;
+    std::size_t behind = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        result.append(text.substr(behind, places[i].begin - behind));
+        result.append(text.substr(order[i].begin, order[i].end - order[i].begin));
+        behind = places[i].end;
+    }
+    result += text.substr(behind);
+    return checked(std::move(result), limits);
+}
+
+std::optional<std::string> json_text_at(std::string_view text, std::string_view path, const JsonLimits& limits) {
+    const JsonResult tree = parse_json(text, limits);
+    if (!tree.errors.empty()) {
+        return std::nullopt;
+    }
+    const Way way = follow(text, tree.root, path);
+    if (!way.rest.empty()) {
+        return std::nullopt;
+    }
+    return std::string(text.substr(way.place.span.value, way.place.span.end - way.place.span.value));
 }
 
 }  // namespace goodwill

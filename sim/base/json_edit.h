@@ -1,4 +1,4 @@
-// Changes one value in the text of a JSON file with comments and keeps every other byte: comments, order, blank lines,
+// Changes values in the text of a JSON file with comments and keeps every other byte: comments, order, blank lines,
 // indentation.
 //
 // Paths are those of messages: "touchpoints[2].failure_rate", "schedule[0].set.staff.hotline"; "" is the whole. A key that is
@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,5 +30,20 @@ JsonEdit with_json_value(std::string_view text, std::string_view path, std::stri
 
 // Takes the member or entry at `path` away, with its comma; comments stay.
 JsonEdit without_json_value(std::string_view text, std::string_view path, const JsonLimits& limits);
+
+// Several values that are there already, at once. No path may lead into another one.
+struct JsonChange {
+    std::string path;
+    std::string value;
+};
+JsonEdit with_json_values(std::string_view text, std::span<const JsonChange> changes, const JsonLimits& limits);
+
+// Entry `from` of the list at `path` takes the place `to`; those between move up or down. Comments within an entry go along,
+// those between entries stay where they are.
+JsonEdit with_json_entry_moved(std::string_view text, std::string_view path, std::size_t from, std::size_t to,
+                               const JsonLimits& limits);
+
+// What stands at `path`, as written, with its comments; nothing where nothing does, or where the text is broken.
+std::optional<std::string> json_text_at(std::string_view text, std::string_view path, const JsonLimits& limits);
 
 }  // namespace goodwill

@@ -59,6 +59,7 @@ class ScenarioFieldReader : public FieldReader {
 
     static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& /*schedule*/) { return {}; }
     static bool applies(bool /*has_value*/) { return true; }
+    static bool permits(bool /*by_rule*/) { return true; }
 
    private:
     [[nodiscard]] std::vector<std::string> ids_in(std::string_view key) const;

@@ -67,6 +67,7 @@ class ScenarioSchemaMaker : public SchemaMaker<ScenarioSchemaMaker> {
 
     static std::vector<PlannedDay> planned(const std::vector<ScheduledChange>& /*schedule*/) { return {}; }
     static bool applies(bool /*has_value*/) { return true; }
+    static bool permits(bool /*by_rule*/) { return true; }
 
     [[nodiscard]] Json schema() const {
         Json result = schema_;

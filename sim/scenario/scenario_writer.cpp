@@ -105,6 +105,7 @@ class Writer {
         return planned_days(schedule);
     }
     static bool applies(bool has_value) { return has_value; }
+    static bool permits(bool by_rule) { return by_rule; }
 
    private:
     Json& put(std::string_view key) { return (*target_)[std::string(key)]; }

@@ -118,7 +118,7 @@ async function run_case(test, browser, server) {
 }
 
 async function main() {
-  const parts = ["opening", "settling", "map", "controls", "repeat", "worlds", "experiments", "workers", "charts", "sharing", "model", "at_rest", "layout", "trouble", "privacy", "everyone", "stories"];
+  const parts = ["opening", "settling", "map", "controls", "repeat", "worlds", "experiments", "workers", "charts", "sharing", "model", "at_rest", "editor", "layout", "trouble", "privacy", "everyone", "stories"];
   const modules = await Promise.all(parts.map((part) => import(`./cases/${part}.mjs`)));
   const wanted = process.argv.slice(2);
   const is_whole = process.env.GOODWILL_WHOLE_MATRIX === "1";

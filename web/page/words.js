@@ -140,6 +140,7 @@ function mirror(state) {
   }
   show_figures(state);
   show_levers(state);
+  show_editor(state);
   by_id("word-play").textContent = word(state.is_playing ? "pause" : "play");
   by_id("word-scenario").value = state.scenario;
   by_id("word-speed").value = state.speed;

@@ -11,6 +11,7 @@
 #include "sim/scenario/command.h"
 #include "web/ui/figures/best.h"
 #include "web/ui/figures/compared.h"
+#include "web/ui/figures/editor_shown.h"
 #include "web/ui/figures/story_shown.h"
 #include "web/ui/kit/selection.h"
 #include "web/ui/panels/chart_wish.h"
@@ -66,6 +67,7 @@ struct Actions {
     std::optional<std::string> story_camp;
     std::optional<BetWish> bet;
     bool end_story = false;
+    std::vector<EditWish> edits;        // of the scenario editor, in order
     bool settle_anew = false;           // with the assumptions as they are set now
     std::optional<std::uint64_t> seed;  // starts anew with it
     std::optional<int> scenario;        // index of the embedded scenarios

@@ -17,19 +17,31 @@ struct Key {
     Text name;
     Text does;
 };
-constexpr std::array<Key, 24> keys = {
-    {{nullptr, Text::key_space, Text::keys_play},  {"→", Text::keys, Text::keys_step},
-     {"+  −", Text::keys, Text::keys_speed},       {"V", Text::keys, Text::keys_view},
-     {"G", Text::keys, Text::keys_stories},        {nullptr, Text::key_pages, Text::keys_pages},
-     {nullptr, Text::key_bets, Text::keys_bets},   {"P", Text::keys, Text::keys_present},
-     {"B  .", Text::keys, Text::keys_black},       {"↑  ↓", Text::keys, Text::keys_lever},
-     {"N", Text::keys, Text::keys_notes},          {nullptr, Text::key_undo, Text::keys_undo},
-     {nullptr, Text::key_redo, Text::keys_redo},   {"R", Text::keys, Text::keys_reset},
-     {"L", Text::keys, Text::keys_language},       {"D", Text::keys, Text::keys_theme},
-     {"T", Text::keys, Text::keys_text_size},      {nullptr, Text::key_escape, Text::keys_escape},
-     {nullptr, Text::key_tab, Text::keys_tab},     {nullptr, Text::key_leave, Text::keys_leave},
-     {nullptr, Text::key_enter, Text::keys_enter}, {"←  →", Text::keys, Text::keys_arrows},
-     {"+  −  ←  →", Text::keys, Text::keys_chart}, {"?", Text::keys, Text::keys_keys}}};
+constexpr std::array<Key, 25> keys = {{{nullptr, Text::key_space, Text::keys_play},
+                                       {"→", Text::keys, Text::keys_step},
+                                       {"+  −", Text::keys, Text::keys_speed},
+                                       {"V", Text::keys, Text::keys_view},
+                                       {"G", Text::keys, Text::keys_stories},
+                                       {"E", Text::keys, Text::keys_editor},
+                                       {nullptr, Text::key_pages, Text::keys_pages},
+                                       {nullptr, Text::key_bets, Text::keys_bets},
+                                       {"P", Text::keys, Text::keys_present},
+                                       {"B  .", Text::keys, Text::keys_black},
+                                       {"↑  ↓", Text::keys, Text::keys_lever},
+                                       {"N", Text::keys, Text::keys_notes},
+                                       {nullptr, Text::key_undo, Text::keys_undo},
+                                       {nullptr, Text::key_redo, Text::keys_redo},
+                                       {"R", Text::keys, Text::keys_reset},
+                                       {"L", Text::keys, Text::keys_language},
+                                       {"D", Text::keys, Text::keys_theme},
+                                       {"T", Text::keys, Text::keys_text_size},
+                                       {nullptr, Text::key_escape, Text::keys_escape},
+                                       {nullptr, Text::key_tab, Text::keys_tab},
+                                       {nullptr, Text::key_leave, Text::keys_leave},
+                                       {nullptr, Text::key_enter, Text::keys_enter},
+                                       {"←  →", Text::keys, Text::keys_arrows},
+                                       {"+  −  ←  →", Text::keys, Text::keys_chart},
+                                       {"?", Text::keys, Text::keys_keys}}};
 
 }  // namespace
 

@@ -30,6 +30,7 @@ struct Page {
         certainty,
         stories,
         story,
+        draft,
         keys,
         mechanism
     } kind = Kind::map;

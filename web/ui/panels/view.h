@@ -11,6 +11,7 @@
 #include "web/ui/figures/certainty.h"
 #include "web/ui/figures/compared.h"
 #include "web/ui/figures/comparison.h"
+#include "web/ui/figures/editor_shown.h"
 #include "web/ui/figures/figures.h"
 #include "web/ui/figures/findings.h"
 #include "web/ui/figures/repeat.h"
@@ -55,6 +56,7 @@ struct View {
     int futures = 0;  // of the band that is there, or is being worked out; 0: none will be
     std::span<const Story> stories;
     const StoryShown& story;
+    const EditorShown& editor;
 };
 
 }  // namespace goodwill::ui

@@ -2,6 +2,7 @@
 
 #include "web/ui/panels/at_rest_panel.h"
 #include "web/ui/panels/budget_panel.h"
+#include "web/ui/panels/editor_map.h"
 #include "web/ui/panels/figure_chart.h"
 #include "web/ui/panels/findings_panel.h"
 #include "web/ui/panels/keys_panel.h"
@@ -44,6 +45,8 @@ void page_ui(ShellState& state, const View& view, const UiContext& context, Acti
             return stories_ui(view, context, actions, position, size);
         case Page::Kind::story:
             return story_board_ui(state.story, view, context, actions, position, size);
+        case Page::Kind::draft:
+            return editor_map_ui(state.editor, view, context, actions, position, size);
         case Page::Kind::view:
             return view_ui(state.views, view, context, actions, position, size);
         case Page::Kind::map:

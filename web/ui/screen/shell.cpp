@@ -10,6 +10,7 @@
 #include "web/ui/panels/hint.h"
 #include "web/ui/panels/story_panel.h"
 #include "web/ui/panels/timeline.h"
+#include "web/ui/screen/left_panel.h"
 #include "web/ui/screen/pages.h"
 #include "web/ui/screen/presenting.h"
 #include "web/ui/screen/shortcuts.h"
@@ -68,41 +69,20 @@ void fill_area(const UiContext& context, const Area& area) {
         area.position, {area.position.x + area.size.x, area.position.y + area.size.y}, context.theme.surface);
 }
 
-// Left of the folding button: begins a story, or ends the one that is told.
-void head_button(const View& view, const UiContext& context, Actions& actions, const Area& column) {
-    const float side = context.px(32), y = column.position.y + (context.px(head_css) - side) * 0.5F;
-    const ImVec2 place = {column.position.x + column.size.x - 2.0F * side - context.px(12), y};
-    if (view.story.story != nullptr) {
-        if (icon_button(context, "end_story", icon::close, tr(Text::story_end, context.language), place,
-                        {side, side})) {
-            actions.end_story = true;
-        }
-    } else if (icon_button(context, "stories", icon::graduation, tr(Text::story_tip, context.language), place,
-                           {side, side})) {
-        actions.page = toggled(view.page, {Page::Kind::stories});
-    }
-}
-
-void story_or_levers(ShellState& state, const View& view, const UiContext& context, Actions& actions,
-                     const Area& area) {
-    if (view.story.story != nullptr) return story_ui(state.story, view, context, actions, area.position, area.size);
-    levers_ui(state.levers, view, context, actions, area.position, area.size);
-}
-
 void left_column(ShellState& state, const View& view, const UiContext& context, Actions& actions, const Area& area) {
     if (!state.left_is_open) {
         if (rail(context, area, Text::levers, "open_levers", icon::sliders)) state.left_is_open = true;
     } else {
         fill_area(context, area);
-        const bool is_telling = view.story.story != nullptr;
-        if (column_head(context, area,
-                        is_telling ? view.story.story->title.in(context.language) : tr(Text::levers, context.language),
-                        "fold_levers", icon::angle_left)) {
+        if (column_head(context, area, left_panel(view, context.language).title, "fold_levers", icon::angle_left)) {
             state.left_is_open = false;
         }
-        head_button(view, context, actions, area);
+        const float side = context.px(32);
+        left_panel_buttons(view, context, actions,
+                           {area.position.x + area.size.x - side - context.px(8),
+                            area.position.y + (context.px(head_css) - side) * 0.5F});
         const Area body = below_head(context, area);
-        story_or_levers(state, view, context, actions, body);
+        left_panel_ui(state, view, context, actions, body.position, body.size);
     }
     hairline_down(context, {area.position.x + area.size.x - std::max(1.0F, std::floor(context.scale)), area.position.y},
                   area.size.y);
@@ -187,6 +167,7 @@ Sheet sheet_of(const Page& page) {
         case Page::Kind::keys:
             return Sheet::menu;
         case Page::Kind::story:
+        case Page::Kind::draft:
         case Page::Kind::view:
         case Page::Kind::map:
             break;
@@ -234,7 +215,8 @@ void centre(ShellState& state, MapState& map, const View& view, const UiContext&
 void wide_layout(ShellState& state, MapState& map, const View& view, const UiContext& context, Actions& actions,
                  ImVec2 size) {
     const float bar = context.px(bar_css), rail_width = context.px(rail_css), column = context.px(column_css);
-    const float left = state.left_is_open ? column : rail_width, right = state.right_is_open ? column : rail_width;
+    const float left_width = context.px(left_panel(view, context.language).width_css);
+    const float left = state.left_is_open ? left_width : rail_width, right = state.right_is_open ? column : rail_width;
     top_bar_ui(state, view, context, actions, {0, 0}, {size.x, bar});
     const float height = size.y - bar;
     left_column(state, view, context, actions, {{0, bar}, {left, height}});
@@ -253,9 +235,8 @@ void narrow_tabs(ShellState& state, const View& view, const UiContext& context, 
         const char* picture;
     };
     const bool has_selection = view.selection.kind != Selection::Kind::none;
-    const bool is_telling = view.story.story != nullptr;
-    const Tab tabs[] = {{Sheet::levers, is_telling ? Text::story : Text::levers, "sheet_levers",
-                         is_telling ? icon::graduation : icon::sliders},
+    const LeftPanel panel = left_panel(view, context.language);
+    const Tab tabs[] = {{Sheet::levers, panel.tab, "sheet_levers", panel.picture},
                         {Sheet::figures, Text::figures, "sheet_figures", icon::chart_line},
                         {Sheet::inspector, Text::selected, "sheet_inspector", icon::info}};
     const auto count = static_cast<float>(has_selection ? 3 : 2);
@@ -284,7 +265,7 @@ void narrow_sheet(ShellState& state, const View& view, const UiContext& context,
     if (sheet_of(view.page) == state.sheet) return page_ui(state, view, context, actions, area.position, area.size);
     switch (state.sheet) {
         case Sheet::levers:
-            return story_or_levers(state, view, context, actions, area);
+            return left_panel_ui(state, view, context, actions, area.position, area.size);
         case Sheet::figures:
             return figures_ui(state.figures, view, context, actions, area.position, area.size);
         case Sheet::inspector:
@@ -304,7 +285,8 @@ void map_beside_sheet(ShellState& state, MapState& map, const View& view, const 
                       Area free) {
     if (free.size.y < context.px(least_shown_map_css)) return;
     take_views_bar(view, context, actions, free);
-    if (view.page.kind == Page::Kind::view || view.page.kind == Page::Kind::story) {
+    if (view.page.kind == Page::Kind::view || view.page.kind == Page::Kind::story ||
+        view.page.kind == Page::Kind::draft) {
         return page_ui(state, view, context, actions, free.position, free.size);
     }
     const bool is_slim = free.size.x < context.px(360);

@@ -8,6 +8,7 @@
 #include "web/ui/panels/best_panel.h"
 #include "web/ui/panels/camps_panel.h"
 #include "web/ui/panels/certainty_panel.h"
+#include "web/ui/panels/editor_panel.h"
 #include "web/ui/panels/figures_panel.h"
 #include "web/ui/panels/hint.h"
 #include "web/ui/panels/levers_panel.h"
@@ -35,6 +36,7 @@ struct ShellState {
     ViewsState views;
     LeversState levers;
     StoryState story;
+    EditorState editor;
     FiguresState figures;
     HintState hint;
     PresentingState presenting;

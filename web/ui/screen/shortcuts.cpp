@@ -4,6 +4,7 @@
 
 #include "imgui_internal.h"
 #include "web/ui/kit/widgets.h"
+#include "web/ui/panels/editor_panel.h"
 #include "web/ui/panels/story_panel.h"
 #include "web/ui/screen/text_size_choice.h"
 #include "web/ui/views/views.h"
@@ -24,7 +25,8 @@ bool asks_for_keys() {
 
 void shortcuts_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions) {
     const ImGuiIO& io = ImGui::GetIO();
-    if ((io.KeyCtrl || io.KeySuper) && !io.WantTextInput && !is_open(state.notice) && !is_open(state.settling)) {
+    const bool is_free = !is_open(state.notice) && !is_open(state.settling);
+    if ((io.KeyCtrl || io.KeySuper) && !io.WantTextInput && is_free && !editor_keys(view, actions)) {
         const bool is_redo = pressed(ImGuiKey_Y) || (io.KeyShift && pressed(ImGuiKey_Z));
         if (is_redo && view.edits.can_redo()) {
             actions.edit_step = view.edits.at() + 1;
@@ -48,6 +50,9 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     story_keys(view, actions);
     const bool has_escaped = presenting_keys(state, view, context, actions);
     if (pressed(ImGuiKey_N)) actions.open_notes = true;
+    if (pressed(ImGuiKey_E)) {
+        actions.edits.push_back({view.editor.is_open ? EditWish::Kind::close : EditWish::Kind::open});
+    }
     if (pressed(ImGuiKey_G)) actions.page = toggled(view.page, {Page::Kind::stories});
     if (pressed(ImGuiKey_V)) actions.page = next_view(view.page, !io.KeyShift);
     if (pressed(ImGuiKey_R)) actions.reset = true;

@@ -70,6 +70,11 @@ void scenario_picker(const View& view, const UiContext& context, Actions& action
                 ImGui::CloseCurrentPopup();
             }
         }
+        if (list_entry(context, "picker_editor", tr(Text::editor_own, context.language), ImGui::GetCursorScreenPos(),
+                       {row.x, context.px(36)}, false)) {
+            actions.edits.push_back({EditWish::Kind::open});
+            ImGui::CloseCurrentPopup();
+        }
         const ImVec2 note = ImGui::GetCursorScreenPos();
         const float height =
             draw_text_wrapped({note.x + context.px(8), note.y}, context.fonts.small, context.theme.text_quiet,
@@ -366,6 +371,12 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
     const char* stories = tr(Text::stories, context.language);
     if (link(context, "menu_stories", stories, {position.x + width - text_width(font, stories), y}, font)) {
         actions.page = Page{Page::Kind::stories};
+        state.sheet = Sheet::levers;
+    }
+    const char* editor = tr(Text::editor_short, context.language);
+    if (link(context, "menu_editor", editor,
+             {position.x + width - text_width(font, stories) - text_width(font, editor) - context.px(24), y}, font)) {
+        actions.edits.push_back({EditWish::Kind::open});
         state.sheet = Sheet::levers;
     }
     caption(Text::scenario);

@@ -11,7 +11,7 @@ namespace goodwill::ui {
 namespace {
 
 constexpr float quarter = 1.57079633F;
-constexpr std::size_t layers = 3, sides = 4;
+constexpr std::size_t layers = 3, face_edges = 4;
 
 struct Point3 {
     float x = 0.0F, y = 0.0F, z = 0.0F;
@@ -155,7 +155,7 @@ void draw_layer(Painting& painting, std::size_t layer, float twist) {
         for (std::size_t i = 0; i < face_stickers; ++i) sticker(painting, face, twist, i % 3, i / 3);
         outline(painting, face, twist, {-1, -1}, {1, 1});
     }
-    for (std::size_t face = 0; face < sides; ++face) {
+    for (std::size_t face = 0; face < face_edges; ++face) {
         if (!painting.camera.is_seen(face, twist)) continue;
         fill_quad(list, quad_on(painting.camera, face, twist, {-1, bottom}, {1, top}), plastic(theme, 0.0F));
         for (std::size_t column = 0; column < 3; ++column) sticker(painting, face, twist, column, layer);
@@ -177,7 +177,7 @@ void turn_cube_over(CubeTurn& turn) { turn.wanted_pitch = turn.wanted_pitch > 0.
 
 void show_face(CubeTurn& turn, CubeFace face) {
     const auto which = static_cast<std::size_t>(face);
-    if (which >= sides) {
+    if (which >= face_edges) {
         turn.wanted_pitch = which == top_face ? CubeTurn::tilt : -CubeTurn::tilt;
         return;
     }

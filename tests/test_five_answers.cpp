@@ -1,0 +1,83 @@
+// Five answers make a business that has no mistakes, lives, and whose money and people add up.
+#include <cmath>
+#include <limits>
+
+#include <doctest/doctest.h>
+
+#include "sim/scenario/five_answers.h"
+#include "sim/scenario/scenario_reader.h"
+#include "sim/session/metrics.h"
+#include "sim/session/session.h"
+
+namespace goodwill {
+
+namespace {
+
+Scenario made_of(const FiveAnswers& answers) {
+    ScenarioResult read = read_scenario(scenario_of(answers));
+    for (const FileError& error : read.errors) {
+        MESSAGE(describe(error, "answers"));
+    }
+    REQUIRE(read.ok());
+    return std::move(read.scenario);
+}
+
+double metric(const Session& session, std::string_view id, int days) {
+    return recent_metrics(session, days)[*find_metric(id)];
+}
+
+}  // namespace
+
+TEST_CASE("five answers: whatever they are, the file has no mistakes") {
+    for (const int customers : {50, 2000, 200000}) {
+        for (const double purchases : {0.1, 4.0, 100.0}) {
+            for (const MeetingPlace place : {MeetingPlace::on_site, MeetingPlace::online, MeetingPlace::by_phone}) {
+                for (const int staff : {1, 2, 7, 500}) {
+                    for (const double price : {1.0, 80.0, 20000.0}) {
+                        CAPTURE(customers);
+                        CAPTURE(purchases);
+                        CAPTURE(staff);
+                        CAPTURE(price);
+                        made_of({customers, purchases, place, staff, price});
+                    }
+                }
+            }
+        }
+    }
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    made_of({-5, nan, MeetingPlace::online, 1000000, std::numeric_limits<double>::infinity()});
+}
+
+TEST_CASE("five answers: the business settles, keeps its customers, serves them, and its revenue is what was said") {
+    for (const MeetingPlace place : {MeetingPlace::on_site, MeetingPlace::online, MeetingPlace::by_phone}) {
+        for (const auto& [customers, purchases, staff, price] :
+             {std::tuple{300, 12.0, 1, 25.0}, std::tuple{800, 4.0, 3, 120.0}, std::tuple{1500, 24.0, 2, 8.0}}) {
+            CAPTURE(static_cast<int>(place));
+            CAPTURE(customers);
+            Scenario scenario = made_of({customers, purchases, place, staff, price});
+            scenario.settle_years = 8;
+            Session session = start_session(scenario, SessionOptions{});
+            session.advance_day();
+            const double before = metric(session, "customers", 1);
+            for (int day = 1; day < 60; ++day) {
+                session.advance_day();
+            }
+            const World& world = session.world();
+            CHECK(world.people.size() == static_cast<std::size_t>(scenario.people));
+            CHECK(before > 0.6 * customers);
+            CHECK(metric(session, "customers", 1) > 0.9 * before);
+            const double said = before * purchases * price * 60.0 / 365.0;
+            const double revenue = metric(session, "revenue", 60);
+            const double profit = metric(session, "profit", 60);
+            CAPTURE(said);
+            CHECK(revenue > 0.5 * said);
+            CHECK(revenue < 1.6 * said);
+            CHECK(profit < revenue);
+            // Wages, at most; goods and programmes are shares of what comes in.
+            CHECK(profit > -(revenue + 60.0 * staff * 24.0 * 10.0 * 1.3));
+            CHECK(metric(session, "wait_mean_s", 60) < 600.0);
+        }
+    }
+}
+
+}  // namespace goodwill

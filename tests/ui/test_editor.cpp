@@ -1,0 +1,258 @@
+// The scenario editor on the screen: begun, filled in, tried beside the business before, saved; by pointer, keys and calls.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/scenario/scenario_reader.h"
+#include "sim/world/state_hash.h"
+#include "tests/files.h"
+#include "tests/ui/headless.h"
+#include "tests/ui/seen_text.h"
+#include "web/editing.h"
+
+namespace goodwill {
+
+namespace {
+
+using Wish = ui::EditWish::Kind;
+using ui::EditorSection;
+
+const Draft& draft_of(const HeadlessApp& screen) {
+    REQUIRE(screen.app.editing.draft);
+    return *screen.app.editing.draft;
+}
+
+void open_with_template(HeadlessApp& screen) {
+    edit(screen.app, {Wish::open});
+    edit(screen.app, {Wish::from_template});
+    screen.frame();
+    screen.frame();
+}
+
+void show_section(HeadlessApp& screen, EditorSection section, std::optional<std::size_t> entry = std::nullopt) {
+    screen.app.shell.editor.section = section;
+    screen.app.shell.editor.entry = entry;
+    screen.frame();
+    screen.frame();
+}
+
+// Goes into a field, replaces what stands there, and leaves it.
+void type(HeadlessApp& screen, std::string_view field, const char* text) {
+    screen.press("field:" + std::string(field));
+    screen.frame();
+    ImGuiIO& io = ImGui::GetIO();
+    for (const char* c = text; *c != '\0'; ++c) {
+        io.AddInputCharacter(static_cast<unsigned>(*c));
+        screen.frame();
+    }
+    io.AddKeyEvent(ImGuiKey_Enter, true);
+    screen.frame();
+    io.AddKeyEvent(ImGuiKey_Enter, false);
+    screen.frame();
+    screen.frame();
+}
+
+void drag(HeadlessApp& screen, ImVec2 from, ImVec2 to) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(from.x, from.y);
+    screen.frame();
+    io.AddMouseButtonEvent(0, true);
+    screen.frame();
+    for (int step = 1; step <= 4; ++step) {
+        const float share = static_cast<float>(step) / 4.0F;
+        io.AddMousePosEvent(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+        screen.frame();
+    }
+    io.AddMouseButtonEvent(0, false);
+    screen.frame();
+    screen.frame();
+}
+
+ImVec2 middle(const HeadlessApp& screen, std::string_view name) {
+    const std::optional<ui::Rect> rect = ui::find_rect(*screen.app.notes, name);
+    REQUIRE(rect);
+    return {(rect->min.x + rect->max.x) * 0.5F, (rect->min.y + rect->max.y) * 0.5F};
+}
+
+}  // namespace
+
+TEST_CASE("editor: five questions make a business that is tried at once, beside the one before, and back again") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    const std::uint64_t before = state_hash(app.stage.session.world());
+    screen.press("button:open_editor");
+    screen.press("button:begin_questions");
+    type(screen, "answer_customers", "250");
+    type(screen, "answer_purchases", "4,5");
+    screen.press("button:answer_by_phone");
+    type(screen, "answer_staff", "2");
+    screen.press("button:make_business");
+    REQUIRE(draft_of(screen).is_sound());
+    CHECK(draft_of(screen).scenario()->customers == 250);
+    CHECK(draft_of(screen).scenario()->journeys[0].rate_per_year == 4.5);
+    CHECK(draft_of(screen).scenario()->touchpoints[1].staff == 2);
+    screen.press("button:editor_try");
+    finish_settling(app);
+    screen.frame();
+    CHECK(app.stage.session.scenario().id == "my-business");
+    CHECK(app.editing.shown.is_on_stage);
+    REQUIRE(app.editing.before);
+    CHECK(app.editing.shown.beside.size() == 10);
+    CHECK(app.shell.editor.section == EditorSection::beside);
+    // The other one goes along, day by day.
+    advance(app.stage, app.host, 3);
+    screen.frame();
+    CHECK(app.editing.before->session.world().day == 3);
+    // One press brings it back, and another one the draft.
+    screen.press("button:swap_businesses");
+    CHECK(app.stage.session.scenario().id == "grand-hotel");
+    edit(app, {Wish::swap});
+    screen.frame();
+    CHECK(app.stage.session.scenario().id == "my-business");
+    CHECK(state_hash(app.stage.session.world()) != before);
+    // Another business from the list needs none of it.
+    app.shell.editor.section = EditorSection::begin;
+    start_scenario(app, {app.scenarios[0], 0, 7, 0, {}});
+    screen.frame();
+    CHECK_FALSE(app.editing.before);
+}
+
+TEST_CASE("editor: what is typed is checked at once with the words of the command line, and taken back by key") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    app.context.language = Language::de;
+    open_with_template(screen);
+    const std::string blank = draft_of(screen).text();
+    show_section(screen, EditorSection::touchpoints, 0);
+    type(screen, "touchpoints[0].quality", "11,5");
+    CHECK_FALSE(draft_of(screen).is_sound());
+    CHECK_FALSE(screen.shows("button:editor_try"));
+    const ScenarioResult read = read_scenario(draft_of(screen).text());
+    REQUIRE(read.errors.size() == 1);
+    const std::vector<std::string> lines = ui::all_mistakes(draft_of(screen), Language::de);
+    CHECK(lines.at(0) == "Zeile" + describe(read.errors[0], "", Language::de).replace(0, 1, " "));
+    screen.press("button:editor_mistakes");
+    CHECK(app.shell.editor.mistakes_are_open);
+    type(screen, "touchpoints[0].quality", "8,5");
+    CHECK(draft_of(screen).is_sound());
+    CHECK(draft_of(screen).scenario()->touchpoints[0].quality == 8.5);
+    type(screen, "touchpoints[0].failure_rate", "viel");
+    CHECK(draft_of(screen).text().find("\"failure_rate\": \"viel\"") != std::string::npos);
+    ImGuiIO& io = ImGui::GetIO();
+    const auto press_key = [&](ImGuiKey key) {
+        io.AddKeyEvent(ImGuiMod_Ctrl, true);
+        io.AddKeyEvent(key, true);
+        screen.frame();
+        io.AddKeyEvent(key, false);
+        io.AddKeyEvent(ImGuiMod_Ctrl, false);
+        screen.frame();
+    };
+    press_key(ImGuiKey_Z);
+    press_key(ImGuiKey_Z);
+    press_key(ImGuiKey_Z);
+    CHECK(draft_of(screen).text() == blank);
+    press_key(ImGuiKey_Y);
+    CHECK_FALSE(draft_of(screen).is_sound());
+}
+
+TEST_CASE("editor: parts are added, copied, moved, renamed and removed by press") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    open_with_template(screen);
+    screen.press("button:section_touchpoints");
+    screen.press("button:add_touchpoint");
+    screen.press("button:add_touchpoint:chat");
+    CHECK(draft_of(screen).scenario()->touchpoints.size() == 8);
+    REQUIRE(app.shell.editor.entry == 7);
+    type(screen, "touchpoints[7].id", "video");
+    CHECK(draft_of(screen).scenario()->touchpoints[7].id == "video");
+    screen.press("button:entry_up");
+    CHECK(draft_of(screen).scenario()->touchpoints[6].id == "video");
+    screen.press("button:copy_entry");
+    CHECK(draft_of(screen).scenario()->touchpoints[7].id == "video-2");
+    screen.press("button:remove_entry");
+    CHECK(draft_of(screen).scenario()->touchpoints.size() == 8);
+    screen.press("button:section_competitors");
+    screen.press("button:add_competitor");
+    CHECK(draft_of(screen).scenario()->competitors.size() == 3);
+    screen.press("button:section_journeys");
+    screen.press("button:add_journey");
+    CHECK(draft_of(screen).scenario()->journeys.size() == 5);
+    screen.press("button:add_step");
+    CHECK(draft_of(screen).scenario() != nullptr);
+    // A step that nothing leads to is a mistake, until something does.
+    CHECK_FALSE(draft_of(screen).is_sound());
+    edit(app, {Wish::connect, "journeys[4]", "website", "hotline"});
+    screen.press("button:section_market");
+    CHECK(screen.shows("field:population.customers"));
+    type(screen, "population.customers", "4100");
+    CHECK(draft_of(screen).text().find("\"customers\": 4100") != std::string::npos);
+}
+
+TEST_CASE("editor: stations are dragged on the map of the draft, and ways are drawn between them") {
+    HeadlessApp screen(paused(), ImVec2(1920, 1080));
+    App& app = screen.app;
+    open_with_template(screen);
+    const ImVec2 counter = middle(screen, "draft:counter");
+    drag(screen, counter, {counter.x - 120.0F, counter.y + 60.0F});
+    const Touchpoint& moved = draft_of(screen).scenario()->touchpoints[4];
+    CHECK(moved.map_x < 0.62);
+    CHECK(moved.map_y > 0.34);
+    edit(app, {Wish::undo});
+    CHECK(draft_of(screen).scenario()->touchpoints[4].map_x == 0.63);  // all of it is one step
+    screen.frame();
+    screen.press("draft:hotline");
+    CHECK(app.shell.editor.section == EditorSection::touchpoints);
+    CHECK(app.shell.editor.entry == 2);
+    show_section(screen, EditorSection::journeys, 2);
+    drag(screen, middle(screen, "ring:mailing"), middle(screen, "draft:website"));
+    const Journey& letter = draft_of(screen).scenario()->journeys[2];
+    REQUIRE(letter.steps.size() == 2);
+    CHECK(letter.steps[0].next[0].to == 1);
+    CHECK(letter.steps[1].touchpoint == 0);
+    screen.press("draft:website");
+    CHECK(app.shell.editor.step == 1);
+}
+
+TEST_CASE("editor: what is saved is what was edited, with the comments of its file") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    open_with_template(screen);
+    edit(app, {Wish::rename, "", "mine"});
+    edit(app, {Wish::save});
+    screen.frame();
+    app.sharing.wishes.clear();
+    edit(app, {Wish::save});
+    REQUIRE(app.sharing.wishes.size() == 1);
+    CHECK(app.sharing.wishes[0].name == "mine.json");
+    const std::string blank = tests::file_text(tests::source_path("scenarios/blank.json"));
+    CHECK(app.sharing.wishes[0].text == tests::replaced(blank, "\"id\": \"blank\"", "\"id\": \"mine\""));
+}
+
+TEST_CASE("editor: every section has room for its words, in both languages and on a phone") {
+    for (const ImVec2 size : {wide, ImVec2(1920, 1080), phone}) {
+        HeadlessApp screen(paused(), size);
+        open_with_template(screen);
+        edit(screen.app, {Wish::set, "touchpoints[4].quality", "20"});
+        for (const Language language : {Language::de, Language::en}) {
+            screen.app.context.language = language;
+            for (const EditorSection section :
+                 {EditorSection::begin, EditorSection::business, EditorSection::touchpoints, EditorSection::journeys,
+                  EditorSection::market, EditorSection::competitors}) {
+                CAPTURE(size.x);
+                CAPTURE(static_cast<int>(section));
+                show_section(screen, section, 0);
+                screen.app.shell.editor.step = 0;
+                screen.app.shell.editor.answers_are_open = true;
+                screen.frame();
+                screen.frame();
+                for (const std::string& complaint : complaints_about_text()) FAIL_CHECK(complaint);
+            }
+        }
+    }
+}
+
+}  // namespace goodwill

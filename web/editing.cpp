@@ -1,0 +1,253 @@
+#include "web/editing.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "sim/session/run.h"
+#include "web/app.h"
+#include "web/embedded_text.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+
+namespace goodwill {
+
+namespace {
+
+using Wish = ui::EditWish::Kind;
+
+constexpr double catch_up_s = 0.004;  // of a frame
+constexpr double refused_s = 8.0;
+
+struct BesideMetric {
+    std::string_view id;
+    bool is_per_customer = false;  // businesses differ in size
+};
+constexpr std::array beside_metrics = {BesideMetric{"customers"},     BesideMetric{"churn"},
+                                       BesideMetric{"account"},       BesideMetric{"nps"},
+                                       BesideMetric{"csat"},          BesideMetric{"wait_mean_s"},
+                                       BesideMetric{"solved_first"},  BesideMetric{"complaints", true},
+                                       BesideMetric{"revenue", true}, BesideMetric{"profit", true}};
+
+std::string figure_text(const ui::Figures& figures, const BesideMetric& row, Language language) {
+    const MetricInfo& metric = metric_table()[find_metric(row.id).value()];
+    const double value = figures.latest(find_metric(row.id).value());
+    if (!row.is_per_customer) return ui::metric_value(metric, value, language, false).c_str();
+    const double customers = figures.latest(find_metric("customers").value());
+    const double each = customers > 0.0 ? value / customers : 0.0;
+    return metric.unit.in(Language::en) == "€" ? ui::euro(each, 2, language).c_str()
+                                               : ui::decimal(each, 3, language).c_str();
+}
+
+std::vector<ui::BesideRow> beside_rows(const ui::Figures& now, const ui::Figures& before, Language language) {
+    std::vector<ui::BesideRow> rows;
+    if (!now.are_known() || !before.are_known()) return rows;
+    for (const BesideMetric& row : beside_metrics) {
+        std::string label(metric_table()[find_metric(row.id).value()].label.in(language));
+        if (row.is_per_customer) label = ui::sentence(tr(Text::per_customer, language), label);
+        rows.push_back({std::move(label), figure_text(now, row, language), figure_text(before, row, language)});
+    }
+    return rows;
+}
+
+void begin_with(App& app, std::string text) {
+    app.editing.draft.emplace(std::move(text));
+    app.shell.editor.section = ui::EditorSection::business;
+    app.shell.editor.entry.reset();
+    app.shell.editor.step.reset();
+    app.shell.page = {ui::Page::Kind::draft};
+}
+
+void open_editor(App& app) {
+    end_story(app);
+    app.editing.is_open = true;
+    app.shell.left_is_open = true;
+    if (app.editing.draft) app.shell.page = {ui::Page::Kind::draft};
+    if (app.context.is_narrow) app.shell.sheet = ui::Sheet::levers;
+}
+
+void close_editor(App& app) {
+    app.editing.is_open = false;
+    if (app.shell.page.kind == ui::Page::Kind::draft) app.shell.page = {};
+}
+
+void try_out(App& app) {
+    const Draft& draft = *app.editing.draft;
+    if (!draft.is_sound()) return;
+    app.editing.tried = draft.text();
+    Offer offer;
+    offer.scenario = *draft.scenario();
+    offer.seed = app.stage.session.options().seed;
+    offer.text = draft.text();
+    offer_scenario(app, std::move(offer));
+}
+
+void swap_businesses(App& app) {
+    Editing& editing = app.editing;
+    if (!editing.before) return;
+    set_playing(app.stage, false);
+    std::swap(app.stage, *editing.before);
+    set_playing(app.stage, false);
+    editing.is_draft_on_stage = !editing.is_draft_on_stage;
+    show_anew(app);
+}
+
+void save_draft(App& app) {
+    const Draft& draft = *app.editing.draft;
+    app.sharing.wishes.push_back({"save", app.editing.shown.file, draft.text()});
+}
+
+// Index in the list and the list's path, of the path of an entry.
+std::optional<std::pair<std::string, std::size_t>> entry_of(const std::string& path) {
+    const std::size_t open = path.rfind('[');
+    if (open == std::string::npos || path.back() != ']') return std::nullopt;
+    const auto index = ui::read_whole(std::string_view(path).substr(open + 1, path.size() - open - 2), 0, 1000);
+    if (!index) return std::nullopt;
+    return std::pair(path.substr(0, open), static_cast<std::size_t>(*index));
+}
+
+std::optional<FileError> change_draft(Draft& draft, const ui::EditWish& wish) {
+    switch (wish.kind) {
+        case Wish::set:
+            return draft.set(wish.path, wish.value);
+        case Wish::clear:
+            return draft.clear(wish.path);
+        case Wish::add:
+            return draft.add(wish.path, wish.value);
+        case Wish::copy:
+            if (const auto entry = entry_of(wish.path)) return draft.copy(entry->first, entry->second);
+            return draft.copy(wish.path, wish.from);
+        case Wish::move:
+            return draft.move(wish.path, wish.from, wish.to);
+        case Wish::remove:
+            return draft.remove(wish.path);
+        case Wish::rename:
+            return draft.rename(wish.path, wish.value);
+        case Wish::set_kind:
+            return draft.set_kind(wish.path, wish.value);
+        case Wish::connect:
+            return draft.connect(wish.path, wish.value, wish.other);
+        case Wish::seal:
+            draft.seal();
+            break;
+        case Wish::undo:
+            draft.undo();
+            break;
+        case Wish::redo:
+            draft.redo();
+            break;
+        default:
+            break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FileError> edit(App& app, const ui::EditWish& wish) {
+    Editing& editing = app.editing;
+    switch (wish.kind) {
+        case Wish::open:
+            open_editor(app);
+            return std::nullopt;
+        case Wish::close:
+            close_editor(app);
+            return std::nullopt;
+        case Wish::from_template:
+            begin_with(app, std::string(embedded_text("blank").value()));
+            return std::nullopt;
+        case Wish::from_stage:
+            begin_with(app, scenario_text(app.stage.source, embedded_text).text);
+            return std::nullopt;
+        case Wish::from_scenario:
+            if (wish.from < app.scenarios.size()) {
+                begin_with(app, std::string(embedded_text(app.scenarios[wish.from].id).value()));
+            }
+            return std::nullopt;
+        case Wish::from_answers:
+            begin_with(app, scenario_of(wish.answers));
+            return std::nullopt;
+        case Wish::swap:
+            swap_businesses(app);
+            return std::nullopt;
+        default:
+            break;
+    }
+    if (!editing.draft) return std::nullopt;
+    if (wish.kind == Wish::try_out) {
+        try_out(app);
+        return std::nullopt;
+    }
+    if (wish.kind == Wish::save) {
+        save_draft(app);
+        return std::nullopt;
+    }
+    return change_draft(*editing.draft, wish);
+}
+
+void go_on_editing(App& app, const ui::Actions& actions) {
+    for (const ui::EditWish& wish : actions.edits) {
+        const std::optional<FileError> refusal = edit(app, wish);
+        if (!refusal) continue;
+        const Language language = app.context.language;
+        app.shell.told = {ui::sentence(tr(Text::editor_refused, language), describe(*refusal, "", language)), false,
+                          true, app.host.now_s() + refused_s};
+    }
+}
+
+void make_way(App& app, const Start& next) {
+    Editing& editing = app.editing;
+    const bool is_draft = !editing.tried.empty() && next.source.text == editing.tried;
+    if (!is_draft) {
+        editing.before.reset();
+        editing.is_draft_on_stage = false;
+        return;
+    }
+    if (!editing.before || !editing.is_draft_on_stage) {
+        const bool is_playing = app.stage.clock.is_playing;
+        set_playing(app.stage, false);
+        editing.before = std::move(app.stage);
+        app.stage = Stage{};
+        app.stage.clock.is_playing = is_playing;
+    }
+    editing.is_draft_on_stage = true;
+    if (editing.is_open) app.shell.editor.section = ui::EditorSection::beside;
+}
+
+void update_editing(App& app) {
+    Editing& editing = app.editing;
+    ui::EditorShown& shown = editing.shown;
+    if (editing.before && !app.upcoming) {
+        Stage& before = *editing.before;
+        const double started = app.host.now_s();
+        const int goal = app.stage.session.world().day;
+        while (before.session.world().day < goal && can_advance(before)) {
+            advance(before, app.host, 1);
+            if (app.host.now_s() - started > catch_up_s) break;
+        }
+        ui::update_figures(before.figures, before.session);
+        if (before.session.world().day < goal) ui::request_redraw(app.context);
+    }
+    shown.is_open = editing.is_open;
+    shown.draft = editing.draft ? &*editing.draft : nullptr;
+    shown.has_before = editing.before.has_value();
+    if (!editing.is_open) return;
+    const Language language = app.context.language;
+    if (editing.draft) {
+        const ScenarioSource& source = app.stage.source;
+        shown.is_on_stage = source.id.empty() && source.differences.empty() && source.text == editing.draft->text();
+        const FormField* id = editing.draft->form().find("id");
+        const bool has_id =
+            id != nullptr && id->value != nullptr && !id->value->text.empty() && editing.draft->is_sound();
+        shown.file = (has_id ? id->value->text : std::string("scenario")) + ".json";
+    }
+    shown.beside.clear();
+    if (!editing.before) return;
+    shown.now_title = app.stage.session.scenario().title.in(language);
+    shown.before_title = editing.before->session.scenario().title.in(language);
+    shown.now_day = app.stage.session.world().day;
+    shown.before_day = editing.before->session.world().day;
+    shown.beside = beside_rows(app.stage.figures, editing.before->figures, language);
+}
+
+}  // namespace goodwill

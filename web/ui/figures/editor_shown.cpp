@@ -1,0 +1,207 @@
+#include "web/ui/figures/editor_shown.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "sim/base/field_reader.h"
+#include "sim/base/json_text.h"
+#include "sim/scenario/scenario_fields.h"
+#include "web/ui/kit/text.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Kind = FormField::Kind;
+
+// German: 0,25. Other signs stay.
+std::string with_sign(std::string number, Language language) {
+    if (language == Language::de) std::replace(number.begin(), number.end(), '.', ',');
+    return number;
+}
+
+std::string number_text(double value, Language language) { return with_sign(number_json(value).dump(), language); }
+
+std::optional<double> number_in(std::string text) {
+    const bool has_both = text.find(',') != std::string::npos && text.find('.') != std::string::npos;
+    if (has_both) return std::nullopt;
+    std::replace(text.begin(), text.end(), ',', '.');
+    const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
+    if (first == std::string::npos) return std::nullopt;
+    text = text.substr(first, last + 1 - first);
+    double value = 0.0;
+    const std::from_chars_result read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+    return value;
+}
+
+std::string json_words(const std::string& text) {
+    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string numbers_json(const std::string& typed) {
+    Json list = Json::array();
+    for (std::size_t at = 0; (at = typed.find_first_not_of(' ', at)) != std::string::npos;) {
+        const std::size_t end = std::min(typed.find(' ', at), typed.size());
+        const std::optional<double> number = number_in(typed.substr(at, end - at));
+        list.push_back(number ? number_json(*number) : Json(typed.substr(at, end - at)));
+        at = end;
+    }
+    return list.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool is_inside(std::string_view path, std::string_view around) {
+    if (around.empty()) return true;
+    return path.starts_with(around) &&
+           (path.size() == around.size() || path[around.size()] == '.' || path[around.size()] == '[');
+}
+
+// Without file, line and path.
+std::string words_of(FileError error, Language language) {
+    error.line = 0;
+    error.path.clear();
+    return describe(error, "", language);
+}
+
+struct ChoiceLabel {
+    std::string_view key, id;
+    Text label;
+};
+constexpr ChoiceLabel choice_labels[] = {
+    {"trigger", "purchase", Text::trigger_purchase}, {"trigger", "planned", Text::trigger_planned},
+    {"trigger", "issue", Text::trigger_issue},       {"trigger", "complaint", Text::trigger_complaint},
+    {"distribution", "lognormal", Text::log_normal}, {"distribution", "exponential", Text::exponential},
+    {"network", "small_world", Text::network_small}, {"network", "scale_free", Text::network_scale_free},
+    {"network", "complete", Text::network_complete}, {"network", "edge_list", Text::network_edges},
+};
+
+}  // namespace
+
+std::string written_value(const FormField& field, Language language) {
+    if (field.value == nullptr) return {};
+    const JsonValue& value = *field.value;
+    switch (value.type) {
+        case JsonValue::Type::number:
+            return with_sign(value.text, language);
+        case JsonValue::Type::string:
+            return value.text;
+        case JsonValue::Type::array: {
+            std::string list;
+            for (const JsonValue& item : value.items) {
+                const bool is_number = item.type == JsonValue::Type::number;
+                list += (list.empty() ? "" : " ") + (is_number ? with_sign(item.text, language) : item.text);
+            }
+            return list;
+        }
+        default:
+            return json_of(value);
+    }
+}
+
+std::string typed_value(const FormField& field, const std::string& typed) {
+    if (field.kind == Kind::numbers) return numbers_json(typed);
+    if (field.kind == Kind::number || field.kind == Kind::whole) {
+        const std::optional<double> number = number_in(typed);
+        return number ? number_json(*number).dump() : json_words(typed);
+    }
+    return json_words(typed);
+}
+
+std::string standard_value(const FormField& field, Language language) {
+    switch (field.kind) {
+        case Kind::number:
+        case Kind::whole:
+            return field.is_required ? std::string() : number_text(field.standard, language);
+        case Kind::choice:
+            return field.is_required || field.standard_choice < 0
+                       ? std::string()
+                       : choice_label(field, field.choices.at(static_cast<std::size_t>(field.standard_choice)),
+                                      language);
+        case Kind::numbers: {
+            const bool is_known =
+                std::any_of(field.standards.begin(), field.standards.end(), [](double v) { return v > 0.0; });
+            std::string list;
+            for (const double value : is_known ? field.standards : std::vector<double>()) {
+                list += (list.empty() ? "" : " ") + number_text(value, language);
+            }
+            return list;
+        }
+        default:
+            return {};
+    }
+}
+
+std::string choice_label(const FormField& field, const std::string& id, Language language) {
+    if (field.key == "kind") {
+        const auto kind = std::find(std::begin(kind_names), std::end(kind_names), id);
+        if (kind != std::end(kind_names)) {
+            return std::string(
+                kind_info(static_cast<TouchpointKind>(kind - std::begin(kind_names))).label.in(language));
+        }
+    }
+    for (const ChoiceLabel& known : choice_labels) {
+        if (field.key == known.key && id == known.id) return tr(known.label, language);
+    }
+    return id;
+}
+
+std::string allowed_values(const FormField& field, Language language) {
+    const bool has_range = field.kind == Kind::number || field.kind == Kind::whole || field.kind == Kind::numbers;
+    return has_range ? with_sign(range_text(field.range).in(language), language) : std::string();
+}
+
+std::vector<std::string> mistakes_at(const Draft& draft, const FormField& field, Language language) {
+    std::vector<std::string> found;
+    const bool has_own_fields = field.kind == Kind::object || field.kind == Kind::list;
+    for (const FileError& error : draft.errors()) {
+        const bool is_here = has_own_fields ? error.path == field.path : is_inside(error.path, field.path);
+        if (is_here) found.push_back(words_of(error, language));
+    }
+    return found;
+}
+
+std::size_t mistakes_in(const Draft& draft, std::string_view path) {
+    return static_cast<std::size_t>(std::count_if(draft.errors().begin(), draft.errors().end(),
+                                                  [path](const FileError& e) { return is_inside(e.path, path); }));
+}
+
+std::vector<std::string> all_mistakes(const Draft& draft, Language language) {
+    std::vector<std::string> lines;
+    for (const FileError& error : draft.errors()) {
+        std::string line = describe(error, "", language);
+        // ":12: key …" becomes "Line 12: key …".
+        if (line.starts_with(':')) line.replace(0, 1, tr(Text::line, language));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::string entry_name(const FormObject& entry, std::size_t index, Language language) {
+    const FormField* name = entry.find("name");
+    if (name != nullptr && name->value != nullptr) {
+        const JsonMember* words = name->value->find(language == Language::de ? "de" : "en");
+        if (words != nullptr && !words->value.text.empty()) return words->value.text;
+    }
+    const FormField* id = entry.find("id");
+    if (id != nullptr && id->value != nullptr && !id->value->text.empty()) return id->value->text;
+    return std::to_string(index + 1);
+}
+
+double sum_of_ways(const FormField& ways) {
+    double sum = 0.0;
+    for (const FormObject& way : ways.entries) {
+        const FormField* probability = way.find("probability");
+        if (probability == nullptr) continue;
+        const bool is_set = probability->value != nullptr && probability->value->type == JsonValue::Type::number;
+        sum += is_set ? probability->value->number : probability->standard;
+    }
+    return sum;
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,196 @@
+// Journeys in the scenario editor: steps, and ways between them with probabilities that are seen to add up or not.
+#include <algorithm>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "generated/embedded_fonts.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/widgets.h"
+#include "web/ui/panels/editor_sections.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+using Wish = EditWish::Kind;
+
+constexpr float probability_css = 72.0F;
+
+std::string id_of(const FormObject& object, std::string_view key) {
+    const FormField* field = object.find(key);
+    return field == nullptr || field->value == nullptr ? std::string() : field->value->text;
+}
+
+double probability_of(const FormObject& way) {
+    const FormField* field = way.find("probability");
+    const bool is_set = field->value != nullptr && field->value->type == JsonValue::Type::number;
+    return is_set ? field->value->number : field->standard;
+}
+
+// Where it leads, how probable that is, and when.
+void way_ui(EditorState& state, const EditorFrame& frame, const FormObject& way) {
+    Column& column = frame.column;
+    const UiContext& context = column.context;
+    const FormField& to = *way.find("to");
+    const FormField& probability = *way.find("probability");
+    const float height = editor_row_height(context), gap = context.px(8), wide = context.px(probability_css);
+    std::vector<Choosable> steps;
+    for (const std::string& id : to.choices) steps.push_back({id, id});
+    const float room = column.width - wide - 2 * (height + gap) - gap;
+    const std::optional<std::string> chosen =
+        choice_button(context, to.path, written_value(to, context.language), steps, column.at, {room, height},
+                      mistakes_in(frame.draft, to.path) > 0);
+    if (chosen) {
+        frame.wishes.push_back({Wish::set, to.path, nlohmann::json(*chosen).dump()});
+        frame.wishes.push_back({Wish::seal});
+    }
+    bool is_left = false;
+    const std::optional<std::string> typed =
+        typing_line(context, probability.path, written_value(probability, context.language),
+                    standard_value(probability, context.language), {column.at.x + room + gap, column.at.y},
+                    {wide, height}, mistakes_in(frame.draft, probability.path) > 0, is_left);
+    if (ImGui::IsItemActive()) frame.help = probability.words.help.in(context.language);
+    if (typed) {
+        frame.wishes.push_back(typed->empty()
+                                   ? EditWish{Wish::clear, probability.path}
+                                   : EditWish{Wish::set, probability.path, typed_value(probability, *typed)});
+    }
+    if (is_left) frame.wishes.push_back({Wish::seal});
+    const float right = column.at.x + column.width;
+    const bool is_open = state.way == way.path;
+    if (icon_button(context, "times_" + way.path, icon::clock, tr(Text::way_times, context.language),
+                    {right - 2 * height - gap, column.at.y}, {height, height},
+                    is_open ? ButtonLook::chosen : ButtonLook::framed)) {
+        state.way = is_open ? std::string() : way.path;
+    }
+    if (icon_button(context, "remove_" + way.path, icon::trash, tr(Text::editor_remove, context.language),
+                    {right - height, column.at.y}, {height, height}, ButtonLook::framed)) {
+        frame.wishes.push_back({Wish::remove, way.path});
+    }
+    column.at.y += height;
+    skip(column, 4);
+    const double share = probability_of(way);
+    share_bar(column, share, share > 1.0 ? context.theme.warning : context.theme.accent, 6);
+    mistakes_ui(frame, to);
+    mistakes_ui(frame, probability);
+    if (is_open) form_ui(frame, way, {"to", "probability"});
+}
+
+// Beginnings or ways on, their sum, and one more.
+void ways_ui(EditorState& state, const EditorFrame& frame, const FormField& ways, const std::string& first_step,
+             bool are_beginnings) {
+    Column& column = frame.column;
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    words(column, context.fonts.strong, context.theme.text, ways.words.label.in(language), 6);
+    for (const FormObject& way : ways.entries) way_ui(state, frame, way);
+    const double sum = sum_of_ways(ways);
+    const bool is_too_much = sum > 1.0 + 1e-9;
+    if (!ways.entries.empty() || !are_beginnings) {
+        const Shown all = percent(sum, 0, language), rest = percent(std::max(0.0, 1.0 - sum), 0, language);
+        const Text pattern = is_too_much        ? Text::ways_too_many
+                             : sum > 1.0 - 1e-9 ? Text::ways_all
+                             : are_beginnings   ? Text::ways_do_not_begin
+                                                : Text::ways_end_here;
+        words(column, context.fonts.small, is_too_much ? context.theme.warning : context.theme.text_quiet,
+              sentence(tr(pattern, language), all.view(), rest.view()), 6);
+    }
+    mistakes_ui(frame, ways);
+    ButtonRow row(column);
+    if (ways.entries.size() < static_cast<std::size_t>(ways.range.maximum) &&
+        row.button("add_" + ways.path, tr(are_beginnings ? Text::add_beginning : Text::add_way, language))) {
+        const double missing = std::round(std::max(0.0, 1.0 - sum) * 1e6) / 1e6;
+        nlohmann::ordered_json way = {{"to", first_step}, {"probability", missing}};
+        frame.wishes.push_back({Wish::add, ways.path, way.dump()});
+    }
+    row.end();
+}
+
+void steps_ui(EditorState& state, const EditorFrame& frame, const FormField& steps) {
+    Column& column = frame.column;
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    words(column, context.fonts.strong, context.theme.text, steps.words.label.in(language), 6);
+    mistakes_ui(frame, steps);
+    const float height = editor_row_height(context);
+    for (std::size_t i = 0; i < steps.entries.size(); ++i) {
+        const FormObject& step = steps.entries[i];
+        const bool is_open = state.step == i;
+        const std::size_t wrong = mistakes_in(frame.draft, step.path);
+        const std::string label = id_of(step, "id") + " · " + id_of(step, "touchpoint") +
+                                  (wrong > 0 ? " (" + std::to_string(wrong) + ")" : std::string());
+        if (list_entry(context, "step_" + std::to_string(i), label, column.at, {column.width, height}, is_open)) {
+            state.step = is_open ? std::nullopt : std::optional(i);
+        }
+        column.at.y += height;
+        skip(column, 2);
+        if (!is_open) continue;
+        skip(column, 6);
+        ButtonRow row(column);
+        if (row.icon("copy_step", icon::clone, tr(Text::editor_copy, language))) {
+            frame.wishes.push_back({Wish::copy, steps.path, {}, {}, i});
+        }
+        if (i > 0 && row.icon("step_up", icon::arrow_up, tr(Text::editor_up, language))) {
+            frame.wishes.push_back({Wish::move, steps.path, {}, {}, i, i - 1});
+            state.step = i - 1;
+        }
+        if (row.icon("remove_step", icon::trash, tr(Text::editor_remove, language))) {
+            frame.wishes.push_back({Wish::remove, step.path});
+            state.step.reset();
+        }
+        row.end();
+        form_ui(frame, step, {});
+        skip(column, 8);
+        const std::string next = id_of(steps.entries[i + 1 < steps.entries.size() ? i + 1 : i], "id");
+        if (const FormField* ways = step.find("next")) ways_ui(state, frame, *ways, next, false);
+        rule(column, 8, 8);
+    }
+    ButtonRow row(column);
+    const FormField* places = frame.draft.form().find("touchpoints");
+    if (places != nullptr && !places->entries.empty() &&
+        steps.entries.size() < static_cast<std::size_t>(steps.range.maximum) &&
+        row.button("add_step", tr(Text::add_step, language))) {
+        frame.wishes.push_back(
+            {Wish::add, steps.path, new_step(free_id(steps, "step"), id_of(places->entries[0], "id"))});
+        state.step = steps.entries.size();
+    }
+    row.end();
+}
+
+}  // namespace
+
+void editor_journeys_ui(EditorState& state, const EditorFrame& frame) {
+    const UiContext& context = frame.column.context;
+    const FormField* list = frame.draft.form().find("journeys");
+    const FormField* places = frame.draft.form().find("touchpoints");
+    if (list == nullptr) return;
+    words(frame.column, context.fonts.small, context.theme.text_quiet, tr(Text::journeys_help, context.language), 8);
+    editor_entries_ui(state, frame, *list, "journey", [&](const FormObject& journey) {
+        form_ui(frame, journey, {});
+        skip(frame.column, 8);
+        const FormField* steps = journey.find("steps");
+        const FormField* start = journey.find("start");
+        if (steps == nullptr || start == nullptr) return;
+        const std::string first = steps->entries.empty() ? std::string() : id_of(steps->entries[0], "id");
+        ways_ui(state, frame, *start, first, true);
+        skip(frame.column, 8);
+        steps_ui(state, frame, *steps);
+    });
+    skip(frame.column, 8);
+    if (list->entries.size() >= static_cast<std::size_t>(list->range.maximum) || places == nullptr ||
+        places->entries.empty()) {
+        return;
+    }
+    ButtonRow row(frame.column);
+    if (row.button("add_journey", tr(Text::add_journey, context.language))) {
+        frame.wishes.push_back(
+            {Wish::add, list->path, new_journey(free_id(*list, "journey"), "issue", id_of(places->entries[0], "id"))});
+        state.entry = list->entries.size();
+        state.step.reset();
+    }
+    row.end();
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,215 @@
+#include "web/ui/panels/editor_panel.h"
+
+#include <algorithm>
+
+#include "generated/embedded_fonts.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/widgets.h"
+#include "web/ui/panels/editor_sections.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+using Wish = EditWish::Kind;
+
+constexpr float margin_css = 16.0F;
+
+struct SectionEntry {
+    EditorSection section;
+    std::string_view id;
+    Text name;
+};
+constexpr SectionEntry sections[] = {
+    {EditorSection::begin, "begin", Text::editor_begin},
+    {EditorSection::business, "business", Text::editor_business},
+    {EditorSection::touchpoints, "touchpoints", Text::editor_touchpoints},
+    {EditorSection::journeys, "journeys", Text::editor_journeys},
+    {EditorSection::market, "market", Text::editor_market},
+    {EditorSection::competitors, "competitors", Text::editor_competitors},
+    {EditorSection::beside, "beside", Text::editor_beside},
+};
+
+// Mistakes of what a section shows.
+std::size_t mistakes_of(const Draft& draft, EditorSection section) {
+    switch (section) {
+        case EditorSection::touchpoints:
+            return mistakes_in(draft, "touchpoints");
+        case EditorSection::journeys:
+            return mistakes_in(draft, "journeys");
+        case EditorSection::market:
+            return mistakes_in(draft, "population") + mistakes_in(draft, "parameters");
+        case EditorSection::competitors:
+            return mistakes_in(draft, "competitors");
+        case EditorSection::business:
+            return mistakes_in(draft, "id") + mistakes_in(draft, "title") + mistakes_in(draft, "description") +
+                   mistakes_in(draft, "watch");
+        case EditorSection::begin:
+        case EditorSection::beside:
+            break;
+    }
+    return 0;
+}
+
+void section_tabs(EditorState& state, const EditorShown& editor, Column& column) {
+    ButtonRow row(column);
+    for (const SectionEntry& entry : sections) {
+        const bool needs_draft = entry.section != EditorSection::begin;
+        if (needs_draft && editor.draft == nullptr) continue;
+        if (entry.section == EditorSection::beside && !editor.has_before) continue;
+        std::string label = tr(entry.name, column.context.language);
+        const std::size_t wrong = editor.draft == nullptr ? 0 : mistakes_of(*editor.draft, entry.section);
+        if (wrong > 0) label += " (" + std::to_string(wrong) + ")";
+        if (row.button("section_" + std::string(entry.id), label, state.section == entry.section)) {
+            state.section = entry.section;
+            state.entry.reset();
+            state.step.reset();
+        }
+    }
+    row.end();
+}
+
+void take_back_buttons(const EditorShown& editor, Column& column, std::vector<EditWish>& wishes, Actions& actions,
+                       const View& view) {
+    const Language language = column.context.language;
+    ButtonRow row(column);
+    if (editor.draft->can_undo() && row.icon("editor_undo", icon::undo, tr(Text::undo_tip, language))) {
+        wishes.push_back({Wish::undo});
+    }
+    if (editor.draft->can_redo() && row.icon("editor_redo", icon::redo, tr(Text::redo_tip, language))) {
+        wishes.push_back({Wish::redo});
+    }
+    if (row.icon("editor_save", icon::download, tr(Text::editor_save, language))) wishes.push_back({Wish::save});
+    const bool is_map = view.page.kind == Page::Kind::draft;
+    if (row.button("editor_map", tr(Text::editor_map, language), is_map)) {
+        actions.page = toggled(view.page, {Page::Kind::draft});
+    }
+    row.end();
+}
+
+// What is wrong, one line each, over the foot.
+void mistakes_block(EditorState& state, const EditorShown& editor, Column& column) {
+    const UiContext& context = column.context;
+    if (editor.draft->is_sound()) state.mistakes_are_open = false;
+    if (!state.mistakes_are_open) return;
+    for (const std::string& line : all_mistakes(*editor.draft, context.language))
+        words(column, context.fonts.small, context.theme.warning, line, 6);
+    rule(column, 4, 12);
+}
+
+void section_ui(EditorState& state, const View& view, Column& column, std::vector<EditWish>& wishes) {
+    const EditorShown& editor = view.editor;
+    if (state.section == EditorSection::begin || editor.draft == nullptr) {
+        return editor_begin_ui(state, view, column, wishes);
+    }
+    if (state.section == EditorSection::beside) return editor_beside_ui(editor, column, wishes);
+    const EditorFrame frame{*editor.draft, column, wishes, state.help, state.typed_name};
+    switch (state.section) {
+        case EditorSection::business:
+            return editor_business_ui(frame);
+        case EditorSection::touchpoints:
+            return editor_touchpoints_ui(state, frame);
+        case EditorSection::journeys:
+            return editor_journeys_ui(state, frame);
+        case EditorSection::market:
+            return editor_market_ui(frame);
+        case EditorSection::competitors:
+            return editor_competitors_ui(state, frame);
+        case EditorSection::begin:
+        case EditorSection::beside:
+            break;
+    }
+}
+
+float foot_height(const UiContext& context) {
+    return context.px(8 + 8 + 8) + 3.0F * context.fonts.small->FontSize + context.px(6) + editor_row_height(context);
+}
+
+// The help of a field, how many mistakes there are, and trying it out.
+void foot_ui(EditorState& state, const EditorShown& editor, const UiContext& context, std::vector<EditWish>& wishes,
+             ImVec2 at, float width) {
+    const Language language = context.language;
+    hairline_across(context, at, width);
+    const float margin = context.px(margin_css), inner = width - 2.0F * margin;
+    const ImFont* font = context.fonts.small;
+    ImVec2 place = {at.x + margin, at.y + context.px(8)};
+    const std::string help =
+        state.help.empty() ? tr(Text::editor_help, language) : cut_to_lines(font, state.help, inner, 3);
+    draw_text_wrapped(place, font, context.theme.text_quiet, help, inner);
+    place.y += 3.0F * font->FontSize + context.px(6 + 8);
+    const float height = editor_row_height(context);
+    const char* label = tr(editor.is_on_stage ? Text::editor_runs : Text::editor_try, language);
+    const float wide = button_width(context, label);
+    const std::size_t wrong = editor.draft->errors().size();
+    if (wrong == 0 && !editor.is_on_stage) {
+        if (text_button(context, "editor_try", label, {at.x + width - margin - wide, place.y}, {wide, height},
+                        ButtonLook::primary)) {
+            wishes.push_back({Wish::try_out});
+        }
+    } else if (wrong == 0) {
+        draw_text_right({at.x + width - margin, place.y + (height - font->FontSize) * 0.5F}, font,
+                        context.theme.text_quiet, label);
+    }
+    const float text_y = place.y + (height - font->FontSize) * 0.5F;
+    if (wrong == 0) {
+        draw_text({place.x, text_y}, font, context.theme.text_quiet, tr(Text::editor_sound, language));
+        return;
+    }
+    const Shown count = fill(tr(wrong == 1 ? Text::one_error : Text::some_errors, language),
+                             decimal(static_cast<double>(wrong), 0, language).view());
+    if (link(context, "editor_mistakes", count.view(), {place.x, text_y}, font)) {
+        state.mistakes_are_open = !state.mistakes_are_open;
+    }
+}
+
+}  // namespace
+
+std::string open_path(const EditorState& state) {
+    const char* list = state.section == EditorSection::touchpoints   ? "touchpoints"
+                       : state.section == EditorSection::journeys    ? "journeys"
+                       : state.section == EditorSection::competitors ? "competitors"
+                                                                     : nullptr;
+    if (list == nullptr || !state.entry) return {};
+    return std::string(list) + "[" + std::to_string(*state.entry) + "]";
+}
+
+const char* section_name(EditorSection section, Language language) {
+    const auto found = std::find_if(std::begin(sections), std::end(sections),
+                                    [section](const SectionEntry& entry) { return entry.section == section; });
+    return tr(found->name, language);
+}
+
+void editor_ui(EditorState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+               ImVec2 size) {
+    const EditorShown& editor = view.editor;
+    const float foot = editor.draft == nullptr ? 0.0F : foot_height(context);
+    const std::string id = "###editor" + std::to_string(static_cast<int>(state.section)) + open_path(state);
+    Column column = begin_column(context, id.c_str(), position, {size.x, size.y - foot}, context.px(margin_css));
+    state.help.clear();
+    skip(column, 12);
+    section_tabs(state, editor, column);
+    if (editor.draft != nullptr) {
+        take_back_buttons(editor, column, actions.edits, actions, view);
+        mistakes_block(state, editor, column);
+    }
+    skip(column, 4);
+    section_ui(state, view, column, actions.edits);
+    end_column(column);
+    if (foot > 0.0F) {
+        foot_ui(state, editor, context, actions.edits, {position.x, position.y + size.y - foot}, size.x);
+    }
+}
+
+bool editor_keys(const View& view, Actions& actions) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!view.editor.is_open || view.editor.draft == nullptr || !(io.KeyCtrl || io.KeySuper) || io.WantTextInput) {
+        return false;
+    }
+    const bool is_z = ImGui::IsKeyPressed(ImGuiKey_Z, false);
+    const bool is_redo = ImGui::IsKeyPressed(ImGuiKey_Y, false) || (io.KeyShift && is_z);
+    if (is_redo || is_z) actions.edits.push_back({is_redo ? Wish::redo : Wish::undo});
+    return is_redo || is_z;
+}
+
+}  // namespace goodwill::ui

@@ -1,0 +1,39 @@
+// The scenario editor: a column with the parts of a business as forms, in place of the levers.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "web/ui/figures/editor_shown.h"
+#include "web/ui/kit/context.h"
+#include "web/ui/panels/actions.h"
+#include "web/ui/panels/editor_fields.h"
+#include "web/ui/panels/view.h"
+
+namespace goodwill::ui {
+
+struct EditorState {
+    EditorSection section = EditorSection::begin;
+    std::optional<std::size_t> entry;  // of the section's list, that is open
+    std::optional<std::size_t> step;   // of the open journey, that is open
+    std::string way;                   // path of the one whose times are seen
+    bool mistakes_are_open = false;
+    bool answers_are_open = false;
+    FiveAnswers answers;
+    std::string help;  // shown at the foot
+    TypedName typed_name;
+    std::string dragged;  // id of the station on the draft's map
+};
+
+// Path of the object whose form is open: "touchpoints[2]"; empty for the business.
+std::string open_path(const EditorState& state);
+const char* section_name(EditorSection section, Language language);
+
+// Precondition: the editor is open.
+void editor_ui(EditorState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
+               ImVec2 size);
+// Undo and redo by keys; while the editor is open. Returns whether they were pressed.
+bool editor_keys(const View& view, Actions& actions);
+
+}  // namespace goodwill::ui

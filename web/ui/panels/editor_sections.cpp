@@ -1,0 +1,278 @@
+#include "web/ui/panels/editor_sections.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "generated/embedded_fonts.h"
+#include "sim/scenario/scenario_fields.h"
+#include "web/ui/kit/format.h"
+#include "web/ui/kit/text.h"
+#include "web/ui/kit/widgets.h"
+
+namespace goodwill::ui {
+
+namespace {
+
+using Wish = EditWish::Kind;
+
+// A row of a list: its name, and that something in it is wrong.
+bool entry_row(const EditorFrame& frame, std::string_view name, const std::string& label, std::size_t wrong,
+               bool is_open) {
+    Column& column = frame.column;
+    const UiContext& context = column.context;
+    const float height = editor_row_height(context);
+    const bool is_pressed = list_entry(context, name, label, column.at, {column.width, height}, is_open);
+    if (wrong > 0) {
+        const std::string count = std::to_string(wrong);
+        draw_text_right(
+            {column.at.x + column.width - context.px(8), column.at.y + (height - context.fonts.small->FontSize) * 0.5F},
+            context.fonts.small, context.theme.warning, count);
+    }
+    column.at.y += height;
+    skip(column, 2);
+    return is_pressed;
+}
+
+// Copy, up, down, remove.
+void entry_buttons(EditorState& state, const EditorFrame& frame, const FormField& list, std::size_t index) {
+    const Language language = frame.column.context.language;
+    ButtonRow row(frame.column);
+    const std::size_t count = list.entries.size();
+    if (row.icon("copy_entry", icon::clone, tr(Text::editor_copy, language))) {
+        frame.wishes.push_back({Wish::copy, list.path, {}, {}, index});
+        state.entry = index + 1;
+    }
+    if (index > 0 && row.icon("entry_up", icon::arrow_up, tr(Text::editor_up, language))) {
+        frame.wishes.push_back({Wish::move, list.path, {}, {}, index, index - 1});
+        state.entry = index - 1;
+    }
+    if (index + 1 < count && row.icon("entry_down", icon::arrow_down, tr(Text::editor_down, language))) {
+        frame.wishes.push_back({Wish::move, list.path, {}, {}, index, index + 1});
+        state.entry = index + 1;
+    }
+    if (row.icon("remove_entry", icon::trash, tr(Text::editor_remove, language))) {
+        frame.wishes.push_back({Wish::remove, list.entries[index].path});
+        state.entry.reset();
+    }
+    row.end();
+}
+
+void question_number(Column& column, std::string_view name, Text question, FieldRange range, double& answer) {
+    const UiContext& context = column.context;
+    words(column, context.fonts.body, context.theme.text, tr(question, context.language), 4);
+    FormField field{FormField::Kind::number, std::string(name), std::string(name), {}};
+    bool is_left = false;
+    const float height = editor_row_height(context);
+    std::string shown = decimal(answer, answer == std::floor(answer) ? 0 : 2, context.language).c_str();
+    if (context.language == Language::en) std::erase(shown, ',');
+    if (context.language == Language::de) std::erase(shown, '.');
+    const std::optional<std::string> typed =
+        typing_line(context, name, shown, {}, column.at, {context.px(140), height}, false, is_left);
+    if (typed) {
+        const std::string json = typed_value(field, *typed);
+        const JsonResult read = parse_json(json, {});
+        if (read.root.type == JsonValue::Type::number) {
+            answer = std::clamp(read.root.number, range.minimum, range.maximum);
+        }
+    }
+    column.at.y += height;
+    skip(column, 12);
+}
+
+void questions_ui(EditorState& state, Column& column, std::vector<EditWish>& wishes) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    FiveAnswers& answers = state.answers;
+    double customers = answers.customers, staff = answers.staff;
+    question_number(column, "answer_customers", Text::ask_customers, customers_asked, customers);
+    answers.customers = static_cast<int>(customers);
+    question_number(column, "answer_purchases", Text::ask_purchases, purchases_asked, answers.purchases_per_year);
+    words(column, context.fonts.body, context.theme.text, tr(Text::ask_place, language), 4);
+    for (std::size_t i = 0; i < meeting_places().size(); ++i) {
+        const MeetingPlaceInfo& place = meeting_places()[i];
+        const float height = editor_row_height(context);
+        if (list_entry(context, "answer_" + std::string(place.id), place.label.in(language), column.at,
+                       {column.width, height}, answers.place == static_cast<MeetingPlace>(i))) {
+            answers.place = static_cast<MeetingPlace>(i);
+        }
+        column.at.y += height;
+    }
+    skip(column, 12);
+    question_number(column, "answer_staff", Text::ask_staff, staff_asked, staff);
+    answers.staff = static_cast<int>(staff);
+    question_number(column, "answer_price", Text::ask_price, price_asked, answers.price_eur);
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::answers_help, language), 8);
+    const char* make = tr(Text::make_business, language);
+    if (text_button(context, "make_business", make, column.at,
+                    {button_width(context, make), editor_row_height(context)}, ButtonLook::primary)) {
+        EditWish wish{Wish::from_answers};
+        wish.answers = answers;
+        wishes.push_back(wish);
+    }
+    column.at.y += editor_row_height(context);
+    skip(column, 12);
+}
+
+}  // namespace
+
+void editor_entries_ui(EditorState& state, const EditorFrame& frame, const FormField& list, std::string_view name,
+                       const std::function<void(const FormObject&)>& body) {
+    const Language language = frame.column.context.language;
+    mistakes_ui(frame, list);
+    for (std::size_t i = 0; i < list.entries.size(); ++i) {
+        const FormObject& entry = list.entries[i];
+        const bool is_open = state.entry == i;
+        const std::string row = std::string(name) + "_" + std::to_string(i);
+        if (entry_row(frame, row, entry_name(entry, i, language), mistakes_in(frame.draft, entry.path), is_open)) {
+            state.entry = is_open ? std::nullopt : std::optional(i);
+            state.step.reset();
+        }
+        if (!is_open) continue;
+        skip(frame.column, 6);
+        entry_buttons(state, frame, list, i);
+        body(entry);
+        rule(frame.column, 8, 8);
+    }
+}
+
+void editor_begin_ui(EditorState& state, const View& view, Column& column, std::vector<EditWish>& wishes) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    words(column, context.fonts.body, context.theme.text_quiet, tr(Text::editor_begin_help, language), 12);
+    const float height = editor_row_height(context);
+    const auto entry = [&](std::string_view name, std::string_view label, bool is_open = false) {
+        const bool is_pressed = list_entry(context, name, label, column.at, {column.width, height}, is_open);
+        column.at.y += height;
+        return is_pressed;
+    };
+    if (entry("begin_questions", tr(Text::begin_questions, language), state.answers_are_open)) {
+        state.answers_are_open = !state.answers_are_open;
+    }
+    if (state.answers_are_open) {
+        skip(column, 8);
+        questions_ui(state, column, wishes);
+    }
+    if (entry("begin_template", tr(Text::begin_template, language))) wishes.push_back({Wish::from_template});
+    if (entry("begin_stage", tr(Text::begin_stage, language))) wishes.push_back({Wish::from_stage});
+    skip(column, 12);
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::begin_others, language), 4);
+    for (std::size_t i = 0; i < view.scenarios.size(); ++i) {
+        if (entry("begin_scenario_" + std::to_string(i), view.scenarios[i].title.in(language))) {
+            EditWish wish{Wish::from_scenario};
+            wish.from = i;
+            wishes.push_back(wish);
+        }
+    }
+}
+
+void editor_business_ui(const EditorFrame& frame) { form_ui(frame, frame.draft.form(), {"population", "parameters"}); }
+
+void editor_market_ui(const EditorFrame& frame) {
+    const UiContext& context = frame.column.context;
+    const Language language = context.language;
+    const FormField* population = frame.draft.form().find("population");
+    const FormField* parameters = frame.draft.form().find("parameters");
+    if (population == nullptr || parameters == nullptr) return;
+    form_ui(frame, population->entries.at(0), {});
+    mistakes_ui(frame, *population);
+    skip(frame.column, 8);
+    words(frame.column, context.fonts.strong, context.theme.text, tr(Text::editor_parameters, language), 4);
+    words(frame.column, context.fonts.small, context.theme.text_quiet, tr(Text::editor_parameters_help, language), 8);
+    std::vector<Choosable> others;
+    for (const FormField& field : parameters->entries.at(0).fields) {
+        if (field.value != nullptr) {
+            field_ui(frame, field);
+        } else {
+            others.push_back({field.key, std::string(field.words.label.in(language))});
+        }
+    }
+    std::sort(others.begin(), others.end(), [](const Choosable& a, const Choosable& b) { return a.label < b.label; });
+    const float height = editor_row_height(context);
+    const std::optional<std::string> chosen =
+        choice_button(context, "add_parameter", tr(Text::add_parameter, language), others, frame.column.at,
+                      {frame.column.width, height}, false);
+    if (chosen) {
+        const FormField* field = parameters->entries.at(0).find(*chosen);
+        frame.wishes.push_back({Wish::set, field->path, typed_value(*field, standard_value(*field, language))});
+        frame.wishes.push_back({Wish::seal});
+    }
+    frame.column.at.y += height;
+    skip(frame.column, 8);
+    mistakes_ui(frame, *parameters);
+}
+
+void editor_touchpoints_ui(EditorState& state, const EditorFrame& frame) {
+    const UiContext& context = frame.column.context;
+    const FormField* list = frame.draft.form().find("touchpoints");
+    if (list == nullptr) return;
+    editor_entries_ui(state, frame, *list, "touchpoint", [&](const FormObject& entry) { form_ui(frame, entry, {}); });
+    skip(frame.column, 8);
+    if (list->entries.size() >= static_cast<std::size_t>(list->range.maximum)) return;
+    std::vector<Choosable> kinds;
+    for (std::size_t i = 0; i < std::size(kind_names); ++i) {
+        const TouchpointKindInfo& info = kind_info(static_cast<TouchpointKind>(i));
+        kinds.push_back({std::string(info.id), std::string(info.label.in(context.language))});
+    }
+    const float height = editor_row_height(context);
+    const std::optional<std::string> kind =
+        choice_button(context, "add_touchpoint", tr(Text::add_touchpoint, context.language), kinds, frame.column.at,
+                      {frame.column.width, height}, false);
+    if (kind) {
+        const auto place = static_cast<std::size_t>(std::find(std::begin(kind_names), std::end(kind_names), *kind) -
+                                                    std::begin(kind_names));
+        frame.wishes.push_back({Wish::add, list->path,
+                                new_touchpoint(free_id(*list, *kind), static_cast<TouchpointKind>(place), 0.5, 0.5)});
+        state.entry = list->entries.size();
+    }
+    frame.column.at.y += height;
+}
+
+void editor_competitors_ui(EditorState& state, const EditorFrame& frame) {
+    const FormField* list = frame.draft.form().find("competitors");
+    if (list == nullptr) return;
+    editor_entries_ui(state, frame, *list, "competitor", [&](const FormObject& entry) { form_ui(frame, entry, {}); });
+    skip(frame.column, 8);
+    if (list->entries.size() >= static_cast<std::size_t>(list->range.maximum)) return;
+    ButtonRow row(frame.column);
+    if (row.button("add_competitor", tr(Text::add_competitor, frame.column.context.language))) {
+        frame.wishes.push_back({Wish::add, list->path, new_competitor()});
+        state.entry = list->entries.size();
+    }
+    row.end();
+}
+
+void editor_beside_ui(const EditorShown& editor, Column& column, std::vector<EditWish>& wishes) {
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::beside_help, language), 12);
+    const ImFont* font = context.fonts.small;
+    const float right = column.at.x + column.width, middle = right - context.px(96);
+    const std::string now_title = cut_to_lines(font, editor.now_title, context.px(88), 2);
+    const std::string before_title = cut_to_lines(font, editor.before_title, context.px(88), 2);
+    draw_text_wrapped({middle - context.px(88), column.at.y}, context.fonts.small, context.theme.text, now_title,
+                      context.px(88));
+    draw_text_wrapped({right - context.px(88), column.at.y}, context.fonts.small, context.theme.text_quiet,
+                      before_title, context.px(88));
+    column.at.y += 2.0F * font->FontSize;
+    skip(column, 8);
+    for (const BesideRow& row : editor.beside) {
+        const float room = column.width - context.px(2 * 96);
+        const float high = std::max(wrapped_height(font, row.label, room), font->FontSize);
+        draw_text_wrapped(column.at, font, context.theme.text_quiet, row.label, room);
+        draw_text_right({middle, column.at.y}, font, context.theme.text, row.now);
+        draw_text_right({right, column.at.y}, font, context.theme.text_quiet, row.before);
+        column.at.y += high;
+        skip(column, 8);
+    }
+    if (editor.now_day != editor.before_day) {
+        words(column, font, context.theme.text_quiet, tr(Text::beside_catches_up, language), 8);
+    }
+    skip(column, 4);
+    ButtonRow row(column);
+    if (row.button("swap_businesses", sentence(tr(Text::swap_businesses, language), editor.before_title))) {
+        wishes.push_back({Wish::swap});
+    }
+    row.end();
+}
+
+}  // namespace goodwill::ui
