@@ -59,4 +59,7 @@ struct View {
     const EditorShown& editor;
 };
 
+// Both worlds' figures, and how sure their differences are.
+inline TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures, &view.band}; }
+
 }  // namespace goodwill::ui

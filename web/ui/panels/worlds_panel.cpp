@@ -25,8 +25,6 @@ constexpr float two_columns_css = 960.0F, most_wide_page_css = 1400.0F, table_cs
 // Whether the band says something about today, or will in a moment: nothing moves on the page when it comes.
 bool is_banded(const View& view) { return view.futures > 0 && view.session.world().day >= figure_window_days; }
 
-TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures, &view.band}; }
-
 // Of the variant that is compared with; empty where none is.
 std::string compared_variant(const View& view, Language language) {
     if (view.compared.kind != Compared::Kind::variant) return {};

@@ -7,7 +7,7 @@ namespace goodwill::ui {
 
 namespace {
 
-constexpr float column_css = 300, editor_css = 376;
+constexpr float left_width_css = 300, editor_css = 376;
 
 bool is_telling(const View& view) { return view.story.story != nullptr; }
 bool is_editing(const View& view) { return view.editor.is_open && !is_telling(view); }
@@ -16,10 +16,10 @@ bool is_editing(const View& view) { return view.editor.is_open && !is_telling(vi
 
 LeftPanel left_panel(const View& view, Language language) {
     if (is_telling(view)) {
-        return {view.story.story->title.in(language), Text::story, icon::graduation, column_css};
+        return {view.story.story->title.in(language), Text::story, icon::graduation, left_width_css};
     }
     if (is_editing(view)) return {tr(Text::editor, language), Text::editor_short, icon::pencil, editor_css};
-    return {tr(Text::levers, language), Text::levers, icon::sliders, column_css};
+    return {tr(Text::levers, language), Text::levers, icon::sliders, left_width_css};
 }
 
 void left_panel_buttons(const View& view, const UiContext& context, Actions& actions, ImVec2 right) {

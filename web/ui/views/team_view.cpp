@@ -222,7 +222,7 @@ void team_view(ViewsState& state, const View& view, const UiContext& context, Ac
     const Team team = team_of(view.session);
     const std::optional<Team> other = view.twin != nullptr ? std::optional(team_of(*view.twin)) : std::nullopt;
     const Team* twin = other ? &*other : nullptr;
-    const Circle circle = circle_of(view.session, {view.figures, view.twin_figures, &view.band});
+    const Circle circle = circle_of(view.session, figures_of(view));
     state.sentence = team_sentence(team, twin, circle, language);
     const float width = size.x - 2.0F * page_margin(context);
     const TeamLayout layout = layout_of(context, view, team, twin, width);
