@@ -51,10 +51,10 @@ std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
 
 void put_ready(App& app, ReadyWorld ready, Start start) {
     app.upcoming.reset();
+    Session session(std::move(ready.world), start.scenario, start.options);  // where memory ends, all is as it was
     make_way(app, start);
     app.kept_start = std::move(ready.bytes);
-    put_on(app.stage, Session(std::move(ready.world), std::move(start.scenario), start.options), start.index,
-           std::move(start.source));
+    put_on(app.stage, std::move(session), start.index, std::move(start.source));
     app.stage.start = ready.kind;
     show_anew(app);
     app.course = std::move(start.course);
@@ -387,7 +387,10 @@ void present(App& app, bool is_on) {
     context.is_presenting = is_on;
     context.is_narrow = !is_on && app.width_class == 0;
     app.shell.presenting.is_black = false;
-    if (app.is_fullscreen != is_on) app.wants_fullscreen = true;
+    if (app.is_fullscreen != is_on) {
+        app.wants_fullscreen = true;
+        app.is_fullscreen_for_room = is_on;
+    }
 }
 
 void fit_layout(App& app, float design_width) {

@@ -74,6 +74,7 @@ struct App {
     Host host;
     // For whoever owns window and page; taken away by carrying them out.
     bool wants_fullscreen = false;
+    bool is_fullscreen_for_room = false;   // asked for by presenting, and not there yet
     bool is_fullscreen = false;            // as the page says
     std::optional<std::string> copy_wish;  // text for the clipboard
     std::optional<std::string> save_wish;  // contents of a file run.json

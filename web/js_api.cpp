@@ -140,6 +140,7 @@ Result edit_draft(App& app, const Json& given) {
     const auto text_of = [&given](const char* key) {
         return given.contains(key) ? given[key].get<std::string>() : std::string();
     };
+    finish_settling(app);
     const std::string action = text_of("action");
     if (const auto refusal = edit_by_name(app, action, text_of("path"), text_of("value"))) return refused(*refusal);
     if (action == "try") finish_settling(app);
@@ -311,7 +312,7 @@ Result show_view(App& app, const Json& given) {
     return {};
 }
 
-// What the room has bet on a page, as in a link; of a page without bets nothing.
+// What is told and what the room has bet, as in a link; null where nothing is told.
 Json told_json(const App& app) {
     const std::optional<std::string> text = told_text(app, false);
     Json json = text ? Json::parse(*text) : Json();
@@ -323,6 +324,7 @@ Json told_json(const App& app) {
 }
 
 Result tell_story(App& app, const Json& given) {
+    finish_settling(app);
     if (!given.contains("id")) return {told_json(app), {}};
     read_embedded_stories(app);
     const std::vector<Story>& stories = app.telling.stories;

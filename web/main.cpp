@@ -109,7 +109,8 @@ void tell_page(const App&) {}
 
 void toggle_fullscreen(Window& w) {
     const bool is_full = (SDL_GetWindowFlags(w.window) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
-    SDL_SetWindowFullscreen(w.window, is_full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+    if (SDL_SetWindowFullscreen(w.window, is_full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP) == 0)
+        w.app.is_fullscreen = !is_full;
 }
 
 void copy_text(App& app, const std::string& text) {

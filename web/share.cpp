@@ -235,6 +235,9 @@ void say_link_trouble(App& app, std::string_view kind) {
 void take_fullscreen(App& app, bool is_on) {
     app.is_fullscreen = is_on;
     if (!is_on) present(app, false);
+    // It came after presenting had ended already.
+    if (is_on && std::exchange(app.is_fullscreen_for_room, false) && !app.context.is_presenting)
+        app.wants_fullscreen = true;
 }
 
 void say_full(App& app) {
@@ -300,12 +303,13 @@ void arrive(App& app, const Course& course) {
     const World& world = app.stage.session.world();
     const bool is_own = course.origin == RunOrigin::kept;
     const Language language = app.context.language;
-    app.sharing.kept_spec = kept_text(app);
     if (exists(world, course.selection)) {
         app.stage.selection = course.selection;
         app.shell.right_is_open = true;
     }
-    if (course.story && !tell_again(app, *course.story)) {
+    const bool is_told = course.story && tell_again(app, *course.story, course.origin);
+    app.sharing.kept_spec = kept_text(app);  // opening it is no change
+    if (course.story && !is_told) {
         const std::string name = bounded(course.story->id, max_name_bytes);
         return tell(app, ui::sentence(tr(Text::story_not_here, language), name), true);
     }

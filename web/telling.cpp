@@ -68,6 +68,12 @@ void take_bet(ui::Bets& bets, const StoryBet& bet, const ui::BetWish& wish) {
     if (wish.line) bets.lines.push_back(*wish.line);
 }
 
+// Whether the futures that are there, or on their way, are of this page under the camp that the room has chosen.
+bool are_known(const Telling& telling, const StoryPage* asked) {
+    return asked != nullptr && telling.futures && telling.futures->page == asked->id &&
+           telling.futures->camp == telling.shown.camp;
+}
+
 StoryFutures begin_futures(const App& app, const StoryPage& page) {
     const ui::StoryShown& shown = app.telling.shown;
     const Stage& stage = app.stage;
@@ -123,11 +129,11 @@ std::optional<std::string> told_text(const App& app, bool has_files) {
     return write_told_story(telling.shown, is_written ? file->second : std::string());
 }
 
-bool tell_again(App& app, const ToldStory& told) {
+bool tell_again(App& app, const ToldStory& told, RunOrigin origin) {
     read_embedded_stories(app);
-    if (!told.file.empty()) {
+    if (!told.file.empty() && origin != RunOrigin::link) {
         StoryResult read = read_story(told.file, embedded_text);
-        if (!read.ok()) return false;
+        if (!read.ok() || !is_on_stage(app, read.story)) return false;
         put_in_list(app, std::move(read.story), told.file);
     }
     Telling& telling = app.telling;
@@ -187,7 +193,9 @@ void end_story(App& app) {
 
 const StoryPage* resolved_page(const Telling& telling) {
     if (!telling.is_open || !telling.shown.measured || telling.shown.open_page().reveals.empty()) return nullptr;
-    return telling.shown.bet_page();
+    const StoryPage* asked = telling.shown.bet_page();
+    // What is known may still be of another page, or under another camp.
+    return are_known(telling, asked) ? asked : nullptr;
 }
 
 void go_on_telling(App& app, const ui::Actions& actions) {
@@ -215,9 +223,7 @@ void update_telling(App& app) {
     shown.futures = story_replications;
     shown.is_too_large = !can_begin_tornado(app.stage);
     const StoryPage* asked = shown.bet_page();
-    const bool is_known = asked != nullptr && telling.futures && telling.futures->page == asked->id &&
-                          telling.futures->camp == shown.camp;
-    if (asked != nullptr && !is_known && !shown.is_too_large && is_on_stage(app, *shown.story)) {
+    if (asked != nullptr && !are_known(telling, asked) && !shown.is_too_large && is_on_stage(app, *shown.story)) {
         shown.measured.reset();
         telling.futures.reset();
         try {

@@ -10,6 +10,7 @@
 #include "web/told_story.h"
 #include "web/ui/figures/story_shown.h"
 #include "web/ui/panels/actions.h"
+#include "web/upcoming.h"
 
 namespace goodwill {
 
@@ -43,7 +44,8 @@ void open_story_page(App& app, std::size_t page);
 // What is told, as text beside a run (web/told_story.h); nothing where nothing is. With the files of own stories, or without.
 std::optional<std::string> told_text(const App& app, bool has_files);
 // Goes on with what was told, in the worlds that stand on the stage; false where there is no such story, or not of this business.
-bool tell_again(App& app, const ToldStory& told);
+// A link brings no story along.
+bool tell_again(App& app, const ToldStory& told, RunOrigin origin);
 // The page whose bet is resolved on the open one, once the futures say how; null before, and while the room still bets.
 const StoryPage* resolved_page(const Telling& telling);
 // What holds stays as it is.

@@ -277,6 +277,11 @@ TEST_CASE("story: a link opens story, page, camp and bets; drawn lines come back
     CHECK(app.shell.page.kind == ui::Page::Kind::story);
     CHECK(ui::fingerprint_of(app.stage.session.world()) == fingerprint);
     CHECK(text_for(app, TextFor::link) == link);
+    // To have opened it is no reason to replace what was kept.
+    page_event(app, "storage", "on");
+    app.sharing.wishes.clear();
+    keep_run(app);
+    CHECK(app.sharing.wishes.empty());
 
     REQUIRE(begin_story(app, story_named(app, "saved-position")));
     const StoryPage& page = app.telling.shown.story->pages[1];
@@ -324,6 +329,10 @@ TEST_CASE("story: what is kept on this computer holds an own story whole; a link
     finish_settling(screen.app);
     CHECK_FALSE(screen.app.telling.is_open);
     CHECK(screen.app.shell.told.words.find("my-own") != std::string::npos);
+    // A link brings no story along, whatever it holds.
+    page_event(screen.app, "open_link", kept);
+    finish_settling(screen.app);
+    CHECK_FALSE(screen.app.telling.is_open);
     page_event(screen.app, "kept", kept);
     grant_share_wish(screen.app, ui::ShareWish::go_on);
     finish_settling(screen.app);

@@ -23,7 +23,13 @@ const goodwill_notes = (() => {
 
   function write() {
     if (!shown || shown.closed) return;
-    const page = shown.document;
+    let page;
+    try {
+      page = shown.document;
+    } catch {  // somebody has gone elsewhere in it
+      shown = null;
+      return;
+    }
     page.title = `${words().title} · Goodwill`;
     page.documentElement.lang = goodwill_page.language;
     page.body.replaceChildren();
@@ -43,9 +49,10 @@ const goodwill_notes = (() => {
 
   // To be called soon after somebody has pressed something, or the browser refuses.
   function open(refuse) {
+    const was_open = shown && !shown.closed;
     shown = window.open("", "goodwill-notes", "popup,width=560,height=720");
     if (!shown) return refuse();
-    since = Date.now();
+    if (!was_open) since = Date.now();
     write();
     shown.focus();
   }

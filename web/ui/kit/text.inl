@@ -152,7 +152,7 @@ TEXT(present_day, "Day {}", "Tag {}")
 TEXT(present_lever_before, "The lever before", "Der Hebel davor")
 TEXT(present_lever_after, "The next lever", "Der nächste Hebel")
 TEXT(present_figure_tip, "Show another figure", "Eine andere Kennzahl zeigen")
-TEXT(present_interval, "({} to {})", "({} bis {})")
+TEXT(present_interval, "(95 %: {} to {})", "(95 %: {} bis {})")
 TEXT(notes_refused, "The browser has not opened a window for the notes: allow pop-up windows for this page.",
      "Der Browser hat kein Fenster für die Notizen geöffnet: erlauben Sie Pop-up-Fenster für diese Seite.")
 TEXT(story_tip, "Stories with bets (G)", "Geschichten mit Wetten (G)")

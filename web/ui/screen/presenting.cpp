@@ -123,6 +123,12 @@ const ImFont* fitting_font(const UiContext& context, std::string_view text, floa
     return context.fonts.small;
 }
 
+// The room looks at whoever speaks; no day passes unseen.
+void blacken(PresentingState& state, Actions& actions) {
+    state.is_black = true;
+    actions.play = false;
+}
+
 void turn_page(const View& view, bool is_forward, Actions& actions) {
     const StoryShown& story = view.story;
     if (story.story == nullptr) {
@@ -146,7 +152,7 @@ void head(ShellState& state, const View& view, const UiContext& context, Actions
         return is_pressed;
     };
     if (button("stop_presenting", icon::close, Text::present_end)) actions.present = false;
-    if (button("blacken", icon::moon, Text::present_black)) state.presenting.is_black = true;
+    if (button("blacken", icon::moon, Text::present_black)) blacken(state.presenting, actions);
     if (button("present_next", icon::chevron_right, Text::present_next)) turn_page(view, true, actions);
     if (button("present_back", icon::chevron_left, Text::present_back)) turn_page(view, false, actions);
     std::string day = sentence(tr(Text::present_day, language), decimal(view.session.world().day, 0, language).view());
@@ -334,8 +340,11 @@ bool presenting_keys(ShellState& state, const View& view, const UiContext& conte
     if (pressed(ImGuiKey_P)) actions.present = !context.is_presenting;
     if (!context.is_presenting) return false;
     if (pressed(ImGuiKey_B) || pressed(ImGuiKey_Period)) {
-        presenting.is_black = !presenting.is_black;
-        if (presenting.is_black) actions.play = false;
+        if (presenting.is_black) {
+            presenting.is_black = false;
+        } else {
+            blacken(presenting, actions);
+        }
     }
     if (view.story.story == nullptr) {
         if (pressed(ImGuiKey_PageDown)) turn_page(view, true, actions);
