@@ -124,7 +124,8 @@ std::optional<FileError> change_draft(Draft& draft, const ui::EditWish& wish) {
         case Wish::rename:
             return draft.rename(wish.path, wish.value);
         case Wish::set_kind:
-            return draft.set_kind(wish.path, wish.value);
+            return wish.path.starts_with("journeys[") ? draft.set_trigger(wish.path, wish.value)
+                                                      : draft.set_kind(wish.path, wish.value);
         case Wish::connect:
             return draft.connect(wish.path, wish.value, wish.other);
         case Wish::seal:
