@@ -198,6 +198,7 @@ void go_on_editing(App& app, const ui::Actions& actions) {
 
 void make_way(App& app, const Start& next) {
     Editing& editing = app.editing;
+    if (next.source == app.stage.source) return;  // the same again
     const bool is_draft = !editing.tried.empty() && next.source.text == editing.tried;
     if (!is_draft) {
         editing.before.reset();

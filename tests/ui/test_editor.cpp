@@ -186,6 +186,9 @@ TEST_CASE("editor: five questions make a business that is tried at once, beside 
     // One press brings it back, and another one the draft.
     screen.press("button:swap_businesses");
     CHECK(app.stage.session.scenario().id == "grand-hotel");
+    // Started again, it leaves the other one waiting.
+    start_scenario(app, {app.stage.session.original(), app.stage.scenario, 7, 0, {}});
+    CHECK(app.editing.before);
     edit(app, {Wish::swap});
     screen.frame();
     CHECK(app.stage.session.scenario().id == "my-business");

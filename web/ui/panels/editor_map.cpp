@@ -321,8 +321,8 @@ void draw_beginnings(const UiContext& context, const FormObject& journey, const 
         if (!place) continue;
         const Rect& card = stations[*place].card;
         const std::string label = std::string(icon::play) + " " + share_text(way, context.language);
-        draw_text({card.min.x + context.px(4), card.max.y + context.px(4)}, context.fonts.small, context.theme.accent,
-                  label);
+        draw_text({card.min.x + context.px(4), card.min.y - context.fonts.small->FontSize - context.px(4)},
+                  context.fonts.small, context.theme.accent, label);
     }
 }
 
