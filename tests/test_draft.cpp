@@ -146,6 +146,10 @@ TEST_CASE("draft: a kind brings staff along, or takes it away; a way gets what i
     CHECK(draft.scenario()->touchpoints[0].staff == 1);
     CHECK_FALSE(draft.set_kind("touchpoints[0]", "website"));
     CHECK(mistakes(draft.errors()) == std::vector<std::string>());
+    CHECK_FALSE(draft.set_trigger("journeys[1]", "issue"));
+    CHECK(draft.scenario()->journeys[1].rate_per_year == 1.0);
+    CHECK_FALSE(draft.set_trigger("journeys[1]", "complaint"));
+    CHECK(mistakes(draft.errors()) == std::vector<std::string>());
     CHECK_FALSE(draft.connect("journeys[0]", "website", "hotline"));
     CHECK(mistakes(draft.errors()) == std::vector<std::string>());
     CHECK(draft.scenario()->journeys[0].steps[0].next[1].probability == 0.8);

@@ -124,7 +124,8 @@ std::optional<FileError> change_draft(Draft& draft, const ui::EditWish& wish) {
         case Wish::rename:
             return draft.rename(wish.path, wish.value);
         case Wish::set_kind:
-            return draft.set_kind(wish.path, wish.value);
+            return wish.path.starts_with("journeys[") ? draft.set_trigger(wish.path, wish.value)
+                                                      : draft.set_kind(wish.path, wish.value);
         case Wish::connect:
             return draft.connect(wish.path, wish.value, wish.other);
         case Wish::seal:
@@ -197,6 +198,7 @@ void go_on_editing(App& app, const ui::Actions& actions) {
 
 void make_way(App& app, const Start& next) {
     Editing& editing = app.editing;
+    if (next.source == app.stage.source) return;  // the same again
     const bool is_draft = !editing.tried.empty() && next.source.text == editing.tried;
     if (!is_draft) {
         editing.before.reset();

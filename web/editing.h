@@ -27,7 +27,7 @@ struct Editing {
 std::optional<FileError> edit(App& app, const ui::EditWish& wish);
 // All that was asked for at the screen; what is refused is told.
 void go_on_editing(App& app, const ui::Actions& actions);
-// Another world takes the stage: where it is the draft, the one that is there waits.
+// Another world takes the stage: where it is the draft, the one that is there waits. The same business again changes nothing.
 void make_way(App& app, const Start& next);
 // Once a frame: what the editor shows; the business that waits lives through the days that it lacks.
 void update_editing(App& app);

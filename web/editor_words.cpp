@@ -11,7 +11,6 @@ namespace goodwill {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using FieldKind = FormField::Kind;
 using ui::EditorSection;
 using Wish = ui::EditWish::Kind;
@@ -113,7 +112,7 @@ std::string type_into(App& app, const std::string& path, const std::string& type
         return words_of(edit(app, {Wish::set, path, ui::typed_value(plain, typed)}));
     }
     if (field->kind == FieldKind::identifier) return words_of(edit(app, {Wish::rename, object, typed}));
-    if (field->key == "kind") return words_of(edit(app, {Wish::set_kind, object, typed}));
+    if (field->key == "kind" || field->key == "trigger") return words_of(edit(app, {Wish::set_kind, object, typed}));
     if (typed.empty()) return field->value == nullptr ? "" : words_of(edit(app, {Wish::clear, path}));
     const std::string json = field->kind == FieldKind::flag ? typed : ui::typed_value(*field, typed);
     const std::string refused = words_of(edit(app, {Wish::set, path, json}));

@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
+#include "web/api_arguments.h"
 #include "web/app.h"
 
 namespace goodwill {
@@ -15,7 +14,7 @@ namespace goodwill {
 // {section, open, sections: [{id, label, mistakes}], entries: [{path, label}], fields: [{path, label, help, value, choices:
 // [{id, label}], problems}], mistakes: [line, …], is_sound, is_on_stage, can_undo, can_redo, beside: [{label, now, before}]};
 // null while the editor is closed.
-nlohmann::ordered_json editor_json(const App& app);
+Json editor_json(const App& app);
 
 // One action by its name: open, close, template, stage, scenario (path: an id), answers (value: JSON), section (path: its id),
 // open_entry, type (path, value as somebody types it), add (path: a list), copy, up, down, remove, connect (path: a journey,

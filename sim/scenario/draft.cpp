@@ -324,6 +324,29 @@ Draft::Refusal Draft::set_kind(std::string_view touchpoint, std::string_view kin
     return take(std::move(change));
 }
 
+Draft::Refusal Draft::set_trigger(std::string_view journey, std::string_view trigger) {
+    Change change(text());
+    const std::string path(journey);
+    const FormObject* form = find_form(form_, journey);
+    if (form == nullptr || form->node == nullptr) {
+        change.refuse(journey);
+        return take(std::move(change));
+    }
+    const bool is_by_chance = trigger == trigger_names[0] || trigger == trigger_names[2];
+    const bool has_rate = trigger != trigger_names[static_cast<std::size_t>(Trigger::complaint)];
+    change.set(path + ".trigger", json_string(trigger));
+    const bool is_rated = form->node->find("rate_per_year") != nullptr;
+    if (has_rate && !is_rated) {
+        change.set(path + ".rate_per_year", "1");
+    } else if (!has_rate && is_rated) {
+        change.remove(path + ".rate_per_year");
+    }
+    if (!is_by_chance && form->node->find("season") != nullptr) {
+        change.remove(path + ".season");
+    }
+    return take(std::move(change));
+}
+
 Draft::Refusal Draft::connect(std::string_view journey, std::string_view from, std::string_view to) {
     Change change(text());
     const FormObject* form = find_form(form_, journey);

@@ -53,6 +53,8 @@ class Draft {
     Refusal rename(std::string_view object, std::string_view id);
     // The kind of a touchpoint, with staff and durations where that kind needs them and without staff where it has none.
     Refusal set_kind(std::string_view touchpoint, std::string_view kind);
+    // What starts a journey, with a rate where it needs one and without where it has none.
+    Refusal set_trigger(std::string_view journey, std::string_view trigger);
     // A way of "journeys[0]" from a contact at one touchpoint to one at another, with the probability that is missing to 1:
     // between the first steps there, which are made where there are none.
     Refusal connect(std::string_view journey, std::string_view from, std::string_view to);

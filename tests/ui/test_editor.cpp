@@ -12,6 +12,7 @@
 #include "tests/ui/headless.h"
 #include "tests/ui/seen_text.h"
 #include "web/editing.h"
+#include "web/editor_words.h"
 
 namespace goodwill {
 
@@ -77,7 +78,83 @@ ImVec2 middle(const HeadlessApp& screen, std::string_view name) {
     return {(rect->min.x + rect->max.x) * 0.5F, (rect->min.y + rect->max.y) * 0.5F};
 }
 
+void act(App& app, const std::string& action, const std::string& path = {}, const std::string& value = {}) {
+    const std::optional<std::string> refusal = edit_by_name(app, action, path, value);
+    CAPTURE(path);
+    REQUIRE_MESSAGE(!refusal, *refusal);
+}
+
+// Types every field of an object as German-speaking people write it, and empties what the other has not.
+void type_like(App& app, const FormObject& wanted) {
+    for (const FormField& field : wanted.fields) {
+        if (field.kind == FormField::Kind::list) {
+            if (field.value == nullptr) continue;
+            const FormObject* own = find_form(app.editing.draft->form(), wanted.path);
+            const FormField* list = own == nullptr ? nullptr : own->find(field.key);
+            for (std::size_t i = list == nullptr ? 0 : list->entries.size(); i < field.entries.size(); ++i) {
+                act(app, "add", field.path);
+            }
+            for (const FormObject& entry : field.entries) type_like(app, entry);
+        } else if (field.kind == FormField::Kind::object) {
+            type_like(app, field.entries.at(0));
+        } else if (field.kind == FormField::Kind::text && field.value != nullptr) {
+            act(app, "type", field.path + ".en", field.value->find("en")->value.text);
+            act(app, "type", field.path + ".de", field.value->find("de")->value.text);
+        } else {
+            const bool is_flag = field.kind == FormField::Kind::flag && field.value != nullptr;
+            const std::string typed =
+                is_flag ? (field.value->boolean ? "true" : "false") : ui::written_value(field, Language::de);
+            const FormObject* own = find_form(app.editing.draft->form(), wanted.path);
+            const bool is_there = own != nullptr && own->find(field.key) != nullptr;
+            if (is_there || !typed.empty()) act(app, "type", field.path, typed);
+        }
+    }
+}
+
 }  // namespace
+
+TEST_CASE("editor: twelve touchpoints typed field by field are the business of the file written by hand") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    act(app, "open");
+    act(app, "template");
+    const Draft by_hand(tests::file_text(tests::source_path("tests/twelve_touchpoints.json")));
+    REQUIRE(by_hand.scenario() != nullptr);
+    for (const char* list : {"journeys", "competitors", "touchpoints"}) {
+        for (std::size_t left = app.editing.draft->form().find(list)->entries.size(); left > 0; --left) {
+            act(app, "remove", std::string(list) + "[0]");
+        }
+    }
+    // Kinds first: they say which fields there are.
+    const FormField* places = by_hand.form().find("touchpoints");
+    for (const FormObject& place : places->entries) {
+        act(app, "add", "touchpoints");
+        act(app, "type", place.path + ".kind", place.find("kind")->value->text);
+    }
+    type_like(app, by_hand.form());
+    edit(app, {Wish::set, "schedule", R"([{"day": 20, "set": {"staff.hotline": 2, "wow_share": 0.2}}])"});
+    for (const std::string& mistake : ui::all_mistakes(*app.editing.draft, Language::en)) FAIL_CHECK(mistake);
+    CHECK(write_scenario(*app.editing.draft->scenario()) == write_scenario(*by_hand.scenario()));
+    screen.frame();
+    set_playing(app.stage, false);
+    act(app, "try");
+    finish_settling(app);
+    CHECK(editor_json(app)["section"] == "beside");
+    advance(app.stage, app.host, 10);
+    Session session = start_session(*by_hand.scenario(), app.stage.session.options());
+    for (int day = 0; day < 10; ++day) session.advance_day();
+    CHECK(state_hash(app.stage.session.world()) == state_hash(session.world()));
+    // What the text version is told holds the same, and is refused in words.
+    act(app, "section", "touchpoints");
+    act(app, "open_entry", "touchpoints[3]");
+    const nlohmann::ordered_json told = editor_json(app);
+    CHECK(told["open"] == "touchpoints[3]");
+    CHECK(told["entries"].size() == 12);
+    CHECK(told["fields"].size() > 15);
+    CHECK(edit_by_name(app, "type", "nowhere.at", "1"));
+    CHECK(edit_by_name(app, "fly", "", ""));
+    CHECK(edit_by_name(app, "open_entry", "touchpoints[x]", ""));
+}
 
 TEST_CASE("editor: five questions make a business that is tried at once, beside the one before, and back again") {
     HeadlessApp screen(paused(), tall);
@@ -109,6 +186,9 @@ TEST_CASE("editor: five questions make a business that is tried at once, beside 
     // One press brings it back, and another one the draft.
     screen.press("button:swap_businesses");
     CHECK(app.stage.session.scenario().id == "grand-hotel");
+    // Started again, it leaves the other one waiting.
+    start_scenario(app, {app.stage.session.original(), app.stage.scenario, 7, 0, {}});
+    CHECK(app.editing.before);
     edit(app, {Wish::swap});
     screen.frame();
     CHECK(app.stage.session.scenario().id == "my-business");

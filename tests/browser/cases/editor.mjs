@@ -89,7 +89,8 @@ export const cases = [
       await app.frames(3);
       await app.picture("editor-phone-touchpoint");
       await app.place("draft:counter");
-      await app.place("field:touchpoints[4].id");
+      await app.scroll_to("field:touchpoints[4].quality", { x: 195, y: 600 }, 384, 662, 100);
+      await app.picture("editor-phone-fields");
     },
   },
 ];

@@ -1,9 +1,7 @@
 #include "web/ui/figures/editor_shown.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <system_error>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -35,10 +33,10 @@ std::optional<double> number_in(std::string text) {
     const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
     if (first == std::string::npos) return std::nullopt;
     text = text.substr(first, last + 1 - first);
-    double value = 0.0;
-    const std::from_chars_result read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-    return value;
+    if (text.starts_with('.')) text.insert(0, "0");
+    const Json read = Json::parse(text, nullptr, false);
+    const bool is_number = read.is_number() && std::isfinite(read.get<double>());
+    return is_number ? std::optional(read.get<double>()) : std::nullopt;
 }
 
 std::string json_words(const std::string& text) {

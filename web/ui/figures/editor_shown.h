@@ -44,9 +44,9 @@ struct EditWish {
         move,
         remove,
         rename,
-        set_kind,
-        connect,  // in the journey `path`: from touchpoint `value` to `other`
-        seal,     // typing is over
+        set_kind,  // of a touchpoint; what starts a journey
+        connect,   // in the journey `path`: from touchpoint `value` to `other`
+        seal,      // typing is over
         undo,
         redo,
         try_out,

@@ -168,7 +168,7 @@ void choice_row(const EditorFrame& frame, const FormField& field) {
                       {wide, height}, mistakes_in(frame.draft, field.path) > 0);
     if (chosen && chosen->empty()) {
         if (field.value != nullptr) frame.wishes.push_back({Wish::clear, field.path});
-    } else if (chosen && field.key == "kind") {
+    } else if (chosen && (field.key == "kind" || field.key == "trigger")) {
         frame.wishes.push_back({Wish::set_kind, field.path.substr(0, field.path.rfind('.')), *chosen});
     } else if (chosen) {
         frame.wishes.push_back({Wish::set, field.path, quoted_json(*chosen)});

@@ -121,7 +121,8 @@ void steps_ui(EditorState& state, const EditorFrame& frame, const FormField& ste
         const std::size_t wrong = mistakes_in(frame.draft, step.path);
         const std::string label = id_of(step, "id") + " · " + id_of(step, "touchpoint") +
                                   (wrong > 0 ? " (" + std::to_string(wrong) + ")" : std::string());
-        if (list_entry(context, "step_" + std::to_string(i), label, column.at, {column.width, height}, is_open)) {
+        if (list_entry(context, "journey_step_" + std::to_string(i), label, column.at, {column.width, height},
+                       is_open)) {
             state.step = is_open ? std::nullopt : std::optional(i);
         }
         column.at.y += height;

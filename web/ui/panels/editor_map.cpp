@@ -119,6 +119,21 @@ Curve curve_of(const Way& way, const std::vector<Station>& stations) {
     return {begin, {first.x + aside.x, first.y + aside.y}, {second.x + aside.x, second.y + aside.y}, end};
 }
 
+bool is_in(const Rect& card, ImVec2 at) {
+    return at.x > card.min.x && at.x < card.max.x && at.y > card.min.y && at.y < card.max.y;
+}
+
+// Where on its curve a way leaves its first card and reaches the second.
+struct Visible {
+    float from = 0.0F, to = 1.0F;
+};
+Visible visible_part(const Curve& curve, const Rect& first, const Rect& second) {
+    Visible part;
+    while (part.from < 0.5F && is_in(first, point_on(curve, part.from))) part.from += 0.01F;
+    while (part.to > 0.5F && is_in(second, point_on(curve, part.to))) part.to -= 0.01F;
+    return part;
+}
+
 void draw_way(const UiContext& context, const Way& way, const std::vector<Station>& stations, bool is_of_open) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Curve curve = curve_of(way, stations);
@@ -126,12 +141,7 @@ void draw_way(const UiContext& context, const Way& way, const std::vector<Statio
                          : is_of_open     ? context.theme.accent
                                           : with_alpha(context.theme.text_quiet, 0.5F);
     draw_curve(list, curve, colour, std::max(1.0F, context.px(is_of_open && !way.is_otherwise ? 2 : 1)));
-    const Rect& goal = stations[way.to].card;
-    float t = 1.0F;
-    while (t > 0.5F && point_on(curve, t).x > goal.min.x && point_on(curve, t).x < goal.max.x &&
-           point_on(curve, t).y > goal.min.y && point_on(curve, t).y < goal.max.y) {
-        t -= 0.01F;
-    }
+    const float t = visible_part(curve, stations[way.from].card, stations[way.to].card).to;
     const ImVec2 tip_at = point_on(curve, t), before = point_on(curve, t - 0.03F);
     const float length = std::max(0.001F, distance_between(tip_at, before)), head = context.px(7);
     const ImVec2 way_on = {(tip_at.x - before.x) / length, (tip_at.y - before.y) / length};
@@ -143,7 +153,9 @@ void draw_way(const UiContext& context, const Way& way, const std::vector<Statio
 void draw_way_label(const UiContext& context, const Way& way, const std::vector<Station>& stations) {
     if (way.label.empty()) return;
     const ImFont* font = context.fonts.small;
-    const ImVec2 at = point_on(curve_of(way, stations), 0.5F);
+    const Curve curve = curve_of(way, stations);
+    const Visible part = visible_part(curve, stations[way.from].card, stations[way.to].card);
+    const ImVec2 at = point_on(curve, 0.5F * (part.from + part.to));
     const float wide = text_width(font, way.label), pad = context.px(3);
     const ImVec2 min = {at.x - wide * 0.5F, at.y - font->FontSize * 0.5F};
     ImGui::GetWindowDrawList()->AddRectFilled({min.x - pad, min.y - pad},
@@ -166,16 +178,32 @@ void draw_station(const UiContext& context, const Station& station, bool is_open
                  : is_open        ? theme.accent
                                   : theme.hairline,
                  context.px(6), 0, std::max(1.0F, context.px(is_open || station.is_wrong ? 2 : 1)));
-    const float pad = context.px(8), height = station.card.max.y - station.card.min.y;
+    const float pad = context.px(8), width = station.card.max.x - station.card.min.x,
+                height = station.card.max.y - station.card.min.y;
     const char* picture = icon_of(station.kind);
     const ImFont* icons = context.fonts.icons;
-    const bool has_name = station.card.max.x - station.card.min.x > context.px(80);
-    const float inset = (station.card.max.x - station.card.min.x - text_width(icons, picture)) * 0.5F;
-    draw_text({station.card.min.x + (has_name ? pad : inset), station.card.min.y + (height - icons->FontSize) * 0.5F},
-              icons, theme.text_quiet, picture);
-    if (!has_name) return;
-    const float left = station.card.min.x + pad + context.px(24), room = station.card.max.x - pad - left;
     const ImFont* font = context.fonts.small;
+    if (width < context.px(80)) {  // the picture alone
+        draw_text({station.card.min.x + (width - text_width(icons, picture)) * 0.5F,
+                   station.card.min.y + (height - icons->FontSize) * 0.5F},
+                  icons, theme.text_quiet, picture);
+        return;
+    }
+    if (width < context.px(128)) {  // the name below it
+        const float room = width - 2 * pad;
+        draw_text({station.card.min.x + pad, station.card.min.y + context.px(4)}, font, theme.text_quiet, picture);
+        const ImVec2 at = {station.card.min.x + pad, station.card.min.y + context.px(6) + font->FontSize};
+        const bool has_words = station.name.find(' ') != std::string::npos && text_width(font, station.name) > room;
+        if (has_words) {
+            draw_text_wrapped(at, font, theme.text, cut_to_lines(font, station.name, room, 2), room);
+        } else {
+            draw_text_squeezed(list, font, at, room, theme.text, station.name.c_str());
+        }
+        return;
+    }
+    draw_text({station.card.min.x + pad, station.card.min.y + (height - icons->FontSize) * 0.5F}, icons,
+              theme.text_quiet, picture);
+    const float left = station.card.min.x + pad + context.px(24), room = station.card.max.x - pad - left;
     const std::string name = cut_to_lines(font, station.name, room, 2);
     draw_text_wrapped({left, station.card.min.y + (height - wrapped_height(font, name, room)) * 0.5F}, font, theme.text,
                       name, room);
@@ -293,8 +321,8 @@ void draw_beginnings(const UiContext& context, const FormObject& journey, const 
         if (!place) continue;
         const Rect& card = stations[*place].card;
         const std::string label = std::string(icon::play) + " " + share_text(way, context.language);
-        draw_text({card.min.x + context.px(4), card.max.y + context.px(4)}, context.fonts.small, context.theme.accent,
-                  label);
+        draw_text({card.min.x + context.px(4), card.min.y - context.fonts.small->FontSize - context.px(4)},
+                  context.fonts.small, context.theme.accent, label);
     }
 }
 
@@ -315,7 +343,13 @@ void editor_map_ui(EditorState& state, const View& view, const UiContext& contex
     if (is_small && is_open) words_above = stations[*state.entry].name;
     const float used = draw_text_wrapped({position.x + margin, position.y + margin}, context.fonts.small,
                                          context.theme.text_quiet, words_above, size.x - 2 * margin);
-    const ImVec2 card = {context.px(is_small ? 44 : 136), context.px(is_small ? 36 : 48)};
+    const bool is_wide = size.x >= context.px(760);
+    const ImVec2 card = {context.px(is_small  ? 44
+                                    : is_wide ? 144
+                                              : 112),
+                         context.px(is_small  ? 36
+                                    : is_wide ? 48
+                                              : 56)};
     const Rect field = {
         {position.x + margin + card.x * 0.5F, position.y + 2 * margin + used + card.y * 0.5F},
         {position.x + size.x - margin - card.x * 0.5F, position.y + size.y - 2 * margin - card.y * 0.5F}};

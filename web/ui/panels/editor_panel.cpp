@@ -156,7 +156,7 @@ void foot_ui(EditorState& state, const EditorShown& editor, const UiContext& con
         draw_text({place.x, text_y}, font, context.theme.text_quiet, tr(Text::editor_sound, language));
         return;
     }
-    const Shown count = fill(tr(wrong == 1 ? Text::one_error : Text::some_errors, language),
+    const Shown count = fill(tr(wrong == 1 ? Text::editor_mistake : Text::editor_mistakes, language),
                              decimal(static_cast<double>(wrong), 0, language).view());
     if (link(context, "editor_mistakes", count.view(), {place.x, text_y}, font)) {
         state.mistakes_are_open = !state.mistakes_are_open;

@@ -59,15 +59,20 @@ void entry_buttons(EditorState& state, const EditorFrame& frame, const FormField
 
 void question_number(Column& column, std::string_view name, Text question, FieldRange range, double& answer) {
     const UiContext& context = column.context;
-    words(column, context.fonts.body, context.theme.text, tr(question, context.language), 4);
+    const float wide = context.px(104), room = column.width - wide - context.px(8);
+    const ImFont* font = context.fonts.body;
+    const char* asked = tr(question, context.language);
     FormField field{FormField::Kind::number, std::string(name), std::string(name), {}};
     bool is_left = false;
     const float height = editor_row_height(context);
     std::string shown = decimal(answer, answer == std::floor(answer) ? 0 : 2, context.language).c_str();
     if (context.language == Language::en) std::erase(shown, ',');
     if (context.language == Language::de) std::erase(shown, '.');
-    const std::optional<std::string> typed =
-        typing_line(context, name, shown, {}, column.at, {context.px(140), height}, false, is_left);
+    const std::optional<std::string> typed = typing_line(
+        context, name, shown, {}, {column.at.x + room + context.px(8), column.at.y}, {wide, height}, false, is_left);
+    const float high = std::max(height, wrapped_height(font, asked, room));
+    draw_text_wrapped({column.at.x, column.at.y + std::max(0.0F, (high - wrapped_height(font, asked, room)) * 0.5F)},
+                      font, context.theme.text, asked, room);
     if (typed) {
         const std::string json = typed_value(field, *typed);
         const JsonResult read = parse_json(json, {});
@@ -75,8 +80,8 @@ void question_number(Column& column, std::string_view name, Text question, Field
             answer = std::clamp(read.root.number, range.minimum, range.maximum);
         }
     }
-    column.at.y += height;
-    skip(column, 12);
+    column.at.y += high;
+    skip(column, 8);
 }
 
 void questions_ui(EditorState& state, Column& column, std::vector<EditWish>& wishes) {
@@ -122,6 +127,8 @@ void editor_entries_ui(EditorState& state, const EditorFrame& frame, const FormF
     for (std::size_t i = 0; i < list.entries.size(); ++i) {
         const FormObject& entry = list.entries[i];
         const bool is_open = state.entry == i;
+        // A phone shows the open one alone.
+        if (frame.column.context.is_narrow && state.entry && !is_open && *state.entry < list.entries.size()) continue;
         const std::string row = std::string(name) + "_" + std::to_string(i);
         if (entry_row(frame, row, entry_name(entry, i, language), mistakes_in(frame.draft, entry.path), is_open)) {
             state.entry = is_open ? std::nullopt : std::optional(i);
@@ -244,7 +251,12 @@ void editor_competitors_ui(EditorState& state, const EditorFrame& frame) {
 void editor_beside_ui(const EditorShown& editor, Column& column, std::vector<EditWish>& wishes) {
     const UiContext& context = column.context;
     const Language language = context.language;
-    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::beside_help, language), 12);
+    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::beside_help, language), 8);
+    ButtonRow row(column);
+    if (row.button("swap_businesses", sentence(tr(Text::swap_businesses, language), editor.before_title))) {
+        wishes.push_back({Wish::swap});
+    }
+    row.end();
     const ImFont* font = context.fonts.small;
     const float right = column.at.x + column.width, middle = right - context.px(96);
     const std::string now_title = cut_to_lines(font, editor.now_title, context.px(88), 2);
@@ -255,24 +267,18 @@ void editor_beside_ui(const EditorShown& editor, Column& column, std::vector<Edi
                       before_title, context.px(88));
     column.at.y += 2.0F * font->FontSize;
     skip(column, 8);
-    for (const BesideRow& row : editor.beside) {
+    for (const BesideRow& figure : editor.beside) {
         const float room = column.width - context.px(2 * 96);
-        const float high = std::max(wrapped_height(font, row.label, room), font->FontSize);
-        draw_text_wrapped(column.at, font, context.theme.text_quiet, row.label, room);
-        draw_text_right({middle, column.at.y}, font, context.theme.text, row.now);
-        draw_text_right({right, column.at.y}, font, context.theme.text_quiet, row.before);
+        const float high = std::max(wrapped_height(font, figure.label, room), font->FontSize);
+        draw_text_wrapped(column.at, font, context.theme.text_quiet, figure.label, room);
+        draw_text_right({middle, column.at.y}, font, context.theme.text, figure.now);
+        draw_text_right({right, column.at.y}, font, context.theme.text_quiet, figure.before);
         column.at.y += high;
         skip(column, 8);
     }
     if (editor.now_day != editor.before_day) {
         words(column, font, context.theme.text_quiet, tr(Text::beside_catches_up, language), 8);
     }
-    skip(column, 4);
-    ButtonRow row(column);
-    if (row.button("swap_businesses", sentence(tr(Text::swap_businesses, language), editor.before_title))) {
-        wishes.push_back({Wish::swap});
-    }
-    row.end();
 }
 
 }  // namespace goodwill::ui
