@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "sim/base/json_edit.h"
 #include "sim/scenario/draft.h"
 #include "sim/scenario/scenario_fields.h"
 #include "sim/scenario/scenario_reader.h"
@@ -106,6 +107,34 @@ TEST_CASE("draft: what is typed at one place is one step, until it is left") {
     CHECK_FALSE(draft.can_undo());
 }
 
+TEST_CASE("draft: what changes nothing is no step, and covers none") {
+    Draft draft(file_text(source_path("scenarios/grand-hotel.json")));
+    REQUIRE_FALSE(draft.set("population.people", "20001"));
+    const std::string first = draft.text();
+    draft.seal();
+    REQUIRE_FALSE(
+        draft.set("population.customers", json_text_at(first, "population.customers", scenario_limits).value()));
+    REQUIRE_FALSE(draft.set("population.customers", "4999"));
+    CHECK(draft.text() != first);
+    draft.undo();
+    CHECK(draft.text() == first);
+}
+
+TEST_CASE(
+    "draft: an id is never emptied, a sibling never taken along, and a way leads between touchpoints that there are") {
+    Draft draft(file_text(source_path("scenarios/grand-hotel.json")));
+    const std::string text = draft.text();
+    CHECK(draft.rename("touchpoints[1]", ""));
+    CHECK(draft.connect("journeys[0]", "nowhere", "reception"));
+    CHECK(draft.connect("journeys[0]", "reception", ""));
+    CHECK(draft.text() == text);
+    REQUIRE_FALSE(draft.set("touchpoints[1].kano.basic", "1.5"));
+    const std::string with_one = draft.text();
+    draft.clear("touchpoints[1].kano.performance");
+    CHECK(json_text_at(draft.text(), "touchpoints[1].kano.basic", scenario_limits) == "1.5");
+    CHECK(json_text_at(with_one, "touchpoints[1].kano.basic", scenario_limits) == "1.5");
+}
+
 TEST_CASE("draft: mistakes are those of the command line, and the last sound business stays") {
     Draft draft(minimal_text());
     CHECK_FALSE(draft.set("population.customers", "\"many\""));
@@ -193,7 +222,8 @@ TEST_CASE("draft: steps and texts are bounded") {
         broken.rename("touchpoints[0]", "x");
         broken.set_kind("touchpoints[0]", "website");
         broken.copy("journeys", 0);
-        broken.undo();
+        while (broken.can_undo()) broken.undo();
+        CHECK(broken.text() == text);
     }
 }
 

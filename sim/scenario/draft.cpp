@@ -21,7 +21,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr LocalView id_is_taken = {"is the id of another one, or too long", "ist die Id eines anderen oder zu lang"};
+constexpr LocalView id_is_taken = {"is the id of another one, empty, or too long",
+                                   "ist die Id eines anderen, leer oder zu lang"};
 constexpr LocalView no_such_entry = {"is no entry that there is", "ist kein Eintrag, den es gibt"};
 
 std::string json_string(std::string_view text) {
@@ -74,7 +75,10 @@ void find_references(const FormObject& form, std::span<const std::string_view> k
 
 double sum_of(const FormField* ways) {
     double sum = 0.0;
-    for (const FormObject& way : ways == nullptr ? std::vector<FormObject>() : ways->entries) {
+    if (ways == nullptr) {
+        return sum;
+    }
+    for (const FormObject& way : ways->entries) {
         const FormField* probability = way.find("probability");
         const bool is_set = probability->value != nullptr && probability->value->type == JsonValue::Type::number;
         sum += is_set ? probability->value->number : probability->standard;
@@ -144,7 +148,6 @@ Draft::Draft(std::string text) {
 }
 
 void Draft::check() {
-    ++revision_;
     errors_.clear();
     form_ = {};
     tree_ = std::make_unique<JsonResult>(parse_json(text(), scenario_limits));
@@ -197,8 +200,10 @@ Draft::Refusal Draft::set(std::string_view path, std::string_view value) {
         typed_path_ = path;
         return std::nullopt;
     }
+    // What changes nothing is no step, and what follows must not be laid over the one before.
+    const bool is_step = typed == path || change.text_ != text();
     Refusal refusal = take(std::move(change));
-    if (!refusal) {
+    if (!refusal && is_step) {
         typed_path_ = path;
     }
     return refusal;
@@ -214,7 +219,8 @@ Draft::Refusal Draft::clear(std::string_view path) {
     const std::size_t dot = path.rfind('.');
     const FormField* around = dot == std::string_view::npos ? nullptr : field_at(form_, path.substr(0, dot));
     const bool goes_along = around != nullptr && around->kind == FormField::Kind::object && !around->is_required &&
-                            around->value != nullptr && around->value->members.size() == 1;
+                            around->value != nullptr && around->value->members.size() == 1 &&
+                            around->value->members[0].key == path.substr(dot + 1);
     return remove(goes_along ? around->path : path);
 }
 
@@ -263,7 +269,8 @@ Draft::Refusal Draft::rename(std::string_view object, std::string_view id) {
     }
     const std::size_t bracket = object.rfind('[');
     const FormField* list = bracket == std::string_view::npos ? nullptr : field_at(form_, object.substr(0, bracket));
-    if (list != nullptr && free_id(*list, id) != id) {
+    // Without an id nothing would refer to it any more, and no later one would bring that back.
+    if (id.empty() || (list != nullptr && free_id(*list, id) != id)) {
         return FileError{0, std::string(object) + ".id", json_string(id), id_is_taken, {}, {}};
     }
     std::vector<std::string> paths;
@@ -286,7 +293,8 @@ Draft::Refusal Draft::rename(std::string_view object, std::string_view id) {
     for (std::size_t i = 0; has_positions && i < schedule->value.items.size(); ++i) {
         const JsonMember* set = schedule->value.items[i].find("set");
         const JsonMember* lever = set == nullptr ? nullptr : set->value.find("staff." + before);
-        if (lever != nullptr) {
+        const bool is_there = set != nullptr && set->value.find("staff." + std::string(id)) != nullptr;
+        if (lever != nullptr && !is_there) {
             const std::string path = entry_path("schedule", i) + ".set";
             change.remove(path + "[\"staff." + before + "\"]");
             change.set(path + "[\"staff." + std::string(id) + "\"]", json_of(lever->value));
@@ -351,7 +359,13 @@ Draft::Refusal Draft::connect(std::string_view journey, std::string_view from, s
     Change change(text());
     const FormObject* form = find_form(form_, journey);
     const FormField* steps = form == nullptr ? nullptr : form->find("steps");
-    if (steps == nullptr) {
+    const FormField* touchpoints = form_.find("touchpoints");
+    const auto is_known = [touchpoints](std::string_view id) {
+        const auto has_id = [id](const FormObject& one) { return text_of(&one, "id") == id; };
+        return !id.empty() && touchpoints != nullptr &&
+               std::any_of(touchpoints->entries.begin(), touchpoints->entries.end(), has_id);
+    };
+    if (steps == nullptr || !is_known(from) || !is_known(to)) {
         change.refuse(journey);
         return take(std::move(change));
     }
@@ -372,7 +386,10 @@ Draft::Refusal Draft::connect(std::string_view journey, std::string_view from, s
         return end;
     };
     const End begin = end_at(from);
-    const End goal = end_at(to);
+    const End goal = from == to ? begin : end_at(to);
+    if (goal.id == begin.id && from != to) {
+        change.refuse(journey);
+    }
     // Without the noise of a sum of decimals.
     const double missing = std::round(std::max(0.0, begin.missing) * 1e6) / 1e6;
     const Json way = {{"to", goal.id}, {"probability", number_json(missing)}};

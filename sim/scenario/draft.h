@@ -32,8 +32,6 @@ class Draft {
     // As the text says, or as the last text without mistakes did; null before there was one.
     [[nodiscard]] const Scenario* scenario() const { return scenario_.get(); }
     [[nodiscard]] const FormObject& form() const { return form_; }  // empty while the text is no JSON
-    // Grows with every change, also with those that take back.
-    [[nodiscard]] int revision() const { return revision_; }
 
     // Changes; each is one step that can be taken back. Values are JSON; paths are those of messages. An error says why
     // nothing has changed; a change that makes the scenario wrong is none.
@@ -79,7 +77,6 @@ class Draft {
     FormObject form_;
     std::vector<FileError> errors_;
     std::unique_ptr<Scenario> scenario_;
-    int revision_ = 0;
 };
 
 // What a new part of a file begins with, as JSON. Names are those of the kind.

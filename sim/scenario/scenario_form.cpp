@@ -89,7 +89,10 @@ class FormMaker {
     std::vector<std::string> names(std::string_view key, const std::vector<Item>& /*items*/) {
         std::vector<std::string> ids;
         const JsonMember* member = node_ == nullptr ? nullptr : node_->find(key);
-        for (const JsonValue& item : member == nullptr ? std::vector<JsonValue>() : member->value.items) {
+        if (member == nullptr) {
+            return ids;
+        }
+        for (const JsonValue& item : member->value.items) {
             const JsonMember* id = item.find("id");
             ids.push_back(id == nullptr ? "" : id->value.text);
         }

@@ -1,4 +1,4 @@
-// libFuzzer target: no text makes the reader of scenarios, that of runs, that of stories, of what was told of one, or the editor of values crash, hang or contradict itself.
+// libFuzzer target: no text makes the reader of scenarios, that of runs, that of stories, of what was told of one, the editor of values, or that of whole scenarios crash, hang or contradict itself.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +8,7 @@
 
 #include "sim/base/field_reader.h"
 #include "sim/base/json_edit.h"
+#include "sim/scenario/draft.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/session/run_spec.h"
 #include "sim/story/story.h"
@@ -71,6 +72,23 @@ void read_told(std::string_view text) {
     }
 }
 
+// Whatever is done to a text, it can be taken back to the byte.
+void edit_draft(std::string_view text) {
+    using namespace goodwill;
+    if (text.size() > 16384) return;  // each change is checked as a whole
+    Draft draft{std::string(text)};
+    draft.set("population.customers", "7");
+    draft.add("touchpoints", new_touchpoint("x", TouchpointKind::hotline, 0.5, 0.5));
+    draft.copy("journeys", 0);
+    draft.rename("touchpoints[0]", "renamed");
+    draft.connect("journeys[0]", "renamed", "x");
+    draft.move("touchpoints", 0, 1);
+    draft.clear("competitors[0].quality");
+    draft.remove("journeys[0].steps[0]");
+    while (draft.can_undo()) draft.undo();
+    require(draft.text() == text);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -89,6 +107,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     read_run(std::string_view(reinterpret_cast<const char*>(data), size));
     read_story_text(std::string_view(reinterpret_cast<const char*>(data), size));
     read_told(std::string_view(reinterpret_cast<const char*>(data), size));
+    edit_draft(std::string_view(reinterpret_cast<const char*>(data), size));
     edit(std::string_view(reinterpret_cast<const char*>(data), size));
     return 0;
 }
