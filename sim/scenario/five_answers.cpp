@@ -202,8 +202,10 @@ std::string scenario_of(const FiveAnswers& given) {
         {"title", both({"My business", "Mein Betrieb"})},
         {"description", both({"Made from five answers: change what your business does differently.",
                               "Aus fünf Antworten gemacht: Ändern Sie, was Ihr Betrieb anders macht."})},
-        {"watch", both({"Whether what comes out is about what you know of your business.",
-                        "Ob das, was herauskommt, etwa dem entspricht, was Sie von Ihrem Betrieb wissen."})},
+        {"watch", both({"Let a month pass: are the figures about those that you know of your business? What is not, "
+                        "change in the editor.",
+                        "Lassen Sie einen Monat vergehen: Sind die Kennzahlen etwa die, die Sie von Ihrem Betrieb "
+                        "kennen? Was nicht stimmt, ändern Sie im Editor."})},
         {"population", {{"customers", answers.customers}, {"people", answers.customers * 4}}},
         {"parameters",
          {{"wow_cost_eur", number_json(std::min(8.0, 0.05 * answers.price_eur))},
