@@ -52,10 +52,11 @@ std::optional<ReadyWorld> at_hand(const App& app, const Start& start) {
 void put_ready(App& app, ReadyWorld ready, Start start) {
     app.upcoming.reset();
     Session session(std::move(ready.world), start.scenario, start.options);  // where memory ends, all is as it was
-    make_way(app, start);
+    const bool is_draft = make_way(app, start);
     app.kept_start = std::move(ready.bytes);
     put_on(app.stage, std::move(session), start.index, std::move(start.source));
     app.stage.start = ready.kind;
+    app.stage.is_draft = is_draft;
     show_anew(app);
     app.course = std::move(start.course);
     if (!app.course) return;
@@ -106,6 +107,7 @@ Start start_of(const Offer& offer) {
     start.options.customers = offer.customers;
     start.options.ledger = Ledger::Scope::all;
     start.index = offer.index;
+    start.is_draft = offer.is_draft;
     (offer.index >= 0 ? start.source.id : start.source.text) = offer.index >= 0 ? offer.scenario.id : offer.text;
     return start;
 }
@@ -165,7 +167,9 @@ void settle_anew(App& app) {
                             {}};
         return;
     }
-    begin_or_say(app, {plan.scenario, session.options(), -1, std::move(spec.scenario)}, app.stage.clock.is_playing);
+    Start start{plan.scenario, session.options(), -1, std::move(spec.scenario)};
+    start.is_draft = app.stage.is_draft;
+    begin_or_say(app, start, app.stage.clock.is_playing);
 }
 
 void apply(App& app, ui::Actions& actions) {
@@ -385,6 +389,7 @@ void present(App& app, bool is_on) {
     ui::UiContext& context = app.context;
     if (is_on == context.is_presenting || (is_on && !ui::can_present(context, ImGui::GetIO().DisplaySize))) return;
     context.is_presenting = is_on;
+    if (is_on) close_editor(app);
     context.is_narrow = !is_on && app.width_class == 0;
     app.shell.presenting.is_black = false;
     if (app.is_fullscreen != is_on) {

@@ -36,6 +36,7 @@ struct Offer {
     int customers = 0;
     std::string text;               // of the file, when it is from one
     std::optional<Start> run = {};  // that is written down, in place of all this
+    bool is_draft = false;          // tried out of the editor
 };
 
 struct App {

@@ -58,7 +58,9 @@ void begin_with(App& app, std::string text) {
     app.shell.page = {ui::Page::Kind::draft};
 }
 
+// A room sees no editor.
 void open_editor(App& app) {
+    if (app.context.is_presenting) return;
     end_story(app);
     app.editing.is_open = true;
     app.shell.left_is_open = true;
@@ -66,19 +68,14 @@ void open_editor(App& app) {
     if (app.context.is_narrow) app.shell.sheet = ui::Sheet::levers;
 }
 
-void close_editor(App& app) {
-    app.editing.is_open = false;
-    if (app.shell.page.kind == ui::Page::Kind::draft) app.shell.page = {};
-}
-
 void try_out(App& app) {
     const Draft& draft = *app.editing.draft;
     if (!draft.is_sound()) return;
-    app.editing.tried = draft.text();
     Offer offer;
     offer.scenario = *draft.scenario();
     offer.seed = app.stage.session.options().seed;
     offer.text = draft.text();
+    offer.is_draft = true;
     offer_scenario(app, std::move(offer));
 }
 
@@ -88,8 +85,26 @@ void swap_businesses(App& app) {
     set_playing(app.stage, false);
     std::swap(app.stage, *editing.before);
     set_playing(app.stage, false);
-    editing.is_draft_on_stage = !editing.is_draft_on_stage;
     show_anew(app);
+}
+
+void forget_before(App& app) {
+    app.editing.before.reset();
+    ui::EditorState& state = app.shell.editor;
+    if (state.section == ui::EditorSection::beside) state.section = ui::EditorSection::business;
+}
+
+// The business that waits lives through the days that it lacks, as far as a frame has time for.
+void catch_up_before(App& app) {
+    Stage& before = *app.editing.before;
+    const double started = app.host.now_s();
+    const int goal = std::min(app.stage.session.world().day, max_day);
+    while (before.session.world().day < goal) {
+        advance(before, app.host, 1);
+        if (app.host.now_s() - started > catch_up_s) break;
+    }
+    ui::update_figures(before.figures, before.session);
+    if (before.session.world().day < goal) ui::request_redraw(app.context);
 }
 
 void save_draft(App& app) {
@@ -196,40 +211,33 @@ void go_on_editing(App& app, const ui::Actions& actions) {
     }
 }
 
-void make_way(App& app, const Start& next) {
+void close_editor(App& app) {
+    app.editing.is_open = false;
+    if (app.shell.page.kind == ui::Page::Kind::draft) app.shell.page = {};
+}
+
+bool make_way(App& app, const Start& next) {
     Editing& editing = app.editing;
-    if (next.source == app.stage.source) return;  // the same again
-    const bool is_draft = !editing.tried.empty() && next.source.text == editing.tried;
-    if (!is_draft) {
-        editing.before.reset();
-        editing.is_draft_on_stage = false;
-        return;
+    if (next.source == app.stage.source) return app.stage.is_draft;  // the same again
+    if (!next.is_draft) {
+        forget_before(app);
+        return false;
     }
-    if (!editing.before || !editing.is_draft_on_stage) {
+    if (!editing.before || !app.stage.is_draft) {
         const bool is_playing = app.stage.clock.is_playing;
         set_playing(app.stage, false);
         editing.before = std::move(app.stage);
         app.stage = Stage{};
         app.stage.clock.is_playing = is_playing;
     }
-    editing.is_draft_on_stage = true;
     if (editing.is_open) app.shell.editor.section = ui::EditorSection::beside;
+    return true;
 }
 
 void update_editing(App& app) {
     Editing& editing = app.editing;
     ui::EditorShown& shown = editing.shown;
-    if (editing.before && !app.upcoming) {
-        Stage& before = *editing.before;
-        const double started = app.host.now_s();
-        const int goal = app.stage.session.world().day;
-        while (before.session.world().day < goal && can_advance(before)) {
-            advance(before, app.host, 1);
-            if (app.host.now_s() - started > catch_up_s) break;
-        }
-        ui::update_figures(before.figures, before.session);
-        if (before.session.world().day < goal) ui::request_redraw(app.context);
-    }
+    if (editing.is_open && editing.before && !app.upcoming) catch_up_before(app);
     shown.is_open = editing.is_open;
     shown.draft = editing.draft ? &*editing.draft : nullptr;
     shown.has_before = editing.before.has_value();

@@ -17,9 +17,7 @@ struct App;
 struct Editing {
     bool is_open = false;
     std::optional<Draft> draft;
-    std::string tried;            // text of the draft that is on the stage or on its way there
-    std::optional<Stage> before;  // the business that ran before the draft was tried, as it was left
-    bool is_draft_on_stage = false;
+    std::optional<Stage> before;  // the business that ran before the draft was tried, or the draft, as it was left
     ui::EditorShown shown;
 };
 
@@ -27,9 +25,12 @@ struct Editing {
 std::optional<FileError> edit(App& app, const ui::EditWish& wish);
 // All that was asked for at the screen; what is refused is told.
 void go_on_editing(App& app, const ui::Actions& actions);
+// Nothing of it is seen any more; what was edited stays.
+void close_editor(App& app);
 // Another world takes the stage: where it is the draft, the one that is there waits. The same business again changes nothing.
-void make_way(App& app, const Start& next);
-// Once a frame: what the editor shows; the business that waits lives through the days that it lacks.
+// Returns whether what takes the stage is the draft.
+bool make_way(App& app, const Start& next);
+// Once a frame: what the editor shows; while it is open, the business that waits lives through the days that it lacks.
 void update_editing(App& app);
 
 }  // namespace goodwill

@@ -109,12 +109,13 @@ std::string type_into(App& app, const std::string& path, const std::string& type
     const std::string object = path.substr(0, path.rfind('.') == std::string::npos ? 0 : path.rfind('.'));
     if (field == nullptr) {  // a language of a text
         FormField plain{FieldKind::identifier, "", path, {}};
-        return words_of(edit(app, {Wish::set, path, ui::typed_value(plain, typed)}));
+        return words_of(edit(app, {Wish::set, path, ui::typed_value(plain, typed, app.context.language)}));
     }
     if (field->kind == FieldKind::identifier) return words_of(edit(app, {Wish::rename, object, typed}));
     if (field->key == "kind" || field->key == "trigger") return words_of(edit(app, {Wish::set_kind, object, typed}));
     if (typed.empty()) return field->value == nullptr ? "" : words_of(edit(app, {Wish::clear, path}));
-    const std::string json = field->kind == FieldKind::flag ? typed : ui::typed_value(*field, typed);
+    const std::string json =
+        field->kind == FieldKind::flag ? typed : ui::typed_value(*field, typed, app.context.language);
     const std::string refused = words_of(edit(app, {Wish::set, path, json}));
     edit(app, {Wish::seal});
     return refused;
@@ -190,6 +191,7 @@ std::string open_section(App& app, const std::string& id) {
 }
 
 std::string carry_out(App& app, const std::string& action, const std::string& path, const std::string& value) {
+    if (action == "open" && app.context.is_presenting) return "a room sees no editor";
     for (const PlainAction& plain : plain_actions) {
         if (action == plain.name) return words_of(edit(app, {plain.wish}));
     }

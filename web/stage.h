@@ -44,6 +44,7 @@ struct Stage {
     StartKind start = StartKind::drawn;
     int scenario = 0;  // among the embedded ones; −1: from a file
     ScenarioSource source;
+    bool is_draft = false;  // tried out of the editor
     ui::Figures figures;
     ui::Figures twin_figures;
     ui::Repeat repeat;  // as it was when last shown

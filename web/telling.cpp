@@ -141,6 +141,7 @@ bool tell_again(App& app, const ToldStory& told, RunOrigin origin) {
                                     [&](const Story& known) { return known.id == told.id; });
     if (story == telling.stories.end() || !is_on_stage(app, *story)) return false;
     end_story(app);
+    close_editor(app);
     telling.is_open = true;
     telling.shown = shown_again(*story, told);
     show_picture(app);
@@ -150,6 +151,7 @@ bool tell_again(App& app, const ToldStory& told, RunOrigin origin) {
 bool begin_story(App& app, std::size_t story) {
     Telling& telling = app.telling;
     end_story(app);
+    close_editor(app);  // it stands in the story's place
     if (!put_on_stage(app, telling.stories.at(story))) {
         say_no_memory(app, app.stage.session.scenario());
         return false;

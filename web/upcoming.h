@@ -39,6 +39,7 @@ struct Start {
     int index = -1;  // among the embedded ones; −1: from a file
     ScenarioSource source;
     std::optional<Course> course = {};
+    bool is_draft = false;  // tried out of the editor
 };
 
 struct ReadyWorld {

@@ -13,6 +13,7 @@
 #include "tests/ui/seen_text.h"
 #include "web/editing.h"
 #include "web/editor_words.h"
+#include "web/telling.h"
 
 namespace goodwill {
 
@@ -116,6 +117,7 @@ void type_like(App& app, const FormObject& wanted) {
 TEST_CASE("editor: twelve touchpoints typed field by field are the business of the file written by hand") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;
+    app.context.language = Language::de;
     act(app, "open");
     act(app, "template");
     const Draft by_hand(tests::file_text(tests::source_path("tests/twelve_touchpoints.json")));
@@ -159,7 +161,9 @@ TEST_CASE("editor: twelve touchpoints typed field by field are the business of t
 TEST_CASE("editor: five questions make a business that is tried at once, beside the one before, and back again") {
     HeadlessApp screen(paused(), tall);
     App& app = screen.app;
-    const std::uint64_t before = state_hash(app.stage.session.world());
+    Session hotel = start_session(app.stage.session.original(), app.stage.session.options());
+    for (int day = 0; day < 3; ++day) hotel.advance_day();
+    const std::uint64_t hotel_on_day_3 = state_hash(hotel.world());
     screen.press("button:open_editor");
     screen.press("button:begin_questions");
     type(screen, "answer_customers", "250");
@@ -186,18 +190,156 @@ TEST_CASE("editor: five questions make a business that is tried at once, beside 
     // One press brings it back, and another one the draft.
     screen.press("button:swap_businesses");
     CHECK(app.stage.session.scenario().id == "grand-hotel");
+    CHECK(state_hash(app.stage.session.world()) == hotel_on_day_3);
     // Started again, it leaves the other one waiting.
     start_scenario(app, {app.stage.session.original(), app.stage.scenario, 7, 0, {}});
     CHECK(app.editing.before);
     edit(app, {Wish::swap});
     screen.frame();
     CHECK(app.stage.session.scenario().id == "my-business");
-    CHECK(state_hash(app.stage.session.world()) != before);
     // Another business from the list needs none of it.
     app.shell.editor.section = EditorSection::begin;
     start_scenario(app, {app.scenarios[0], 0, 7, 0, {}});
     screen.frame();
     CHECK_FALSE(app.editing.before);
+}
+
+TEST_CASE("editor: a trial that is given up leaves the draft on the stage the draft, and the business before waiting") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    const std::uint64_t hotel = state_hash(app.stage.session.world());
+    open_with_template(screen);
+    act(app, "try");
+    finish_settling(app);
+    REQUIRE(app.editing.before);
+    act(app, "type", "population.customers", "4100");
+    act(app, "try");
+    REQUIRE(app.upcoming);
+    screen.press("button:cancel_settling");
+    REQUIRE_FALSE(app.upcoming);
+    const auto press_reset = [&] {
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_R, true);
+        screen.frame();
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_R, false);
+        screen.frame();
+        finish_settling(app);
+    };
+    press_reset();
+    CHECK(app.stage.is_draft);
+    REQUIRE(app.editing.before);
+    // Settled anew with another assumption it still is the draft.
+    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), "omega_delight"), 1.0}));
+    act(app, "close");
+    screen.frame();
+    REQUIRE(screen.shows("button:settle_anew_hypotheses"));
+    screen.press("button:settle_anew_hypotheses");
+    finish_settling(app);
+    CHECK(app.stage.is_draft);
+    REQUIRE(app.editing.before);
+    act(app, "back");
+    CHECK_FALSE(app.stage.is_draft);
+    CHECK(state_hash(app.stage.session.world()) == hotel);
+    // A file that says what the draft says is no trial.
+    app.editing.before.reset();
+    const Draft& draft = draft_of(screen);
+    start_scenario(app, {*draft.scenario(), -1, 7, 0, draft.text()});
+    CHECK_FALSE(app.stage.is_draft);
+    CHECK_FALSE(app.editing.before);
+}
+
+TEST_CASE("editor: the business that waits stands still while nobody sees it, and goes with its section") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    open_with_template(screen);
+    act(app, "try");
+    finish_settling(app);
+    REQUIRE(app.editing.before);
+    act(app, "close");
+    advance(app.stage, app.host, 2);
+    screen.frame();
+    CHECK(app.editing.before->session.world().day == 0);
+    act(app, "open");
+    act(app, "section", "beside");
+    screen.frame();
+    screen.frame();
+    CHECK(app.editing.before->session.world().day == 2);
+    advance(*app.editing.before, app.host, 3);
+    screen.frame();
+    CHECK(app.editing.shown.before_day == 5);  // it waits where it is
+    start_scenario(app, {app.scenarios[0], 0, 7, 0, {}});
+    CHECK_FALSE(app.editing.before);
+    CHECK(app.shell.editor.section == EditorSection::business);
+}
+
+TEST_CASE("editor: keys change no draft that nobody sees, and a room sees none") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    ImGuiIO& io = ImGui::GetIO();
+    const auto press_key = [&](ImGuiKey key, bool with_control) {
+        io.AddKeyEvent(ImGuiMod_Ctrl, with_control);
+        io.AddKeyEvent(key, true);
+        screen.frame();
+        io.AddKeyEvent(key, false);
+        io.AddKeyEvent(ImGuiMod_Ctrl, false);
+        screen.frame();
+    };
+    open_with_template(screen);
+    act(app, "type", "population.customers", "4100");
+    const std::string edited = draft_of(screen).text();
+    // Behind a folded column and another picture: E shows it again.
+    app.shell.left_is_open = false;
+    app.shell.page = {};
+    screen.frame();
+    press_key(ImGuiKey_Z, true);
+    CHECK(draft_of(screen).text() == edited);
+    press_key(ImGuiKey_E, false);
+    CHECK(app.editing.is_open);
+    CHECK(app.shell.left_is_open);
+    // A story takes its place.
+    read_embedded_stories(app);
+    REQUIRE(begin_story(app, 0));
+    screen.frame();
+    CHECK_FALSE(app.editing.is_open);
+    press_key(ImGuiKey_Z, true);
+    CHECK(draft_of(screen).text() == edited);
+    CHECK(app.telling.is_open);
+    press_key(ImGuiKey_E, false);
+    CHECK(app.editing.is_open);
+    CHECK_FALSE(app.telling.is_open);
+    // Before a room there is none, and none is opened.
+    present(app, true);
+    screen.frame();
+    REQUIRE(app.context.is_presenting);
+    CHECK_FALSE(app.editing.is_open);
+    press_key(ImGuiKey_Z, true);
+    press_key(ImGuiKey_E, false);
+    CHECK(edit_by_name(app, "open", "", ""));
+    CHECK_FALSE(app.editing.is_open);
+    CHECK(draft_of(screen).text() == edited);
+}
+
+TEST_CASE("editor: numbers are read with the signs of the language, and refused where they could be two") {
+    const FormField field{FormField::Kind::number, "a", "a", {}};
+    const auto read = [&](const char* typed, Language language) { return ui::typed_value(field, typed, language); };
+    struct Typed {
+        const char* typed;
+        const char* en;
+        const char* de;
+    };
+    for (const auto& [typed, en, de] :
+         {Typed{"2,000", "2000", "2"}, Typed{"1.500", "1.5", "1500"}, Typed{"4,5", "4.5", "4.5"},
+          Typed{"4.5", "4.5", "4.5"}, Typed{"0.125", "0.125", "0.125"}, Typed{"0,125", "0.125", "0.125"},
+          Typed{"-1,234,567", "-1234567", "\"-1,234,567\""}, Typed{"1.234.567", "\"1.234.567\"", "1234567"},
+          Typed{"1,234.5", "1234.5", "\"1,234.5\""}, Typed{"1.234,5", "\"1.234,5\"", "1234.5"},
+          Typed{"1234,567", "\"1234,567\"", "1234.567"}, Typed{"12,34,567", "\"12,34,567\"", "\"12,34,567\""},
+          Typed{" 250 ", "250", "250"}, Typed{"2,", "\"2,\"", "\"2,\""}, Typed{",", "\",\"", "\",\""},
+          Typed{"1e-05", "1e-05", "1e-05"}}) {
+        CAPTURE(typed);
+        CHECK(read(typed, Language::en) == en);
+        CHECK(read(typed, Language::de) == de);
+    }
+    const FormField list{FormField::Kind::numbers, "a", "a", {}};
+    CHECK(ui::typed_value(list, "0,5 1.500", Language::de) == "[0.5,1500]");
 }
 
 TEST_CASE("editor: what is typed is checked at once with the words of the command line, and taken back by key") {
@@ -262,10 +404,13 @@ TEST_CASE("editor: parts are added, copied, moved, renamed and removed by press"
     screen.press("button:add_journey");
     CHECK(draft_of(screen).scenario()->journeys.size() == 5);
     screen.press("button:add_step");
-    CHECK(draft_of(screen).scenario() != nullptr);
+    CHECK(draft_of(screen).form().find("journeys")->entries[4].find("steps")->entries.size() == 2);
     // A step that nothing leads to is a mistake, until something does.
     CHECK_FALSE(draft_of(screen).is_sound());
+    edit(app, {Wish::remove, "journeys[4].steps[1]"});
     edit(app, {Wish::connect, "journeys[4]", "website", "hotline"});
+    CHECK(draft_of(screen).is_sound());
+    CHECK(draft_of(screen).scenario()->journeys[4].steps.size() == 2);
     screen.press("button:section_market");
     CHECK(screen.shows("field:population.customers"));
     type(screen, "population.customers", "4100");

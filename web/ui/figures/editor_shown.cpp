@@ -26,15 +26,49 @@ std::string with_sign(std::string number, Language language) {
 
 std::string number_text(double value, Language language) { return with_sign(number_json(value).dump(), language); }
 
-std::optional<double> number_in(std::string text) {
-    const bool has_both = text.find(',') != std::string::npos && text.find('.') != std::string::npos;
-    if (has_both) return std::nullopt;
-    std::replace(text.begin(), text.end(), ',', '.');
-    const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
+// "2,000,000" with its sign ',': one to three digits, not beginning with 0, then groups of three.
+bool is_grouped(std::string_view whole, char grouping) {
+    if (whole.starts_with('-')) whole.remove_prefix(1);
+    const std::size_t first = std::min(whole.find(grouping), whole.size());
+    if (first < 1 || first > 3 || whole[0] == '0') return false;
+    for (std::size_t i = 0; i < whole.size(); ++i) {
+        const bool is_sign_due = i >= first && (i - first) % 4 == 0;
+        if (is_sign_due ? whole[i] != grouping : whole[i] < '0' || whole[i] > '9') return false;
+    }
+    return whole.size() > first && (whole.size() - first) % 4 == 0;
+}
+
+// With '.' before its decimals and nothing between its thousands; nothing where its signs can be read in two ways.
+// The other language's decimal sign is one where it can be no sign of thousands: "4,5" and "0,125" in English.
+std::optional<std::string> with_point(std::string text, Language language) {
+    const char decimal = language == Language::de ? ',' : '.', grouping = language == Language::de ? '.' : ',';
+    const std::size_t sign = text.find(grouping);
+    if (sign == std::string::npos) {
+        std::replace(text.begin(), text.end(), decimal, '.');
+        return text;
+    }
+    const std::size_t point = std::min(text.find(decimal), text.size());
+    if (is_grouped(std::string_view(text).substr(0, point), grouping)) {
+        std::string whole = text.substr(0, point), rest = text.substr(point);
+        std::erase(whole, grouping);
+        std::replace(rest.begin(), rest.end(), decimal, '.');
+        return whole + rest;
+    }
+    const bool is_alone = point == text.size() && text.find(grouping, sign + 1) == std::string::npos;
+    const std::string before = text.substr(0, sign);
+    const bool is_below_one = before.empty() || before == "0" || before == "-0";
+    if (!is_alone || (text.size() - sign == 4 && !is_below_one)) return std::nullopt;
+    text[sign] = '.';
+    return text;
+}
+
+std::optional<double> number_in(const std::string& typed, Language language) {
+    const std::size_t first = typed.find_first_not_of(' '), last = typed.find_last_not_of(' ');
     if (first == std::string::npos) return std::nullopt;
-    text = text.substr(first, last + 1 - first);
-    if (text.starts_with('.')) text.insert(0, "0");
-    const Json read = Json::parse(text, nullptr, false);
+    std::optional<std::string> text = with_point(typed.substr(first, last + 1 - first), language);
+    if (!text) return std::nullopt;
+    if (text->starts_with('.')) text->insert(0, "0");
+    const Json read = Json::parse(*text, nullptr, false);
     const bool is_number = read.is_number() && std::isfinite(read.get<double>());
     return is_number ? std::optional(read.get<double>()) : std::nullopt;
 }
@@ -43,11 +77,11 @@ std::string json_words(const std::string& text) {
     return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string numbers_json(const std::string& typed) {
+std::string numbers_json(const std::string& typed, Language language) {
     Json list = Json::array();
     for (std::size_t at = 0; (at = typed.find_first_not_of(' ', at)) != std::string::npos;) {
         const std::size_t end = std::min(typed.find(' ', at), typed.size());
-        const std::optional<double> number = number_in(typed.substr(at, end - at));
+        const std::optional<double> number = number_in(typed.substr(at, end - at), language);
         list.push_back(number ? number_json(*number) : Json(typed.substr(at, end - at)));
         at = end;
     }
@@ -102,10 +136,10 @@ std::string written_value(const FormField& field, Language language) {
     }
 }
 
-std::string typed_value(const FormField& field, const std::string& typed) {
-    if (field.kind == Kind::numbers) return numbers_json(typed);
+std::string typed_value(const FormField& field, const std::string& typed, Language language) {
+    if (field.kind == Kind::numbers) return numbers_json(typed, language);
     if (field.kind == Kind::number || field.kind == Kind::whole) {
-        const std::optional<double> number = number_in(typed);
+        const std::optional<double> number = number_in(typed, language);
         return number ? number_json(*number).dump() : json_words(typed);
     }
     return json_words(typed);

@@ -61,8 +61,9 @@ struct EditWish {
 // What a field has, as people write it: a number with the language's decimal sign, words as they are, numbers with spaces
 // between them; empty where it is missing.
 std::string written_value(const FormField& field, Language language);
-// The JSON of what somebody typed into it. What fits no number goes on as text, so that the message says what is wrong.
-std::string typed_value(const FormField& field, const std::string& typed);
+// The JSON of what somebody typed into it in this language: "2,000" is two thousand in English and two in German. What fits no
+// number, or could be two, goes on as text, so that the message says what is wrong.
+std::string typed_value(const FormField& field, const std::string& typed, Language language);
 // What holds while it is missing, to be shown where nothing is typed; empty where there is no such thing.
 std::string standard_value(const FormField& field, Language language);
 // An id of a choice in words: a kind, a trigger, …

@@ -97,6 +97,7 @@ TEXT(draft_map_ways, "The ways of the open journey. Draw one from a ring to anot
     "Die Wege der offenen Reise. Ziehen Sie einen von einem Ring zu einer anderen Station; drücken öffnet ihren Schritt.")
 TEXT(beside_help, "Both settled, over the last 30 days.", "Beide eingespielt, über die letzten 30 Tage.")
 TEXT(beside_catches_up, "The other business is on its way to the same day.", "Der andere Betrieb ist unterwegs zum selben Tag.")
+TEXT(beside_stands, "The other business stands on day {}.", "Der andere Betrieb steht auf Tag {}.")
 TEXT(swap_businesses, "Back to: {}", "Zurück zu: {}")
 TEXT(per_customer, "{} per customer", "{} je Kunde")
 TEXT(trigger_purchase, "A purchase, by chance", "Ein Kauf, nach Zufall")

@@ -60,8 +60,9 @@ void type_into(const EditorFrame& frame, const FormField& field, ImVec2 at, ImVe
                     standard_value(field, context.language), at, size, is_wrong, is_left);
     point_out(frame, field, ImGui::IsItemActive() || ImGui::IsItemFocused());
     if (typed) {
-        frame.wishes.push_back(typed->empty() ? EditWish{Wish::clear, field.path}
-                                              : EditWish{Wish::set, field.path, typed_value(field, *typed)});
+        frame.wishes.push_back(typed->empty()
+                                   ? EditWish{Wish::clear, field.path}
+                                   : EditWish{Wish::set, field.path, typed_value(field, *typed, context.language)});
     }
     if (is_left) frame.wishes.push_back({Wish::seal});
 }

@@ -53,9 +53,9 @@ void way_ui(EditorState& state, const EditorFrame& frame, const FormObject& way)
                     {wide, height}, mistakes_in(frame.draft, probability.path) > 0, is_left);
     if (ImGui::IsItemActive()) frame.help = probability.words.help.in(context.language);
     if (typed) {
-        frame.wishes.push_back(typed->empty()
-                                   ? EditWish{Wish::clear, probability.path}
-                                   : EditWish{Wish::set, probability.path, typed_value(probability, *typed)});
+        frame.wishes.push_back(
+            typed->empty() ? EditWish{Wish::clear, probability.path}
+                           : EditWish{Wish::set, probability.path, typed_value(probability, *typed, context.language)});
     }
     if (is_left) frame.wishes.push_back({Wish::seal});
     const float right = column.at.x + column.width;

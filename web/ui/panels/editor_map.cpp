@@ -53,7 +53,7 @@ std::vector<Station> stations_of(const Draft& draft, Language language) {
         const FormField* place = entry.find("map");
         if (place != nullptr && place->value != nullptr && place->value->items.size() == 2) {
             const auto share = [&](std::size_t k) {
-                return std::clamp(static_cast<float>(place->value->items[k].number), 0.0F, 1.0F);
+                return static_cast<float>(std::clamp(place->value->items[k].number, 0.0, 1.0));
             };
             station.share = {share(0), share(1)};
         }
@@ -261,15 +261,15 @@ void station_ui(EditorState& state, const UiContext& context, Actions& actions, 
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         actions.edits.push_back(
             place_wish(index, {(mouse.x - field.min.x) / room.x, (mouse.y - field.min.y) / room.y}));
-        state.dragged = station.id;
+        state.dragged = index;
     }
     if (const std::optional<ImVec2> moved = moved_by_keys(station.share)) {
         actions.edits.push_back(place_wish(index, *moved));
         actions.edits.push_back({Wish::seal});
     }
-    if (ImGui::IsItemDeactivated() && state.dragged == station.id) {
+    if (ImGui::IsItemDeactivated() && state.dragged == index) {
         actions.edits.push_back({Wish::seal});
-        state.dragged.clear();
+        state.dragged.reset();
     } else if (is_pressed) {
         open_station(state, journey, station, index);
     }
@@ -362,7 +362,8 @@ void editor_map_ui(EditorState& state, const View& view, const UiContext& contex
     }
     std::vector<Way> ways;
     const FormField* journeys = draft.form().find("journeys");
-    for (const FormObject& each : journeys == nullptr ? std::vector<FormObject>() : journeys->entries) {
+    for (std::size_t i = 0; journeys != nullptr && i < journeys->entries.size(); ++i) {
+        const FormObject& each = journeys->entries[i];
         if (journey == nullptr || each.path == journey->path) find_ways(ways, stations, each, language);
     }
     for (const Way& way : ways) draw_way(context, way, stations, journey != nullptr);

@@ -203,7 +203,7 @@ void editor_ui(EditorState& state, const View& view, const UiContext& context, A
 
 bool editor_keys(const View& view, Actions& actions) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (!view.editor.is_open || view.editor.draft == nullptr || !(io.KeyCtrl || io.KeySuper) || io.WantTextInput) {
+    if (view.editor.draft == nullptr || !(io.KeyCtrl || io.KeySuper) || io.WantTextInput) {
         return false;
     }
     const bool is_z = ImGui::IsKeyPressed(ImGuiKey_Z, false);

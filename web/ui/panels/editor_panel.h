@@ -23,7 +23,7 @@ struct EditorState {
     FiveAnswers answers;
     std::string help;  // shown at the foot
     TypedName typed_name;
-    std::string dragged;  // id of the station on the draft's map
+    std::optional<std::size_t> dragged;  // station on the draft's map
 };
 
 // Path of the object whose form is open: "touchpoints[2]"; empty for the business.
@@ -33,7 +33,7 @@ const char* section_name(EditorSection section, Language language);
 // Precondition: the editor is open.
 void editor_ui(EditorState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                ImVec2 size);
-// Undo and redo by keys; while the editor is open. Returns whether they were pressed.
+// Undo and redo by keys. Precondition: the editor is seen. Returns whether they were pressed.
 bool editor_keys(const View& view, Actions& actions);
 
 }  // namespace goodwill::ui

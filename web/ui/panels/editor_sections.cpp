@@ -74,7 +74,7 @@ void question_number(Column& column, std::string_view name, Text question, Field
     draw_text_wrapped({column.at.x, column.at.y + std::max(0.0F, (high - wrapped_height(font, asked, room)) * 0.5F)},
                       font, context.theme.text, asked, room);
     if (typed) {
-        const std::string json = typed_value(field, *typed);
+        const std::string json = typed_value(field, *typed, context.language);
         const JsonResult read = parse_json(json, {});
         if (read.root.type == JsonValue::Type::number) {
             answer = std::clamp(read.root.number, range.minimum, range.maximum);
@@ -200,7 +200,8 @@ void editor_market_ui(const EditorFrame& frame) {
                       {frame.column.width, height}, false);
     if (chosen) {
         const FormField* field = parameters->entries.at(0).find(*chosen);
-        frame.wishes.push_back({Wish::set, field->path, typed_value(*field, standard_value(*field, language))});
+        frame.wishes.push_back(
+            {Wish::set, field->path, typed_value(*field, standard_value(*field, language), language)});
         frame.wishes.push_back({Wish::seal});
     }
     frame.column.at.y += height;
@@ -276,8 +277,11 @@ void editor_beside_ui(const EditorShown& editor, Column& column, std::vector<Edi
         column.at.y += high;
         skip(column, 8);
     }
-    if (editor.now_day != editor.before_day) {
+    if (editor.before_day < editor.now_day) {
         words(column, font, context.theme.text_quiet, tr(Text::beside_catches_up, language), 8);
+    } else if (editor.before_day > editor.now_day) {
+        const Shown day = decimal(editor.before_day, 0, language);
+        words(column, font, context.theme.text_quiet, sentence(tr(Text::beside_stands, language), day.view()), 8);
     }
 }
 

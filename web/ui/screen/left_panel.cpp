@@ -10,9 +10,10 @@ namespace {
 constexpr float left_width_css = 300, editor_css = 376;
 
 bool is_telling(const View& view) { return view.story.story != nullptr; }
-bool is_editing(const View& view) { return view.editor.is_open && !is_telling(view); }
 
 }  // namespace
+
+bool is_editing(const View& view) { return view.editor.is_open && !is_telling(view); }
 
 LeftPanel left_panel(const View& view, Language language) {
     if (is_telling(view)) {

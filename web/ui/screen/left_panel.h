@@ -16,6 +16,7 @@ struct LeftPanel {
     const char* picture = nullptr;
     float width_css = 0.0F;
 };
+bool is_editing(const View& view);
 LeftPanel left_panel(const View& view, Language language);
 
 // Left of the folding button, which stands at `right`: what opens stories and the editor, or closes what is open.

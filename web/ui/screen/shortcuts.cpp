@@ -6,6 +6,7 @@
 #include "web/ui/kit/widgets.h"
 #include "web/ui/panels/editor_panel.h"
 #include "web/ui/panels/story_panel.h"
+#include "web/ui/screen/left_panel.h"
 #include "web/ui/screen/text_size_choice.h"
 #include "web/ui/views/views.h"
 
@@ -14,6 +15,13 @@ namespace goodwill::ui {
 namespace {
 
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, false); }
+
+// Keys change no draft that nobody sees.
+bool is_editor_seen(const ShellState& state, const View& view, const UiContext& context) {
+    if (!is_editing(view) || context.is_presenting) return false;
+    const bool has_column = context.is_narrow ? state.sheet == Sheet::levers : state.left_is_open;
+    return has_column || view.page.kind == Page::Kind::draft;
+}
 
 // As a character, as plus and minus.
 bool asks_for_keys() {
@@ -26,7 +34,8 @@ bool asks_for_keys() {
 void shortcuts_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool is_free = !is_open(state.notice) && !is_open(state.settling);
-    if ((io.KeyCtrl || io.KeySuper) && !io.WantTextInput && is_free && !editor_keys(view, actions)) {
+    if ((io.KeyCtrl || io.KeySuper) && !io.WantTextInput && is_free &&
+        !(is_editor_seen(state, view, context) && editor_keys(view, actions))) {
         const bool is_redo = pressed(ImGuiKey_Y) || (io.KeyShift && pressed(ImGuiKey_Z));
         if (is_redo && view.edits.can_redo()) {
             actions.edit_step = view.edits.at() + 1;
@@ -50,8 +59,8 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     story_keys(view, actions);
     const bool has_escaped = presenting_keys(state, view, context, actions);
     if (pressed(ImGuiKey_N)) actions.open_notes = true;
-    if (pressed(ImGuiKey_E)) {
-        actions.edits.push_back({view.editor.is_open ? EditWish::Kind::close : EditWish::Kind::open});
+    if (pressed(ImGuiKey_E) && !context.is_presenting) {
+        actions.edits.push_back({is_editor_seen(state, view, context) ? EditWish::Kind::close : EditWish::Kind::open});
     }
     if (pressed(ImGuiKey_G)) actions.page = toggled(view.page, {Page::Kind::stories});
     if (pressed(ImGuiKey_V)) actions.page = next_view(view.page, !io.KeyShift);
