@@ -215,6 +215,8 @@ TEST_CASE("editor: a trial that is given up leaves the draft on the stage the dr
     act(app, "type", "population.customers", "4100");
     act(app, "try");
     REQUIRE(app.upcoming);
+    screen.frame();
+    screen.frame();
     screen.press("button:cancel_settling");
     REQUIRE_FALSE(app.upcoming);
     const auto press_reset = [&] {
