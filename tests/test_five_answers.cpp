@@ -62,8 +62,6 @@ TEST_CASE("five answers: the business settles, keeps its customers, serves them,
             for (int day = 1; day < 60; ++day) {
                 session.advance_day();
             }
-            const World& world = session.world();
-            CHECK(world.people.size() == static_cast<std::size_t>(scenario.people));
             CHECK(before > 0.6 * customers);
             CHECK(metric(session, "customers", 1) > 0.9 * before);
             const double said = before * purchases * price * 60.0 / 365.0;
@@ -72,7 +70,6 @@ TEST_CASE("five answers: the business settles, keeps its customers, serves them,
             CAPTURE(said);
             CHECK(revenue > 0.5 * said);
             CHECK(revenue < 1.6 * said);
-            CHECK(profit < revenue);
             // Wages, at most; goods and programmes are shares of what comes in.
             CHECK(profit > -(revenue + 60.0 * staff * 24.0 * 10.0 * 1.3));
             CHECK(metric(session, "wait_mean_s", 60) < 600.0);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "sim/session/run.h"
@@ -112,15 +113,6 @@ void save_draft(App& app) {
     app.sharing.wishes.push_back({"save", app.editing.shown.file, draft.text()});
 }
 
-// Index in the list and the list's path, of the path of an entry.
-std::optional<std::pair<std::string, std::size_t>> entry_of(const std::string& path) {
-    const std::size_t open = path.rfind('[');
-    if (open == std::string::npos || path.back() != ']') return std::nullopt;
-    const auto index = ui::read_whole(std::string_view(path).substr(open + 1, path.size() - open - 2), 0, 1000);
-    if (!index) return std::nullopt;
-    return std::pair(path.substr(0, open), static_cast<std::size_t>(*index));
-}
-
 std::optional<FileError> change_draft(Draft& draft, const ui::EditWish& wish) {
     switch (wish.kind) {
         case Wish::set:
@@ -130,7 +122,6 @@ std::optional<FileError> change_draft(Draft& draft, const ui::EditWish& wish) {
         case Wish::add:
             return draft.add(wish.path, wish.value);
         case Wish::copy:
-            if (const auto entry = entry_of(wish.path)) return draft.copy(entry->first, entry->second);
             return draft.copy(wish.path, wish.from);
         case Wish::move:
             return draft.move(wish.path, wish.from, wish.to);
@@ -198,7 +189,13 @@ std::optional<FileError> edit(App& app, const ui::EditWish& wish) {
         save_draft(app);
         return std::nullopt;
     }
-    return change_draft(*editing.draft, wish);
+    ui::EditWish change = wish;
+    if (const auto entry = ui::entry_of(wish.path); entry && wish.kind == Wish::copy) {
+        std::tie(change.path, change.from) = *entry;
+    }
+    std::optional<FileError> refusal = change_draft(*editing.draft, change);
+    if (!refusal) ui::follow_entry(app.shell.editor, *editing.draft, change);
+    return refusal;
 }
 
 void go_on_editing(App& app, const ui::Actions& actions) {

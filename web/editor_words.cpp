@@ -15,7 +15,9 @@ using FieldKind = FormField::Kind;
 using ui::EditorSection;
 using Wish = ui::EditWish::Kind;
 
-constexpr std::array section_ids = {"begin", "business", "touchpoints", "journeys", "market", "competitors", "beside"};
+constexpr auto replace_bad = Json::error_handler_t::replace;
+constexpr std::array<std::string_view, 7> section_ids = {"begin",  "business",    "touchpoints", "journeys",
+                                                         "market", "competitors", "beside"};
 
 void add_field(const App& app, const FormField& field, const std::string& around, Json& fields);
 
@@ -33,7 +35,8 @@ Json field_json(const App& app, const FormField& field, const std::string& label
                  {"problems", ui::mistakes_at(*app.editing.draft, field, language)}};
     if (field.kind == FieldKind::flag) {
         json["value"] = field.value != nullptr && field.value->boolean ? "true" : "false";
-        json["choices"] = {{{"id", "true"}, {"label", "✓"}}, {{"id", "false"}, {"label", "–"}}};
+        json["choices"] = {{{"id", "true"}, {"label", tr(Text::flag_yes, language)}},
+                           {{"id", "false"}, {"label", tr(Text::flag_no, language)}}};
     }
     if (field.kind != FieldKind::choice && field.kind != FieldKind::reference) return json;
     json["choices"] = Json::array();
@@ -103,49 +106,79 @@ std::string words_of(const std::optional<FileError>& refusal) {
     return refusal ? describe(*refusal, "") : std::string();
 }
 
-std::string type_into(App& app, const std::string& path, const std::string& typed) {
-    const Draft& draft = *app.editing.draft;
-    const FormField* field = field_by_path(draft, path);
-    const std::string object = path.substr(0, path.rfind('.') == std::string::npos ? 0 : path.rfind('.'));
-    if (field == nullptr) {  // a language of a text
-        FormField plain{FieldKind::identifier, "", path, {}};
-        return words_of(edit(app, {Wish::set, path, ui::typed_value(plain, typed, app.context.language)}));
-    }
-    if (field->kind == FieldKind::identifier) return words_of(edit(app, {Wish::rename, object, typed}));
-    if (field->key == "kind" || field->key == "trigger") return words_of(edit(app, {Wish::set_kind, object, typed}));
-    if (typed.empty()) return field->value == nullptr ? "" : words_of(edit(app, {Wish::clear, path}));
-    const std::string json =
-        field->kind == FieldKind::flag ? typed : ui::typed_value(*field, typed, app.context.language);
-    const std::string refused = words_of(edit(app, {Wish::set, path, json}));
+std::string about(const std::string& path, const char* words) { return "\"" + path.substr(0, 80) + "\" " + words; }
+
+// One language of a text: "title.en".
+std::string type_text(App& app, const std::string& path, const std::string& typed) {
+    const std::string whole = path.ends_with(".en") || path.ends_with(".de") ? path.substr(0, path.size() - 3) : "";
+    const FormField* field = field_by_path(*app.editing.draft, whole);
+    if (field == nullptr || field->kind != FieldKind::text) return about(path, "is no field");
+    std::string refused = words_of(edit(app, {Wish::set, path, Json(typed).dump(-1, ' ', false, replace_bad)}));
     edit(app, {Wish::seal});
     return refused;
 }
 
-// A new entry as the buttons make it.
-std::string add_entry(App& app, const std::string& path) {
+std::string type_into(App& app, const std::string& path, const std::string& typed) {
+    const FormField* field = field_by_path(*app.editing.draft, path);
+    if (field == nullptr) return type_text(app, path, typed);
+    const std::string object = path.substr(0, path.rfind('.') == std::string::npos ? 0 : path.rfind('.'));
+    const FieldKind kind = field->kind;
+    if (kind == FieldKind::text || kind == FieldKind::object || kind == FieldKind::list) {
+        return about(path, "has fields of its own");
+    }
+    if (kind == FieldKind::identifier) return words_of(edit(app, {Wish::rename, object, typed}));
+    if (field->key == "kind" || field->key == "trigger") return words_of(edit(app, {Wish::set_kind, object, typed}));
+    if (typed.empty()) return field->value == nullptr ? "" : words_of(edit(app, {Wish::clear, path}));
+    const bool is_flag = kind == FieldKind::flag && (typed == "true" || typed == "false");
+    const std::string json = is_flag ? typed : ui::typed_value(*field, typed, app.context.language);
+    std::string refused = words_of(edit(app, {Wish::set, path, json}));
+    edit(app, {Wish::seal});
+    return refused;
+}
+
+// A new entry as the buttons make it; of touchpoints one of this kind.
+std::string add_entry(App& app, const std::string& path, const std::string& kind) {
     const Draft& draft = *app.editing.draft;
     const FormField* list = field_by_path(draft, path);
-    const FormField* places = draft.form().find("touchpoints");
-    if (list == nullptr || list->kind != FieldKind::list) return "\"" + path + "\" is no list";
-    const FormField* first = places == nullptr || places->entries.empty() ? nullptr : places->entries[0].find("id");
-    const std::string place = first == nullptr || first->value == nullptr ? std::string() : first->value->text;
-    std::string entry = R"({"to": "", "probability": 0})";
-    if (path == "touchpoints") entry = new_touchpoint(free_id(*list, "website"), TouchpointKind::website, 0.5, 0.5);
-    if (path == "competitors") entry = new_competitor();
-    if (path == "journeys") entry = new_journey(free_id(*list, "journey"), "issue", place);
-    if (list->key == "steps") entry = new_step(free_id(*list, "step"), place);
-    return words_of(edit(app, {Wish::add, path, entry}));
+    if (list == nullptr || list->kind != FieldKind::list) return about(path, "is no list");
+    const auto wanted = std::find(std::begin(kind_names), std::end(kind_names), kind.empty() ? "website" : kind);
+    if (wanted == std::end(kind_names)) return "no kind of touchpoint is called \"" + kind.substr(0, 40) + "\"";
+    const std::optional<std::string> entry =
+        ui::new_entry(draft, *list, static_cast<TouchpointKind>(wanted - std::begin(kind_names)));
+    if (!entry) return about(path, "takes no more, or there is no touchpoint yet");
+    return words_of(edit(app, {Wish::add, path, *entry}));
 }
 
 std::string move_entry(App& app, const std::string& path, bool is_up) {
-    const std::size_t open = path.rfind('[');
-    const std::string digits = open == std::string::npos ? "" : path.substr(open + 1, path.size() - open - 2);
-    const auto index = ui::read_whole(digits, 0, 1000);
-    if (!index || (is_up && *index == 0)) return "\"" + path + "\" cannot move there";
-    ui::EditWish wish{Wish::move, path.substr(0, open)};
-    wish.from = static_cast<std::size_t>(*index);
+    const auto entry = ui::entry_of(path);
+    if (!entry || (is_up && entry->second == 0)) return about(path, "cannot move there");
+    ui::EditWish wish{Wish::move, entry->first};
+    wish.from = entry->second;
     wish.to = is_up ? wish.from - 1 : wish.from + 1;
     return words_of(edit(app, wish));
+}
+
+// An entry of any section's list, which comes into view, or with its number alone of the one in view; without one none.
+std::string open_entry(App& app, const std::string& path) {
+    ui::EditorState& state = app.shell.editor;
+    if (path.empty()) {
+        state.entry.reset();
+        state.step.reset();
+        return {};
+    }
+    const bool is_number = path.find('[') == std::string::npos;
+    const auto entry =
+        is_number ? ui::entry_of(std::string(section_ids[static_cast<std::size_t>(state.section)]) + "[" + path + "]")
+                  : ui::entry_of(path);
+    const FormField* list = entry ? app.editing.draft->form().find(entry->first) : nullptr;
+    const auto section = entry ? std::find(section_ids.begin(), section_ids.end(), entry->first) : section_ids.end();
+    if (list == nullptr || section == section_ids.end() || entry->second >= list->entries.size()) {
+        return about(path, "is no entry");
+    }
+    state.section = static_cast<EditorSection>(section - section_ids.begin());
+    state.entry = entry->second;
+    state.step.reset();
+    return {};
 }
 
 std::string begin_with_answers(App& app, const std::string& value) {
@@ -190,8 +223,22 @@ std::string open_section(App& app, const std::string& id) {
     return {};
 }
 
-std::string carry_out(App& app, const std::string& action, const std::string& path, const std::string& value) {
+// Why nothing would come of it.
+std::string why_idle(const App& app, const std::string& action) {
+    const Editing& editing = app.editing;
     if (action == "open" && app.context.is_presenting) return "a room sees no editor";
+    if (action == "back") return editing.before ? "" : "no business waits";
+    const bool needs_draft = action == "try" || action == "save" || action == "undo" || action == "redo";
+    if (!needs_draft) return {};
+    if (!editing.draft) return "nothing is edited yet";
+    if (action == "try" && !editing.draft->is_sound()) return "what is edited has mistakes";
+    if (action == "undo" && !editing.draft->can_undo()) return "there is nothing to take back";
+    if (action == "redo" && !editing.draft->can_redo()) return "nothing was taken back";
+    return {};
+}
+
+std::string carry_out(App& app, const std::string& action, const std::string& path, const std::string& value) {
+    if (std::string idle = why_idle(app, action); !idle.empty()) return idle;
     for (const PlainAction& plain : plain_actions) {
         if (action == plain.name) return words_of(edit(app, {plain.wish}));
     }
@@ -206,7 +253,7 @@ std::string carry_out(App& app, const std::string& action, const std::string& pa
     }
     if (!app.editing.draft) return "nothing is edited yet";
     if (action == "type") return type_into(app, path, value);
-    if (action == "add") return add_entry(app, path);
+    if (action == "add") return add_entry(app, path, value);
     if (action == "up" || action == "down") return move_entry(app, path, action == "up");
     if (action == "copy") return words_of(edit(app, {Wish::copy, path}));
     if (action == "remove") return words_of(edit(app, {Wish::remove, path}));
@@ -215,15 +262,7 @@ std::string carry_out(App& app, const std::string& action, const std::string& pa
         if (space == std::string::npos) return "two touchpoints, with a space between";
         return words_of(edit(app, {Wish::connect, path, value.substr(0, space), value.substr(space + 1)}));
     }
-    if (action == "open_entry") {
-        const std::size_t bracket = path.rfind('[');
-        const std::string digits =
-            bracket == std::string::npos ? path : path.substr(bracket + 1, path.size() - bracket - 2);
-        const auto index = ui::read_whole(digits, 0, 1000);
-        if (!index) return "\"" + path.substr(0, 40) + "\" is no entry";
-        app.shell.editor.entry = static_cast<std::size_t>(*index);
-        return {};
-    }
+    if (action == "open_entry") return open_entry(app, path);
     return "no action is called \"" + action.substr(0, 40) + "\"";
 }
 

@@ -17,8 +17,9 @@ namespace goodwill {
 Json editor_json(const App& app);
 
 // One action by its name: open, close, template, stage, scenario (path: an id), answers (value: JSON), section (path: its id),
-// open_entry, type (path, value as somebody types it), add (path: a list), copy, up, down, remove, connect (path: a journey,
-// value: two ids of touchpoints with a space between), undo, redo, try, back. A sentence where that cannot be done.
+// open_entry (path: an entry, or nothing), type (path, value as somebody types it), add (path: a list, value: nothing or a kind
+// of touchpoint), copy, up, down, remove, connect (path: a journey, value: two ids of touchpoints with a space between), undo,
+// redo, try, back, save. A sentence where that cannot be done.
 std::optional<std::string> edit_by_name(App& app, const std::string& action, const std::string& path,
                                         const std::string& value);
 

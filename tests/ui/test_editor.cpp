@@ -215,6 +215,8 @@ TEST_CASE("editor: a trial that is given up leaves the draft on the stage the dr
     act(app, "type", "population.customers", "4100");
     act(app, "try");
     REQUIRE(app.upcoming);
+    screen.frame();
+    screen.frame();
     screen.press("button:cancel_settling");
     REQUIRE_FALSE(app.upcoming);
     const auto press_reset = [&] {
@@ -272,7 +274,7 @@ TEST_CASE("editor: the business that waits stands still while nobody sees it, an
 }
 
 TEST_CASE("editor: keys change no draft that nobody sees, and a room sees none") {
-    HeadlessApp screen(paused(), tall);
+    HeadlessApp screen(paused(), wide);
     App& app = screen.app;
     ImGuiIO& io = ImGui::GetIO();
     const auto press_key = [&](ImGuiKey key, bool with_control) {
@@ -340,6 +342,80 @@ TEST_CASE("editor: numbers are read with the signs of the language, and refused 
     }
     const FormField list{FormField::Kind::numbers, "a", "a", {}};
     CHECK(ui::typed_value(list, "0,5 1.500", Language::de) == "[0.5,1500]");
+}
+
+TEST_CASE("editor: by name as by press, what is open stays open where it moves and goes where it is removed") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    open_with_template(screen);
+    const auto ids = [&](const char* list) {
+        std::string all;
+        for (const FormObject& entry : draft_of(screen).form().find(list)->entries) {
+            all += entry.find("id")->value->text + " ";
+        }
+        return all;
+    };
+    act(app, "section", "business");
+    act(app, "open_entry", "touchpoints[4]");
+    CHECK(editor_json(app)["section"] == "touchpoints");
+    const std::string before = ids("touchpoints");
+    const auto act_on_open = [&](const char* action) { act(app, action, editor_json(app)["open"].get<std::string>()); };
+    act_on_open("up");
+    act_on_open("up");
+    CHECK(app.shell.editor.entry == 2);
+    CHECK(draft_of(screen).form().find("touchpoints")->entries[2].find("id")->value->text == "counter");
+    act_on_open("down");
+    act_on_open("down");
+    CHECK(ids("touchpoints") == before);
+    act_on_open("copy");
+    CHECK(app.shell.editor.entry == 5);
+    act_on_open("remove");
+    CHECK(ids("touchpoints") == before);
+    CHECK(editor_json(app)["open"] == "");
+    // One before what is open goes: the same stays open.
+    act(app, "open_entry", "touchpoints[4]");
+    act(app, "remove", "touchpoints[0]");
+    CHECK(app.shell.editor.entry == 3);
+    act(app, "open_entry", "");
+    CHECK_FALSE(app.shell.editor.entry);
+    for (const char* none : {"touchpoints[99]", "nowhere[0]", "touchpoints[x]", "99"}) {
+        CHECK(edit_by_name(app, "open_entry", none, ""));
+    }
+    act(app, "add", "touchpoints", "chat");
+    CHECK(editor_json(app)["open"] == "touchpoints[6]");
+    // Ways as the buttons make them.
+    act(app, "section", "journeys");
+    act(app, "add", "journeys");
+    const std::string journey = editor_json(app)["open"];
+    act(app, "add", journey + ".steps");
+    act(app, "add", journey + ".steps[0].next");
+    const FormObject* first = find_form(draft_of(screen).form(), journey + ".steps[0]");
+    REQUIRE(first != nullptr);
+    const FormObject& way = first->find("next")->entries.at(0);
+    const FormObject* second = find_form(draft_of(screen).form(), journey + ".steps[1]");
+    CHECK(way.find("to")->value->text == second->find("id")->value->text);
+    CHECK(way.find("probability")->value->number == 1.0);
+}
+
+TEST_CASE("editor: by name nothing is added that is no field, and what comes to nothing is said") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    for (const char* action : {"undo", "redo", "try", "save", "back"}) CHECK(edit_by_name(app, action, "", ""));
+    open_with_template(screen);
+    const std::string blank = draft_of(screen).text();
+    for (const char* action : {"undo", "redo", "back"}) CHECK(edit_by_name(app, action, "", ""));
+    for (const char* path :
+         {"titel.en", "title.fr", "id.en", "touchpoints[0].nam", "title", "population", "journeys"}) {
+        CAPTURE(path);
+        CHECK(edit_by_name(app, "type", path, "x"));
+    }
+    CHECK(draft_of(screen).text() == blank);
+    act(app, "type", "title.en", "One");
+    act(app, "type", "title.en", "Two");
+    act(app, "undo");
+    CHECK(draft_of(screen).form().find("title")->value->find("en")->value.text == "One");
+    act(app, "type", "touchpoints[0].quality", "20");
+    CHECK(edit_by_name(app, "try", "", ""));
 }
 
 TEST_CASE("editor: what is typed is checked at once with the words of the command line, and taken back by key") {

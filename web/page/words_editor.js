@@ -1,14 +1,16 @@
-// The scenario editor in the text version: every field with its label, its meaning and what is wrong with it, and all that
-// can be done. It calls what buttons and fields of the picture call.
+// The scenario editor in the text version: every field with its label, its meaning and what is wrong with it, and
+// what can be done with it, by what buttons and fields of the picture call. Not here: the five questions, beginning with a
+// business from the list, parameters that the file does not name yet, ways on from a step, and copying, moving or removing
+// steps and ways. window.goodwill.edit does all of these.
 "use strict";
 
 const EDITOR_WORDS = {
   de: { title: "Szenario-Editor", open: "Szenario bearbeiten", close: "Editor schließen", section: "Abschnitt", entry: "Eintrag", none: "keiner", usual: "üblich: {0}",
         template: "Mit der Vorlage beginnen", stage: "Mit dem laufenden Betrieb beginnen", undo: "Rückgängig", redo: "Wiederholen", try: "Ausprobieren", save: "Als Datei speichern", back: "Zurück zum Betrieb davor",
-        add: "Hinzufügen", copy: "Kopieren", up: "Nach oben", down: "Nach unten", remove: "Entfernen", sound: "Keine Fehler.", wrong: "Fehler: {0}", now: "Jetzt", before: "Vorher" },
+        add: "Hinzufügen", start: "Beginn hinzufügen", steps: "Schritt hinzufügen", copy: "Kopieren", up: "Nach oben", down: "Nach unten", remove: "Entfernen", sound: "Keine Fehler.", wrong: "Fehler: {0}", now: "Jetzt", before: "Vorher" },
   en: { title: "Scenario editor", open: "Edit a scenario", close: "Close the editor", section: "Section", entry: "Entry", none: "none", usual: "usual: {0}",
         template: "Begin with the template", stage: "Begin with the business that runs", undo: "Undo", redo: "Redo", try: "Try it", save: "Save as a file", back: "Back to the business before",
-        add: "Add", copy: "Copy", up: "Move up", down: "Move down", remove: "Remove", sound: "No mistakes.", wrong: "Mistakes: {0}", now: "Now", before: "Before" },
+        add: "Add", start: "Add a beginning", steps: "Add a step", copy: "Copy", up: "Move up", down: "Move down", remove: "Remove", sound: "No mistakes.", wrong: "Mistakes: {0}", now: "Now", before: "Before" },
 };
 const editor_word = (name, value) => EDITOR_WORDS[goodwill_page.language][name].replace("{0}", value);
 const edit = (...values) => attempt(() => window.goodwill.edit(...values));
@@ -53,12 +55,12 @@ function editor_parts(editor) {
   parts.push(make("p", { textContent: editor.is_sound ? editor_word("sound") : editor_word("wrong", editor.mistakes.join(" · ")) }));
   if (list) {
     const entries = [["", editor_word("none")], ...editor.entries.map(({ path, label }) => [path, label])];
-    parts.push(edit_choice(editor_word("entry"), "edit-entry", entries, editor.open, (path) => path && edit("open_entry", path)), edit_button("add", list));
+    parts.push(edit_choice(editor_word("entry"), "edit-entry", entries, editor.open, (path) => edit("open_entry", path)), edit_button("add", list));
     if (editor.open) parts.push(...["copy", "up", "down", "remove"].map((name) => edit_button(name, editor.open)));
     if (list === "journeys" && editor.open) {
       for (const inner of ["start", "steps"]) {
         const button = edit_button("add", `${editor.open}.${inner}`);
-        button.textContent += `: ${inner}`;
+        button.textContent = editor_word(inner);
         parts.push(button);
       }
     }

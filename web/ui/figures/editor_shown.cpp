@@ -9,6 +9,7 @@
 #include "sim/base/field_reader.h"
 #include "sim/base/json_text.h"
 #include "sim/scenario/scenario_fields.h"
+#include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 
 namespace goodwill::ui {
@@ -113,6 +114,28 @@ constexpr ChoiceLabel choice_labels[] = {
     {"network", "complete", Text::network_complete}, {"network", "edge_list", Text::network_edges},
 };
 
+std::string id_of(const FormObject& object) {
+    const FormField* field = object.find("id");
+    return field == nullptr || field->value == nullptr ? std::string() : field->value->text;
+}
+
+// With the probability that is missing to 1: a beginning to the first step, a way on to the step behind its own.
+std::string new_way(const Draft& draft, const FormField& ways) {
+    const std::string around = ways.path.substr(0, ways.path.rfind('.'));
+    const auto step = entry_of(around);
+    const bool is_beginning = ways.key == "start";
+    const std::string steps_path = is_beginning || !step ? around + ".steps" : step->first;
+    const FormObject* journey = find_form(draft.form(), steps_path.substr(0, steps_path.rfind('.')));
+    const FormField* steps = journey == nullptr ? nullptr : journey->find("steps");
+    std::string to;
+    if (steps != nullptr && !steps->entries.empty()) {
+        const std::size_t wanted = is_beginning || !step ? 0 : step->second + 1;
+        to = id_of(steps->entries[std::min(wanted, steps->entries.size() - 1)]);
+    }
+    const double missing = std::round(std::max(0.0, 1.0 - sum_of_ways(ways)) * 1e6) / 1e6;
+    return Json{{"to", to}, {"probability", missing}}.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
 std::string written_value(const FormField& field, Language language) {
@@ -212,6 +235,29 @@ std::vector<std::string> all_mistakes(const Draft& draft, Language language) {
         lines.push_back(std::move(line));
     }
     return lines;
+}
+
+std::optional<std::pair<std::string, std::size_t>> entry_of(const std::string& path) {
+    const std::size_t open = path.rfind('[');
+    if (open == std::string::npos || path.back() != ']') return std::nullopt;
+    const auto index = read_whole(std::string_view(path).substr(open + 1, path.size() - open - 2), 0, 1000);
+    if (!index) return std::nullopt;
+    return std::pair(path.substr(0, open), static_cast<std::size_t>(*index));
+}
+
+std::optional<std::string> new_entry(const Draft& draft, const FormField& list, TouchpointKind kind) {
+    if (list.kind != Kind::list || list.entries.size() >= static_cast<std::size_t>(list.range.maximum)) return {};
+    if (list.path == "competitors") return new_competitor();
+    if (list.path == "touchpoints") {
+        return new_touchpoint(free_id(list, kind_names[static_cast<std::size_t>(kind)]), kind, 0.5, 0.5);
+    }
+    if (list.key == "start" || list.key == "next") return new_way(draft, list);
+    const FormField* places = draft.form().find("touchpoints");
+    if (places == nullptr || places->entries.empty()) return {};
+    const std::string place = id_of(places->entries[0]);
+    if (list.path == "journeys") return new_journey(free_id(list, "journey"), "issue", place);
+    if (list.key == "steps") return new_step(free_id(list, "step"), place);
+    return {};
 }
 
 std::string entry_name(const FormObject& entry, std::size_t index, Language language) {

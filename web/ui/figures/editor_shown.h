@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/scenario/draft.h"
@@ -78,6 +80,12 @@ std::size_t mistakes_in(const Draft& draft, std::string_view path);
 // One line for each mistake, as `goodwill check` prints it.
 std::vector<std::string> all_mistakes(const Draft& draft, Language language);
 
+// What a new entry of this list begins with, as JSON; nothing where the list is full or there is no touchpoint to lead to. Of
+// touchpoints: one of this kind.
+std::optional<std::string> new_entry(const Draft& draft, const FormField& list,
+                                     TouchpointKind kind = TouchpointKind::website);
+// The list of an entry and its place there, of its path: "touchpoints[2]".
+std::optional<std::pair<std::string, std::size_t>> entry_of(const std::string& path);
 // What an entry of a list is called: its name, else its id, else its number.
 std::string entry_name(const FormObject& entry, std::size_t index, Language language);
 // Sum of the probabilities of beginnings or ways on.

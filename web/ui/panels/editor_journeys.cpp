@@ -79,8 +79,7 @@ void way_ui(EditorState& state, const EditorFrame& frame, const FormObject& way)
 }
 
 // Beginnings or ways on, their sum, and one more.
-void ways_ui(EditorState& state, const EditorFrame& frame, const FormField& ways, const std::string& first_step,
-             bool are_beginnings) {
+void ways_ui(EditorState& state, const EditorFrame& frame, const FormField& ways, bool are_beginnings) {
     Column& column = frame.column;
     const UiContext& context = column.context;
     const Language language = context.language;
@@ -101,9 +100,7 @@ void ways_ui(EditorState& state, const EditorFrame& frame, const FormField& ways
     ButtonRow row(column);
     if (ways.entries.size() < static_cast<std::size_t>(ways.range.maximum) &&
         row.button("add_" + ways.path, tr(are_beginnings ? Text::add_beginning : Text::add_way, language))) {
-        const double missing = std::round(std::max(0.0, 1.0 - sum) * 1e6) / 1e6;
-        nlohmann::ordered_json way = {{"to", first_step}, {"probability", missing}};
-        frame.wishes.push_back({Wish::add, ways.path, way.dump()});
+        frame.wishes.push_back({Wish::add, ways.path, *new_entry(frame.draft, ways)});
     }
     row.end();
 }
@@ -135,17 +132,14 @@ void steps_ui(EditorState& state, const EditorFrame& frame, const FormField& ste
         }
         if (i > 0 && row.icon("step_up", icon::arrow_up, tr(Text::editor_up, language))) {
             frame.wishes.push_back({Wish::move, steps.path, {}, {}, i, i - 1});
-            state.step = i - 1;
         }
         if (row.icon("remove_step", icon::trash, tr(Text::editor_remove, language))) {
             frame.wishes.push_back({Wish::remove, step.path});
-            state.step.reset();
         }
         row.end();
         form_ui(frame, step, {});
         skip(column, 8);
-        const std::string next = id_of(steps.entries[i + 1 < steps.entries.size() ? i + 1 : i], "id");
-        if (const FormField* ways = step.find("next")) ways_ui(state, frame, *ways, next, false);
+        if (const FormField* ways = step.find("next")) ways_ui(state, frame, *ways, false);
         rule(column, 8, 8);
     }
     ButtonRow row(column);
@@ -153,9 +147,7 @@ void steps_ui(EditorState& state, const EditorFrame& frame, const FormField& ste
     if (places != nullptr && !places->entries.empty() &&
         steps.entries.size() < static_cast<std::size_t>(steps.range.maximum) &&
         row.button("add_step", tr(Text::add_step, language))) {
-        frame.wishes.push_back(
-            {Wish::add, steps.path, new_step(free_id(steps, "step"), id_of(places->entries[0], "id"))});
-        state.step = steps.entries.size();
+        frame.wishes.push_back({Wish::add, steps.path, *new_entry(frame.draft, steps)});
     }
     row.end();
 }
@@ -174,8 +166,7 @@ void editor_journeys_ui(EditorState& state, const EditorFrame& frame) {
         const FormField* steps = journey.find("steps");
         const FormField* start = journey.find("start");
         if (steps == nullptr || start == nullptr) return;
-        const std::string first = steps->entries.empty() ? std::string() : id_of(steps->entries[0], "id");
-        ways_ui(state, frame, *start, first, true);
+        ways_ui(state, frame, *start, true);
         skip(frame.column, 8);
         steps_ui(state, frame, *steps);
     });
@@ -186,10 +177,7 @@ void editor_journeys_ui(EditorState& state, const EditorFrame& frame) {
     }
     ButtonRow row(frame.column);
     if (row.button("add_journey", tr(Text::add_journey, context.language))) {
-        frame.wishes.push_back(
-            {Wish::add, list->path, new_journey(free_id(*list, "journey"), "issue", id_of(places->entries[0], "id"))});
-        state.entry = list->entries.size();
-        state.step.reset();
+        frame.wishes.push_back({Wish::add, list->path, *new_entry(frame.draft, *list)});
     }
     row.end();
 }

@@ -163,15 +163,60 @@ void foot_ui(EditorState& state, const EditorShown& editor, const UiContext& con
     }
 }
 
+// The list that a section shows; empty where it shows none.
+std::string_view list_of(EditorSection section) {
+    return section == EditorSection::touchpoints   ? "touchpoints"
+           : section == EditorSection::journeys    ? "journeys"
+           : section == EditorSection::competitors ? "competitors"
+                                                   : std::string_view();
+}
+
+std::size_t entries_of(const FormObject* form, std::string_view list) {
+    const FormField* field = form == nullptr ? nullptr : form->find(list);
+    return field == nullptr ? 0 : field->entries.size();
+}
+
+void follow_move(std::optional<std::size_t>& open, std::size_t from, std::size_t to) {
+    if (!open) return;
+    if (*open == from) {
+        open = to;
+    } else if (from < *open && *open <= to) {
+        open = *open - 1;
+    } else if (to <= *open && *open < from) {
+        open = *open + 1;
+    }
+}
+
 }  // namespace
 
 std::string open_path(const EditorState& state) {
-    const char* list = state.section == EditorSection::touchpoints   ? "touchpoints"
-                       : state.section == EditorSection::journeys    ? "journeys"
-                       : state.section == EditorSection::competitors ? "competitors"
-                                                                     : nullptr;
-    if (list == nullptr || !state.entry) return {};
+    const std::string_view list = list_of(state.section);
+    if (list.empty() || !state.entry) return {};
     return std::string(list) + "[" + std::to_string(*state.entry) + "]";
+}
+
+void follow_entry(EditorState& state, const Draft& draft, const EditWish& wish) {
+    const auto removed = wish.kind == Wish::remove ? entry_of(wish.path) : std::nullopt;
+    const std::string& list = removed ? removed->first : wish.path;
+    const bool is_step = state.section == EditorSection::journeys && state.entry && list == open_path(state) + ".steps";
+    const bool is_entry = !list.empty() && list == list_of(state.section);
+    std::optional<std::size_t>& open = is_step ? state.step : state.entry;
+    if (!is_entry && !is_step) {
+        // Nothing that is open has moved.
+    } else if (wish.kind == Wish::add || wish.kind == Wish::copy) {
+        const FormObject* around = is_step ? find_form(draft.form(), open_path(state)) : &draft.form();
+        const std::size_t count = entries_of(around, is_step ? "steps" : list);
+        open = wish.kind == Wish::copy ? wish.from + 1 : count - 1;
+        if (is_entry) state.step.reset();
+    } else if (wish.kind == Wish::move) {
+        follow_move(open, wish.from, wish.to);
+    } else if (removed && open && *open >= removed->second) {
+        open = *open == removed->second ? std::nullopt : std::optional(*open - 1);
+        if (is_entry) state.step.reset();
+    }
+    // Taken back, it may be gone.
+    if (state.entry && *state.entry >= entries_of(&draft.form(), list_of(state.section))) state.entry.reset();
+    if (!state.entry) state.step.reset();
 }
 
 const char* section_name(EditorSection section, Language language) {

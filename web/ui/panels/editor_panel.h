@@ -28,6 +28,8 @@ struct EditorState {
 
 // Path of the object whose form is open: "touchpoints[2]"; empty for the business.
 std::string open_path(const EditorState& state);
+// After a change: what is open stays open where it moves, goes where it is removed, and what is new or copied is opened.
+void follow_entry(EditorState& state, const Draft& draft, const EditWish& wish);
 const char* section_name(EditorSection section, Language language);
 
 // Precondition: the editor is open.

@@ -34,25 +34,21 @@ bool entry_row(const EditorFrame& frame, std::string_view name, const std::strin
 }
 
 // Copy, up, down, remove.
-void entry_buttons(EditorState& state, const EditorFrame& frame, const FormField& list, std::size_t index) {
+void entry_buttons(const EditorFrame& frame, const FormField& list, std::size_t index) {
     const Language language = frame.column.context.language;
     ButtonRow row(frame.column);
     const std::size_t count = list.entries.size();
     if (row.icon("copy_entry", icon::clone, tr(Text::editor_copy, language))) {
         frame.wishes.push_back({Wish::copy, list.path, {}, {}, index});
-        state.entry = index + 1;
     }
     if (index > 0 && row.icon("entry_up", icon::arrow_up, tr(Text::editor_up, language))) {
         frame.wishes.push_back({Wish::move, list.path, {}, {}, index, index - 1});
-        state.entry = index - 1;
     }
     if (index + 1 < count && row.icon("entry_down", icon::arrow_down, tr(Text::editor_down, language))) {
         frame.wishes.push_back({Wish::move, list.path, {}, {}, index, index + 1});
-        state.entry = index + 1;
     }
     if (row.icon("remove_entry", icon::trash, tr(Text::editor_remove, language))) {
         frame.wishes.push_back({Wish::remove, list.entries[index].path});
-        state.entry.reset();
     }
     row.end();
 }
@@ -136,7 +132,7 @@ void editor_entries_ui(EditorState& state, const EditorFrame& frame, const FormF
         }
         if (!is_open) continue;
         skip(frame.column, 6);
-        entry_buttons(state, frame, list, i);
+        entry_buttons(frame, list, i);
         body(entry);
         rule(frame.column, 8, 8);
     }
@@ -228,9 +224,8 @@ void editor_touchpoints_ui(EditorState& state, const EditorFrame& frame) {
     if (kind) {
         const auto place = static_cast<std::size_t>(std::find(std::begin(kind_names), std::end(kind_names), *kind) -
                                                     std::begin(kind_names));
-        frame.wishes.push_back({Wish::add, list->path,
-                                new_touchpoint(free_id(*list, *kind), static_cast<TouchpointKind>(place), 0.5, 0.5)});
-        state.entry = list->entries.size();
+        frame.wishes.push_back(
+            {Wish::add, list->path, *new_entry(frame.draft, *list, static_cast<TouchpointKind>(place))});
     }
     frame.column.at.y += height;
 }
@@ -243,8 +238,7 @@ void editor_competitors_ui(EditorState& state, const EditorFrame& frame) {
     if (list->entries.size() >= static_cast<std::size_t>(list->range.maximum)) return;
     ButtonRow row(frame.column);
     if (row.button("add_competitor", tr(Text::add_competitor, frame.column.context.language))) {
-        frame.wishes.push_back({Wish::add, list->path, new_competitor()});
-        state.entry = list->entries.size();
+        frame.wishes.push_back({Wish::add, list->path, *new_entry(frame.draft, *list)});
     }
     row.end();
 }
