@@ -169,7 +169,7 @@ export const cases = [
       await app.frames(3);
       assert.equal(colours_of(await app.picture("presenting-black")), 1);
       await app.page.keyboard.press("b");
-      await app.place("presented:lever");
+      await app.place("button:stop_presenting");
       await app.page.evaluate(() => document.exitFullscreen());  // as the browser's own Escape does
       await app.place("button:present");
     },

@@ -221,7 +221,8 @@ void story_board_ui(StoryState& state, const View& view, const UiContext& contex
     if (asked == nullptr) return;
     const bool is_open = story.open_page().bet.has_value();
     const StoryBet& bet = *asked->bet;
-    Column column = begin_column(context, "###story_board", position, size, context.px(24));
+    Column column =
+        begin_column(context, ("###story_board" + story.open_page().id).c_str(), position, size, context.px(24));
     skip(column, 20);
     words(column, context.fonts.title, context.theme.text, bet.question.in(context.language), 12);
     const Bets& bets = story.bets_of(*asked);

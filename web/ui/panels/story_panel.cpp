@@ -47,11 +47,13 @@ bool wide_button(Column& column, std::string_view name, std::string_view label, 
 void camp_choice(const StoryShown& story, Column& column, Actions& actions) {
     const UiContext& context = column.context;
     words(column, context.fonts.strong, context.theme.text, tr(Text::story_which_camp, context.language));
+    std::size_t place = 0;
     for (const std::string& camp : story.story->camps) {
         const PresetInfo& preset = *find_preset(camp);
         const bool is_chosen = story.camp == camp;
-        if (wide_button(column, "camp_" + camp, preset.label.in(context.language),
-                        is_chosen ? ButtonLook::chosen : ButtonLook::framed)) {
+        const std::string label =
+            number_of(++place, context.language) + ". " + std::string(preset.label.in(context.language));
+        if (wide_button(column, "camp_" + camp, label, is_chosen ? ButtonLook::chosen : ButtonLook::framed)) {
             actions.story_camp = camp;
         }
         if (is_chosen) {
@@ -284,11 +286,17 @@ void story_keys(const View& view, Actions& actions) {
         actions.story_page = story.page + 1;
     }
     if (ImGui::IsKeyPressed(ImGuiKey_PageUp, false) && story.page > 0) actions.story_page = story.page - 1;
+    const auto is_pressed = [](std::size_t place) {
+        const auto key = static_cast<ImGuiKey>(static_cast<int>(ImGuiKey_1) + static_cast<int>(place));
+        return ImGui::IsKeyPressed(key, false);
+    };
+    for (std::size_t i = 0; story.open_page().asks_camp && i < story.story->camps.size(); ++i) {
+        if (is_pressed(i)) actions.story_camp = story.story->camps[i];
+    }
     const std::optional<StoryBet>& bet = story.open_page().bet;
     if (!bet || bet->kind != StoryBet::Kind::choice) return;
     for (std::size_t i = 0; i < bet->options.size(); ++i) {
-        const auto key = static_cast<ImGuiKey>(static_cast<int>(ImGuiKey_1) + static_cast<int>(i));
-        if (ImGui::IsKeyPressed(key, false)) actions.bet = BetWish{.option = i};
+        if (is_pressed(i)) actions.bet = BetWish{.option = i};
     }
 }
 

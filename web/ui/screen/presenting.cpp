@@ -293,6 +293,14 @@ void picture(ShellState& state, MapState& map, const View& view, const UiContext
     if (!(chosen == view.selection)) actions.selection = chosen;
 }
 
+// While a room bets, and where its bets are resolved, nothing else is to be seen: figures of the one world on the screen would
+// give the answer away, or stand against that of many futures.
+bool has_foot(const View& view) {
+    if (view.story.story == nullptr) return true;
+    const StoryPage& page = view.story.open_page();
+    return !page.bet && !page.asks_camp && page.reveals.empty();
+}
+
 // Where the pointer is, for whoever sits at the back.
 void halo(const UiContext& context) {
     const ImGuiIO& io = ImGui::GetIO();
@@ -317,9 +325,12 @@ void presenting_ui(ShellState& state, MapState& map, const View& view, const UiC
         if (press_area(context, "black", {0, 0}, size).is_clicked) state.presenting.is_black = false;
         return;
     }
-    const float head_height = context.px(bar_height_css), foot_height = context.px(strip_height_css);
+    const float head_height = context.px(bar_height_css);
+    const float foot_height = has_foot(view) ? context.px(strip_height_css) : 0.0F;
     head(state, view, context, actions, {{0, 0}, {size.x, head_height}});
-    foot(state, view, context, actions, {{0, size.y - foot_height}, {size.x, foot_height}});
+    if (foot_height > 0.0F) {
+        foot(state, view, context, actions, {{0, size.y - foot_height}, {size.x, foot_height}});
+    }
     Strip middle = {{0, head_height}, {size.x, size.y - head_height - foot_height}};
     if (view.story.story != nullptr) {
         const float column = context.px(told_width_css);
@@ -357,7 +368,9 @@ bool presenting_keys(ShellState& state, const View& view, const UiContext& conte
             move_lever(view, context.language, shown_lever(presenting, view, context.language), steps, actions);
         }
     }
-    if (!pressed(ImGuiKey_Escape)) return false;
+    // A page of its own is closed first.
+    const bool is_beside = view.page.kind == Page::Kind::keys || view.page.kind == Page::Kind::stories;
+    if (!pressed(ImGuiKey_Escape) || (is_beside && !presenting.is_black)) return false;
     if (presenting.is_black) {
         presenting.is_black = false;
     } else {
