@@ -138,6 +138,7 @@ void answer(App& app, bool is_yes) {
         if (is_yes) return restart_app(app, app.stage.session.options().seed, false);
         return set_playing(app.stage, *was_playing);
     }
+    if (app.telling.asked) return answer_story(app, is_yes);
     if (!app.offer) return;
     const Offer offer = *std::exchange(app.offer, std::nullopt);
     if (is_yes) start_offer(app, offer);

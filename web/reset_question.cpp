@@ -11,18 +11,27 @@ namespace {
 
 constexpr int few_days = 10;
 
-}  // namespace
-
-ui::Notice reset_question(const Session& session, Language language) {
+// `losses`: what is lost, with the days and the changes.
+ui::Notice question_of_losses(const Session& session, Text question, Text losses, Text agree, Language language) {
     const int days = session.world().day;
     const auto changes =
         std::count_if(session.log().begin(), session.log().end(), [](const Change& c) { return !c.is_planned; });
     if (days <= few_days && changes == 0) return {};
-    return {tr(Text::reset_question, language),
-            ui::sentence(tr(Text::reset_loses, language), ui::decimal(days, 0, language).view(),
+    return {tr(question, language),
+            ui::sentence(tr(losses, language), ui::decimal(days, 0, language).view(),
                          ui::decimal(static_cast<double>(changes), 0, language).view()),
             {},
-            tr(Text::reset, language)};
+            tr(agree, language)};
+}
+
+}  // namespace
+
+ui::Notice reset_question(const Session& session, Language language) {
+    return question_of_losses(session, Text::reset_question, Text::reset_loses, Text::reset, language);
+}
+
+ui::Notice story_question(const Session& session, Language language) {
+    return question_of_losses(session, Text::story_ask, Text::story_loses, Text::story_begin, language);
 }
 
 }  // namespace goodwill

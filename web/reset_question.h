@@ -8,5 +8,7 @@ namespace goodwill {
 
 // Empty where little is lost: a few days, and nothing that somebody has changed.
 ui::Notice reset_question(const Session& session, Language language);
+// The same before a story takes the stage.
+ui::Notice story_question(const Session& session, Language language);
 
 }  // namespace goodwill

@@ -10,6 +10,7 @@
 #include "web/changes.h"
 #include "web/embedded_text.h"
 #include "web/question.h"
+#include "web/reset_question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/views/views.h"
@@ -165,6 +166,22 @@ bool begin_story(App& app, std::size_t story) {
     return true;
 }
 
+void offer_story(App& app, std::size_t story) {
+    ui::Notice asked = app.telling.is_open ? ui::Notice{} : story_question(app.stage.session, app.context.language);
+    if (!ui::is_open(asked)) {
+        begin_story(app, story);
+        return;
+    }
+    app.telling.asked = story;
+    set_playing(app.stage, false);
+    app.shell.notice = std::move(asked);
+}
+
+void answer_story(App& app, bool is_yes) {
+    const std::optional<std::size_t> story = std::exchange(app.telling.asked, std::nullopt);
+    if (story && is_yes && *story < app.telling.stories.size()) begin_story(app, *story);
+}
+
 void open_story_page(App& app, std::size_t page) {
     Telling& telling = app.telling;
     ui::StoryShown& shown = telling.shown;
@@ -202,7 +219,7 @@ const StoryPage* resolved_page(const Telling& telling) {
 
 void go_on_telling(App& app, const ui::Actions& actions) {
     Telling& telling = app.telling;
-    if (actions.begin_story && *actions.begin_story < telling.stories.size()) begin_story(app, *actions.begin_story);
+    if (actions.begin_story && *actions.begin_story < telling.stories.size()) offer_story(app, *actions.begin_story);
     if (!telling.is_open) return;
     if (actions.end_story) return end_story(app);
     ui::StoryShown& shown = telling.shown;

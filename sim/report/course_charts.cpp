@@ -41,9 +41,15 @@ std::string description(const ReportCourse& course, Language language) {
             return say(ReportText::course_desc_one, language, day, value_with_unit(metric, with, language));
         }
         const Interval& apart = course.difference[i];
-        return say(ReportText::course_desc_two, language, day, value_with_unit(metric, with, language),
-                   value_with_unit(metric, course.without[i].mean, language),
-                   difference_with_unit(metric, apart.mean, language, more_decimals_of(metric, apart)));
+        const std::string own = value_with_unit(metric, with, language);
+        const std::string other = value_with_unit(metric, course.without[i].mean, language);
+        const std::string difference =
+            difference_with_unit(metric, apart.mean, language, more_decimals_of(metric, apart));
+        if (apart.count <= 1) {
+            return say(ReportText::course_desc_two, language, day, own, other, difference);
+        }
+        return say(ReportText::course_desc_pairs, language, day, own, other,
+                   number_text(static_cast<double>(apart.count), 0, language), difference);
     }
     return "–";
 }

@@ -83,6 +83,30 @@ TEST_CASE("story: each is told to its end by its button, in both languages and o
     }
 }
 
+TEST_CASE("story: a run that would be lost is asked for first, and stays where the answer is no") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    set_named(app, "staff.reception", 1.0);
+    advance(app.stage, app.host, 60);
+    const auto wish = [&] {
+        app.shell.page = {ui::Page::Kind::stories};
+        screen.frame();
+        screen.frame();
+        REQUIRE(screen.scroll_to("button:story_iceberg"));
+        screen.press("button:story_iceberg");
+        screen.frame();
+    };
+    wish();
+    CHECK_FALSE(app.telling.is_open);
+    screen.press("button:close_notice");
+    CHECK_FALSE(app.telling.is_open);
+    CHECK(app.stage.session.world().day == 60);
+    wish();
+    screen.press("button:agree_notice");
+    CHECK(app.telling.is_open);
+    CHECK(app.telling.shown.story->id == "iceberg");
+}
+
 TEST_CASE("story: bets are taken by press and by key, taken back, and kept from page to page") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;

@@ -11,7 +11,7 @@ const stations = STATIONS.map((id) => `station:${id}`);
 const speeds = [0, 1, 2, 3, 4, 5].map((speed) => `button:speed_${speed}`);
 // In wide windows everything that has a fixed place.
 const wide_parts = [...stations, ...speeds, "part:timeline", "field:search",
-  ...["play", "step", "reset", "scenario", "language_de", "language_en", "theme", "text_size", "fullscreen", "fold_levers", "fold_figures", "close_hint"].map((name) => `button:${name}`)];
+  ...["play", "step", "reset", "scenario", "language_de", "language_en", "theme", "text_size", "present", "stories", "open_editor", "fold_levers", "fold_figures", "close_hint"].map((name) => `button:${name}`)];
 const sideways_parts = [...stations, ...speeds, ...["play", "step", "menu", "sheet_levers", "sheet_figures"].map((name) => `button:${name}`)];
 const small_parts = ["play", "step", "menu", "sheet_levers", "sheet_figures"].map((name) => `button:${name}`);
 const phone_parts = [...stations, ...["play", "step", "menu", "sheet_levers", "sheet_figures", "close_hint"].map((name) => `button:${name}`)];
@@ -156,7 +156,7 @@ cases.push(
         await until("the new size", () => app.page.evaluate((width) => document.getElementById("canvas").width === width, viewport.width));
         await app.frames(4);
         await is_sharp(app, viewport, 1);
-        fit(await places_of(app, ["button:play", "button:theme", "button:fullscreen", "part:timeline", ...stations]), viewport);
+        fit(await places_of(app, ["button:play", "button:theme", "button:present", "part:timeline", ...stations]), viewport);
       }
     },
   },

@@ -118,6 +118,9 @@ TEXT(story, "Story", "Geschichte")
 TEXT(stories_help, "Pages that lead a room through an argument: everybody bets first, then it is shown. Your own are files; drop one onto the page.",
     "Seiten, die einen Raum durch eine Streitfrage führen: Erst wetten alle, dann zeigt es sich. Eigene sind Dateien; auf die Seite ziehen genügt.")
 TEXT(story_begin, "Tell it", "Erzählen")
+TEXT(story_ask, "Tell this story?", "Diese Geschichte erzählen?")
+TEXT(story_loses, "It takes the place of the business on the screen. Days that would be lost: {}. Changes: {}. A link, or the run as a file, keeps them.",
+     "Sie nimmt den Platz des Betriebs auf dem Bildschirm ein. Tage, die verloren gingen: {}. Änderungen: {}. Ein Link oder der Lauf als Datei bewahrt sie.")
 TEXT(story_in, "In: {}. Pages: {}.", "In: {}. Seiten: {}.")
 TEXT(story_page_of, "{} of {}", "{} von {}")
 TEXT(story_next, "On", "Weiter")
