@@ -1,5 +1,6 @@
 // Files that somebody brought along: which kind one is, and what is wrong with it.
 #include <algorithm>
+#include <utility>
 
 #include "sim/scenario/scenario_reader.h"
 #include "web/app.h"
@@ -46,10 +47,7 @@ void open_file(App& app, std::string_view text, std::string_view name) {
 
 void show_mistakes(App& app, std::vector<std::string> errors, std::string_view name) {
     const Language language = app.context.language;
-    // ":12: key …" becomes "Line 12: key …".
-    for (std::string& error : errors) {
-        if (error.starts_with(':')) error.replace(0, 1, tr(Text::line, language));
-    }
+    for (std::string& error : errors) error = ui::mistake_in_words(std::move(error), language);
     const ui::Shown count = ui::fill(tr(errors.size() == 1 ? Text::one_error : Text::some_errors, language),
                                      ui::decimal(static_cast<double>(errors.size()), 0, language).view());
     app.offer.reset();

@@ -46,9 +46,7 @@ std::string title_and_day(Text text, const Scenario& scenario, int day, Language
 
 void show_run_mistakes(App& app, std::string title, std::vector<std::string> lines) {
     const Language language = app.context.language;
-    for (std::string& line : lines) {
-        if (line.starts_with(':')) line.replace(0, 1, tr(Text::line, language));
-    }
+    for (std::string& line : lines) line = ui::mistake_in_words(std::move(line), language);
     std::string words = ui::sentence(tr(lines.size() == 1 ? Text::one_run_error : Text::some_run_errors, language),
                                      ui::decimal(static_cast<double>(lines.size()), 0, language).view());
     app.offer.reset();

@@ -131,6 +131,18 @@ struct HeadlessApp {
         frame();
     }
 
+    // Down and up again, with Ctrl or Shift where one is given.
+    void press_key(ImGuiKey key, ImGuiKey with = ImGuiKey_None) {
+        ImGuiIO& io = ImGui::GetIO();
+        if (with != ImGuiKey_None) io.AddKeyEvent(with, true);
+        io.AddKeyEvent(key, true);
+        frame();
+        io.AddKeyEvent(key, false);
+        if (with != ImGuiKey_None) io.AddKeyEvent(with, false);
+        frame();
+        frame();
+    }
+
     // `share`: where on the part, from its left edge to its right.
     void press(std::string_view name, float share = 0.5F) {
         CAPTURE(std::string(name));

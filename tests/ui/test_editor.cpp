@@ -220,10 +220,7 @@ TEST_CASE("editor: a trial that is given up leaves the draft on the stage the dr
     screen.press("button:cancel_settling");
     REQUIRE_FALSE(app.upcoming);
     const auto press_reset = [&] {
-        ImGui::GetIO().AddKeyEvent(ImGuiKey_R, true);
-        screen.frame();
-        ImGui::GetIO().AddKeyEvent(ImGuiKey_R, false);
-        screen.frame();
+        screen.press_key(ImGuiKey_R);
         finish_settling(app);
     };
     press_reset();
@@ -276,15 +273,6 @@ TEST_CASE("editor: the business that waits stands still while nobody sees it, an
 TEST_CASE("editor: keys change no draft that nobody sees, and a room sees none") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;
-    ImGuiIO& io = ImGui::GetIO();
-    const auto press_key = [&](ImGuiKey key, bool with_control) {
-        io.AddKeyEvent(ImGuiMod_Ctrl, with_control);
-        io.AddKeyEvent(key, true);
-        screen.frame();
-        io.AddKeyEvent(key, false);
-        io.AddKeyEvent(ImGuiMod_Ctrl, false);
-        screen.frame();
-    };
     open_with_template(screen);
     act(app, "type", "population.customers", "4100");
     const std::string edited = draft_of(screen).text();
@@ -292,9 +280,9 @@ TEST_CASE("editor: keys change no draft that nobody sees, and a room sees none")
     app.shell.left_is_open = false;
     app.shell.page = {};
     screen.frame();
-    press_key(ImGuiKey_Z, true);
+    screen.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
     CHECK(draft_of(screen).text() == edited);
-    press_key(ImGuiKey_E, false);
+    screen.press_key(ImGuiKey_E);
     CHECK(app.editing.is_open);
     CHECK(app.shell.left_is_open);
     // A story takes its place.
@@ -302,10 +290,10 @@ TEST_CASE("editor: keys change no draft that nobody sees, and a room sees none")
     REQUIRE(begin_story(app, 0));
     screen.frame();
     CHECK_FALSE(app.editing.is_open);
-    press_key(ImGuiKey_Z, true);
+    screen.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
     CHECK(draft_of(screen).text() == edited);
     CHECK(app.telling.is_open);
-    press_key(ImGuiKey_E, false);
+    screen.press_key(ImGuiKey_E);
     CHECK(app.editing.is_open);
     CHECK_FALSE(app.telling.is_open);
     // Before a room there is none, and none is opened.
@@ -313,8 +301,8 @@ TEST_CASE("editor: keys change no draft that nobody sees, and a room sees none")
     screen.frame();
     REQUIRE(app.context.is_presenting);
     CHECK_FALSE(app.editing.is_open);
-    press_key(ImGuiKey_Z, true);
-    press_key(ImGuiKey_E, false);
+    screen.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+    screen.press_key(ImGuiKey_E);
     CHECK(edit_by_name(app, "open", "", ""));
     CHECK_FALSE(app.editing.is_open);
     CHECK(draft_of(screen).text() == edited);
@@ -439,20 +427,11 @@ TEST_CASE("editor: what is typed is checked at once with the words of the comman
     CHECK(draft_of(screen).scenario()->touchpoints[0].quality == 8.5);
     type(screen, "touchpoints[0].failure_rate", "viel");
     CHECK(draft_of(screen).text().find("\"failure_rate\": \"viel\"") != std::string::npos);
-    ImGuiIO& io = ImGui::GetIO();
-    const auto press_key = [&](ImGuiKey key) {
-        io.AddKeyEvent(ImGuiMod_Ctrl, true);
-        io.AddKeyEvent(key, true);
-        screen.frame();
-        io.AddKeyEvent(key, false);
-        io.AddKeyEvent(ImGuiMod_Ctrl, false);
-        screen.frame();
-    };
-    press_key(ImGuiKey_Z);
-    press_key(ImGuiKey_Z);
-    press_key(ImGuiKey_Z);
+    screen.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+    screen.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
+    screen.press_key(ImGuiKey_Z, ImGuiMod_Ctrl);
     CHECK(draft_of(screen).text() == blank);
-    press_key(ImGuiKey_Y);
+    screen.press_key(ImGuiKey_Y, ImGuiMod_Ctrl);
     CHECK_FALSE(draft_of(screen).is_sound());
 }
 

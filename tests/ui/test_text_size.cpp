@@ -115,13 +115,7 @@ TEST_CASE("text size: T makes text larger, with Shift smaller, and what was chos
     HeadlessApp screen(paused(hotel_with_text("100")), wide);
     page_event(screen.app, "storage", "on");
     const auto type = [&](bool with_shift) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.AddKeyEvent(ImGuiMod_Shift, with_shift);
-        io.AddKeyEvent(ImGuiKey_T, true);
-        screen.frame();
-        io.AddKeyEvent(ImGuiKey_T, false);
-        io.AddKeyEvent(ImGuiMod_Shift, false);
-        screen.frame();
+        screen.press_key(ImGuiKey_T, with_shift ? ImGuiMod_Shift : ImGuiKey_None);
         return screen.app.context.text_size;
     };
     CHECK(type(true) == 100);

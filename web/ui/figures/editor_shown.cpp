@@ -229,10 +229,7 @@ std::size_t mistakes_in(const Draft& draft, std::string_view path) {
 std::vector<std::string> all_mistakes(const Draft& draft, Language language) {
     std::vector<std::string> lines;
     for (const FileError& error : draft.errors()) {
-        std::string line = describe(error, "", language);
-        // ":12: key …" becomes "Line 12: key …".
-        if (line.starts_with(':')) line.replace(0, 1, tr(Text::line, language));
-        lines.push_back(std::move(line));
+        lines.push_back(mistake_in_words(describe(error, "", language), language));
     }
     return lines;
 }

@@ -259,4 +259,9 @@ std::optional<std::uint64_t> read_whole(std::string_view text, std::uint64_t lea
     return value;
 }
 
+std::string mistake_in_words(std::string mistake, Language language) {
+    if (mistake.starts_with(':')) mistake.replace(0, 1, tr(Text::line, language));
+    return mistake;
+}
+
 }  // namespace goodwill::ui

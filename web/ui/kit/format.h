@@ -50,6 +50,9 @@ Shown parameter_value(const ParameterInfo& parameter, double value, Language lan
 // Words that follow the number of a parameter: "der Kontakte"; empty when the number says it all.
 std::string_view parameter_unit(const ParameterInfo& parameter, Language language);
 
+// A mistake that names no file, ":12: key …", as people read it: "Line 12: key …".
+std::string mistake_in_words(std::string mistake, Language language);
+
 // Text with "{}" replaced in order.
 Shown fill(std::string_view text, std::string_view first, std::string_view second = {});
 // The same of any length.

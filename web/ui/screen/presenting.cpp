@@ -32,25 +32,25 @@ struct Strip {
 
 // ---- Which lever, which figures ------------------------------------------------------------------------------------
 
-// All that can act in this business: positions, then programmes.
-std::vector<LeverId> acting_levers(const Session& session, Language language) {
+// All that can act in this business: positions, then programmes. Never empty: a price acts everywhere.
+std::vector<LeverId> acting_levers(const Scenario& scenario) {
     std::vector<LeverId> levers;
-    const std::vector<Touchpoint>& places = session.scenario().touchpoints;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i].staff > 0) levers.push_back(staff_lever(session, static_cast<int>(i), language).id);
+    for (std::size_t i = 0; i < scenario.touchpoints.size(); ++i) {
+        if (scenario.touchpoints[i].staff > 0) levers.push_back({LeverId::Kind::staff, static_cast<int>(i)});
     }
     for (std::size_t i = 0; i < parameter_table().size(); ++i) {
         const ParameterInfo& info = parameter_table()[i];
-        if (info.is_lever() && can_act(session.scenario(), info))
-            levers.push_back(parameter_lever(session, i, language).id);
+        if (info.is_lever() && can_act(scenario, info)) {
+            levers.push_back({LeverId::Kind::parameter, static_cast<int>(i)});
+        }
     }
     return levers;
 }
 
 // As chosen by hand; else the story's, or what was changed last; else the first one.
-LeverId shown_lever(const PresentingState& state, const View& view, Language language) {
+LeverId shown_lever(const PresentingState& state, const View& view) {
     const Session& session = view.session;
-    const std::vector<LeverId> levers = acting_levers(session, language);
+    const std::vector<LeverId> levers = acting_levers(session.scenario());
     if (state.lever && std::find(levers.begin(), levers.end(), *state.lever) != levers.end()) return *state.lever;
     if (view.story.story != nullptr) {
         const std::optional<LeverId> told = find_lever(session.scenario(), view.story.open_page().lever);
@@ -178,7 +178,7 @@ void head(ShellState& state, const View& view, const UiContext& context, Actions
 void lever_block(PresentingState& state, const View& view, const UiContext& context, Actions& actions,
                  const Strip& area) {
     const Language language = context.language;
-    const LeverId id = shown_lever(state, view, language);
+    const LeverId id = shown_lever(state, view);
     const Lever lever = lever_of(view.session, id, language);
     const float side = context.px(28), inner = area.size.x - 2.0F * side - context.px(8);
     const ImFont* font = wrapped_height(context.fonts.body, lever.label, inner) > 2.0F * context.fonts.body->FontSize
@@ -188,7 +188,7 @@ void lever_block(PresentingState& state, const View& view, const UiContext& cont
     const float used = wrapped_height(font, lever.label, inner);
     draw_text_wrapped({area.position.x + side + context.px(4), area.position.y + (label_height - used) * 0.5F}, font,
                       context.theme.text, lever.label, inner);
-    const std::vector<LeverId> levers = acting_levers(view.session, language);
+    const std::vector<LeverId> levers = acting_levers(view.session.scenario());
     const auto at = static_cast<std::size_t>(std::find(levers.begin(), levers.end(), id) - levers.begin());
     const float y = area.position.y + (label_height - side) * 0.5F;
     if (icon_button(context, "lever_before", icon::angle_left, tr(Text::present_lever_before, language),
@@ -365,7 +365,7 @@ bool presenting_keys(ShellState& state, const View& view, const UiContext& conte
         const int steps = (ImGui::IsKeyPressed(ImGuiKey_UpArrow, true) ? 1 : 0) -
                           (ImGui::IsKeyPressed(ImGuiKey_DownArrow, true) ? 1 : 0);
         if (steps != 0) {
-            move_lever(view, context.language, shown_lever(presenting, view, context.language), steps, actions);
+            move_lever(view, context.language, shown_lever(presenting, view), steps, actions);
         }
     }
     // A page of its own is closed first.
