@@ -64,7 +64,7 @@ export const cases = [
         await app.call("language", "de");
       }
       await app.page.keyboard.press("v");
-      assert.equal(await app.call("view"), "map");
+      await until("the map again", async () => await app.call("view") === "map");
     },
   },
   {
