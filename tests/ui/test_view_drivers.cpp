@@ -112,6 +112,17 @@ TEST_CASE("drivers: performance and importance are those of the customers' conta
           ui::drivers_of(stage.session.world(), stage.figures.recent).mean_importance);
 }
 
+TEST_CASE("drivers, emotion: on the first day a press lets as many days pass as are needed for the picture") {
+    for (const ui::ViewKind kind : {ui::ViewKind::drivers, ui::ViewKind::emotion}) {
+        ViewScreen screen("grand-hotel", kind, 0);
+        CHECK(screen.shows("button:view_go_on"));
+        screen.press("button:view_go_on");
+        screen.frames();
+        CHECK(screen.session().world().day == 30);
+        CHECK_FALSE(screen.shows("button:view_go_on"));
+    }
+}
+
 TEST_CASE("drivers: nothing is said of too few, and the panel of a large business stays small") {
     ViewScreen screen("grand-hotel", ui::ViewKind::drivers, 0);
     CHECK(screen.app.shell.views.sentence == tr(Text::drivers_none, screen.app.context.language));

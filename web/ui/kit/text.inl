@@ -1028,6 +1028,7 @@ TEXT(cause_wait, "A long wait", "Langes Warten")
 TEXT(cause_staff, "Weak service", "Schwache Bedienung")
 TEXT(cause_quality, "Weak offer", "Schwache Leistung")
 TEXT(view_euros, "Euros", "Euro")
+TEXT(view_go_on, "Let {} days pass", "{} Tage vergehen lassen")
 TEXT(view_interval, "In {} other futures the change makes (95 %): {}.", "In {} anderen Zukünften bewirkt die Änderung (95 %): {}.")
 TEXT(view_euros_title, "Euros by touchpoint", "Euro je Kontaktpunkt")
 TEXT(view_euros_note, "{}, as booked. Costs of a touchpoint: its contacts, wow moments and wages with training. Goodwill: points paid in and drawn there. What belongs to no touchpoint stands below; all rows add up to revenue and costs of the books. Dashed: without the change.",

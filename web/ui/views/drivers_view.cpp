@@ -282,7 +282,7 @@ float driver_list(const UiContext& context, const Drivers& now, const Drivers* t
 
 }  // namespace
 
-void drivers_view(ViewsState& state, const View& view, const UiContext& context, Actions& /*actions*/, ImVec2 position,
+void drivers_view(ViewsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                   ImVec2 size) {
     const Language language = context.language;
     const Drivers& now = drivers_of_day(state.drivers[0], view.session.world(), view.figures.recent);
@@ -302,7 +302,9 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
     const float least = is_wide ? std::max(chart_height, list_height) : chart_height + list_height;
     const ViewFrame area = begin_view(context, Text::view_drivers_title, state.sentence, note, position, size,
                                       std::ceil(least / context.scale));
-    if (!now.drivers.empty()) {
+    if (now.drivers.empty()) {
+        offer_days(area, view, actions);
+    } else {
         const Rect& whole = area.picture;
         const float right = is_wide ? whole.min.x + width - list_width - gap : whole.min.x + width;
         // As high as can be seen at once.

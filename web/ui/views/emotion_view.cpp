@@ -247,7 +247,7 @@ EmotionFrame frame_of(const UiContext& context, float left, float width) {
 
 }  // namespace
 
-void emotion_view(ViewsState& state, const View& view, const UiContext& context, Actions& /*actions*/, ImVec2 position,
+void emotion_view(ViewsState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                   ImVec2 size) {
     const Language language = context.language;
     const Scenario& scenario = view.session.scenario();
@@ -273,7 +273,9 @@ void emotion_view(ViewsState& state, const View& view, const UiContext& context,
     ImVec2 at = area.picture.min;
     journey_tabs(state.emotion_journey, scenario, context, at, width, true);
     at.y += tabs + axis;
-    if (!curve.steps.empty()) {
+    if (curve.steps.empty()) {
+        offer_days(area, view, actions);
+    } else {
         frame.row = std::min(least_row * 1.4F, std::max(least_row, (area.picture.max.y - at.y) / count));
         frame.low = low_end(curve, twin);
         emotion_axis(frame, at.y, at.y + count * frame.row);

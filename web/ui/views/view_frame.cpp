@@ -28,6 +28,19 @@ ViewFrame begin_view(const UiContext& context, Text title, std::string_view sent
 
 void end_view(const ViewFrame& frame) { end_scroll(frame.context, frame.height); }
 
+void offer_days(const ViewFrame& frame, const View& view, Actions& actions) {
+    const UiContext& context = frame.context;
+    constexpr int days = RecentContacts::step_days;
+    const std::string label =
+        sentence(tr(Text::view_go_on, context.language), decimal(days, 0, context.language).view());
+    const ImVec2 size = {button_width(context, label), context.px(36)};
+    const ImVec2 at = {frame.picture.min.x + 0.5F * (width_of(frame.picture) - size.x),
+                       frame.picture.min.y + 0.4F * (height_of(frame.picture) - size.y)};
+    if (text_button(context, "view_go_on", label, at, size, ButtonLook::primary)) {
+        actions.go_to_day = view.session.world().day + days;
+    }
+}
+
 std::string interval_sentence(const View& view, std::initializer_list<std::string_view> metrics, Language language) {
     if (view.twin == nullptr || !view.band.is_whole()) return {};
     std::string list;

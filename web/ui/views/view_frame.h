@@ -7,6 +7,7 @@
 
 #include "web/ui/kit/context.h"
 #include "web/ui/kit/text.h"
+#include "web/ui/panels/actions.h"
 #include "web/ui/panels/view.h"
 
 namespace goodwill::ui {
@@ -21,6 +22,9 @@ struct ViewFrame {
 ViewFrame begin_view(const UiContext& context, Text title, std::string_view sentence, std::string_view note,
                      ImVec2 position, ImVec2 size, float least_css = 240.0F);
 void end_view(const ViewFrame& frame);
+
+// Where too little has been seen yet, in place of a picture: a press leads on by as many days as views look back.
+void offer_days(const ViewFrame& frame, const View& view, Actions& actions);
 
 // " In 16 other futures the change makes (95 %): account −0.6 (−0.9 to −0.3).": what the band says on this day about the
 // metrics that belong to a view; empty in one world, and until all futures are lived through.
