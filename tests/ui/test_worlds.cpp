@@ -238,8 +238,8 @@ TEST_CASE("two worlds: sentences say why there is one world, whom two are, and w
     advance(stage, app.host, 120);
     const ui::TwoFigures figures{stage.figures, stage.twin_figures};
     REQUIRE(figures.are_two());
-    CHECK(ui::customers_sentence(figures, {}, Language::en).starts_with("With the change "));
-    CHECK(ui::customers_sentence(figures, "Saving", Language::en).find(" in Saving: ") != std::string::npos);
+    CHECK(ui::customers_sentence(figures, Language::en).starts_with("With the change "));
+    CHECK(ui::customers_sentence(figures, Language::en, {"", "Saving"}).find(" (Saving): ") != std::string::npos);
     // What one pair cannot tell from chance is said to be so, as in the list below the table.
     int usual = 0, clear = 0;
     for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
