@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tests/ui/headless.h"
+#include "tests/ui/seen_text.h"
 #include "web/changes.h"
 #include "web/mirror.h"
 #include "web/share.h"
@@ -357,6 +358,39 @@ TEST_CASE("story: its worlds are called by their names wherever they are seen, u
     swap_worlds(app.stage, app.host);
     screen.frame();
     CHECK_FALSE(app.context.worlds.has_any());
+}
+
+TEST_CASE("story: long names of worlds have room in every view and on the page of both, on a phone as well") {
+    for (const ImVec2 size : {wide, phone}) {
+        HeadlessApp screen(paused(), size);
+        App& app = screen.app;
+        read_embedded_stories(app);
+        screen.frame();
+        REQUIRE(begin_story(app, story_named(app, "simple-or-beautiful")));
+        open_story_page(app, app.telling.shown.story->pages.size() - 1);
+        live_through(screen);
+        std::vector<ui::Page> pages{{ui::Page::Kind::worlds}};
+        for (const std::string_view show : story_shows) {
+            if (const std::optional<ui::ViewKind> view = ui::find_view(show)) pages.push_back(ui::page_of(*view));
+        }
+        for (const Language language : {Language::de, Language::en}) {
+            app.context.language = language;
+            for (const ui::Page& page : pages) {
+                app.shell.page = page;
+                for (int i = 0; i < 3; ++i) screen.frame();
+                REQUIRE(app.context.worlds.has_any());
+                CAPTURE(size.x);
+                CAPTURE(static_cast<int>(page.kind));
+                CAPTURE(ui::view_id(page.view));
+                for (const std::string& complaint : complaints_about_text()) {
+                    // Others are cut by many changes at once, above the days.
+                    if (complaint.find("otel") != std::string::npos || complaint.starts_with("on each other")) {
+                        FAIL_CHECK(complaint);
+                    }
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("story: a file that is dropped is told, and one with mistakes is answered with them") {

@@ -7,6 +7,7 @@
 #include "tests/ui/headless.h"
 #include "web/changes.h"
 #include "web/js_api.h"
+#include "web/telling.h"
 #include "web/ui/figures/comparison.h"
 #include "web/ui/figures/repeat.h"
 #include "web/ui/figures/station_differences.h"
@@ -156,6 +157,7 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
     catch_up(stage, app.host, without_end_s);
     CHECK(twin_hash(app) == hash_of_run(app, kept, 20));
+    CHECK(names_of_worlds(app).other == ui::variant_name(stage.edits.setup().variants[0], app.context.language));
     const std::vector<Command> own = stage.session.commands();
     swap_worlds(stage, app.host);
     CHECK(stage.session.commands() == kept);
