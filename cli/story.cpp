@@ -43,11 +43,19 @@ std::string limits_text(const StoryClaim& claim, const MetricInfo& metric, Langu
     return shown(claim.at_least) + " … " + shown(claim.at_most);
 }
 
-std::string measured_text(const Measure& measure, Language language) {
-    constexpr LocalView of[] = {{"difference of ", "Unterschied: "}, {"with: ", "mit: "}, {"without: ", "ohne: "}};
+// "Delight − Low effort: Account, day 365"
+std::string measured_text(const Story& story, const StoryPage& page, const Measure& measure, Language language) {
+    constexpr LocalView as_it_was = {"as it was", "wie es war"};
+    const auto name = [&](const std::string& world) {
+        return world.empty() ? as_it_was.in(language) : world_name(story, world, language);
+    };
+    const std::string of = measure.of == Measure::Of::with ? std::string(name(page.with))
+                           : measure.of == Measure::Of::without
+                               ? std::string(name(page.without))
+                               : fmt::format("{} − {}", name(page.with), name(page.without));
     const MetricInfo& metric = metric_table()[*find_metric(measure.figure)];
-    return fmt::format("{}{}, {} {}", of[static_cast<std::size_t>(measure.of)].in(language), metric.label.in(language),
-                       language == Language::de ? "Tag" : "day", measure.day);
+    return fmt::format("{}: {}, {} {}", of, metric.label.in(language), language == Language::de ? "Tag" : "day",
+                       measure.day);
 }
 
 std::string camp_text(const std::string& camp, Language language) {
@@ -68,7 +76,8 @@ std::string story_table(const Story& story, const std::vector<Tested>& tested, i
         const auto shown = [&](double value) { return metric_text(metric, value, language, 1); };
         text += fmt::format("{:<14} {}{}\n", verdict_text(claim.verdict, language), claim.claim->says.in(language),
                             camp.empty() ? "" : fmt::format(" ({})", camp));
-        text += fmt::format("{:<14} {}: {} [{}, {}] {}; {}\n", "", measured_text(claim.claim->measure, language),
+        text += fmt::format("{:<14} {}: {} [{}, {}] {}; {}\n", "",
+                            measured_text(story, story.pages[claim.group->page], claim.claim->measure, language),
                             shown(claim.interval.mean), shown(claim.interval.low), shown(claim.interval.high),
                             metric.unit.in(language), limits_text(*claim.claim, metric, language));
     }
@@ -81,10 +90,13 @@ std::string claims_json(const Story& story, const std::vector<Tested>& tested, i
     Json json = {{"story", story.id}, {"replications", replications}, {"claims", Json::array()}};
     for (const Tested& claim : tested) {
         const Measure& measure = claim.claim->measure;
+        const StoryPage& page = story.pages[claim.group->page];
         constexpr std::string_view of[] = {"difference", "with", "without"};
-        json["claims"].push_back({{"page", story.pages[claim.group->page].id},
+        json["claims"].push_back({{"page", page.id},
                                   {"says", claim.claim->says.en},
                                   {"camp", claim.group->camp},
+                                  {"with", page.with},
+                                  {"without", page.without},
                                   {"figure", measure.figure},
                                   {"of", of[static_cast<std::size_t>(measure.of)]},
                                   {"day", measure.day},

@@ -27,10 +27,12 @@ std::string story_with(const std::string& what, const std::string& instead) {
   "format": "goodwill-story/1", "id": "small",
   "title": {"en": "Small", "de": "Klein"}, "summary": {"en": "s", "de": "s"}, "origin": {"en": "o", "de": "o"},
   "scenario": "grand-hotel", "camps": ["delight", "effort"],
+  "worlds": [{"id": "saved", "name": {"en": "A desk saved", "de": "Ein Platz gespart"},
+              "commands": [{"day": 30, "lever": "staff.reception", "value": 1}]}],
   "pages": [
     {"id": "ask", "title": {"en": "t", "de": "t"}, "text": {"en": "x", "de": "x"}, "show": "worlds", "day": 60,
      "figures": ["nps"], "lever": "wow_share", "mark": "reception",
-     "with": [{"day": 30, "lever": "staff.reception", "value": 1}],
+     "with": "saved",
      "bet": {"kind": "choice", "question": {"en": "q", "de": "q"}, "measure": {"figure": "nps", "day": 60},
       "options": [{"label": {"en": "up", "de": "auf"}, "from": 0}, {"label": {"en": "down", "de": "ab"}, "to": 0}]}},
     {"id": "show", "title": {"en": "t", "de": "t"}, "text": {"en": "x", "de": "x"}, "reveals": "ask", "day": 60,
@@ -81,10 +83,13 @@ TEST_CASE("stories: each mistake is said with its line, key, and what to do") {
         {"\"figure\": \"nps\"", "\"figure\": \"nsp\"", "did you mean \"nps\"?"},
         {"\"show\": \"worlds\"", "\"show\": \"wurlds\"", "did you mean \"worlds\"?"},
         {"\"figures\": [\"nps\"]", "\"figures\": [\"npx\"]", "pages[0].figures[0]"},
-        {"\"lever\": \"wow_share\"", "\"lever\": \"wow\"", "s.json:7: pages[0].lever"},
-        {"\"mark\": \"reception\"", "\"mark\": \"lobby\"", "s.json:7: pages[0].mark"},
+        {"\"lever\": \"wow_share\"", "\"lever\": \"wow\"", "s.json:9: pages[0].lever"},
+        {"\"mark\": \"reception\"", "\"mark\": \"lobby\"", "s.json:9: pages[0].mark"},
         {"\"staff.reception\", \"value\": 1", "\"staff.reception\", \"value\": 1.5",
-         "s.json:8: pages[0].with[0].value"},
+         "s.json:6: worlds[0].commands[0].value"},
+        {"\"with\": \"saved\"", "\"with\": \"save\"", "s.json:10: pages[0].with: is unknown"},
+        {"\"with\": \"saved\"", "\"without\": \"save\"", "did you mean \"saved\"?"},
+        {"Ein Platz gespart", "äöüß äöüß äöüß äöüß äöüß", "s.json:5: worlds[0].name: is too long"},
         {"\"from\": 0}", "\"from\": 5}", "leaves a gap"},
         {"\"reveals\": \"ask\"", "\"reveals\": \"show\"", "pages[1].reveals"},
         {", \"at_most\": 0}", "}", "at_least or at_most"},
@@ -99,6 +104,20 @@ TEST_CASE("stories: each mistake is said with its line, key, and what to do") {
         const std::string said = mistakes_of(story_with(mistake.what, mistake.instead));
         CHECK_MESSAGE(said.find(mistake.said) != std::string::npos, said);
     }
+}
+
+TEST_CASE(
+    "stories: lists of changes in pages are said once, with what to do; the pages' worlds have the names of the "
+    "story") {
+    const std::string list = "[{\"day\": 30, \"lever\": \"staff.reception\", \"value\": 1}]";
+    const std::string said = mistakes_of(story_with("\"saved\",\n", list + ", \"without\": " + list + ",\n"));
+    CHECK(said.starts_with("s.json:10: pages[0].with: "));
+    CHECK(said.find("put each list once into \"worlds\"") != std::string::npos);
+    CHECK(std::count(said.begin(), said.end(), '\n') == 1);
+    const Story story = read_story(story_with("", ""), business).story;
+    CHECK(world_name(story, story.pages[0].with, Language::de) == "Ein Platz gespart");
+    CHECK(world_name(story, story.pages[0].without, Language::de).empty());
+    CHECK(find_world(story, "nowhere") == nullptr);
 }
 
 TEST_CASE("stories: hostile texts are refused without harm") {
@@ -218,6 +237,11 @@ TEST_CASE("command line: stories are listed, checked and tested; a claim that do
     const Reply failed = goodwill_says({"story", path, "--replications", "4"});
     CHECK(failed.code == 1);
     CHECK(failed.out.find("does not hold") != std::string::npos);
+    CHECK(failed.out.find("as it was − as it was: NPS (true), day 60") != std::string::npos);
+    write(replaced(story_with("\"reveals\": \"ask\"", "\"reveals\": \"ask\", \"with\": \"saved\""), "\"at_most\": 0",
+                   "\"at_least\": 50"));
+    CHECK(goodwill_says({"story", path, "--replications", "4"}).out.find("A desk saved − as it was: ") !=
+          std::string::npos);
     write(story_with("\"mark\": \"reception\"", "\"mark\": \"lobby\""));
     CHECK(goodwill_says({"check", path}).code == 3);
     CHECK(goodwill_says({"story", "nowhere.json"}).code == 4);

@@ -79,7 +79,7 @@ def layers() -> list[str]:
     found += grep(r'#\s*include\s*"web/(?!ui/)', sources("web/ui/"))
     found += grep(r'#\s*include\s*"web/(app|js_api)\.h"', [f for f in sources("web/") if f.stem in ("stage", "wishes", "size_estimate")])
     # What is computed for the screen draws nothing: it can be tested, and shown elsewhere, without one.
-    found += grep(r'#\s*include\s*"(imgui|web/ui/kit/(?!(?:format|text|selection)\.h"))', sources("web/ui/figures/"))
+    found += grep(r'#\s*include\s*"(imgui|web/ui/kit/(?!(?:format|text|selection|world_names)\.h"))', sources("web/ui/figures/"))
     found += includes(sources("bench/", "tests/"), r"(sim|cli|web|bench|tests|generated)/")
     found += grep(r'#\s*include\s*"sim/day/phases/', [f for f in sources("sim/") if not f.as_posix().startswith("sim/day/")])
     found += grep(r'#\s*include\s*"sim/day/day\.h"', sources("sim/day/phases/"))

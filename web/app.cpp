@@ -430,6 +430,7 @@ void draw(App& app) {
     show_experiments(app);
     update_telling(app);
     update_editing(app);
+    app.context.worlds = names_of_worlds(app);
     const bool has_band = wants_band(stage);  // or will have it in a moment
     const ui::View view{
         stage.session,

@@ -29,6 +29,8 @@ Json facts(const App& app) {
         const StoryPage& told = app.telling.shown.open_page();
         list.push_back(Json::array({app.telling.shown.story->title.in(language), told.title.in(language)}));
         list.push_back(Json::array({tr(Text::story_page, language), told.text.in(language)}));
+        const std::string worlds = ui::worlds_sentence(*app.telling.shown.story, told, language);
+        if (!worlds.empty()) list.push_back(Json::array({tr(Text::story_worlds, language), worlds}));
         if (told.bet)
             list.push_back(Json::array({tr(Text::story_question, language), told.bet->question.in(language)}));
     }
@@ -36,7 +38,7 @@ Json facts(const App& app) {
         const ui::StoryShown& shown = app.telling.shown;
         list.push_back(
             Json::array({tr(Text::story_result, language),
-                         ui::result_sentence(*asked->bet, *shown.measured, language) + " " +
+                         ui::result_sentence(*shown.story, *asked, *shown.measured, language) + " " +
                              ui::bets_sentence(*asked->bet, shown.bets_of(*asked), *shown.measured, language)}));
     }
     const ui::Page& page = app.shell.page;
@@ -103,6 +105,8 @@ Json told(const App& app) {
                                .c_str()},
                  {"title", page.title.in(language)},
                  {"text", page.text.in(language)}};
+    const std::string worlds = ui::worlds_sentence(*shown.story, page, language);
+    if (!worlds.empty()) json["worlds"] = worlds;
     if (!page.notes.in(language).empty()) json["notes"] = page.notes.in(language);
     if (page.bet) json["question"] = page.bet->question.in(language);
     if (shown.page + 1 < pages.size()) json["next"] = pages[shown.page + 1].title.in(language);

@@ -13,6 +13,7 @@
 #include "web/reset_question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
+#include "web/ui/panels/setup_blocks.h"
 #include "web/ui/views/views.h"
 
 namespace goodwill {
@@ -201,6 +202,21 @@ void open_story_page(App& app, std::size_t page) {
         const int place = find_touchpoint(stage.session.scenario(), opened.mark);
         stage.selection = {ui::Selection::Kind::touchpoint, static_cast<std::uint32_t>(place)};
     }
+}
+
+ui::WorldNames names_of_worlds(const App& app) {
+    const Stage& stage = app.stage;
+    const Setup& setup = stage.edits.setup();
+    const Language language = app.context.language;
+    if (stage.compared.kind == ui::Compared::Kind::variant) {
+        return {"", ui::variant_name(*setup.find(stage.compared.variant), language)};
+    }
+    if (!app.telling.is_open) return {};
+    const ui::StoryShown& shown = app.telling.shown;
+    const StoryPage& page = shown.open_page();
+    const PageWorlds worlds = worlds_of(*shown.story, page, shown.camp, stage.session.scenario());
+    const bool is_beside = stage.compared.kind == ui::Compared::Kind::as_it_was && setup.as_it_was == worlds.without;
+    return is_beside ? ui::world_names(*shown.story, page, language) : ui::WorldNames{};
 }
 
 void end_story(App& app) {

@@ -52,6 +52,9 @@ std::optional<std::string> told_text(const App& app, bool has_files);
 bool tell_again(App& app, const ToldStory& told, RunOrigin origin);
 // The page whose bet is resolved on the open one, once the futures say how; null before, and while the room still bets.
 const StoryPage* resolved_page(const Telling& telling);
+// What the two worlds on the stage are called: as the open page says, while its other world stands beside, or as the variant
+// that is compared with.
+ui::WorldNames names_of_worlds(const App& app);
 // What holds stays as it is.
 void end_story(App& app);
 // All of this that somebody asked for at the screen.

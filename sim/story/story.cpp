@@ -15,6 +15,8 @@ namespace goodwill {
 
 namespace {
 
+constexpr std::size_t most_identifier = 40;
+
 // The visitor of story_fields.h that fills a story, and runs the rules of an object as soon as it has been read.
 class StoryReader : public FieldReader {
    public:
@@ -33,6 +35,27 @@ class StoryReader : public FieldReader {
     void rules(const Object& read) {
         check_story(*this, read);
     }
+    void world(std::string_view key, std::string& id, std::string_view help) {
+        const LocalText allowed = {"the id of one of worlds", "die id einer aus worlds"};
+        const JsonMember* member = take(key, Presence::optional, allowed);
+        if (member == nullptr) return;
+        if (member->value.type != JsonValue::Type::array) {
+            return plain_text(key, id, most_identifier, Presence::optional, help);
+        }
+        // Once is enough: what to do is the same on every page.
+        if (!has_told_of_lists_) {
+            fail(
+                key, *member, {"is a list of changes", "ist eine Liste von Änderungen"}, allowed,
+                {R"(put each list once into "worlds": [{"id": "…", "name": {"en": "…", "de": "…"}, "commands": [ … ]}], )"
+                 R"(and its id here and on every other page)",
+                 R"(jede Liste einmal in "worlds": [{"id": "…", "name": {"en": "…", "de": "…"}, "commands": [ … ]}] )"
+                 R"(schreiben, und hier wie auf jeder anderen Seite ihre id)"});
+        }
+        has_told_of_lists_ = true;
+    }
+
+   private:
+    bool has_told_of_lists_ = false;
 };
 
 JsonLimits story_limits() {
@@ -45,7 +68,7 @@ JsonLimits story_limits() {
     return limits;
 }
 
-// The line of what stands at a path such as "pages[2].with[0].value", or of the nearest object around it.
+// The line of what stands at a path such as "worlds[2].commands[0].value", or of the nearest object around it.
 int line_at(const JsonValue& root, std::string_view path) {
     const JsonValue* node = &root;
     int line = root.line;
@@ -71,14 +94,15 @@ int line_at(const JsonValue& root, std::string_view path) {
     return line;
 }
 
-std::vector<Command> commands_of(const std::vector<SpecCommand>& commands, const std::string& camp,
-                                 const Scenario& scenario) {
+std::vector<Command> commands_of(const StoryWorld* world, const std::string& camp, const Scenario& scenario) {
     std::vector<Command> all;
     if (const PresetInfo* preset = find_preset(camp)) {
         for (const LeverSetting& setting : settings_of(*preset)) all.push_back({0, setting});
     }
     std::vector<FileError> none;
-    for (const Command& command : planned_commands(commands, scenario, "", none)) all.push_back(command);
+    if (world != nullptr) {
+        for (const Command& command : planned_commands(world->commands, scenario, "", none)) all.push_back(command);
+    }
     return in_order_of_days(std::move(all));
 }
 
@@ -117,9 +141,21 @@ const StoryPage* find_page(const Story& story, std::string_view id) {
     return found == story.pages.end() ? nullptr : &*found;
 }
 
+const StoryWorld* find_world(const Story& story, std::string_view id) {
+    const auto found = std::find_if(story.worlds.begin(), story.worlds.end(),
+                                    [id](const StoryWorld& world) { return world.id == id; });
+    return found == story.worlds.end() ? nullptr : &*found;
+}
+
+std::string_view world_name(const Story& story, std::string_view id, Language language) {
+    const StoryWorld* world = find_world(story, id);
+    return world == nullptr ? std::string_view() : world->name.in(language);
+}
+
 PageWorlds worlds_of(const Story& story, const StoryPage& page, std::string_view camp, const Scenario& scenario) {
     const std::string chosen = !camp.empty() ? std::string(camp) : story.camps.empty() ? "" : story.camps[0];
-    return {commands_of(page.with, chosen, scenario), commands_of(page.without, chosen, scenario)};
+    return {commands_of(find_world(story, page.with), chosen, scenario),
+            commands_of(find_world(story, page.without), chosen, scenario)};
 }
 
 }  // namespace goodwill

@@ -1,7 +1,8 @@
 // A story: pages that lead a room through an argument, with bets on what the business will do, and claims that hold over
 // other futures than the one that is shown. A value; its file is described in story_fields.h.
 //
-// Worlds of a page are lists of commands for the same business: `with` stands on the screen, `without` beside it.
+// Worlds are lists of commands for the same business, each with a name. A page has two: `with` stands on the screen, `without`
+// beside it.
 #pragma once
 
 #include <array>
@@ -20,6 +21,7 @@ namespace goodwill {
 
 inline constexpr std::string_view story_format = "goodwill-story/1";
 inline constexpr std::size_t max_story_bytes = 256U << 10U;
+inline constexpr std::size_t max_world_name = 40;  // bytes, in each language
 inline constexpr double no_limit = std::numeric_limits<double>::infinity();
 
 // A figure of the worlds of a page, over the days that end with `day`.
@@ -35,6 +37,12 @@ struct Measure {
 struct StoryOption {
     LocalText label;
     double from = -no_limit, to = no_limit;  // right where the result is at least `from` and below `to`
+};
+
+struct StoryWorld {
+    std::string id;
+    LocalText name;  // as the room sees it
+    std::vector<SpecCommand> commands;
 };
 
 // What the room is asked before it is shown.
@@ -63,8 +71,8 @@ struct StoryPage {
     std::string lever;                 // that the room may move here; empty: none
     std::string mark;                  // a touchpoint that is pointed at; empty: none
     int day = 0;                       // to which the worlds have run
-    std::vector<SpecCommand> with, without;
-    bool asks_camp = false;  // the room chooses one of Story::camps
+    std::string with, without;         // ids of worlds; empty: the business as it is
+    bool asks_camp = false;            // the room chooses one of Story::camps
     std::optional<StoryBet> bet;
     std::string reveals;  // id of an earlier page, whose bet is resolved here; empty: none
     std::vector<StoryClaim> claims;
@@ -80,6 +88,7 @@ struct Story {
     std::uint64_t seed = 7;
     int customers = 0;               // 0: as the scenario says
     std::vector<std::string> camps;  // ids of presets, where a page asks which; the first one until somebody has chosen
+    std::vector<StoryWorld> worlds;
     std::vector<StoryPage> pages;
 };
 
@@ -106,6 +115,9 @@ std::string story_schema();
 void sort_by_place(std::vector<Story>& stories);
 
 const StoryPage* find_page(const Story& story, std::string_view id);
+const StoryWorld* find_world(const Story& story, std::string_view id);
+// Empty for the business as it is, which has none.
+std::string_view world_name(const Story& story, std::string_view id, Language language);
 
 // The commands of a page's worlds as the room has chosen, in the scenario: first the camp's, on day 0.
 // Precondition: the story was read without errors against the same scenario.

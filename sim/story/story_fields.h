@@ -67,6 +67,14 @@ void visit_commands(Visitor& v, std::string_view key, std::vector<SpecCommand>& 
 }
 
 template <typename Visitor>
+void visit_world(Visitor& v, StoryWorld& w) {
+    v.identifier("id", w.id, "By which pages name it.");
+    v.text("name", w.name, max_world_name, "What the room reads wherever it sees this world.");
+    visit_commands(v, "commands", w.commands, "Its changes.");
+    v.rules(w);
+}
+
+template <typename Visitor>
 void visit_page(Visitor& v, StoryPage& p) {
     v.identifier("id", p.id, "Name for references: lower-case letters, digits, - and _.");
     v.text("title", p.title, 80, "Heading of the page.");
@@ -77,8 +85,8 @@ void visit_page(Visitor& v, StoryPage& p) {
     v.plain_text("lever", p.lever, 80, Presence::optional, "A lever that the room may move on this page.");
     v.plain_text("mark", p.mark, 40, Presence::optional, "Id of a touchpoint that is pointed at on the map.");
     v.whole("day", p.day, day_range, Presence::optional, "The day to which the worlds run when the page opens.");
-    visit_commands(v, "with", p.with, "Changes in the world on the screen.");
-    visit_commands(v, "without", p.without, "Changes in the world that it is compared with.");
+    v.world("with", p.with, "Id of the world on the screen; without: the business as it is.");
+    v.world("without", p.without, "Id of the world that it is compared with; without: the business as it is.");
     v.flag("asks_camp", p.asks_camp, "The room chooses here which camp is right.");
     v.object("bet", Presence::optional, "What the room is asked before it is shown.",
              [&p](auto& inner) { visit_bet(inner, p.bet.emplace()); });
@@ -102,6 +110,9 @@ void visit_story(Visitor& v, Story& s) {
     v.whole("customers", s.customers, {1, 50000}, Presence::optional, "At the start; else as the scenario says.");
     v.plain_texts("camps", s.camps, {0, 4}, 60, Presence::optional,
                   "Presets among which the room chooses where a page asks for a camp; the first holds until then.");
+    v.list("worlds", s.worlds, {0, 20}, Presence::optional,
+           "What is done to the business, once for all pages that show it.",
+           [](auto& inner, StoryWorld& world) { visit_world(inner, world); });
     v.list("pages", s.pages, {1, 40}, Presence::required, "In their order.",
            [](auto& inner, StoryPage& page) { visit_page(inner, page); });
     v.rules(s);

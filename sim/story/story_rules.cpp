@@ -48,9 +48,14 @@ int place_of_gap(const std::vector<StoryOption>& options) {
     return end == no_limit ? -1 : static_cast<int>(order.back());
 }
 
-void check_commands(const std::vector<SpecCommand>& commands, const Scenario& scenario, const std::string& key,
-                    std::vector<FileError>& errors) {
-    planned_commands(commands, scenario, key, errors);
+void check_world(FieldReader& v, const Story& story, std::size_t page, std::string_view key, const std::string& id) {
+    if (id.empty() || find_world(story, id) != nullptr) return;
+    std::vector<std::string_view> ids;
+    for (const StoryWorld& world : story.worlds) ids.push_back(world.id);
+    v.note_entry("pages", page, there_is_none,
+                 {"the id of one of worlds; without the key: the business as it is",
+                  "die id einer aus worlds; ohne den Schlüssel: das Unternehmen, wie es ist"},
+                 did_you_mean(id, ids), key);
 }
 
 }  // namespace
@@ -99,6 +104,12 @@ void check_story(FieldReader& v, const StoryClaim& claim) {
             filled({"more than {}", "mehr als {}"}, claim.at_least));
 }
 
+void check_story(FieldReader& v, const StoryWorld& world) {
+    const std::size_t bytes = std::max(world.name.en.size(), world.name.de.size());
+    v.check("name", bytes <= max_world_name, {"is too long", "ist zu lang"},
+            filled({"1 to {} bytes in each language", "1 bis {} Bytes in jeder Sprache"}, max_world_name));
+}
+
 void check_story(FieldReader& v, const StoryPage& page) {
     check_name(v, "show", page.show, story_shows, one_of(story_shows));
     v.check("show", page.show != "chart" || !page.figures.empty(), {"has no figure", "hat keine Kennzahl"},
@@ -132,6 +143,8 @@ void check_story(FieldReader& v, const Story& story) {
                          {"is not the id of an earlier page with a bet", "ist keine id einer früheren Seite mit Wette"},
                          an_earlier_page, {}, "reveals");
         }
+        check_world(v, story, i, "with", page.with);
+        check_world(v, story, i, "without", page.without);
         if (page.asks_camp && story.camps.size() < 2) {
             v.note_entry("pages", i, {"has nothing to choose from", "hat nichts zur Auswahl"},
                          {"two camps or more in the story", "zwei camps oder mehr in der Geschichte"}, {}, "asks_camp");
@@ -147,11 +160,12 @@ void check_story(FieldReader& v, const Story& story) {
 }
 
 void check_against(const Story& story, const Scenario& scenario, std::vector<FileError>& errors) {
+    for (std::size_t i = 0; i < story.worlds.size(); ++i) {
+        planned_commands(story.worlds[i].commands, scenario, fmt::format("worlds[{}].commands", i), errors);
+    }
     for (std::size_t i = 0; i < story.pages.size(); ++i) {
         const StoryPage& page = story.pages[i];
         const std::string path = fmt::format("pages[{}].", i);
-        check_commands(page.with, scenario, path + "with", errors);
-        check_commands(page.without, scenario, path + "without", errors);
         if (!page.lever.empty() && !find_lever(scenario, page.lever)) {
             errors.push_back({0,
                               path + "lever",

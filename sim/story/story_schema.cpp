@@ -9,6 +9,9 @@ class StorySchemaMaker : public SchemaMaker<StorySchemaMaker> {
    public:
     template <typename Object>
     static void rules(const Object& /*fresh*/) {}
+    void world(std::string_view key, const std::string& /*id*/, std::string_view help) {
+        put(key, {{"type", "string"}, {"pattern", identifier_pattern}}, Presence::optional, help);
+    }
 };
 
 }  // namespace

@@ -165,7 +165,7 @@ TEST_CASE("band: sentences come from the band, not from the mean") {
           beginning +
               "+2 (+1 to +3): certainly more. This has been so since day 50. Until day 30 it was certainly less.");
     CHECK(said(band_with("nps", {none, none}), 40, 0.0) ==
-          "NPS (true): the same with the change and without it, in all of 16 futures.");
+          "NPS (true): the same in both worlds, in all of 16 futures.");
     // The day after a change lies on the way to the next window, not in the one before.
     CHECK(said(band_with("nps", {none, above}), 31, 2.0).find("certainly more") != std::string::npos);
     CHECK(said(sure, 29, 0.0).empty());

@@ -95,6 +95,20 @@ TEST_CASE("presenting: no name is cut in any business, on the map and in every v
     }
 }
 
+TEST_CASE("presenting: where the map has no room for a name for each competitor, one says what they are") {
+    HeadlessApp screen(told_in("retail-chain"), wide);
+    REQUIRE(screen.app.stage.session.scenario().competitors.size() > 1);
+    screen.app.context.language = Language::en;
+    begin_presenting(screen);
+    std::string seen;
+    for (const SeenLetter& letter : seen_letters()) {
+        if (letter.sign < 0x80) seen += static_cast<char>(letter.sign);
+    }
+    CAPTURE(seen);
+    CHECK(seen.find("Competitors") != std::string::npos);
+    CHECK(seen.find("Lost") == std::string::npos);
+}
+
 TEST_CASE("presenting: P begins and ends it, Escape and the browser end it") {
     HeadlessApp screen(told_in("grand-hotel"), wide);
     screen.press_key(ImGuiKey_P);

@@ -7,6 +7,7 @@
 #include "tests/ui/headless.h"
 #include "web/changes.h"
 #include "web/js_api.h"
+#include "web/telling.h"
 #include "web/ui/figures/comparison.h"
 #include "web/ui/figures/repeat.h"
 #include "web/ui/figures/station_differences.h"
@@ -156,6 +157,7 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
     catch_up(stage, app.host, without_end_s);
     CHECK(twin_hash(app) == hash_of_run(app, kept, 20));
+    CHECK(names_of_worlds(app).other == ui::variant_name(stage.edits.setup().variants[0], app.context.language));
     const std::vector<Command> own = stage.session.commands();
     swap_worlds(stage, app.host);
     CHECK(stage.session.commands() == kept);
@@ -238,8 +240,8 @@ TEST_CASE("two worlds: sentences say why there is one world, whom two are, and w
     advance(stage, app.host, 120);
     const ui::TwoFigures figures{stage.figures, stage.twin_figures};
     REQUIRE(figures.are_two());
-    CHECK(ui::customers_sentence(figures, {}, Language::en).starts_with("With the change "));
-    CHECK(ui::customers_sentence(figures, "Saving", Language::en).find(" in Saving: ") != std::string::npos);
+    CHECK(ui::customers_sentence(figures, Language::en).starts_with("With the change "));
+    CHECK(ui::customers_sentence(figures, Language::en, {"", "Saving"}).find(" (Saving): ") != std::string::npos);
     // What one pair cannot tell from chance is said to be so, as in the list below the table.
     int usual = 0, clear = 0;
     for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {

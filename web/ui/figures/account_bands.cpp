@@ -58,7 +58,8 @@ std::vector<AccountSpread> account_bands(const Session& session, std::size_t mos
     return bands;
 }
 
-std::string accounts_sentence(const AccountSpread& now, const AccountSpread* twin, Language language) {
+std::string accounts_sentence(const AccountSpread& now, const AccountSpread* twin, Language language,
+                              const WorldNames& names) {
     const auto of_100 = [&](Bond bond) {
         return std::string(decimal(100.0 * now.bonds.at(static_cast<std::size_t>(bond)), 0, language).view());
     };
@@ -68,7 +69,9 @@ std::string accounts_sentence(const AccountSpread& now, const AccountSpread* twi
                                 of_100(Bond::satisfied), of_100(Bond::dissatisfied), of_100(Bond::angry),
                                 points(now.middle), points(now.low_tenth));
     if (twin == nullptr || twin->reviewed == 0.0) return text;
-    return text + " " + sentence(tr(Text::accounts_without, language), points(twin->middle), points(twin->low_tenth));
+    return text + " " +
+           sentence(tr(Text::accounts_without, language), other_world_first(names, language), points(twin->middle),
+                    points(twin->low_tenth));
 }
 
 }  // namespace goodwill::ui

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/session/session.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -28,6 +29,7 @@ AccountSpread account_spread(const Session& session, int day);
 std::vector<AccountSpread> account_bands(const Session& session, std::size_t most);
 
 // "Von 100 Kunden sind 9 verärgert und 12 Botschafter. Die Mitte liegt bei 8,4 Punkten …" `twin`: the same without the change.
-std::string accounts_sentence(const AccountSpread& now, const AccountSpread* twin, Language language);
+std::string accounts_sentence(const AccountSpread& now, const AccountSpread* twin, Language language,
+                              const WorldNames& names = {});
 
 }  // namespace goodwill::ui

@@ -107,8 +107,8 @@ BandCourse course_of(const Band& band, std::size_t metric) {
     return course;
 }
 
-std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today,
-                                         Language language) {
+std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today, Language language,
+                                         const WorldNames& names) {
     const std::optional<Interval> now = band.is_whole() ? band.on(metric, day) : std::nullopt;
     if (!now || !std::isfinite(today)) return std::nullopt;
     const MetricInfo& info = metric_table()[metric];
@@ -130,7 +130,7 @@ std::optional<std::string> band_sentence(const Band& band, std::size_t metric, i
                            : sign > 0 ? Text::band_higher
                                       : Text::band_lower,
                            language),
-                        info.label.in(language), change.view(), pairs.view(), mean);
+                        info.label.in(language), change.view(), in_own_world(names, language), pairs.view(), mean);
         const auto is_certain = [&](const Interval& one, int of) { return is_known(one) && sign_of(one) == of; };
         if (sign != 0 && is_certain(intervals[window], sign)) {
             const std::size_t sure =

@@ -8,6 +8,7 @@
 
 #include "sim/experiment/plan.h"
 #include "web/ui/kit/format.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -46,7 +47,7 @@ BandCourse course_of(const Band& band, std::size_t metric);
 
 // "Profit: today +€6,442 with the change. In 16 futures of this business on average …" `today`: of the
 // worlds on the screen. Nothing where there is no whole band on this day.
-std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today,
-                                         Language language);
+std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today, Language language,
+                                         const WorldNames& names = {});
 
 }  // namespace goodwill::ui

@@ -79,14 +79,15 @@ std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most)
     return metrics;
 }
 
-std::string customers_sentence(const TwoFigures& figures, std::string_view variant, Language language) {
+std::string customers_sentence(const TwoFigures& figures, Language language, const WorldNames& names) {
     const std::size_t customers = find_metric("customers").value();
     const Shown own = decimal(figures.own.latest(customers), 0, language);
     const Shown twin = decimal(figures.twin.latest(customers), 0, language);
     const Shown change = signed_decimal(figures.difference(customers).value_or(0.0), 0, language);
-    return variant.empty()
-               ? sentence(tr(Text::two_worlds_sentence, language), own.view(), twin.view(), change.view())
-               : sentence(tr(Text::two_worlds_variant, language), own.view(), twin.view(), variant, change.view());
+    if (!names.has_any())
+        return sentence(tr(Text::two_worlds_sentence, language), own.view(), twin.view(), change.view());
+    return sentence(tr(Text::two_worlds_named, language), own.view(), own_world(names, language), twin.view(),
+                    other_world(names, language), change.view());
 }
 
 std::string customers_in_short(const TwoFigures& figures, Language language) {
@@ -96,19 +97,22 @@ std::string customers_in_short(const TwoFigures& figures, Language language) {
                     signed_decimal(figures.difference(customers).value_or(0.0), 0, language).view());
 }
 
-std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language) {
+std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language,
+                            const WorldNames& names) {
     const MetricInfo& info = metric_table()[metric];
     const std::vector<float> course = differences_over_time(figures, metric);
     if (figures.band != nullptr) {
         const auto today = static_cast<double>(course.back());
-        if (const auto text = band_sentence(*figures.band, metric, figures.own.days, today, language)) return *text;
+        if (const auto text = band_sentence(*figures.band, metric, figures.own.days, today, language, names))
+            return *text;
     }
     const Shown today = metric_change(info, static_cast<double>(course.back()), language);
     if (course.back() == 0.0F || !std::isfinite(course.back())) {
         return sentence(tr(Text::pair_same, language), info.label.in(language));
     }
     if (figures.is_usual(metric)) {
-        return sentence(tr(Text::pair_usual, language), info.label.in(language), today.view());
+        return sentence(tr(Text::pair_usual, language), info.label.in(language), today.view(),
+                        in_own_world(names, language));
     }
     const auto is_plus = [&](std::size_t day) { return course[day] > 0.0F; };
     const std::size_t last = course.size() - 1;
@@ -119,7 +123,8 @@ std::string course_sentence(const TwoFigures& figures, std::size_t metric, int p
         --turned;
     }
     return sentence(tr(is_plus(last) ? Text::pair_higher : Text::pair_lower, language), info.label.in(language),
-                    today.view(), decimal(static_cast<double>(turned) + 1.0, 0, language).view());
+                    today.view(), in_own_world(names, language),
+                    decimal(static_cast<double>(turned) + 1.0, 0, language).view());
 }
 
 AccountPicture account_picture(const World& world) {

@@ -9,6 +9,7 @@
 
 #include "web/ui/figures/band.h"
 #include "web/ui/figures/figures.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -35,13 +36,14 @@ std::vector<float> differences_over_time(const TwoFigures& figures, std::size_t 
 // day; those that have not moved are left out.
 std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most);
 
-// "With the change 4,904 customers, without 4,990: −86." `variant` names what is compared with; empty: as it was.
+// "With the change 4,904 customers, without 4,990: −86."
 // Precondition, here and below: figures.are_two().
-std::string customers_sentence(const TwoFigures& figures, std::string_view variant, Language language);
+std::string customers_sentence(const TwoFigures& figures, Language language, const WorldNames& names = {});
 // "4,904 instead of 4,990 customers: −86"
 std::string customers_in_short(const TwoFigures& figures, Language language);
 // "Profit: 8,420 € more a month so far, …": what one pair of worlds says about one metric since the change.
-std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language);
+std::string course_sentence(const TwoFigures& figures, std::size_t metric, int parting_day, Language language,
+                            const WorldNames& names = {});
 
 // Everybody who is a customer, counted by account, for a picture of both worlds: shares of bins from low to high.
 struct AccountPicture {

@@ -169,7 +169,8 @@ float goodwill_of_quality(double perceived) {
 
 int sign_of_quality(double perceived) { return perceived >= solved_mean ? 1 : perceived < 6.5 ? -1 : 0; }
 
-std::string cube_sentence(const Session& session, const Cube& cube, const Cube* twin, Language language) {
+std::string cube_sentence(const Session& session, const Cube& cube, const Cube* twin, Language language,
+                          const WorldNames& names) {
     if (cube.touchpoints == 0) return tr(Text::cube_nothing, language);
     const auto points = [&](double value, int decimals) {
         return std::string(decimal(value, decimals, language).view());
@@ -190,7 +191,9 @@ std::string cube_sentence(const Session& session, const Cube& cube, const Cube* 
         }
     }
     if (twin == nullptr || twin->touchpoints == 0) return text;
-    return text + " " + sentence(tr(Text::cube_without, language), points(twin->mean, 1), points(twin->spread, 2));
+    return text + " " +
+           sentence(tr(Text::cube_without, language), other_world_first(names, language), points(twin->mean, 1),
+                    points(twin->spread, 2));
 }
 
 }  // namespace goodwill::ui

@@ -9,6 +9,7 @@
 
 #include "sim/session/session.h"
 #include "web/ui/kit/text.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -65,6 +66,7 @@ float goodwill_of_quality(double perceived);
 // What the sticker says without colours: +1 from 8 points on, −1 below 6.5, else 0.
 int sign_of_quality(double perceived);
 
-std::string cube_sentence(const Session& session, const Cube& cube, const Cube* twin, Language language);
+std::string cube_sentence(const Session& session, const Cube& cube, const Cube* twin, Language language,
+                          const WorldNames& names = {});
 
 }  // namespace goodwill::ui

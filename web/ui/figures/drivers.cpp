@@ -176,7 +176,7 @@ Text driver_measure_text(DriverKind kind) {
     return texts.at(static_cast<std::size_t>(kind));
 }
 
-std::string drivers_sentence(const Drivers& now, const Drivers* twin, Language language) {
+std::string drivers_sentence(const Drivers& now, const Drivers* twin, Language language, const WorldNames& names) {
     if (now.drivers.empty()) return tr(Text::drivers_none, language);
     const auto number = [&](double value, int decimals) {
         return std::string(decimal(value, decimals, language).view());
@@ -190,7 +190,9 @@ std::string drivers_sentence(const Drivers& now, const Drivers* twin, Language l
                            number(now.mean_performance, 0));
     const Driver* there = twin != nullptr ? twin->find(weakest.kind) : nullptr;
     if (there == nullptr) return text;
-    return text + " " + sentence(tr(Text::drivers_without, language), number(there->performance, 0));
+    return text + " " +
+           sentence(tr(Text::drivers_without, language), other_world_first(names, language),
+                    number(there->performance, 0));
 }
 
 }  // namespace goodwill::ui

@@ -13,6 +13,7 @@
 
 #include "sim/experiment/statistics.h"
 #include "web/ui/figures/recent_contacts.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -55,6 +56,6 @@ Text driver_text(DriverKind kind);
 Text driver_measure_text(DriverKind kind);  // what its 0 to 100 are
 
 // "Am engsten hängt am Konto: … Von dem, was zählt, gelingt am wenigsten …"
-std::string drivers_sentence(const Drivers& now, const Drivers* twin, Language language);
+std::string drivers_sentence(const Drivers& now, const Drivers* twin, Language language, const WorldNames& names = {});
 
 }  // namespace goodwill::ui

@@ -100,7 +100,7 @@ std::string step_name(const Scenario& scenario, std::size_t journey, std::size_t
 }
 
 std::string emotion_sentence(const Scenario& scenario, const EmotionCurve& now, const EmotionCurve* twin,
-                             Language language) {
+                             Language language, const WorldNames& names) {
     if (now.steps.empty()) return tr(Text::emotion_none, language);
     const auto points = [&](const EmotionStep& step) {
         return std::string(decimal(step.mean.mean, 1, language).view());
@@ -118,7 +118,9 @@ std::string emotion_sentence(const Scenario& scenario, const EmotionCurve& now, 
     const auto end_there = std::find_if(twin->steps.begin(), twin->steps.end(),
                                         [&](const EmotionStep& step) { return step.step == end.step; });
     if (there == twin->steps.end() || end_there == twin->steps.end()) return text;
-    return text + " " + sentence(tr(Text::emotion_without, language), points(*there), points(*end_there));
+    return text + " " +
+           sentence(tr(Text::emotion_without, language), other_world_first(names, language), points(*there),
+                    points(*end_there));
 }
 
 }  // namespace goodwill::ui

@@ -9,6 +9,7 @@
 
 #include "sim/experiment/statistics.h"
 #include "web/ui/figures/recent_contacts.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -40,6 +41,6 @@ std::string step_name(const Scenario& scenario, std::size_t journey, std::size_t
 
 // "Eine Reparatur: am tiefsten liegt Annahme mit 6,1 von 10, vor allem durch Warten …"
 std::string emotion_sentence(const Scenario& scenario, const EmotionCurve& now, const EmotionCurve* twin,
-                             Language language);
+                             Language language, const WorldNames& names = {});
 
 }  // namespace goodwill::ui

@@ -81,7 +81,8 @@ std::optional<Interval> worth_of_one_more(const Response& response, double staff
     return std::nullopt;
 }
 
-std::string euros_sentence(const Scenario& scenario, const Euros& now, const Euros* twin, Language language) {
+std::string euros_sentence(const Scenario& scenario, const Euros& now, const Euros* twin, Language language,
+                           const WorldNames& names) {
     const auto money = [&](double amount_cents) {
         return std::string(compact_euro(std::round(amount_cents / 100.0), language).view());
     };
@@ -98,8 +99,8 @@ std::string euros_sentence(const Scenario& scenario, const Euros& now, const Eur
     if (creates) text += " " + sentence(tr(Text::euros_creates, language), name_of(scenario, *creates, language));
     if (destroys) text += " " + sentence(tr(Text::euros_destroys, language), name_of(scenario, *destroys, language));
     if (twin != nullptr) {
-        text += " " + sentence(tr(Text::euros_without, language), money(twin->total.revenue_cents),
-                               money(twin->total.cost_cents));
+        text += " " + sentence(tr(Text::euros_without, language), other_world_first(names, language),
+                               money(twin->total.revenue_cents), money(twin->total.cost_cents));
     }
     return text;
 }

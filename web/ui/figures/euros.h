@@ -9,6 +9,7 @@
 #include "sim/session/session.h"
 #include "web/ui/figures/response.h"
 #include "web/ui/kit/text.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -46,6 +47,7 @@ Text shared_cost_text(SharedCost cost);
 std::optional<Interval> worth_of_one_more(const Response& response, double staff, std::size_t horizon);
 
 // "In 30 Tagen nimmt das Unternehmen … ein …"
-std::string euros_sentence(const Scenario& scenario, const Euros& now, const Euros* twin, Language language);
+std::string euros_sentence(const Scenario& scenario, const Euros& now, const Euros* twin, Language language,
+                           const WorldNames& names = {});
 
 }  // namespace goodwill::ui

@@ -94,7 +94,7 @@ void Followed::follow(const Session& session, const Session* twin) {
     }
 }
 
-std::string followed_sentence(const Followed& followed, Language language) {
+std::string followed_sentence(const Followed& followed, Language language, const WorldNames& names) {
     constexpr std::array words = {Text::followed_angry, Text::followed_dissatisfied, Text::followed_satisfied,
                                   Text::followed_loyal, Text::followed_ambassador};
     const auto number = [&](double value, int decimals) {
@@ -108,8 +108,8 @@ std::string followed_sentence(const Followed& followed, Language language) {
     if (followed.twin().empty()) return text;
     const FollowedDay& without = followed.twin().back();
     return text + " " +
-           sentence(tr(Text::followed_without, language), number(100.0 * without.customers, 0),
-                    number(without.middle, 1));
+           sentence(tr(Text::followed_without, language), other_world_first(names, language),
+                    number(100.0 * without.customers, 0), number(without.middle, 1));
 }
 
 }  // namespace goodwill::ui

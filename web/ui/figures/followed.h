@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/session/session.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -66,6 +67,6 @@ class Followed {
 };
 
 // Precondition: is_marked() and a day was noted.
-std::string followed_sentence(const Followed& followed, Language language);
+std::string followed_sentence(const Followed& followed, Language language, const WorldNames& names = {});
 
 }  // namespace goodwill::ui

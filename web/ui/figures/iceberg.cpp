@@ -49,7 +49,7 @@ std::vector<Drop> drops_of(const World& world, const RecentContacts& recent, std
     return drops;
 }
 
-std::string iceberg_sentence(const Iceberg& now, const Iceberg* twin, Language language) {
+std::string iceberg_sentence(const Iceberg& now, const Iceberg* twin, Language language, const WorldNames& names) {
     if (now.bad == 0.0) return tr(Text::iceberg_none, language);
     const auto of_100 = [&](const Iceberg& of, double part) { return whole(of.of_100(part), language); };
     const double each = now.told > 0.0 ? now.listeners / now.told : 0.0;
@@ -57,8 +57,8 @@ std::string iceberg_sentence(const Iceberg& now, const Iceberg* twin, Language l
                                 of_100(now, now.told), std::string(decimal(each, 1, language).view()));
     if (twin == nullptr || twin->bad == 0.0) return text;
     return text + " " +
-           sentence(tr(Text::iceberg_without, language), of_100(*twin, twin->voiced), of_100(*twin, twin->silent),
-                    of_100(*twin, twin->told));
+           sentence(tr(Text::iceberg_without, language), other_world_first(names, language),
+                    of_100(*twin, twin->voiced), of_100(*twin, twin->silent), of_100(*twin, twin->told));
 }
 
 std::vector<std::string> drop_texts(const World& world, const Drop& drop, Language language) {

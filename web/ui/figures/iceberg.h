@@ -8,6 +8,7 @@
 #include "sim/experiment/statistics.h"
 #include "sim/session/session.h"
 #include "web/ui/figures/recent_contacts.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -40,7 +41,7 @@ struct Drop {
 std::vector<Drop> drops_of(const World& world, const RecentContacts& recent, std::size_t most);
 
 // "Von 100 schlechten Kontakten hört das Unternehmen von 6 …" `twin`: the same without the change.
-std::string iceberg_sentence(const Iceberg& now, const Iceberg* twin, Language language);
+std::string iceberg_sentence(const Iceberg& now, const Iceberg* twin, Language language, const WorldNames& names = {});
 // What somebody reads of a drop: where and when, why, what she did then.
 std::vector<std::string> drop_texts(const World& world, const Drop& drop, Language language);
 

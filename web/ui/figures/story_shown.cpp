@@ -17,6 +17,47 @@ std::string whole(std::size_t count, Language language) {
     return std::string(decimal(static_cast<double>(count), 0, language).view());
 }
 
+constexpr std::size_t most_misses = 12;  // in words; whoever is further off need not read it
+
+// "85 below the result", or that it cannot be told apart from it.
+std::string miss_text(const Measure& measure, double number, const Interval& result, Language language) {
+    if (result.low <= number && number <= result.high) return tr(Text::story_inside, language);
+    const Shown away = metric_change(metric_of(measure), std::abs(number - result.mean), language);
+    std::string_view size = away.view();
+    if (size.starts_with('+')) size.remove_prefix(1);
+    return sentence(tr(number < result.mean ? Text::story_below : Text::story_above, language), size);
+}
+
+// "4,900 (−85); 5,200 (+215)". Precondition: sorted by how far off they are.
+std::string misses_text(const Measure& measure, const std::vector<double>& numbers, const Interval& result,
+                        Language language) {
+    std::string list;
+    for (std::size_t i = 0; i < std::min(most_misses, numbers.size()); ++i) {
+        if (i > 0) list += "; ";
+        list += sentence(tr(Text::story_miss, language), bet_value_text(measure, numbers[i], language),
+                         metric_change(metric_of(measure), numbers[i] - result.mean, language).view());
+    }
+    if (numbers.size() > most_misses) {
+        list += sentence(tr(Text::story_misses_more, language), whole(numbers.size() - most_misses, language));
+    }
+    return sentence(tr(Text::story_misses, language), list);
+}
+
+std::string numbers_sentence(const Measure& measure, std::vector<double> numbers, const Interval& result,
+                             Language language) {
+    const auto value = [&](double number) { return bet_value_text(measure, number, language); };
+    const BetSpread spread = ui::spread_of(numbers);
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [&](double a, double b) { return std::abs(a - result.mean) < std::abs(b - result.mean); });
+    const std::string miss = miss_text(measure, numbers.front(), result, language);
+    if (numbers.size() == 1) {
+        return sentence(tr(Text::story_one_number, language), value(numbers.front()), miss);
+    }
+    return sentence(tr(Text::story_numbers, language), whole(numbers.size(), language), value(spread.least),
+                    value(spread.most), value(spread.middle), value(numbers.front()), miss) +
+           " " + misses_text(measure, numbers, result, language);
+}
+
 }  // namespace
 
 std::string bet_value_text(const Measure& measure, double value, Language language) {
@@ -46,16 +87,41 @@ BetSpread spread_of(std::vector<double> numbers) {
     return {numbers.front(), middle, numbers.back()};
 }
 
-std::string result_sentence(const StoryBet& bet, const Measured& measured, Language language) {
-    const Measure& measure = bet.measure;
+WorldNames world_names(const Story& story, const StoryPage& page, Language language) {
+    WorldNames names{std::string(world_name(story, page.with, language)),
+                     std::string(world_name(story, page.without, language))};
+    if (names.own.empty() && !names.other.empty()) names.own = tr(Text::as_it_was, language);
+    return names;
+}
+
+std::string worlds_sentence(const Story& story, const StoryPage& page, Language language) {
+    const WorldNames names = world_names(story, page, language);
+    if (!names.has_any() || page.with == page.without) return {};
+    // Maps and the two ponds have no lines.
+    const bool has_lines = page.show != "map" && page.show != "worlds";
+    return sentence(tr(has_lines ? Text::story_lines_are : Text::story_worlds_are, language), names.own,
+                    names.other.empty() ? tr(Text::as_it_was, language) : names.other);
+}
+
+double closest(const std::vector<double>& numbers, double result) {
+    return *std::min_element(numbers.begin(), numbers.end(),
+                             [result](double a, double b) { return std::abs(a - result) < std::abs(b - result); });
+}
+
+std::string result_sentence(const Story& story, const StoryPage& asked, const Measured& measured, Language language) {
+    const Measure& measure = asked.bet->measure;
+    const WorldNames names = world_names(story, asked, language);
     const auto text = [&](double value) { return bet_value_text(measure, value, language); };
     const Interval& result = measured.of(measure.of);
     const std::string interval = sentence(tr(Text::story_interval, language), text(result.mean), text(result.low),
                                           text(result.high), whole(static_cast<std::size_t>(result.count), language));
-    if (measure.of != Measure::Of::difference) return interval;
+    if (measure.of != Measure::Of::difference) {
+        const std::string& name = measure.of == Measure::Of::with ? names.own : names.other;
+        return name.empty() ? interval : name + ": " + interval;
+    }
     const MetricInfo& metric = metric_of(measure);
-    return sentence(tr(Text::story_both_worlds, language),
-                    metric_value(metric, measured.without.mean, language, true).view(),
+    return sentence(tr(Text::story_both_worlds, language), other_world_first(names, language),
+                    metric_value(metric, measured.without.mean, language, true).view(), own_world(names, language),
                     metric_value(metric, measured.with.mean, language, true).view()) +
            " " + interval;
 }
@@ -75,15 +141,7 @@ std::string bets_sentence(const StoryBet& bet, const Bets& bets, const Measured&
     if (bet.kind == StoryBet::Kind::line) {
         return sentence(tr(Text::story_lines, language), whole(bets.lines.size(), language));
     }
-    const BetSpread spread = spread_of(bets.numbers);
-    const auto inside =
-        static_cast<std::size_t>(std::count_if(bets.numbers.begin(), bets.numbers.end(), [&](double number) {
-            return result.low <= number && number <= result.high;
-        }));
-    return sentence(tr(Text::story_numbers, language), whole(bets.numbers.size(), language),
-                    bet_value_text(bet.measure, spread.least, language),
-                    bet_value_text(bet.measure, spread.most, language),
-                    bet_value_text(bet.measure, spread.middle, language), whole(inside, language));
+    return numbers_sentence(bet.measure, bets.numbers, result, language);
 }
 
 }  // namespace goodwill::ui

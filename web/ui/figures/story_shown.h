@@ -10,6 +10,7 @@
 
 #include "sim/story/story_claims.h"
 #include "sim/story/told_story.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -53,12 +54,19 @@ struct BetSpread {
     double least = 0.0, middle = 0.0, most = 0.0;
 };
 BetSpread spread_of(std::vector<double> numbers);
+// Precondition: there are some.
+double closest(const std::vector<double>& numbers, double result);
 
 // A value of what is bet on, in words: differences with their sign.
 std::string bet_value_text(const Measure& measure, double value, Language language);
-// Both worlds and the result in words, with the interval: "Ohne 312, mit 290: −22 (95 %: −30 bis −14)."
-std::string result_sentence(const StoryBet& bet, const Measured& measured, Language language);
-// What the room's bets were worth, in words.
+// What the story calls the worlds of a page.
+WorldNames world_names(const Story& story, const StoryPage& page, Language language);
+// Which world is which on the picture of a page: "Solid: Sown. Dashed: as it was." Empty where the story names none.
+std::string worlds_sentence(const Story& story, const StoryPage& page, Language language);
+// Both worlds and the result in words, with the interval: "Werbung: 312; Service: 290. Unterschied: −22 (95 %: −30 bis −14)."
+// Precondition: the page asks for a bet.
+std::string result_sentence(const Story& story, const StoryPage& asked, const Measured& measured, Language language);
+// What the room's bets were worth, in words: who was right, or how far off each number is, the closest first.
 std::string bets_sentence(const StoryBet& bet, const Bets& bets, const Measured& measured, Language language);
 
 }  // namespace goodwill::ui

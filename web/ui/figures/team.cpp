@@ -153,11 +153,13 @@ std::string change_of_link(const CircleLink& link, Language language) {
                    .view());
 }
 
-std::string team_sentence(const Team& team, const Team* twin, const Circle& circle, Language language) {
+std::string team_sentence(const Team& team, const Team* twin, const Circle& circle, Language language,
+                          const WorldNames& names) {
     const auto number = [&](int value) { return std::string(decimal(value, 0, language).view()); };
     std::string text = sentence(tr(Text::team_now, language), number(team.employees), number(team.vacancies));
     if (twin != nullptr) {
-        text += " " + sentence(tr(Text::team_without, language), number(twin->employees), number(twin->vacancies));
+        text += " " + sentence(tr(Text::team_without, language), other_world_first(names, language),
+                               number(twin->employees), number(twin->vacancies));
     }
     const auto against = [&](Text of_twin, Text of_month) {
         return tr(circle.is_against_twin ? of_twin : of_month, language);

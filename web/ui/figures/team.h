@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "web/ui/figures/comparison.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -53,7 +54,8 @@ Circle circle_of(const Session& session, const TwoFigures& figures);
 // days of the last year differ.
 double monthly_noise(const Session& session, std::size_t metric);
 
-std::string team_sentence(const Team& team, const Team* twin, const Circle& circle, Language language);
+std::string team_sentence(const Team& team, const Team* twin, const Circle& circle, Language language,
+                          const WorldNames& names = {});
 // "Motivation +2,1 %-Punkte"; of a link that has something to compare with.
 std::string change_of_link(const CircleLink& link, Language language);
 

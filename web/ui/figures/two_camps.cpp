@@ -49,7 +49,8 @@ double distance_from_good(const CampPlace& place) {
     return effort + std::max(0.0, good_delight - place.delighted_share()) / good_delight;
 }
 
-std::string two_camps_sentence(const Session& session, const TwoCamps& now, const TwoCamps* twin, Language language) {
+std::string two_camps_sentence(const Session& session, const TwoCamps& now, const TwoCamps* twin, Language language,
+                               const WorldNames& names) {
     if (!now.all.has_contacts()) return tr(Text::two_camps_nothing, language);
     const auto of_100 = [&](double share) { return std::string(decimal(100.0 * share, 1, language).view()); };
     const auto index = [&](double value) { return std::string(decimal(value, 2, language).view()); };
@@ -68,8 +69,8 @@ std::string two_camps_sentence(const Session& session, const TwoCamps& now, cons
     }
     if (twin == nullptr || !twin->all.has_contacts()) return text;
     return text + " " +
-           sentence(tr(Text::two_camps_without, language), of_100(twin->all.delighted_share()),
-                    index(twin->all.mean_effort()));
+           sentence(tr(Text::two_camps_without, language), other_world_first(names, language),
+                    of_100(twin->all.delighted_share()), index(twin->all.mean_effort()));
 }
 
 }  // namespace goodwill::ui

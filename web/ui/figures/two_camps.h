@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/session/session.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -39,6 +40,7 @@ TwoCamps two_camps_of(const Session& session);
 // Between the camps: 0 for what both call good, and what is missing to it, added up as shares of both scales.
 double distance_from_good(const CampPlace& place);
 
-std::string two_camps_sentence(const Session& session, const TwoCamps& now, const TwoCamps* twin, Language language);
+std::string two_camps_sentence(const Session& session, const TwoCamps& now, const TwoCamps* twin, Language language,
+                               const WorldNames& names = {});
 
 }  // namespace goodwill::ui

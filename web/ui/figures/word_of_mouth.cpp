@@ -219,14 +219,15 @@ WordFigures word_figures(const Session& session) {
             window.joined_word};
 }
 
-std::string word_sentence(const WordFigures& now, const WordFigures* twin, Language language) {
+std::string word_sentence(const WordFigures& now, const WordFigures* twin, Language language, const WorldNames& names) {
     const auto number = [&](double value) { return std::string(decimal(value, 0, language).view()); };
     const std::string text = sentence(tr(Text::word_now, language), number(now.told_good), number(now.told_bad),
                                       number(now.heard_by_customers), number(now.heard_by_others), number(now.joined));
     if (twin == nullptr) return text;
     return text + " " +
-           sentence(tr(Text::word_without, language), number(twin->told_good), number(twin->told_bad),
-                    number(twin->heard_by_customers), number(twin->heard_by_others), number(twin->joined));
+           sentence(tr(Text::word_without, language), other_world_first(names, language), number(twin->told_good),
+                    number(twin->told_bad), number(twin->heard_by_customers), number(twin->heard_by_others),
+                    number(twin->joined));
 }
 
 }  // namespace goodwill::ui

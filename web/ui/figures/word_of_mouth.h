@@ -9,6 +9,7 @@
 
 #include "sim/base/local_text.h"
 #include "sim/session/session.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -72,6 +73,7 @@ struct WordFigures {
 };
 WordFigures word_figures(const Session& session);
 
-std::string word_sentence(const WordFigures& now, const WordFigures* twin, Language language);
+std::string word_sentence(const WordFigures& now, const WordFigures* twin, Language language,
+                          const WorldNames& names = {});
 
 }  // namespace goodwill::ui

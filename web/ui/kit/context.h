@@ -8,6 +8,7 @@
 
 #include "imgui.h"
 #include "sim/base/local_text.h"
+#include "web/ui/kit/world_names.h"
 
 namespace goodwill::ui {
 
@@ -49,6 +50,7 @@ struct FrameNotes;
 
 struct UiContext {
     Language language = Language::de;
+    WorldNames worlds;  // of the world on the screen and the one beside it
     Theme theme;
     Fonts fonts;
     float scale = 1.0F;          // device pixels per CSS pixel of the design: pixel ratio × text size

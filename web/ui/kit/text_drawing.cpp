@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cfloat>
 
+#include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
 
 namespace goodwill::ui {
@@ -45,6 +46,19 @@ float draw_text_cut(ImVec2 position, const ImFont* font, ImU32 colour, std::stri
     draw_text(position, font, colour, kept);
     draw_text({position.x + used, position.y}, font, colour, ellipsis);
     return width;
+}
+
+std::string_view first_with_room(const ImFont* font, std::initializer_list<std::string_view> texts, float width) {
+    const auto found = std::find_if(texts.begin(), texts.end(),
+                                    [&](std::string_view text) { return text_width(font, text) <= width; });
+    return found == texts.end() ? *(texts.end() - 1) : *found;
+}
+
+void draw_other_value(const UiContext& context, ImVec2 position, const ImFont* font, std::string_view value,
+                      float width) {
+    const std::string named = in_other_world_value(context.worlds, value, context.language);
+    const std::string other = std::string(tr(Text::way_there, context.language)) + ": " + std::string(value);
+    draw_text_cut(position, font, context.theme.text_quiet, first_with_room(font, {named, other, value}, width), width);
 }
 
 void draw_text_right(ImVec2 right_top, const ImFont* font, ImU32 colour, std::string_view text) {

@@ -1,6 +1,7 @@
 // The few controls the screen is made of, drawn by ourselves at given places. Positions and sizes are device pixels.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,11 @@ float text_width(const ImFont* font, std::string_view text);
 void draw_text(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text);
 // Cut with … at `width`; returns the width drawn.
 float draw_text_cut(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width);
+// The first of the texts that has room; the last one where none has.
+std::string_view first_with_room(const ImFont* font, std::initializer_list<std::string_view> texts, float width);
+// The value that the other world has, "without: 4.2". Where its name has no room, "other: 4.2", or the value alone.
+void draw_other_value(const UiContext& context, ImVec2 position, const ImFont* font, std::string_view value,
+                      float width);
 void draw_text_right(ImVec2 right_top, const ImFont* font, ImU32 colour, std::string_view text);
 // Wrapped at `width`; returns the height.
 float draw_text_wrapped(ImVec2 position, const ImFont* font, ImU32 colour, std::string_view text, float width);

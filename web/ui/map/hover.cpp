@@ -58,13 +58,16 @@ void station_note(const MapFrame& frame, std::size_t index) {
     if (index < frame.state.differences.size()) {
         const StationDifference& moved = frame.state.differences[index];
         if (moved.figure == StationFigure::moved_by_nothing) {
-            note_line(context, tr(Text::map_as_without, language), "");
+            note_line(context,
+                      sentence(tr(Text::map_as_without, language), in_other_world(context.worlds, language)).c_str(),
+                      "");
         } else {
-            note_line(
-                context, tr(name_of(moved.figure), language),
-                fill(tr(Text::map_with_and_without, language), station_value(moved.figure, moved.with, language).view(),
-                     station_value(moved.figure, moved.without, language).view())
-                    .c_str());
+            const auto in_world = [&](const std::string& world, double value) {
+                note_line(context, (world + ":").c_str(), station_value(moved.figure, value, language).c_str());
+            };
+            note_line(context, tr(name_of(moved.figure), language), tr(Text::map_one_pair, language));
+            in_world(own_world(context.worlds, language), moved.with);
+            in_world(other_world(context.worlds, language), moved.without);
         }
     }
     end_tip();

@@ -104,7 +104,7 @@ void draw_area_names(const MapFrame& frame) {
     draw_area_label(frame, layout.market, tr(Text::map_market, language), people - customers - lost);
     draw_area_label(frame, layout.town, tr(Text::map_customers, language), customers);
     if (layout.has_one_rival_label) {
-        return draw_area_label(frame, layout.rivals.back(), tr(Text::map_lost, language), lost);
+        return draw_area_label(frame, layout.rivals.back(), tr(Text::map_rivals, language), lost);
     }
     for (std::size_t k = 0; k < layout.rivals.size(); ++k) {
         const bool is_named = k < world.scenario->competitors.size();

@@ -94,13 +94,13 @@ void figure_chart_ui(ChartView& state, bool has_page, const View& view, const Ui
     experiment_links(index, are_two, column, actions);
     skip(column, 16);
     const std::optional<std::size_t> companion = are_two ? std::nullopt : companion_of(index);
-    std::array<Line, 2> lines = {
-        Line{view.figures.by_metric[index], are_two ? tr(Text::line_with, language) : metric.label.in(language),
-             context.theme.accent, false, view.figures.before[index]},
-        Line{}};
+    const std::string own = own_world(context.worlds, language), other = other_world(context.worlds, language);
+    std::array<Line, 2> lines = {Line{view.figures.by_metric[index], are_two ? own : metric.label.in(language),
+                                      context.theme.accent, false, view.figures.before[index]},
+                                 Line{}};
     if (are_two) {
-        lines[1] = {view.twin_figures.by_metric[index], tr(Text::line_without, language), context.theme.text_quiet,
-                    true, view.twin_figures.before[index]};
+        lines[1] = {view.twin_figures.by_metric[index], other, context.theme.text_quiet, true,
+                    view.twin_figures.before[index]};
     } else if (companion) {
         lines[1] = {view.figures.by_metric[*companion], metric_table()[*companion].label.in(language),
                     context.theme.text_quiet,           true,

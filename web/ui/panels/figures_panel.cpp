@@ -8,7 +8,6 @@
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
 #include "web/ui/panels/figure_chart.h"
-#include "web/ui/panels/setup_blocks.h"
 #include "web/ui/panels/worlds_panel.h"
 
 namespace goodwill::ui {
@@ -121,11 +120,8 @@ float heading(const View& view, const UiContext& context, Actions& actions, ImVe
     const bool is_unchanged = view.edits.setup().commands.empty();
     std::string against = tr(is_unchanged ? Text::no_change_yet : Text::no_difference, language);
     if (view.compared.kind == Compared::Kind::none) against = tr(Text::against_nothing, language);
-    if (view.twin != nullptr && view.compared.kind == Compared::Kind::as_it_was) {
-        against = tr(Text::against_as_it_was, language);
-    } else if (view.twin != nullptr && view.compared.kind == Compared::Kind::variant) {
-        against = sentence(tr(Text::against_variant, language),
-                           variant_name(*view.edits.setup().find(view.compared.variant), language));
+    if (view.twin != nullptr) {
+        against = sentence(tr(Text::against_other_world, language), in_other_world(context.worlds, language));
     }
     y += draw_text_wrapped({position.x, y}, font, context.theme.text_quiet, against, width) + context.px(4);
     if (!is_unchanged || view.edits.can_redo()) {

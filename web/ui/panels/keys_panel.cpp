@@ -17,7 +17,7 @@ struct Key {
     Text name;
     Text does;
 };
-constexpr std::array<Key, 25> keys = {{{nullptr, Text::key_space, Text::keys_play},
+constexpr std::array<Key, 26> keys = {{{nullptr, Text::key_space, Text::keys_play},
                                        {"→", Text::keys, Text::keys_step},
                                        {"+  −", Text::keys, Text::keys_speed},
                                        {"V", Text::keys, Text::keys_view},
@@ -25,6 +25,7 @@ constexpr std::array<Key, 25> keys = {{{nullptr, Text::key_space, Text::keys_pla
                                        {"E", Text::keys, Text::keys_editor},
                                        {nullptr, Text::key_pages, Text::keys_pages},
                                        {nullptr, Text::key_bets, Text::keys_bets},
+                                       {nullptr, Text::key_number, Text::keys_number},
                                        {"P", Text::keys, Text::keys_present},
                                        {"B  .", Text::keys, Text::keys_black},
                                        {"↑  ↓", Text::keys, Text::keys_lever},

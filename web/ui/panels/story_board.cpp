@@ -57,13 +57,19 @@ void number_axis(const StoryBet& bet, const Bets& bets, const StoryShown& story,
     const auto x_of = [&](double value) {
         return column.at.x + column.width * static_cast<float>((value - low) / (high - low));
     };
+    std::optional<double> closest;
+    if (result != nullptr && std::isfinite(result->mean) && !bets.numbers.empty()) {
+        closest = ui::closest(bets.numbers, result->mean);
+    }
     constexpr int piles = 60;
     std::array<int, piles + 1> pile{};
     const float radius = context.px(5), floor = column.at.y + context.px(132);
     for (const double number : bets.numbers) {
         const auto place = static_cast<std::size_t>(std::lround((number - low) / (high - low) * piles));
         const float y = floor - radius - 2.0F * radius * static_cast<float>(pile.at(place)++);
-        list.AddCircleFilled({x_of(number), std::max(column.at.y + radius, y)}, radius, context.theme.text_quiet);
+        const bool is_closest = closest && number == *closest;
+        list.AddCircleFilled({x_of(number), std::max(column.at.y + radius, y)}, radius,
+                             is_closest ? context.theme.accent : context.theme.text_quiet);
     }
     hairline_across(context, {column.at.x, floor}, column.width);
     const ImFont* font = context.fonts.small;
@@ -207,7 +213,8 @@ void result_block(const StoryPage& asked, const StoryShown& story, Column& colum
               sentence(tr(Text::story_working, language), decimal(story.futures, 0, language).view()), 8);
         return share_bar(column, story.progress, context.theme.accent, 8);
     }
-    words(column, context.fonts.title, context.theme.text, result_sentence(*asked.bet, *story.measured, language), 8);
+    words(column, context.fonts.title, context.theme.text,
+          result_sentence(*story.story, asked, *story.measured, language), 8);
     words(column, context.fonts.body, context.theme.text,
           bets_sentence(*asked.bet, story.bets_of(asked), *story.measured, language), 8);
 }

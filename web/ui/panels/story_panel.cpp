@@ -83,18 +83,25 @@ double stepped(const StoryBet& bet, double value) {
     return std::clamp(bet.low + std::round((value - bet.low) / bet.step) * bet.step, bet.low, bet.high);
 }
 
+// By one press of an arrow, as a share of the slider.
+double number_step(const StoryBet& bet) { return bet.step > 0.0 ? bet.step / (bet.high - bet.low) : 0.02; }
+
+// The slider of a page begins in its middle.
+void begin_number(StoryState& state, const StoryPage& page) {
+    if (state.number_of == page.id) return;
+    state.number_of = page.id;
+    state.number = stepped(*page.bet, 0.5 * (page.bet->low + page.bet->high));
+}
+
 void bet_on_number(StoryState& state, const StoryPage& page, Column& column, Actions& actions) {
     const UiContext& context = column.context;
     const StoryBet& bet = *page.bet;
-    if (state.number_of != page.id) {
-        state.number_of = page.id;
-        state.number = stepped(bet, 0.5 * (bet.low + bet.high));
-    }
+    begin_number(state, page);
     one_line(column, context.fonts.figure, context.theme.text,
              bet_value_text(bet.measure, state.number, context.language), 4);
     const double span = bet.high - bet.low;
     const auto place = static_cast<float>((state.number - bet.low) / span);
-    const auto key_step = static_cast<float>(bet.step > 0.0 ? bet.step / span : 0.02);
+    const auto key_step = static_cast<float>(number_step(bet));
     if (const auto moved = slider(context, "story_bet", place, place, key_step, column.at, column.width)) {
         state.number = stepped(bet, bet.low + static_cast<double>(*moved) * span);
     }
@@ -156,16 +163,32 @@ void figure_block(const StoryPage& page, const View& view, Column& column) {
         if (view.twin != nullptr && view.twin_figures.days > 0) {
             const Shown change = metric_change(metric, value - view.twin_figures.latest(index), context.language);
             const Shown without = metric_value(metric, view.twin_figures.latest(index), context.language, false);
-            const std::string beside =
-                std::string(change.view()) + " (" +
-                std::string(fill(tr(Text::without_value, context.language), without.view()).view()) + ")";
-            const float x = column.at.x + text_width(context.fonts.title, shown.view()) + context.px(8);
-            draw_text_cut(
-                {x, column.at.y + context.fonts.title->FontSize - context.fonts.small->FontSize - context.px(2)},
-                context.fonts.small, context.theme.text, beside, column.at.x + column.width - x);
+            const ImFont* small = context.fonts.small;
+            const float y = column.at.y + context.fonts.title->FontSize - small->FontSize - context.px(2);
+            float x = column.at.x + text_width(context.fonts.title, shown.view()) + context.px(8);
+            draw_text({x, y}, small, context.theme.text, change.view());
+            x += text_width(small, change.view()) + context.px(8);
+            draw_other_value(context, {x, y}, small, without.view(), column.at.x + column.width - x);
         }
         column.at.y += context.fonts.title->FontSize;
         skip(column, 8);
+    }
+}
+
+void number_keys(StoryState& state, const StoryPage& page, Actions& actions) {
+    if (ImGui::GetIO().NavVisible) return;  // what is marked by the Tab key has them
+    begin_number(state, page);
+    const StoryBet& bet = *page.bet;
+    const auto presses = [](ImGuiKey up, ImGuiKey right) {
+        return (ImGui::IsKeyPressed(up, true) ? 1 : 0) + (ImGui::IsKeyPressed(right, true) ? 1 : 0);
+    };
+    const int steps = presses(ImGuiKey_UpArrow, ImGuiKey_RightArrow) - presses(ImGuiKey_DownArrow, ImGuiKey_LeftArrow);
+    if (steps != 0) {
+        const double moved = state.number + steps * number_step(bet) * (bet.high - bet.low);
+        state.number = stepped(bet, std::clamp(moved, bet.low, bet.high));
+    }
+    if (ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false)) {
+        actions.bet = BetWish{.number = state.number};
     }
 }
 
@@ -254,6 +277,10 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
     skip(column, 12);
     if (!is_for_room) words(column, context.fonts.title, context.theme.text, page.title.in(language), 8);
     words(column, context.fonts.body, context.theme.text, page.text.in(language), 8);
+    const std::string worlds = worlds_sentence(*story.story, page, language);
+    if (view.page.kind != Page::Kind::story && !worlds.empty()) {
+        words(column, context.fonts.small, context.theme.text_quiet, worlds, 8);
+    }
     if (page.asks_camp) camp_choice(story, column, actions);
     if (page.bet) bet_block(state, story, column, actions);
     if (is_for_room) return end_column(column);
@@ -279,7 +306,13 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
     pager(story, context, actions, {position.x + margin, y + context.px(10)}, size.x - 2.0F * margin);
 }
 
-void story_keys(const View& view, Actions& actions) {
+bool asks_for_number(const View& view) {
+    if (view.story.story == nullptr) return false;
+    const std::optional<StoryBet>& bet = view.story.open_page().bet;
+    return bet && bet->kind == StoryBet::Kind::number;
+}
+
+void story_keys(StoryState& state, const View& view, Actions& actions) {
     const StoryShown& story = view.story;
     if (story.story == nullptr) return;
     if (ImGui::IsKeyPressed(ImGuiKey_PageDown, false) && story.page + 1 < story.story->pages.size()) {
@@ -293,6 +326,7 @@ void story_keys(const View& view, Actions& actions) {
     for (std::size_t i = 0; story.open_page().asks_camp && i < story.story->camps.size(); ++i) {
         if (is_pressed(i)) actions.story_camp = story.story->camps[i];
     }
+    if (asks_for_number(view)) number_keys(state, story.open_page(), actions);
     const std::optional<StoryBet>& bet = story.open_page().bet;
     if (!bet || bet->kind != StoryBet::Kind::choice) return;
     for (std::size_t i = 0; i < bet->options.size(); ++i) {

@@ -26,6 +26,8 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
 void story_board_ui(StoryState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                     ImVec2 size);
 // Paging and betting by keys; while nothing else wants them.
-void story_keys(const View& view, Actions& actions);
+void story_keys(StoryState& state, const View& view, Actions& actions);
+// Whether the open page asks for a number: the arrows set it then, and nothing else.
+bool asks_for_number(const View& view);
 
 }  // namespace goodwill::ui

@@ -25,16 +25,24 @@ constexpr float two_columns_css = 960.0F, most_wide_page_css = 1400.0F, table_cs
 // Whether the band says something about today, or will in a moment: nothing moves on the page when it comes.
 bool is_banded(const View& view) { return view.futures > 0 && view.session.world().day >= figure_window_days; }
 
-// Of the variant that is compared with; empty where none is.
-std::string compared_variant(const View& view, Language language) {
-    if (view.compared.kind != Compared::Kind::variant) return {};
-    return variant_name(*view.edits.setup().find(view.compared.variant), language);
+// The first of them that has room.
+struct PondName {
+    std::string full, name, usual;
+};
+
+PondName own_name(const UiContext& context) {
+    const std::string& name = context.worlds.own;
+    const char* usual = tr(Text::way_this_world, context.language);
+    return {sentence(tr(Text::this_world_is, context.language), own_world(context.worlds, context.language)),
+            name.empty() ? usual : name, usual};
 }
 
-std::string twin_name(const View& view, Language language) {
-    const std::string variant = compared_variant(view, language);
-    return variant.empty() ? tr(Text::other_world_without, language)
-                           : sentence(tr(Text::other_world_variant, language), variant);
+PondName twin_name(const UiContext& context) {
+    const std::string& name = context.worlds.other;
+    const char* usual = tr(Text::way_other_world, context.language);
+    return {sentence(tr(Text::other_world_is, context.language),
+                     name.empty() ? tr(Text::as_it_was, context.language) : name),
+            name.empty() ? usual : name, usual};
 }
 
 // The first day on which the two worlds had different commands.
@@ -45,15 +53,14 @@ int parting_day(const View& view) {
 // ---- Customers sorted by account -------------------------------------------------------------------------------------
 
 // `marked`: a dot with a ring around it.
-void pond(const UiContext& context, const AccountPicture& picture, std::optional<int> marked, std::string_view name,
+void pond(const UiContext& context, const AccountPicture& picture, std::optional<int> marked, const PondName& name,
           bool is_twin, ImVec2 position, ImVec2 size) {
     const ImFont* font = context.fonts.body;
     const Shown count = decimal(static_cast<double>(picture.customers), 0, context.language);
     draw_text_right({position.x + size.x, position.y}, context.fonts.strong, context.theme.text, count.view());
     const float room = size.x - text_width(context.fonts.strong, count.view()) - context.px(8);
-    // Where there is no room for what a world is, it still says which.
-    if (text_width(font, name) > room) name = name.substr(0, name.find(':'));
-    draw_text_cut(position, font, context.theme.text, name, room);
+    draw_text_cut(position, font, context.theme.text, first_with_room(font, {name.full, name.name, name.usual}, room),
+                  room);
     const float head = font->FontSize + context.px(6);
     const ImVec2 min = {position.x, position.y + head}, max = {position.x + size.x, position.y + size.y};
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -113,11 +120,10 @@ void ponds(WorldsState& state, const View& view, Column& column) {
     const bool is_stacked = column.width < context.px(420);
     const float gap = context.px(24), height = context.px(128);
     const float width = is_stacked ? column.width : (column.width - gap) * 0.5F;
-    pond(context, state.twin, marked_in_twin, twin_name(view, context.language), true, column.at, {width, height});
+    pond(context, state.twin, marked_in_twin, twin_name(context), true, column.at, {width, height});
     if (is_stacked) column.at.y += height + context.px(12);
     const float x = is_stacked ? column.at.x : column.at.x + width + gap;
-    pond(context, state.own, marked, tr(Text::this_world_with, context.language), false, {x, column.at.y},
-         {width, height});
+    pond(context, state.own, marked, own_name(context), false, {x, column.at.y}, {width, height});
     column.at.y += height + context.px(6);
     const Language language = context.language;
     if (marked || marked_in_twin) {
@@ -150,7 +156,7 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
     const float room = is_banded(view) ? 3.0F * context.fonts.strong->FontSize + context.px(8) : 0.0F;
     const float below = column.at.y + room;
     words(column, context.fonts.strong, context.theme.text,
-          course_sentence(figures_of(view), index, parting_day(view), language), 8);
+          course_sentence(figures_of(view), index, parting_day(view), language, context.worlds), 8);
     column.at.y = std::max(column.at.y, below);
     std::vector<Mark> marks;
     for (const Command& command : difference_of(view.twin->commands(), view.session.commands()).added) {
@@ -319,7 +325,7 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
     }
     if (are_two) {
         words(column, context.fonts.strong, context.theme.text,
-              customers_sentence(figures_of(view), compared_variant(view, language), language), 4);
+              customers_sentence(figures_of(view), language, context.worlds), 4);
     } else if (view.twin == nullptr) {  // or it is catching up, which is said elsewhere
         words(column, context.fonts.strong, context.theme.text,
               one_world_sentence(view.edits.setup(), view.compared, language), 4);
@@ -364,7 +370,7 @@ void effect_strip_ui(const View& view, const UiContext& context, Actions& action
     const float x = position.x + margin, room = width - 2 * margin - more_width - context.px(12);
     draw_text_cut({x, position.y + context.px(context.is_narrow ? 12 : 8)}, context.fonts.strong, context.theme.text,
                   context.is_narrow ? customers_in_short(figures_of(view), language)
-                                    : customers_sentence(figures_of(view), compared_variant(view, language), language),
+                                    : customers_sentence(figures_of(view), language, context.worlds),
                   room);
     if (context.is_narrow) return;
     float at = x;

@@ -361,7 +361,7 @@ bool presenting_keys(ShellState& state, const View& view, const UiContext& conte
         if (pressed(ImGuiKey_PageDown)) turn_page(view, true, actions);
         if (pressed(ImGuiKey_PageUp)) turn_page(view, false, actions);
     }
-    if (!ImGui::GetIO().NavVisible) {
+    if (!ImGui::GetIO().NavVisible && has_foot(view)) {  // no lever moves unseen
         const int steps = (ImGui::IsKeyPressed(ImGuiKey_UpArrow, true) ? 1 : 0) -
                           (ImGui::IsKeyPressed(ImGuiKey_DownArrow, true) ? 1 : 0);
         if (steps != 0) {

@@ -50,13 +50,13 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     // While something is marked by the Tab key, space and arrows belong to it.
     if (!io.NavVisible) {
         if (pressed(ImGuiKey_Space)) actions.play = !view.is_playing;
-        if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, true)) actions.step = true;
+        if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, true) && !asks_for_number(view)) actions.step = true;
     }
     if (const int change = take_plus_minus(); change != 0) {
         actions.speed = std::clamp(view.speed + change, 0, fastest);
     }
     if (asks_for_keys()) actions.page = toggled(view.page, {Page::Kind::keys});
-    story_keys(view, actions);
+    story_keys(state.story, view, actions);
     const bool has_escaped = presenting_keys(state, view, context, actions);
     if (pressed(ImGuiKey_N)) actions.open_notes = true;
     if (pressed(ImGuiKey_E) && !context.is_presenting) {

@@ -83,7 +83,7 @@ std::optional<Bond> states(const UiContext& context, const AccountSpread& now, c
             if (twin != nullptr) {
                 tip_text(
                     context, context.fonts.body, context.theme.text_quiet,
-                    fill(tr(Text::without_value, language), percent(twin->bonds.at(state), 1, language).view()).view());
+                    in_other_world_value(context.worlds, percent(twin->bonds.at(state), 1, language).view(), language));
             }
             tip_text(context, context.fonts.small, context.theme.text_quiet, tr(Text::follow_state, language));
             end_tip();
@@ -107,9 +107,8 @@ std::optional<Bond> states(const UiContext& context, const AccountSpread& now, c
         draw_text({x + dot + context.px(6), y}, font, context.theme.text,
                   percent(now.bonds.at(state), 1, language).view());
         if (twin == nullptr || !has_room) continue;
-        const Shown without = percent(twin->bonds.at(state), 1, language);
-        draw_text_cut({x + dot + context.px(6), y + font->FontSize}, font, context.theme.text_quiet,
-                      fill(tr(Text::without_value, language), without.view()).view(), right - x - dot - context.px(6));
+        draw_other_value(context, {x + dot + context.px(6), y + font->FontSize}, font,
+                         percent(twin->bonds.at(state), 1, language).view(), right - x - dot - context.px(6));
     }
     return pressed;
 }
@@ -146,7 +145,7 @@ void hovered_day(const UiContext& context, const Bands& bands, const Bands& twin
     tip_text(context, context.fonts.strong, context.theme.text,
              fill(tr(Text::day_n, language), decimal(at.day, 0, language).view()).view());
     const AccountSpread* without = nearest(twin_bands, day);
-    tip_text(context, context.fonts.body, context.theme.text, accounts_sentence(at, without, language));
+    tip_text(context, context.fonts.body, context.theme.text, accounts_sentence(at, without, language, context.worlds));
     if (followed.is_marked()) followed_tip(context, followed, at.day);
     end_tip();
 }
@@ -171,8 +170,8 @@ void accounts_view(ViewsState& state, const View& view, const UiContext& context
     Followed& followed = state.followed;
     const bool is_following = followed.is_marked() && !view.is_catching_up && !bands.empty();
     state.sentence = bands.empty()  ? std::string(tr(Text::accounts_nobody, language))
-                     : is_following ? followed_sentence(followed, language)
-                                    : accounts_sentence(bands.back(), twin_now, language) +
+                     : is_following ? followed_sentence(followed, language, context.worlds)
+                                    : accounts_sentence(bands.back(), twin_now, language, context.worlds) +
                                           interval_sentence(view, {"account", "angry"}, language);
     const ViewFrame area = begin_view(context, Text::view_accounts_title, state.sentence,
                                       tr(is_following ? Text::view_followed_note : Text::view_accounts_note, language),

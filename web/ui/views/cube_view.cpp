@@ -44,7 +44,7 @@ void sticker_tip(const View& view, const UiContext& context, const Sticker& show
     }
     if (without != nullptr && without->has_contacts()) {
         tip_text(context, context.fonts.body, context.theme.text_quiet,
-                 fill(tr(Text::without_value, language), decimal(without->mean(), 1, language).view()).view());
+                 in_other_world_value(context.worlds, decimal(without->mean(), 1, language).view(), language));
     }
     end_tip();
 }
@@ -127,19 +127,20 @@ std::optional<CubeFace> face_list(CubeTurn& turn, const UiContext& context, cons
         }
         const float x = end.x + context.px(8), room = area.max.x - context.px(12) - value_width - x;
         const bool is_seen = is_face_seen(turn, which);
-        const Shown without =
-            twin != nullptr && twin->faces.at(i).has_contacts()
-                ? fill(tr(Text::without_value, language), decimal(twin->faces.at(i).mean(), 1, language).view())
-                : Shown{};
+        const bool has_other = twin != nullptr && twin->faces.at(i).has_contacts() && face.has_contacts();
         const std::string_view second = face.touchpoints == 0  ? tr(Text::cube_no_such, language)
                                         : !face.has_contacts() ? tr(Text::cube_no_contact, language)
-                                                               : without.view();
-        const float height = second.empty() ? name_font->FontSize : 2.0F * name_font->FontSize;
+                                                               : "";
+        const float height = second.empty() && !has_other ? name_font->FontSize : 2.0F * name_font->FontSize;
         draw_text_cut({x, middle - height * 0.5F}, name_font,
                       is_seen ? context.theme.text : mix(context.theme.text, context.theme.text_quiet, 0.7F),
                       tr(face_name(which), language), room);
-        draw_text_cut({x, middle - height * 0.5F + name_font->FontSize}, name_font, context.theme.text_quiet, second,
-                      room);
+        const ImVec2 below = {x, middle - height * 0.5F + name_font->FontSize};
+        if (has_other) {
+            draw_other_value(context, below, name_font, decimal(twin->faces.at(i).mean(), 1, language).view(), room);
+        } else {
+            draw_text_cut(below, name_font, context.theme.text_quiet, second, room);
+        }
     }
     return hovered;
 }
@@ -212,8 +213,8 @@ void cube_view(ViewsState& state, const View& view, const UiContext& context, Ac
     const std::optional<Cube> twin =
         view.twin != nullptr ? std::optional(cube_of(*view.twin, view.twin->world().day)) : std::nullopt;
     const Cube* without = twin ? &*twin : nullptr;
-    state.sentence =
-        cube_sentence(view.session, cube, without, language) + interval_sentence(view, {"consistency"}, language);
+    state.sentence = cube_sentence(view.session, cube, without, language, context.worlds) +
+                     interval_sentence(view, {"consistency"}, language);
     const float width = size.x - 2.0F * page_margin(context);
     const ViewFrame area =
         begin_view(context, Text::view_cube_title, state.sentence, tr(Text::view_cube_note, language), position, size,
@@ -224,13 +225,14 @@ void cube_view(ViewsState& state, const View& view, const UiContext& context, Ac
     const float line = context.fonts.small->FontSize + context.px(4);
     const float heading = without != nullptr ? line + context.px(4) : 0.0F;
     const float buttons = context.px(context.is_touch ? 44 : 32) + context.px(4);
-    const auto one_cube = [&](const Cube& shown, const Rect& place, const Cube* other, Text name) {
+    const auto one_cube = [&](const Cube& shown, const Rect& place, const Cube* other, const std::string& name,
+                              std::string_view usual) {
         const float top = place.min.y + heading, bottom = place.max.y - buttons;
         const float half =
             std::max(context.px(16), std::min(width_of(place), bottom - top - 2.0F * line) / (2.0F * cube_reach));
         const ImVec2 centre = {(place.min.x + place.max.x) * 0.5F, (top + bottom) * 0.5F};
         if (heading > 0.0F) {
-            const std::string_view words = tr(name, language);
+            const std::string_view words = first_with_room(context.fonts.small, {name, usual}, width_of(place));
             const bool is_narrow = text_width(context.fonts.strong, words) > width_of(place);
             const ImFont* font = is_narrow ? context.fonts.small : context.fonts.strong;
             const float words_width = std::min(width_of(place), text_width(font, words));
@@ -250,8 +252,10 @@ void cube_view(ViewsState& state, const View& view, const UiContext& context, Ac
             view, context, sticker,
             other != nullptr && other == without ? &other->faces.at(seen->face).stickers.at(seen->sticker) : nullptr);
     };
-    if (without != nullptr) one_cube(*without, places.twin, &cube, Text::views_without);
-    one_cube(cube, places.own, without, Text::views_with);
+    if (without != nullptr)
+        one_cube(*without, places.twin, &cube, other_world(context.worlds, language),
+                 tr(Text::way_other_world, language));
+    one_cube(cube, places.own, without, own_world(context.worlds, language), tr(Text::way_this_world, language));
     turning_buttons(state.cube, context,
                     {(places.own.min.x + places.own.max.x) * 0.5F, places.own.max.y - buttons + context.px(4)});
     remember_rect(context, "picture", "cube", places.own.min, places.own.max);

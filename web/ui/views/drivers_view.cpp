@@ -231,10 +231,13 @@ std::string importance_words(const Driver& driver, Language language) {
                     std::string(decimal(driver.importance.count, 0, language).view()));
 }
 
-std::string performance_words(const Driver& driver, const Driver* without, Language language) {
+std::string performance_words(const UiContext& context, const Driver& driver, const Driver* without) {
+    const Language language = context.language;
     const auto number = [&](double value) { return std::string(decimal(value, 0, language).view()); };
     std::string words = sentence(tr(Text::drivers_performance_is, language), number(driver.performance));
-    if (without != nullptr) words += "; " + sentence(tr(Text::without_value, language), number(without->performance));
+    if (without != nullptr) {
+        words += "; " + in_other_world_value(context.worlds, number(without->performance), language);
+    }
     return words;
 }
 
@@ -243,7 +246,7 @@ void driver_tip(const UiContext& context, const Driver& driver, const Driver* wi
     const Language language = context.language;
     tip_text(context, context.fonts.strong, context.theme.text, tr(driver_text(driver.kind), language));
     tip_text(context, context.fonts.body, context.theme.text, importance_words(driver, language));
-    tip_text(context, context.fonts.body, context.theme.text, performance_words(driver, without, language));
+    tip_text(context, context.fonts.body, context.theme.text, performance_words(context, driver, without));
     tip_text(context, context.fonts.small, context.theme.text_quiet, tr(driver_measure_text(driver.kind), language));
     end_tip();
 }
@@ -271,7 +274,7 @@ float driver_list(const UiContext& context, const Drivers& now, const Drivers* t
         std::string performance =
             sentence(tr(Text::drivers_performance_short, language), number(driver.performance, 0));
         if (without != nullptr) {
-            performance += "; " + sentence(tr(Text::without_value, language), number(without->performance, 0));
+            performance += "; " + in_other_world_value(context.worlds, number(without->performance, 0), language);
         }
         line(font, context.theme.text_quiet, performance);
         if (is_drawn && is_hovered({rect.min, {rect.max.x, at.y}})) driver_tip(context, driver, without);
@@ -290,7 +293,7 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
                               ? &drivers_of_day(state.drivers[1], view.twin->world(), view.twin_figures.recent)
                               : nullptr;
     const auto number = [&](double value) { return std::string(decimal(value, 0, language).view()); };
-    state.sentence = drivers_sentence(now, twin, language);
+    state.sentence = drivers_sentence(now, twin, language, context.worlds);
     const std::string note = sentence(tr(Text::view_drivers_note, language), number(now.customers), number(now.days));
     const float width = size.x - 2.0F * page_margin(context) - context.px(8);
     const bool is_wide = width >= context.px(560);

@@ -145,7 +145,9 @@ void emotion_tip(const EmotionFrame& frame, const Scenario& scenario, const Emot
     if (place == curve.end) say(tr(Text::emotion_end_tip, language));
     std::string mean = sentence(tr(Text::emotion_mean_is, language), number(step.mean.mean), number(step.mean.low),
                                 number(step.mean.high), std::string(decimal(step.sums.contacts, 0, language).view()));
-    if (without != nullptr) mean += "; " + sentence(tr(Text::without_value, language), number(without->mean.mean));
+    if (without != nullptr) {
+        mean += "; " + in_other_world_value(context.worlds, number(without->mean.mean), language);
+    }
     say(mean);
     say(sentence(tr(Text::emotion_spread_is, language), number(step.low_quarter), number(step.high_quarter),
                  number(step.low_tenth), number(step.high_tenth)));
@@ -259,7 +261,7 @@ void emotion_view(ViewsState& state, const View& view, const UiContext& context,
             ? emotion_curve(scenario, recent_steps(view.twin_figures.recent), state.emotion_journey)
             : EmotionCurve();
     const EmotionCurve* twin = of_twin.steps.empty() ? nullptr : &of_twin;
-    state.sentence = emotion_sentence(scenario, curve, twin, language);
+    state.sentence = emotion_sentence(scenario, curve, twin, language, context.worlds);
     const std::string note =
         sentence(tr(Text::view_emotion_note, language),
                  std::string(decimal(static_cast<double>(recent.known_step_days()), 0, language).view()));

@@ -238,7 +238,7 @@ void row_tip(const EurosTable& table, const EurosRow& row) {
     tip_text(context, context.fonts.strong, context.theme.text, row.name);
     const auto line = [&](Text text, double now, double twin, auto shown) {
         std::string words = sentence(tr(text, language), shown(now));
-        if (table.has_twin) words += " (" + sentence(tr(Text::without_value, language), shown(twin)) + ")";
+        if (table.has_twin) words += " (" + in_other_world_value(context.worlds, shown(twin), language) + ")";
         tip_text(context, context.fonts.body, context.theme.text, words);
     };
     const auto money = [&](double cents) { return std::string(euro(cents / 100.0, 2, language).view()); };
@@ -271,9 +271,8 @@ void draw_row(const EurosTable& table, Actions& actions, const EurosRow& row, fl
     } else {
         draw_text_cut({table.left, y}, name_font, context.theme.text, row.name, name_width);
         if (table.has_twin && table.is_wide) {
-            draw_text_cut({table.left, y + context.px(10) + context.fonts.small->FontSize}, context.fonts.small,
-                          context.theme.text_quiet, fill(tr(Text::without_value, context.language), "").view(),
-                          name_width);
+            draw_other_value(context, {table.left, y + context.px(10) + context.fonts.small->FontSize},
+                             context.fonts.small, "", name_width);
         }
     }
     const float bars = table.is_wide ? y + context.px(1) : y + context.fonts.body->FontSize + context.px(4);
@@ -313,8 +312,8 @@ void euros_view(ViewsState& state, const View& view, const UiContext& context, A
     const Euros now = recent_euros(view.session);
     const Euros of_twin = view.twin != nullptr ? recent_euros(*view.twin) : Euros();
     const Euros* twin = view.twin != nullptr ? &of_twin : nullptr;
-    state.sentence =
-        euros_sentence(view.session.scenario(), now, twin, language) + interval_sentence(view, {"profit"}, language);
+    state.sentence = euros_sentence(view.session.scenario(), now, twin, language, context.worlds) +
+                     interval_sentence(view, {"profit"}, language);
     const std::string note = sentence(tr(Text::view_euros_note, language), window_text(view.session, language));
     const std::vector<EurosRow> rows = rows_of(view, now, twin, language);
     EurosTable table{view, context, twin != nullptr};

@@ -105,10 +105,8 @@ void draw_followed_strip(const UiContext& context, const Followed& followed, con
     draw_text_cut({x, strip.min.y}, font, context.theme.text,
                   percent(followed.own().back().customers, 0, language).view(), right - x);
     if (followed.twin().empty()) return;
-    draw_text_cut(
-        {x, strip.min.y + font->FontSize}, font, context.theme.text_quiet,
-        fill(tr(Text::without_value, language), percent(followed.twin().back().customers, 0, language).view()).view(),
-        right - x);
+    draw_other_value(context, {x, strip.min.y + font->FontSize}, font,
+                     percent(followed.twin().back().customers, 0, language).view(), right - x);
 }
 
 void followed_tip(const UiContext& context, const Followed& followed, double day) {
@@ -121,7 +119,7 @@ void followed_tip(const UiContext& context, const Followed& followed, double day
             sentence(tr(Text::followed_on_day, language), decimal(100.0 * at->customers, 0, language).view(),
                      points(at->middle), points(at->low_quarter), points(at->high_quarter));
         tip_text(context, context.fonts.body, is_twin ? context.theme.text_quiet : context.theme.accent,
-                 is_twin ? sentence(tr(Text::without_value, language), text) : text);
+                 is_twin ? in_other_world_value(context.worlds, text, language) : text);
     };
     add(followed.own(), false);
     add(followed.twin(), true);

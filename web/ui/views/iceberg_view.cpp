@@ -228,9 +228,8 @@ float iceberg_rows(const UiContext& context, Text heading, const std::vector<Ice
         draw_text_cut({at.x, y}, context.fonts.small, theme.text, part_text(now, now.*row.part, language), width);
         if (twin != nullptr) {
             y += context.fonts.small->FontSize;
-            draw_text_cut({at.x, y}, context.fonts.small, theme.text_quiet,
-                          sentence(tr(Text::without_value, language), part_text(*twin, twin->*row.part, language)),
-                          width);
+            draw_other_value(context, {at.x, y}, context.fonts.small, part_text(*twin, twin->*row.part, language),
+                             width);
         }
         tip(context, is_hovered({at, {at.x + width, end}}), row.tip);
         remember_rect(context, "part", "iceberg_" + std::to_string(static_cast<int>(row.label)), at,
@@ -262,7 +261,7 @@ void iceberg_view(ViewsState& state, const View& view, const UiContext& context,
     const World& world = view.session.world();
     const std::vector<Drop> drops = drops_of(world, view.figures.recent, most_drops);
     const auto number = [&](double value) { return std::string(decimal(value, 0, language).view()); };
-    state.sentence = iceberg_sentence(now, twin, language);
+    state.sentence = iceberg_sentence(now, twin, language, context.worlds);
     const std::string note = sentence(tr(Text::view_iceberg_note, language), window_text(view.session, language),
                                       number(static_cast<double>(drops.size())),
                                       number(static_cast<double>(view.figures.recent.bad.size())));

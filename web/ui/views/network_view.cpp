@@ -217,7 +217,7 @@ void person_tip(const Picture& picture, std::uint32_t place) {
     if (picture.view.twin != nullptr) {
         const std::size_t other = look_of(picture.view.twin->world(), person);
         tip_text(context, context.fonts.body, context.theme.text_quiet,
-                 fill(tr(Text::without_value, language), look_name(other, language)).view());
+                 in_other_world_value(context.worlds, look_name(other, language), language));
     }
     const auto known = std::count_if(picture.word.sample.ties.begin(), picture.word.sample.ties.end(),
                                      [&](const SampledTie& tie) { return tie.a == place || tie.b == place; });
@@ -304,7 +304,7 @@ void network_view(ViewsState& state, const View& view, const UiContext& context,
     const WordFigures now = word_figures(view.session);
     const std::optional<WordFigures> twin =
         view.twin != nullptr ? std::optional(word_figures(*view.twin)) : std::nullopt;
-    state.sentence = word_sentence(now, twin ? &*twin : nullptr, language) +
+    state.sentence = word_sentence(now, twin ? &*twin : nullptr, language, context.worlds) +
                      interval_sentence(view, {"told_positive", "told_negative"}, language);
     const Text note = view.session.world().network.kind == NetworkKind::complete ? Text::view_network_note_complete
                                                                                  : Text::view_network_note;

@@ -124,9 +124,10 @@ void box_tip(const UiContext& context, const Circle& circle, std::size_t index) 
     tip_text(context, context.fonts.strong, context.theme.text, metric.label.in(language));
     tip_text(context, context.fonts.body, context.theme.text, metric_value(metric, link.now, language, true).view());
     if (link.other) {
+        const Shown other = metric_value(metric, *link.other, language, true);
         tip_text(context, context.fonts.body, context.theme.text_quiet,
-                 sentence(tr(circle.is_against_twin ? Text::without_value : Text::circle_month_before, language),
-                          metric_value(metric, *link.other, language, true).view()));
+                 circle.is_against_twin ? in_other_world_value(context.worlds, other.view(), language)
+                                        : sentence(tr(Text::circle_month_before, language), other.view()));
     }
     if (link.interval) {
         tip_text(context, context.fonts.small, context.theme.text_quiet,

@@ -146,7 +146,7 @@ float place_block(const TeamDrawing* drawing, const UiContext& context, const Vi
     const TeamPlace* other = same_place(twin, place.touchpoint);
     const std::string without =
         other != nullptr && !other->at_work.empty()
-            ? sentence(tr(Text::without_value, language), place_text(*other, std::nullopt, language))
+            ? in_other_world_value(context.worlds, place_text(*other, std::nullopt, language), language)
             : std::string();
     const ImFont *strong = context.fonts.strong, *small = context.fonts.small;
     float y = at.y;
@@ -223,7 +223,7 @@ void team_view(ViewsState& state, const View& view, const UiContext& context, Ac
     const std::optional<Team> other = view.twin != nullptr ? std::optional(team_of(*view.twin)) : std::nullopt;
     const Team* twin = other ? &*other : nullptr;
     const Circle circle = circle_of(view.session, figures_of(view));
-    state.sentence = team_sentence(team, twin, circle, language);
+    state.sentence = team_sentence(team, twin, circle, language, context.worlds);
     const float width = size.x - 2.0F * page_margin(context);
     const TeamLayout layout = layout_of(context, view, team, twin, width);
     const ViewFrame area =

@@ -166,7 +166,7 @@ void bubble_tip(const View& view, const UiContext& context, const CampBubble& bu
     tip_text(context, context.fonts.body, context.theme.text, line(bubble.now));
     if (other != nullptr) {
         tip_text(context, context.fonts.body, context.theme.text_quiet,
-                 sentence(tr(Text::without_value, language), line(other->now)));
+                 in_other_world_value(context.worlds, line(other->now), language));
     }
     if (!bubble.before.empty()) {
         tip_text(
@@ -227,7 +227,7 @@ void two_camps_view(ViewsState& state, const View& view, const UiContext& contex
     const TwoCamps now = two_camps_of(view.session);
     const std::optional<TwoCamps> other = view.twin != nullptr ? std::optional(two_camps_of(*view.twin)) : std::nullopt;
     const TwoCamps* twin = other ? &*other : nullptr;
-    state.sentence = two_camps_sentence(view.session, now, twin, language) +
+    state.sentence = two_camps_sentence(view.session, now, twin, language, context.worlds) +
                      interval_sentence(view, {"delighted", "effort"}, language);
     const ViewFrame area = begin_view(context, Text::view_two_camps_title, state.sentence,
                                       tr(Text::view_two_camps_note, language), position, size, 340.0F);
