@@ -191,6 +191,33 @@ TEST_CASE("draft: a kind brings staff along, or takes it away; a way gets what i
     CHECK(complaint.steps[0].next[0].probability == 1.0);
 }
 
+TEST_CASE("draft: a way is led to a new step, which is one change, and to nowhere that there is not") {
+    Draft draft(minimal_text());
+    const std::string before = draft.text();
+    CHECK_FALSE(draft.lead("journeys[0].steps[0].next", "hotline"));
+    CHECK(mistakes(draft.errors()) == std::vector<std::string>());
+    const Journey& journey = draft.scenario()->journeys[0];
+    CHECK(journey.steps.back().touchpoint == 1);
+    CHECK(journey.steps[0].next.back().to == static_cast<int>(journey.steps.size()) - 1);
+    CHECK(journey.steps[0].next.back().probability == 0.8);
+    draft.undo();
+    CHECK(draft.text() == before);
+    // A second one at the same touchpoint has an id of its own.
+    CHECK_FALSE(draft.lead("journeys[0].start", "website"));
+    CHECK_FALSE(draft.lead("journeys[0].start", "website"));
+    CHECK(draft.form().find("journeys")->entries[0].find("start")->entries.size() == 3);
+    const std::string led = draft.text();
+    for (const char* ways : {"journeys[0].steps", "journeys[9].start", "touchpoints", "start", ""}) {
+        CAPTURE(ways);
+        CHECK(draft.lead(ways, "hotline"));
+    }
+    CHECK(draft.lead("journeys[0].start", "nowhere"));
+    CHECK(draft.text() == led);
+    while (!draft.lead("journeys[0].start", "website")) {
+    }
+    CHECK(draft.form().find("journeys")->entries[0].find("start")->entries.size() == 8);
+}
+
 TEST_CASE("draft: a field brings the object around it along, and takes it away when it is emptied") {
     Draft draft(minimal_text());
     CHECK_FALSE(draft.set("touchpoints[0].kano.basic", "5"));

@@ -48,6 +48,27 @@ TEST_CASE("five answers: whatever they are, the file has no mistakes") {
     made_of({-5, nan, MeetingPlace::online, 1000000, std::numeric_limits<double>::infinity()});
 }
 
+TEST_CASE("five answers: what is no answer is told and leaves the one before") {
+    FiveAnswers answers;
+    CHECK(read_answers(
+              R"({"customers": 300, "purchases_per_year": 0.5, "place": "online", "staff": 2, "price_eur": 9.5})",
+              answers)
+              .empty());
+    CHECK(answers.customers == 300);
+    CHECK(answers.purchases_per_year == 0.5);
+    CHECK(answers.place == MeetingPlace::online);
+    CHECK(answers.staff == 2);
+    CHECK(answers.price_eur == 9.5);
+    for (const char* wrong :
+         {R"({"customers": 49})", R"({"customers": 60.5})", R"({"customers": "many"})", R"({"price_eur": 20001})",
+          R"({"place": "moon"})", R"({"staff": [1]})", R"({"colour": 1})", "[]", "{", ""}) {
+        CAPTURE(wrong);
+        CHECK(read_answers(wrong, answers).size() == 1);
+    }
+    CHECK(answers.customers == 300);
+    CHECK(answers.price_eur == 9.5);
+}
+
 TEST_CASE("five answers: the business settles, keeps its customers, serves them, and its revenue is what was said") {
     for (const MeetingPlace place : {MeetingPlace::on_site, MeetingPlace::online, MeetingPlace::by_phone}) {
         for (const auto& [customers, purchases, staff, price] :

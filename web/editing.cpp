@@ -51,13 +51,7 @@ std::vector<ui::BesideRow> beside_rows(const ui::Figures& now, const ui::Figures
     return rows;
 }
 
-void begin_with(App& app, std::string text) {
-    app.editing.draft.emplace(std::move(text));
-    app.shell.editor.section = ui::EditorSection::business;
-    app.shell.editor.entry.reset();
-    app.shell.editor.step.reset();
-    app.shell.page = {ui::Page::Kind::draft};
-}
+void begin_with(App& app, const std::string& text) { begin_draft(app, text, text); }
 
 // A room sees no editor.
 void open_editor(App& app) {
@@ -111,6 +105,7 @@ void catch_up_before(App& app) {
 void save_draft(App& app) {
     const Draft& draft = *app.editing.draft;
     app.sharing.wishes.push_back({"save", app.editing.shown.file, draft.text()});
+    app.editing.kept.not_worth_keeping = draft.text();
 }
 
 std::optional<FileError> change_draft(Draft& draft, const ui::EditWish& wish) {
@@ -134,6 +129,8 @@ std::optional<FileError> change_draft(Draft& draft, const ui::EditWish& wish) {
                                                       : draft.set_kind(wish.path, wish.value);
         case Wish::connect:
             return draft.connect(wish.path, wish.value, wish.other);
+        case Wish::lead:
+            return draft.lead(wish.path, wish.value);
         case Wish::seal:
             draft.seal();
             break;
@@ -149,7 +146,18 @@ std::optional<FileError> change_draft(Draft& draft, const ui::EditWish& wish) {
     return std::nullopt;
 }
 
+bool is_same_business(const ScenarioSource& one, const ScenarioSource& other) {
+    return one.id == other.id && one.text == other.text && one.edges == other.edges;
+}
+
 }  // namespace
+
+void begin_draft(App& app, std::string text, std::string known) {
+    app.editing.draft.emplace(std::move(text));
+    app.editing.kept.not_worth_keeping = std::move(known);
+    ui::show_section(app.shell.editor, ui::EditorSection::business);
+    app.shell.page = {ui::Page::Kind::draft};
+}
 
 std::optional<FileError> edit(App& app, const ui::EditWish& wish) {
     Editing& editing = app.editing;
@@ -172,7 +180,13 @@ std::optional<FileError> edit(App& app, const ui::EditWish& wish) {
             }
             return std::nullopt;
         case Wish::from_answers:
-            begin_with(app, scenario_of(wish.answers));
+            begin_draft(app, scenario_of(wish.answers), {});
+            return std::nullopt;
+        case Wish::take_up:
+            take_up_draft(app);
+            return std::nullopt;
+        case Wish::throw_away:
+            throw_draft_away(app);
             return std::nullopt;
         case Wish::swap:
             swap_businesses(app);
@@ -217,7 +231,8 @@ bool make_way(App& app, const Start& next) {
     Editing& editing = app.editing;
     if (next.source == app.stage.source) return app.stage.is_draft;  // the same again
     if (!next.is_draft) {
-        forget_before(app);
+        // With other assumptions it is the same business, beside which the draft goes on waiting.
+        if (app.stage.is_draft || !is_same_business(next.source, app.stage.source)) forget_before(app);
         return false;
     }
     if (!editing.before || !app.stage.is_draft) {
@@ -238,6 +253,8 @@ void update_editing(App& app) {
     shown.is_open = editing.is_open;
     shown.draft = editing.draft ? &*editing.draft : nullptr;
     shown.has_before = editing.before.has_value();
+    shown.has_kept = !editing.kept.waiting.empty();
+    shown.kept_title = editing.kept.title.in(app.context.language);
     if (!editing.is_open) return;
     const Language language = app.context.language;
     if (editing.draft) {

@@ -1,10 +1,6 @@
 #include "web/editor_words.h"
 
-#include <algorithm>
-#include <array>
-
-#include "sim/scenario/scenario_fields.h"
-#include "web/ui/kit/format.h"
+#include "web/ui/figures/five_questions.h"
 #include "web/ui/kit/text.h"
 
 namespace goodwill {
@@ -12,89 +8,9 @@ namespace goodwill {
 namespace {
 
 using FieldKind = FormField::Kind;
-using ui::EditorSection;
 using Wish = ui::EditWish::Kind;
 
 constexpr auto replace_bad = Json::error_handler_t::replace;
-constexpr std::array<std::string_view, 7> section_ids = {"begin",  "business",    "touchpoints", "journeys",
-                                                         "market", "competitors", "beside"};
-
-void add_field(const App& app, const FormField& field, const std::string& around, Json& fields);
-
-void add_fields(const App& app, const FormObject& form, const std::string& around, Json& fields) {
-    for (const FormField& field : form.fields) add_field(app, field, around, fields);
-}
-
-Json field_json(const App& app, const FormField& field, const std::string& label) {
-    const Language language = app.context.language;
-    Json json = {{"path", field.path},
-                 {"label", label},
-                 {"help", field.words.help.in(language)},
-                 {"value", ui::written_value(field, language)},
-                 {"usual", ui::standard_value(field, language)},
-                 {"problems", ui::mistakes_at(*app.editing.draft, field, language)}};
-    if (field.kind == FieldKind::flag) {
-        json["value"] = field.value != nullptr && field.value->boolean ? "true" : "false";
-        json["choices"] = {{{"id", "true"}, {"label", tr(Text::flag_yes, language)}},
-                           {{"id", "false"}, {"label", tr(Text::flag_no, language)}}};
-    }
-    if (field.kind != FieldKind::choice && field.kind != FieldKind::reference) return json;
-    json["choices"] = Json::array();
-    for (const std::string& id : field.choices) {
-        json["choices"].push_back({{"id", id}, {"label", ui::choice_label(field, id, language)}});
-    }
-    return json;
-}
-
-void add_field(const App& app, const FormField& field, const std::string& around, Json& fields) {
-    const Language language = app.context.language;
-    const std::string label = around + std::string(field.words.label.in(language));
-    if (field.kind == FieldKind::text) {
-        for (const char* key : {"en", "de"}) {
-            FormField part = field;
-            part.path += std::string(".") + key;
-            const JsonMember* member = field.value == nullptr ? nullptr : field.value->find(key);
-            part.value = member == nullptr ? nullptr : &member->value;
-            fields.push_back(field_json(app, part, label + (key[0] == 'e' ? " (EN)" : " (DE)")));
-        }
-        return;
-    }
-    if (field.kind != FieldKind::object && field.kind != FieldKind::list) {
-        fields.push_back(field_json(app, field, label));
-        return;
-    }
-    for (std::size_t i = 0; i < field.entries.size(); ++i) {
-        const std::string number = field.kind == FieldKind::list ? " " + std::to_string(i + 1) : std::string();
-        add_fields(app, field.entries[i], label + number + ": ", fields);
-    }
-}
-
-const FormField* list_of_section(const App& app) {
-    const EditorSection section = app.shell.editor.section;
-    const bool has_list = section == EditorSection::touchpoints || section == EditorSection::journeys ||
-                          section == EditorSection::competitors;
-    return has_list ? app.editing.draft->form().find(section_ids[static_cast<std::size_t>(section)]) : nullptr;
-}
-
-Json fields_of_section(const App& app) {
-    Json fields = Json::array();
-    const ui::EditorState& state = app.shell.editor;
-    const FormObject& whole = app.editing.draft->form();
-    const FormField* list = list_of_section(app);
-    if (list != nullptr && state.entry && *state.entry < list->entries.size()) {
-        add_fields(app, list->entries[*state.entry], "", fields);
-    }
-    for (const FormField& field : whole.fields) {
-        const bool is_market = field.key == "population" || field.key == "parameters";
-        const bool is_list = field.kind == FieldKind::list;
-        if (state.section == EditorSection::business && !is_market && !is_list) add_field(app, field, "", fields);
-        if (state.section != EditorSection::market || !is_market) continue;
-        for (const FormField& inner : field.entries.at(0).fields) {
-            if (field.key == "population" || inner.value != nullptr) add_field(app, inner, "", fields);
-        }
-    }
-    return fields;
-}
 
 const FormField* field_by_path(const Draft& draft, const std::string& path) {
     const std::size_t dot = path.rfind('.');
@@ -136,15 +52,13 @@ std::string type_into(App& app, const std::string& path, const std::string& type
     return refused;
 }
 
-// A new entry as the buttons make it; of touchpoints one of this kind.
-std::string add_entry(App& app, const std::string& path, const std::string& kind) {
+// A new entry as the buttons make it.
+std::string add_entry(App& app, const std::string& path, const std::string& what) {
     const Draft& draft = *app.editing.draft;
     const FormField* list = field_by_path(draft, path);
     if (list == nullptr || list->kind != FieldKind::list) return about(path, "is no list");
-    const auto wanted = std::find(std::begin(kind_names), std::end(kind_names), kind.empty() ? "website" : kind);
-    if (wanted == std::end(kind_names)) return "no kind of touchpoint is called \"" + kind.substr(0, 40) + "\"";
-    const std::optional<std::string> entry =
-        ui::new_entry(draft, *list, static_cast<TouchpointKind>(wanted - std::begin(kind_names)));
+    const std::optional<std::string> entry = ui::new_entry(draft, *list, what);
+    if (!entry && !what.empty()) return about(path, "takes no more, or none like this: ") + what.substr(0, 40);
     if (!entry) return about(path, "takes no more, or there is no touchpoint yet");
     return words_of(edit(app, {Wish::add, path, *entry}));
 }
@@ -158,49 +72,48 @@ std::string move_entry(App& app, const std::string& path, bool is_up) {
     return words_of(edit(app, wish));
 }
 
-// An entry of any section's list, which comes into view, or with its number alone of the one in view; without one none.
+// An entry of any section's list, or a step of a journey, which comes into view; with its number alone an entry of the list in
+// view; without a path none.
 std::string open_entry(App& app, const std::string& path) {
     ui::EditorState& state = app.shell.editor;
     if (path.empty()) {
-        state.entry.reset();
-        state.step.reset();
+        ui::show_section(state, state.section);
         return {};
     }
-    const bool is_number = path.find('[') == std::string::npos;
-    const auto entry =
-        is_number ? ui::entry_of(std::string(section_ids[static_cast<std::size_t>(state.section)]) + "[" + path + "]")
-                  : ui::entry_of(path);
-    const FormField* list = entry ? app.editing.draft->form().find(entry->first) : nullptr;
-    const auto section = entry ? std::find(section_ids.begin(), section_ids.end(), entry->first) : section_ids.end();
-    if (list == nullptr || section == section_ids.end() || entry->second >= list->entries.size()) {
-        return about(path, "is no entry");
-    }
-    state.section = static_cast<EditorSection>(section - section_ids.begin());
+    const std::string whole =
+        path.find('[') == std::string::npos ? std::string(ui::list_of(state.section)) + "[" + path + "]" : path;
+    const std::size_t dot = whole.find('.');
+    const auto entry = ui::entry_of(whole.substr(0, dot));
+    const auto section = entry ? ui::section_called(entry->first) : std::nullopt;
+    const bool is_entry = section && ui::list_of(*section) == entry->first &&
+                          find_form(app.editing.draft->form(), whole.substr(0, dot)) != nullptr;
+    const auto step = dot == std::string::npos ? std::nullopt : ui::entry_of(whole);
+    const bool is_step = step && step->first == whole.substr(0, dot) + ".steps" &&
+                         find_form(app.editing.draft->form(), whole) != nullptr;
+    if (!is_entry || (dot != std::string::npos && !is_step)) return about(path, "is no entry");
+    ui::show_section(state, *section);
     state.entry = entry->second;
-    state.step.reset();
+    if (is_step) state.step = step->second;
     return {};
 }
 
+// Numbers as JSON has them, or as texts that somebody has typed.
 std::string begin_with_answers(App& app, const std::string& value) {
-    const Json given = Json::parse(value, nullptr, false);
+    const Language language = app.context.language;
+    Json given = Json::parse(value, nullptr, false);
     if (!given.is_object()) return "answers are an object: {\"customers\": 2000, …}";
-    const auto number = [&given](const char* key, double usual) {
-        return given.contains(key) && given[key].is_number() ? given[key].get<double>() : usual;
-    };
     ui::EditWish wish{Wish::from_answers};
-    FiveAnswers& answers = wish.answers;
-    const auto whole = [](double value_given, FieldRange range) {
-        return static_cast<int>(std::clamp(value_given, range.minimum, range.maximum));
-    };
-    answers.customers = whole(number("customers", answers.customers), customers_asked);
-    answers.purchases_per_year = number("purchases_per_year", answers.purchases_per_year);
-    answers.staff = whole(number("staff", answers.staff), staff_asked);
-    answers.price_eur = number("price_eur", answers.price_eur);
-    for (std::size_t i = 0; i < meeting_places().size(); ++i) {
-        if (given.contains("place") && given["place"] == meeting_places()[i].id) {
-            answers.place = static_cast<MeetingPlace>(i);
+    for (const ui::NumberQuestion& question : ui::number_questions()) {
+        const auto typed = given.find(question.id);
+        if (typed == given.end() || !typed->is_string()) continue;
+        const std::string text = typed->get<std::string>();
+        if (const auto mistake = ui::type_answer(question, wish.answers, text, language)) {
+            return std::string(tr(question.words, language)) + " " + *mistake;
         }
+        given.erase(typed);
     }
+    const std::vector<FileError> errors = read_answers(given.dump(-1, ' ', false, replace_bad), wish.answers);
+    if (!errors.empty()) return describe(errors.front(), "", language);
     edit(app, wish);
     return {};
 }
@@ -209,17 +122,22 @@ struct PlainAction {
     std::string_view name;
     Wish wish;
 };
-constexpr PlainAction plain_actions[] = {
-    {"open", Wish::open},        {"close", Wish::close}, {"template", Wish::from_template},
-    {"stage", Wish::from_stage}, {"undo", Wish::undo},   {"redo", Wish::redo},
-    {"try", Wish::try_out},      {"back", Wish::swap},   {"save", Wish::save}};
+constexpr PlainAction plain_actions[] = {{"open", Wish::open},
+                                         {"close", Wish::close},
+                                         {"template", Wish::from_template},
+                                         {"stage", Wish::from_stage},
+                                         {"undo", Wish::undo},
+                                         {"redo", Wish::redo},
+                                         {"take_up", Wish::take_up},
+                                         {"throw_away", Wish::throw_away},
+                                         {"try", Wish::try_out},
+                                         {"back", Wish::swap},
+                                         {"save", Wish::save}};
 
 std::string open_section(App& app, const std::string& id) {
-    const auto found = std::find(section_ids.begin(), section_ids.end(), id);
-    if (found == section_ids.end()) return "no section is called \"" + id.substr(0, 40) + "\"";
-    app.shell.editor.section = static_cast<EditorSection>(found - section_ids.begin());
-    app.shell.editor.entry.reset();
-    app.shell.editor.step.reset();
+    const auto section = ui::section_called(id);
+    if (!section) return "no section is called \"" + id.substr(0, 40) + "\"";
+    ui::show_section(app.shell.editor, *section);
     return {};
 }
 
@@ -227,6 +145,8 @@ std::string open_section(App& app, const std::string& id) {
 std::string why_idle(const App& app, const std::string& action) {
     const Editing& editing = app.editing;
     if (action == "open" && app.context.is_presenting) return "a room sees no editor";
+    const bool needs_kept = action == "take_up" || action == "throw_away";
+    if (needs_kept) return editing.kept.waiting.empty() ? "no draft of the last visit waits" : "";
     if (action == "back") return editing.before ? "" : "no business waits";
     const bool needs_draft = action == "try" || action == "save" || action == "undo" || action == "redo";
     if (!needs_draft) return {};
@@ -262,52 +182,12 @@ std::string carry_out(App& app, const std::string& action, const std::string& pa
         if (space == std::string::npos) return "two touchpoints, with a space between";
         return words_of(edit(app, {Wish::connect, path, value.substr(0, space), value.substr(space + 1)}));
     }
+    if (action == "lead") return words_of(edit(app, {Wish::lead, path, value}));
     if (action == "open_entry") return open_entry(app, path);
     return "no action is called \"" + action.substr(0, 40) + "\"";
 }
 
 }  // namespace
-
-Json editor_json(const App& app) {
-    const Editing& editing = app.editing;
-    if (!editing.is_open) return nullptr;
-    const Language language = app.context.language;
-    const ui::EditorState& state = app.shell.editor;
-    Json json = {{"section", section_ids[static_cast<std::size_t>(state.section)]},
-                 {"section_label", ui::section_name(state.section, language)},
-                 {"open", open_path(state)},
-                 {"sections", Json::array()},
-                 {"entries", Json::array()},
-                 {"fields", Json::array()},
-                 {"mistakes", Json::array()},
-                 {"has_draft", editing.draft.has_value()}};
-    for (std::size_t i = 0; i < section_ids.size(); ++i) {
-        const auto section = static_cast<EditorSection>(i);
-        const bool is_there =
-            section == EditorSection::begin || (editing.draft && (section != EditorSection::beside || editing.before));
-        if (is_there)
-            json["sections"].push_back({{"id", section_ids[i]}, {"label", ui::section_name(section, language)}});
-    }
-    if (!editing.draft) return json;
-    const Draft& draft = *editing.draft;
-    if (const FormField* list = list_of_section(app)) {
-        for (std::size_t i = 0; i < list->entries.size(); ++i) {
-            json["entries"].push_back(
-                {{"path", list->entries[i].path}, {"label", ui::entry_name(list->entries[i], i, language)}});
-        }
-    }
-    json["fields"] = fields_of_section(app);
-    json["mistakes"] = ui::all_mistakes(draft, language);
-    json["is_sound"] = draft.is_sound();
-    json["is_on_stage"] = editing.shown.is_on_stage;
-    json["can_undo"] = draft.can_undo();
-    json["can_redo"] = draft.can_redo();
-    json["beside"] = Json::array();
-    for (const ui::BesideRow& row : editing.shown.beside) {
-        json["beside"].push_back({{"label", row.label}, {"now", row.now}, {"before", row.before}});
-    }
-    return json;
-}
 
 std::optional<std::string> edit_by_name(App& app, const std::string& action, const std::string& path,
                                         const std::string& value) {

@@ -251,7 +251,7 @@ void rest(Window& w) {
     const bool is_at_rest = w.frames_to_draw == 0 && !goodwill::is_moving(w.app) && !ImGui::GetIO().WantTextInput;
     if (!is_at_rest) return;
     tell_page(w.app);
-    goodwill::keep_run(w.app);
+    goodwill::keep(w.app);
     grant_wishes(w);
     fall_asleep(w);
 }
@@ -283,7 +283,7 @@ void frame(Window& w) {
         tell_page(w.app);
         if (++w.seconds_unkept >= seconds_between_keeping) {
             w.seconds_unkept = 0;
-            goodwill::keep_run(w.app);
+            goodwill::keep(w.app);
         }
     }
     rest(w);

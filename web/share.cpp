@@ -149,6 +149,7 @@ void offer_kept(App& app, std::string_view text) {
 void switch_keeping(App& app, bool is_on) {
     forget_question(app);
     app.sharing.kept_spec.clear();
+    forget_kept_draft(app);
     app.shell.share.keeping = is_on ? Keeping::on : Keeping::off;
     app.sharing.wishes.push_back({"keeping", is_on ? "on" : "off", {}});
     if (!is_on) tell(app, Text::kept_forgotten);
@@ -411,13 +412,19 @@ void keep_run(App& app) {
     app.sharing.wishes.push_back({"keep", {}, run_text(app, fingerprint, TextFor::keeping)});
 }
 
+void keep(App& app) {
+    keep_run(app);
+    keep_draft(app);
+}
+
 void page_event(App& app, std::string_view event, std::string_view text) {
     if (event == "storage") return take_storage(app, text);
     if (event == "kept") return offer_kept(app, text);
+    if (event == "kept_draft") return offer_draft(app, text);
     if (event == "full") return say_full(app);
     if (event == "fullscreen") return take_fullscreen(app, text == "on");
     if (event == "no_window") return tell(app, Text::notes_refused, true);
-    if (event == "leaves") return keep_run(app);
+    if (event == "leaves") return keep(app);
     if (event == "open_link") return open_run(app, text, {}, RunOrigin::link);
     if (event == "link_trouble") return say_link_trouble(app, text);
     if (event == "link") return take_link(app, text);

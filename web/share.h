@@ -57,6 +57,8 @@ void save_chart(App& app, const ui::ChartWish& wish);
 void update_sharing(App& app);
 // Keeps the state on this computer when it is another one than was kept last.
 void keep_run(App& app);
+// The same, and the draft of the editor (kept_draft.h).
+void keep(App& app);
 // What the page has to say: "storage" on, off or closed; "kept" a run; "link" its address; …
 void page_event(App& app, std::string_view event, std::string_view text);
 

@@ -1,7 +1,6 @@
 #include "sim/scenario/draft.h"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 #include <utility>
 
@@ -73,17 +72,11 @@ void find_references(const FormObject& form, std::span<const std::string_view> k
     }
 }
 
-double sum_of(const FormField* ways) {
-    double sum = 0.0;
-    if (ways == nullptr) {
-        return sum;
-    }
-    for (const FormObject& way : ways->entries) {
-        const FormField* probability = way.find("probability");
-        const bool is_set = probability->value != nullptr && probability->value->type == JsonValue::Type::number;
-        sum += is_set ? probability->value->number : probability->standard;
-    }
-    return sum;
+bool has_touchpoint(const FormObject& form, std::string_view id) {
+    const FormField* touchpoints = form.find("touchpoints");
+    const auto is_called_so = [id](const FormObject& one) { return text_of(&one, "id") == id; };
+    return !id.empty() && touchpoints != nullptr &&
+           std::any_of(touchpoints->entries.begin(), touchpoints->entries.end(), is_called_so);
 }
 
 }  // namespace
@@ -359,29 +352,23 @@ Draft::Refusal Draft::connect(std::string_view journey, std::string_view from, s
     Change change(text());
     const FormObject* form = find_form(form_, journey);
     const FormField* steps = form == nullptr ? nullptr : form->find("steps");
-    const FormField* touchpoints = form_.find("touchpoints");
-    const auto is_known = [touchpoints](std::string_view id) {
-        const auto has_id = [id](const FormObject& one) { return text_of(&one, "id") == id; };
-        return !id.empty() && touchpoints != nullptr &&
-               std::any_of(touchpoints->entries.begin(), touchpoints->entries.end(), has_id);
-    };
-    if (steps == nullptr || !is_known(from) || !is_known(to)) {
+    if (steps == nullptr || !has_touchpoint(form_, from) || !has_touchpoint(form_, to)) {
         change.refuse(journey);
         return take(std::move(change));
     }
     struct End {
         std::string id;
         std::size_t index = 0;
-        double missing = 1.0;
+        const FormField* ways = nullptr;
     };
     std::size_t size = steps->entries.size();
     const auto end_at = [&](std::string_view touchpoint) {
         for (std::size_t i = 0; i < steps->entries.size(); ++i) {
             if (text_of(&steps->entries[i], "touchpoint") == touchpoint) {
-                return End{text_of(&steps->entries[i], "id"), i, 1.0 - sum_of(steps->entries[i].find("next"))};
+                return End{text_of(&steps->entries[i], "id"), i, steps->entries[i].find("next")};
             }
         }
-        End end{free_id(*steps, touchpoint), size++, 1.0};
+        End end{free_id(*steps, touchpoint), size++};
         change.append(steps->path, new_step(end.id, touchpoint));
         return end;
     };
@@ -390,10 +377,26 @@ Draft::Refusal Draft::connect(std::string_view journey, std::string_view from, s
     if (goal.id == begin.id && from != to) {
         change.refuse(journey);
     }
-    // Without the noise of a sum of decimals.
-    const double missing = std::round(std::max(0.0, begin.missing) * 1e6) / 1e6;
-    const Json way = {{"to", goal.id}, {"probability", number_json(missing)}};
-    change.append(entry_path(steps->path, begin.index) + ".next", way.dump());
+    change.append(entry_path(steps->path, begin.index) + ".next", new_way(begin.ways, goal.id));
+    return take(std::move(change));
+}
+
+Draft::Refusal Draft::lead(std::string_view ways, std::string_view touchpoint) {
+    Change change(text());
+    const FormField* list = field_at(form_, ways);
+    const FormObject* journey = find_form(form_, ways.substr(0, ways.find('.')));
+    const FormField* steps = journey == nullptr ? nullptr : journey->find("steps");
+    const bool is_list = list != nullptr && (list->key == "start" || list->key == "next");
+    const auto has_room = [](const FormField& field) {
+        return field.entries.size() < static_cast<std::size_t>(field.range.maximum);
+    };
+    if (!is_list || steps == nullptr || !has_room(*list) || !has_room(*steps) || !has_touchpoint(form_, touchpoint)) {
+        change.refuse(ways);
+        return take(std::move(change));
+    }
+    const std::string id = free_id(*steps, touchpoint);
+    change.append(steps->path, new_step(id, touchpoint));
+    change.append(ways, new_way(list, id));
     return take(std::move(change));
 }
 

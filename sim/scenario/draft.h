@@ -56,6 +56,8 @@ class Draft {
     // A way of "journeys[0]" from a contact at one touchpoint to one at another, with the probability that is missing to 1:
     // between the first steps there, which are made where there are none.
     Refusal connect(std::string_view journey, std::string_view from, std::string_view to);
+    // A way more in the list "journeys[0].start" or "journeys[0].steps[1].next", to a new step at this touchpoint.
+    Refusal lead(std::string_view ways, std::string_view touchpoint);
 
     [[nodiscard]] bool can_undo() const { return at_ > 0; }
     [[nodiscard]] bool can_redo() const { return at_ + 1 < steps_.size(); }
@@ -83,7 +85,12 @@ class Draft {
 std::string new_touchpoint(std::string_view id, TouchpointKind kind, double map_x, double map_y);
 std::string new_step(std::string_view id, std::string_view touchpoint);
 std::string new_journey(std::string_view id, std::string_view trigger, std::string_view touchpoint);
+// Of these beginnings or ways on (null: of none yet), with the probability that is missing to 1.
+std::string new_way(const FormField* ways, std::string_view to);
 std::string new_competitor();
+
+// Sum of the probabilities of beginnings or ways on.
+double sum_of_ways(const FormField& ways);
 
 // An id that no entry of the list has: `wanted`, or with a number behind it.
 std::string free_id(const FormField& list, std::string_view wanted);

@@ -1,5 +1,6 @@
 // What new parts of a scenario begin with.
 #include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -50,6 +51,23 @@ std::string new_journey(std::string_view id, std::string_view trigger, std::stri
     part["start"] = Json::array({{{"to", "contact"}, {"probability", 1}}});
     part["steps"] = Json::array({step});
     return readable_json(part);
+}
+
+std::string new_way(const FormField* ways, std::string_view to) {
+    const double missing = ways == nullptr ? 1.0 : std::max(0.0, 1.0 - sum_of_ways(*ways));
+    // Without the noise of a sum of decimals.
+    const Json part = {{"to", to}, {"probability", number_json(std::round(missing * 1e6) / 1e6)}};
+    return part.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+double sum_of_ways(const FormField& ways) {
+    double sum = 0.0;
+    for (const FormObject& way : ways.entries) {
+        const FormField* probability = way.find("probability");
+        const bool is_set = probability->value != nullptr && probability->value->type == JsonValue::Type::number;
+        sum += is_set ? probability->value->number : probability->standard;
+    }
+    return sum;
 }
 
 std::string new_competitor() {

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sim/base/field_reader.h"
 #include "sim/base/json_text.h"
 
 namespace goodwill {
@@ -191,6 +192,26 @@ Json complaint_of(std::string_view desk_id) {
 }  // namespace
 
 std::span<const MeetingPlaceInfo> meeting_places() { return places; }
+
+std::vector<FileError> read_answers(std::string_view json, FiveAnswers& answers) {
+    constexpr JsonLimits limits{4096, 2};
+    std::vector<std::string_view> place_ids;
+    for (const MeetingPlaceInfo& place : places) {
+        place_ids.push_back(place.id);
+    }
+    std::vector<FileError> errors;
+    FieldReader reader(errors);
+    if (const std::optional<JsonValue> root = read_json_object(json, limits, errors)) {
+        reader.read(*root, "", [&](FieldReader& v) {
+            v.whole("customers", answers.customers, customers_asked, Presence::optional, "");
+            v.number("purchases_per_year", answers.purchases_per_year, purchases_asked, Presence::optional, "");
+            v.choice("place", answers.place, place_ids, Presence::optional, "");
+            v.whole("staff", answers.staff, staff_asked, Presence::optional, "");
+            v.number("price_eur", answers.price_eur, price_asked, Presence::optional, "");
+        });
+    }
+    return errors;
+}
 
 std::string scenario_of(const FiveAnswers& given) {
     const Plan plan = plan_for(given);

@@ -8,8 +8,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "sim/base/field.h"
+#include "sim/base/file_error.h"
 #include "sim/base/local_text.h"
 
 namespace goodwill {
@@ -34,6 +36,9 @@ inline constexpr FieldRange customers_asked{50, 200000};
 inline constexpr FieldRange purchases_asked{0.1, 100};
 inline constexpr FieldRange staff_asked{1, 500};
 inline constexpr FieldRange price_asked{1, 20000};
+
+// The answers that stand in a JSON object, {"customers": 2000, "place": "online"}. What is missing or wrong stays as it was.
+std::vector<FileError> read_answers(std::string_view json, FiveAnswers& answers);
 
 // The text of a scenario file without mistakes; answers outside their ranges are taken as the nearest end.
 std::string scenario_of(const FiveAnswers& answers);

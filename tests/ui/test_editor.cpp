@@ -246,6 +246,120 @@ TEST_CASE("editor: a trial that is given up leaves the draft on the stage the dr
     CHECK_FALSE(app.editing.before);
 }
 
+TEST_CASE("editor: the business before, settled anew with another assumption, leaves the draft's world waiting") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    open_with_template(screen);
+    act(app, "try");
+    finish_settling(app);
+    const std::uint64_t draft = state_hash(app.stage.session.world());
+    act(app, "back");
+    REQUIRE_FALSE(app.stage.is_draft);
+    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), "omega_delight"), 1.0}));
+    act(app, "close");
+    screen.frame();
+    screen.press("button:settle_anew_hypotheses");
+    finish_settling(app);
+    CHECK_FALSE(app.stage.is_draft);
+    REQUIRE(app.editing.before);
+    act(app, "back");
+    CHECK(app.stage.is_draft);
+    CHECK(state_hash(app.stage.session.world()) == draft);
+}
+
+TEST_CASE("editor: what was not saved is kept on this computer, offered at the next visit, and gone when it is saved") {
+    std::string text;
+    const auto wishes_of = [](App& app, std::string_view kind) {
+        std::vector<PageWish> found;
+        for (PageWish& wish : std::exchange(app.sharing.wishes, {})) {
+            if (wish.kind == kind) found.push_back(std::move(wish));
+        }
+        return found;
+    };
+    {
+        HeadlessApp screen(paused(), tall);
+        App& app = screen.app;
+        open_with_template(screen);
+        act(app, "type", "population.customers", "4100");
+        keep(app);
+        CHECK(wishes_of(app, "keep_draft").empty());  // nothing is known of a page yet
+        page_event(app, "storage", "on");
+        keep(app);
+        const std::vector<PageWish> kept = wishes_of(app, "keep_draft");
+        REQUIRE(kept.size() == 1);
+        text = kept[0].text;
+        CHECK(text == draft_of(screen).text());
+        keep(app);
+        CHECK(app.sharing.wishes.empty());
+        // Taken back to what comes along, or saved, there is nothing to lose.
+        act(app, "undo");
+        keep(app);
+        CHECK(wishes_of(app, "forget_draft").size() == 1);
+        act(app, "redo");
+        page_event(app, "leaves", "");
+        CHECK(wishes_of(app, "keep_draft").size() == 1);
+        act(app, "save");
+        keep(app);
+        CHECK(wishes_of(app, "forget_draft").size() == 1);
+    }
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    page_event(app, "storage", "on");
+    page_event(app, "kept_draft", text);
+    screen.frame();
+    CHECK(ui::is_open(app.shell.told));
+    keep(app);
+    CHECK(app.sharing.wishes.empty());
+    // Another one that is begun leaves it there until something is changed, and it can still be taken up.
+    open_with_template(screen);
+    keep(app);
+    CHECK(app.sharing.wishes.empty());
+    screen.press("button:section_begin");
+    screen.press("button:take_up_draft");
+    CHECK(draft_of(screen).text() == text);
+    CHECK(edit_by_name(app, "take_up", "", ""));
+    act(app, "type", "population.customers", "4200");
+    keep(app);
+    CHECK(wishes_of(app, "keep_draft").size() == 1);
+    // Off with the same switch as the run, and kept again once that is on.
+    grant_share_wish(app, ui::ShareWish::keep_no_more);
+    app.sharing.wishes.clear();
+    keep(app);
+    CHECK(wishes_of(app, "keep_draft").empty());
+    grant_share_wish(app, ui::ShareWish::keep);
+    keep(app);
+    CHECK(wishes_of(app, "keep_draft").size() == 1);
+}
+
+TEST_CASE("editor: a kept draft can be thrown away, may have mistakes, and is not offered where it is none") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    page_event(app, "storage", "on");
+    for (const std::string& damaged : {std::string("{\"id\": "), std::string("[]"), std::string(),
+                                       std::string(100, '['), "{\"a\": \"" + std::string(2U << 20U, 'x') + "\"}"}) {
+        page_event(app, "kept_draft", damaged);
+        CHECK(app.shell.told.words == tr(Text::draft_damaged, app.context.language));
+        CHECK(edit_by_name(app, "take_up", "", ""));
+    }
+    const std::string wrong = R"({"title": {"en": "Half", "de": "Halb"}, "touchpoints": 7})";
+    page_event(app, "kept_draft", wrong);
+    app.context.language = Language::en;
+    edit(app, {Wish::open});
+    screen.frame();
+    screen.frame();
+    CHECK(app.editing.shown.kept_title == "Half");
+    CHECK(editor_json(app)["kept_title"] == "Half");
+    screen.press("button:throw_draft_away");
+    REQUIRE(app.sharing.wishes.size() == 1);
+    CHECK(app.sharing.wishes[0].kind == "forget_draft");
+    screen.frame();
+    CHECK_FALSE(screen.shows("button:take_up_draft"));
+    page_event(app, "kept_draft", wrong);
+    act(app, "take_up");
+    CHECK(draft_of(screen).text() == wrong);
+    CHECK_FALSE(draft_of(screen).is_sound());
+}
+
 TEST_CASE("editor: the business that waits stands still while nobody sees it, and goes with its section") {
     HeadlessApp screen(paused(), tall);
     App& app = screen.app;
@@ -383,6 +497,87 @@ TEST_CASE("editor: by name as by press, what is open stays open where it moves a
     const FormObject* second = find_form(draft_of(screen).form(), journey + ".steps[1]");
     CHECK(way.find("to")->value->text == second->find("id")->value->text);
     CHECK(way.find("probability")->value->number == 1.0);
+}
+
+TEST_CASE("editor: the text version is told steps and ways with their names, sums, mistakes and what can be added") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    app.context.language = Language::de;
+    act(app, "open");
+    Json told = editor_json(app);
+    CHECK(told["scenarios"].size() == app.scenarios.size());
+    REQUIRE(told["questions"].size() == 5);
+    CHECK(told["questions"][2]["choices"].size() == 3);
+    CHECK(told["questions"][1]["value"] == "6");
+    act(app, "template");
+    act(app, "open_entry", "journeys[1]");
+    told = editor_json(app);
+    CHECK(told["open_step"] == "");
+    CHECK(told["steps"]["entries"][1]["label"] == "Telefon · call");
+    REQUIRE(told["ways"].size() == 1);
+    CHECK(told["ways"][0]["entries"][2]["label"] == "E-Mail");
+    CHECK(told["ways"][0]["sum"].get<std::string>().starts_with("Zusammen 100"));
+    act(app, "open_entry", "journeys[1].steps[0]");
+    CHECK(app.shell.editor.step == 0);
+    act(app, "add", "journeys[1].steps[0].next", "write");
+    act(app, "lead", "journeys[1].steps[0].next", "counter");
+    told = editor_json(app);
+    REQUIRE(told["ways"].size() == 2);
+    const Json& ways = told["ways"][1];
+    CHECK(ways["path"] == "journeys[1].steps[0].next");
+    CHECK(ways["entries"][1]["label"] == "Schalter");
+    CHECK(ways["choices"].size() == 4);
+    CHECK(ways["touchpoints"].size() == 7);
+    CHECK(ways["entries"][0]["fields"].size() == 5);
+    CHECK(told["step_fields"].size() == 5);
+    act(app, "type", "journeys[1].steps[0].next[0].probability", "viel");
+    CHECK(editor_json(app)["ways"][1]["entries"][0]["fields"][1]["problems"].size() == 1);
+    act(app, "down", "journeys[1].steps[0]");
+    CHECK(editor_json(app)["open_step"] == "journeys[1].steps[1]");
+    // Two steps at one touchpoint are told apart.
+    act(app, "add", "journeys[1].steps", "email");
+    CHECK(editor_json(app)["steps"]["entries"].back()["label"] == "E-Mail · email");
+    act(app, "open_entry", "journeys[1].steps[1]");
+    CHECK(editor_json(app)["ways"][0]["entries"][2]["label"] == "E-Mail · write");
+    for (const char* none : {"journeys[1].steps[99]", "journeys[1].start[0]", "touchpoints[0].steps[0]"}) {
+        CHECK(edit_by_name(app, "open_entry", none, ""));
+    }
+    CHECK(edit_by_name(app, "add", "journeys[1].start", "nowhere"));
+    CHECK(edit_by_name(app, "add", "journeys[1].steps", "nowhere"));
+    CHECK(edit_by_name(app, "add", "journeys", "website"));
+    CHECK(edit_by_name(app, "lead", "journeys[1].start", "nowhere"));
+    act(app, "section", "market");
+    CHECK(editor_json(app)["others"].size() > 100);
+}
+
+TEST_CASE("editor: an answer that is none stays where it was typed, with what is wrong, until it is one") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    edit(app, {Wish::open});
+    screen.frame();
+    screen.press("button:begin_questions");
+    for (const Language language : {Language::en, Language::de}) {
+        app.context.language = language;
+        for (const char* typed : {"many", "12", "300000", "99.5.5"}) {
+            CAPTURE(typed);
+            type(screen, "answer_customers", typed);
+            CHECK(app.shell.editor.refused_answers[0] == typed);
+            CHECK_FALSE(screen.shows("button:make_business"));
+        }
+    }
+    type(screen, "answer_customers", "500");
+    CHECK_FALSE(app.shell.editor.refused_answers[0]);
+    CHECK(app.shell.editor.answers.customers == 500);
+    CHECK(screen.shows("button:make_business"));
+    // Scripts and the text version are told in words.
+    CHECK(edit_by_name(app, "answers", "", R"({"staff": 0})"));
+    const std::optional<std::string> refusal = edit_by_name(app, "answers", "", R"({"price_eur": "viel"})");
+    REQUIRE(refusal);
+    CHECK(refusal->find("ist keine Zahl") != std::string::npos);
+    CHECK_FALSE(app.editing.draft);
+    act(app, "answers", "", R"({"customers": "1.500", "purchases_per_year": "4,5", "place": "online"})");
+    CHECK(draft_of(screen).scenario()->customers == 1500);
+    CHECK(draft_of(screen).scenario()->journeys[0].rate_per_year == 4.5);
 }
 
 TEST_CASE("editor: by name nothing is added that is no field, and what comes to nothing is said") {

@@ -5,7 +5,7 @@ const goodwill_share = (() => {
   const MOST_LINK_BYTES = 16384;     // packed, as text; ours are below 2,000
   const MOST_RUN_BYTES = 1 << 20;    // unpacked: a small link may unpack to anything
   const MOST_FILE_BYTES = 4 << 20;   // a run that holds the largest scenario fits
-  const KEPT_RUN = "goodwill.run", KEEPS = "goodwill.keeps", TEXT_SIZE = "goodwill.text";
+  const KEPT_RUN = "goodwill.run", KEPT_DRAFT = "goodwill.draft", KEEPS = "goodwill.keeps", TEXT_SIZE = "goodwill.text";
 
   let app;      // what begin() was given
   let storage;  // null: closed
@@ -158,31 +158,36 @@ const goodwill_share = (() => {
     }
   }
 
-  function keep(text) {
-    if (!with_storage((kept) => kept.setItem(KEPT_RUN, text))) tell("full");
+  function keep(name, text) {
+    if (!with_storage((kept) => kept.setItem(name, text))) tell("full");
   }
+  const forget = (name) => with_storage((kept) => kept.removeItem(name));
 
   function switch_keeping(is_on) {
     with_storage((kept) => {
       if (is_on) return kept.removeItem(KEEPS);
-      kept.removeItem(KEPT_RUN);
+      for (const name of [KEPT_RUN, KEPT_DRAFT]) kept.removeItem(name);
       kept.setItem(KEEPS, "no");
     });
   }
 
   async function open_storage() {
-    let state = "closed", text = null;
+    let state = "closed", text = null, draft = null;
     try {
       storage = window.localStorage;
       state = storage.getItem(KEEPS) === "no" ? "off" : "on";
       text = storage.getItem(KEPT_RUN);
+      draft = storage.getItem(KEPT_DRAFT);
     } catch {
       storage = null;
     }
     tell("storage", state);
-    if (state !== "on" || text === null) return;
-    await prepare(text);
-    tell("kept", text);
+    if (state !== "on") return;
+    if (text !== null) {
+      await prepare(text);
+      tell("kept", text);
+    }
+    if (draft !== null) tell("kept_draft", draft.slice(0, MOST_FILE_BYTES + 1));
   }
 
   // What somebody once chose; null: nothing.
@@ -202,11 +207,13 @@ const goodwill_share = (() => {
     save_marked: (name, text) => save_blob(name, new Blob(["\ufeff", text], { type: file_type(name) })),
     picture: (name, rectangle) => save_picture(name, rectangle),
     open_file,
-    keep: (_, text) => keep(text),
+    keep: (_, text) => keep(KEPT_RUN, text),
+    keep_draft: (_, text) => keep(KEPT_DRAFT, text),
     keeping: (state) => switch_keeping(state === "on"),
     text_size: (_, percent) => with_storage((kept) => kept.setItem(TEXT_SIZE, percent)),
     notes: () => goodwill_notes.open(() => tell("no_window")),
-    forget: () => with_storage((kept) => kept.removeItem(KEPT_RUN)),
+    forget: () => forget(KEPT_RUN),
+    forget_draft: () => forget(KEPT_DRAFT),
   };
 
   async function begin(given) {

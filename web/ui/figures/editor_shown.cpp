@@ -19,13 +19,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Kind = FormField::Kind;
 
+constexpr double as_good_as_whole = 1e-9;  // sums of decimals have noise
+
 // German: 0,25. Other signs stay.
 std::string with_sign(std::string number, Language language) {
     if (language == Language::de) std::replace(number.begin(), number.end(), '.', ',');
     return number;
 }
-
-std::string number_text(double value, Language language) { return with_sign(number_json(value).dump(), language); }
 
 // "2,000,000" with its sign ',': one to three digits, not beginning with 0, then groups of three.
 bool is_grouped(std::string_view whole, char grouping) {
@@ -95,13 +95,6 @@ bool is_inside(std::string_view path, std::string_view around) {
            (path.size() == around.size() || path[around.size()] == '.' || path[around.size()] == '[');
 }
 
-// Without file, line and path.
-std::string words_of(FileError error, Language language) {
-    error.line = 0;
-    error.path.clear();
-    return describe(error, "", language);
-}
-
 struct ChoiceLabel {
     std::string_view key, id;
     Text label;
@@ -119,24 +112,76 @@ std::string id_of(const FormObject& object) {
     return field == nullptr || field->value == nullptr ? std::string() : field->value->text;
 }
 
-// With the probability that is missing to 1: a beginning to the first step, a way on to the step behind its own.
-std::string new_way(const Draft& draft, const FormField& ways) {
-    const std::string around = ways.path.substr(0, ways.path.rfind('.'));
-    const auto step = entry_of(around);
-    const bool is_beginning = ways.key == "start";
-    const std::string steps_path = is_beginning || !step ? around + ".steps" : step->first;
-    const FormObject* journey = find_form(draft.form(), steps_path.substr(0, steps_path.rfind('.')));
-    const FormField* steps = journey == nullptr ? nullptr : journey->find("steps");
-    std::string to;
-    if (steps != nullptr && !steps->entries.empty()) {
-        const std::size_t wanted = is_beginning || !step ? 0 : step->second + 1;
-        to = id_of(steps->entries[std::min(wanted, steps->entries.size() - 1)]);
+const FormField* steps_around(const Draft& draft, const std::string& path) {
+    const FormObject* journey = find_form(draft.form(), path.substr(0, path.find('.')));
+    return journey == nullptr ? nullptr : journey->find("steps");
+}
+
+// A beginning leads to the first step, a way on to the step behind its own.
+std::string next_step(const Draft& draft, const FormField& ways) {
+    const FormField* steps = steps_around(draft, ways.path);
+    if (steps == nullptr || steps->entries.empty()) return {};
+    const auto own = entry_of(ways.path.substr(0, ways.path.rfind('.')));
+    const std::size_t wanted = ways.key == "start" || !own ? 0 : own->second + 1;
+    return id_of(steps->entries[std::min(wanted, steps->entries.size() - 1)]);
+}
+
+const FormObject* entry_called(const FormField* list, const std::string& id) {
+    if (list == nullptr || id.empty()) return nullptr;
+    const auto found =
+        std::find_if(list->entries.begin(), list->entries.end(), [&id](const FormObject& e) { return id_of(e) == id; });
+    return found == list->entries.end() ? nullptr : &*found;
+}
+
+std::string touchpoint_name(const Draft& draft, const std::string& id, Language language) {
+    const FormObject* touchpoint = entry_called(draft.form().find("touchpoints"), id);
+    return touchpoint == nullptr ? id : entry_name(*touchpoint, 0, language);
+}
+
+std::string touchpoint_of(const FormObject& step) {
+    const FormField* field = step.find("touchpoint");
+    return field == nullptr || field->value == nullptr ? std::string() : field->value->text;
+}
+
+std::string reference_label(const Draft& draft, const FormField& field, const std::string& id, Language language) {
+    const bool is_step = field.key != "touchpoint";
+    const FormField* list = is_step ? steps_around(draft, field.path) : draft.form().find("touchpoints");
+    const auto name_of = [&](const FormObject& entry) {
+        return touchpoint_name(draft, is_step ? touchpoint_of(entry) : id_of(entry), language);
+    };
+    const FormObject* entry = entry_called(list, id);
+    if (entry == nullptr) return id;
+    const std::string name = name_of(*entry);
+    const auto alike = std::count_if(list->entries.begin(), list->entries.end(),
+                                     [&](const FormObject& other) { return name_of(other) == name; });
+    return alike > 1 && name != id ? name + " · " + id : name;
+}
+
+std::optional<TouchpointKind> kind_called(const std::string& id) {
+    const auto kind = std::find(std::begin(kind_names), std::end(kind_names), id);
+    if (kind == std::end(kind_names)) return std::nullopt;
+    return static_cast<TouchpointKind>(kind - std::begin(kind_names));
+}
+
+std::string kind_or_word(const FormField& field, const std::string& id, Language language) {
+    if (const auto kind = kind_called(id); kind && field.key == "kind") {
+        return std::string(kind_info(*kind).label.in(language));
     }
-    const double missing = std::round(std::max(0.0, 1.0 - sum_of_ways(ways)) * 1e6) / 1e6;
-    return Json{{"to", to}, {"probability", missing}}.dump(-1, ' ', false, Json::error_handler_t::replace);
+    for (const ChoiceLabel& known : choice_labels) {
+        if (field.key == known.key && id == known.id) return tr(known.label, language);
+    }
+    return id;
 }
 
 }  // namespace
+
+std::string number_text(double value, Language language) { return with_sign(number_json(value).dump(), language); }
+
+std::string words_of(FileError error, Language language) {
+    error.line = 0;
+    error.path.clear();
+    return describe(error, "", language);
+}
 
 std::string written_value(const FormField& field, Language language) {
     if (field.value == nullptr) return {};
@@ -176,7 +221,7 @@ std::string standard_value(const FormField& field, Language language) {
         case Kind::choice:
             return field.is_required || field.standard_choice < 0
                        ? std::string()
-                       : choice_label(field, field.choices.at(static_cast<std::size_t>(field.standard_choice)),
+                       : kind_or_word(field, field.choices.at(static_cast<std::size_t>(field.standard_choice)),
                                       language);
         case Kind::numbers: {
             const bool is_known =
@@ -192,18 +237,9 @@ std::string standard_value(const FormField& field, Language language) {
     }
 }
 
-std::string choice_label(const FormField& field, const std::string& id, Language language) {
-    if (field.key == "kind") {
-        const auto kind = std::find(std::begin(kind_names), std::end(kind_names), id);
-        if (kind != std::end(kind_names)) {
-            return std::string(
-                kind_info(static_cast<TouchpointKind>(kind - std::begin(kind_names))).label.in(language));
-        }
-    }
-    for (const ChoiceLabel& known : choice_labels) {
-        if (field.key == known.key && id == known.id) return tr(known.label, language);
-    }
-    return id;
+std::string choice_label(const Draft& draft, const FormField& field, const std::string& id, Language language) {
+    return field.kind == Kind::reference ? reference_label(draft, field, id, language)
+                                         : kind_or_word(field, id, language);
 }
 
 std::string allowed_values(const FormField& field, Language language) {
@@ -242,18 +278,25 @@ std::optional<std::pair<std::string, std::size_t>> entry_of(const std::string& p
     return std::pair(path.substr(0, open), static_cast<std::size_t>(*index));
 }
 
-std::optional<std::string> new_entry(const Draft& draft, const FormField& list, TouchpointKind kind) {
+std::optional<std::string> new_entry(const Draft& draft, const FormField& list, const std::string& what) {
     if (list.kind != Kind::list || list.entries.size() >= static_cast<std::size_t>(list.range.maximum)) return {};
-    if (list.path == "competitors") return new_competitor();
+    if (list.path == "competitors" && what.empty()) return new_competitor();
     if (list.path == "touchpoints") {
-        return new_touchpoint(free_id(list, kind_names[static_cast<std::size_t>(kind)]), kind, 0.5, 0.5);
+        const auto kind = what.empty() ? TouchpointKind::website : kind_called(what);
+        if (!kind) return {};
+        return new_touchpoint(free_id(list, kind_names[static_cast<std::size_t>(*kind)]), *kind, 0.5, 0.5);
     }
-    if (list.key == "start" || list.key == "next") return new_way(draft, list);
+    if (list.key == "start" || list.key == "next") {
+        const std::string to = what.empty() ? next_step(draft, list) : what;
+        const bool is_known = what.empty() || entry_called(steps_around(draft, list.path), to) != nullptr;
+        return is_known ? std::optional(new_way(&list, to)) : std::nullopt;
+    }
     const FormField* places = draft.form().find("touchpoints");
     if (places == nullptr || places->entries.empty()) return {};
-    const std::string place = id_of(places->entries[0]);
-    if (list.path == "journeys") return new_journey(free_id(list, "journey"), "issue", place);
-    if (list.key == "steps") return new_step(free_id(list, "step"), place);
+    const std::string place = what.empty() ? id_of(places->entries[0]) : what;
+    if (entry_called(places, place) == nullptr) return {};
+    if (list.path == "journeys" && what.empty()) return new_journey(free_id(list, "journey"), "issue", place);
+    if (list.key == "steps") return new_step(free_id(list, what.empty() ? "step" : what), place);
     return {};
 }
 
@@ -268,15 +311,22 @@ std::string entry_name(const FormObject& entry, std::size_t index, Language lang
     return std::to_string(index + 1);
 }
 
-double sum_of_ways(const FormField& ways) {
-    double sum = 0.0;
-    for (const FormObject& way : ways.entries) {
-        const FormField* probability = way.find("probability");
-        if (probability == nullptr) continue;
-        const bool is_set = probability->value != nullptr && probability->value->type == JsonValue::Type::number;
-        sum += is_set ? probability->value->number : probability->standard;
-    }
-    return sum;
+std::string step_name(const Draft& draft, const FormObject& step, Language language) {
+    return touchpoint_name(draft, touchpoint_of(step), language) + " · " + id_of(step);
+}
+
+bool are_too_many(const FormField& ways) { return sum_of_ways(ways) > 1.0 + as_good_as_whole; }
+
+std::string ways_sentence(const FormField& ways, Language language) {
+    const bool are_beginnings = ways.key == "start";
+    if (ways.entries.empty() && are_beginnings) return {};
+    const double sum = sum_of_ways(ways);
+    const Shown all = percent(sum, 0, language), rest = percent(std::max(0.0, 1.0 - sum), 0, language);
+    const Text pattern = are_too_many(ways)             ? Text::ways_too_many
+                         : sum > 1.0 - as_good_as_whole ? Text::ways_all
+                         : are_beginnings               ? Text::ways_do_not_begin
+                                                        : Text::ways_end_here;
+    return sentence(tr(pattern, language), all.view(), rest.view());
 }
 
 }  // namespace goodwill::ui

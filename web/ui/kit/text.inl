@@ -49,6 +49,12 @@ TEXT(editor_competitors, "Competitors", "Wettbewerb")
 TEXT(editor_beside, "Before and now", "Vorher und jetzt")
 TEXT(editor_begin_help, "Your own business as a model: begin with something that runs, and change what is different. Everything is checked as you type, and every step can be taken back.",
     "Ihr eigener Betrieb als Modell: Beginnen Sie mit etwas, das läuft, und ändern Sie, was anders ist. Alles wird beim Tippen geprüft, und jeder Schritt lässt sich zurücknehmen.")
+TEXT(draft_not_saved, "Not saved when you left: {}", "Beim Verlassen nicht gesichert: {}")
+TEXT(draft_take_up, "Go on with it", "Daran weiterarbeiten")
+TEXT(draft_throw_away, "Throw it away", "Verwerfen")
+TEXT(draft_waits, "A draft that was not saved waits in the editor: {}", "Ein nicht gesicherter Entwurf wartet im Editor: {}")
+TEXT(draft_damaged, "The draft kept on this computer is damaged and cannot be opened.",
+    "Der auf diesem Rechner aufbewahrte Entwurf ist beschädigt und lässt sich nicht öffnen.")
 TEXT(begin_questions, "With five questions", "Mit fünf Fragen")
 TEXT(begin_template, "With the template, which has one of each", "Mit der Vorlage, von allem eines")
 TEXT(begin_stage, "With the business on the screen", "Mit dem Betrieb auf dem Bildschirm")
@@ -60,6 +66,8 @@ TEXT(ask_staff, "How many people serve customers at the same time?", "Wie viele 
 TEXT(ask_price, "What does one purchase cost, in euros?", "Was kostet ein Kauf, in Euro?")
 TEXT(answers_help, "Everything else is chosen so that the business can live; it is a place to start from, not a forecast.",
     "Alles andere wird so gewählt, dass der Betrieb leben kann; ein Anfang, keine Vorhersage.")
+TEXT(answers_refused, "What is marked is no answer yet; then the business can be made.",
+    "Was markiert ist, ist noch keine Antwort; danach lässt sich der Betrieb anlegen.")
 TEXT(make_business, "Make the business", "Betrieb anlegen")
 TEXT(editor_help, "Point at a field, or go into it, and its meaning stands here. An empty field takes the usual value.",
     "Zeigen Sie auf ein Feld oder gehen Sie hinein: Hier steht, was es bedeutet. Ein leeres Feld nimmt den üblichen Wert.")
@@ -86,6 +94,7 @@ TEXT(add_competitor, "Add a competitor", "Wettbewerber hinzufügen")
 TEXT(add_journey, "Add a journey", "Reise hinzufügen")
 TEXT(add_step, "Add a step", "Schritt hinzufügen")
 TEXT(add_way, "Add a way", "Weg hinzufügen")
+TEXT(way_to_new_step, "New step: {}", "Neuer Schritt: {}")
 TEXT(add_beginning, "Add a beginning", "Anfang hinzufügen")
 TEXT(way_times, "When, and who is told beforehand", "Wann, und wer vorgewarnt wird")
 TEXT(ways_all, "Together {}.", "Zusammen {}.")

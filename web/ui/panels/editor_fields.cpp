@@ -158,12 +158,12 @@ void choice_row(const EditorFrame& frame, const FormField& field) {
         const bool is_standard =
             field.standard_choice >= 0 && id == field.choices[static_cast<std::size_t>(field.standard_choice)];
         if (is_standard && !field.is_required) continue;
-        choices.push_back({id, choice_label(field, id, language)});
+        choices.push_back({id, choice_label(frame.draft, field, id, language)});
     }
     const std::string written = written_value(field, language);
     const std::string shown = written.empty() && !choices.empty() && choices[0].id.empty()
                                   ? choices[0].label
-                                  : choice_label(field, written, language);
+                                  : choice_label(frame.draft, field, written, language);
     const std::optional<std::string> chosen =
         choice_button(context, field.path, shown, choices, {column.at.x + column.width - wide, column.at.y},
                       {wide, height}, mistakes_in(frame.draft, field.path) > 0);

@@ -31,6 +31,11 @@ constexpr SectionEntry sections[] = {
     {EditorSection::beside, "beside", Text::editor_beside},
 };
 
+const SectionEntry& section_entry(EditorSection section) {
+    return *std::find_if(std::begin(sections), std::end(sections),
+                         [section](const SectionEntry& entry) { return entry.section == section; });
+}
+
 // Mistakes of what a section shows.
 std::size_t mistakes_of(const Draft& draft, EditorSection section) {
     switch (section) {
@@ -62,9 +67,7 @@ void section_tabs(EditorState& state, const EditorShown& editor, Column& column)
         const std::size_t wrong = editor.draft == nullptr ? 0 : mistakes_of(*editor.draft, entry.section);
         if (wrong > 0) label += " (" + std::to_string(wrong) + ")";
         if (row.button("section_" + std::string(entry.id), label, state.section == entry.section)) {
-            state.section = entry.section;
-            state.entry.reset();
-            state.step.reset();
+            show_section(state, entry.section);
         }
     }
     row.end();
@@ -163,14 +166,6 @@ void foot_ui(EditorState& state, const EditorShown& editor, const UiContext& con
     }
 }
 
-// The list that a section shows; empty where it shows none.
-std::string_view list_of(EditorSection section) {
-    return section == EditorSection::touchpoints   ? "touchpoints"
-           : section == EditorSection::journeys    ? "journeys"
-           : section == EditorSection::competitors ? "competitors"
-                                                   : std::string_view();
-}
-
 std::size_t entries_of(const FormObject* form, std::string_view list) {
     const FormField* field = form == nullptr ? nullptr : form->find(list);
     return field == nullptr ? 0 : field->entries.size();
@@ -189,10 +184,22 @@ void follow_move(std::optional<std::size_t>& open, std::size_t from, std::size_t
 
 }  // namespace
 
+std::string_view list_of(EditorSection section) {
+    return section == EditorSection::touchpoints   ? "touchpoints"
+           : section == EditorSection::journeys    ? "journeys"
+           : section == EditorSection::competitors ? "competitors"
+                                                   : std::string_view();
+}
+
 std::string open_path(const EditorState& state) {
     const std::string_view list = list_of(state.section);
     if (list.empty() || !state.entry) return {};
     return std::string(list) + "[" + std::to_string(*state.entry) + "]";
+}
+
+std::string open_step_path(const EditorState& state) {
+    const std::string journey = state.section == EditorSection::journeys ? open_path(state) : std::string();
+    return journey.empty() || !state.step ? std::string() : journey + ".steps[" + std::to_string(*state.step) + "]";
 }
 
 void follow_entry(EditorState& state, const Draft& draft, const EditWish& wish) {
@@ -219,10 +226,20 @@ void follow_entry(EditorState& state, const Draft& draft, const EditWish& wish) 
     if (!state.entry) state.step.reset();
 }
 
-const char* section_name(EditorSection section, Language language) {
+const char* section_name(EditorSection section, Language language) { return tr(section_entry(section).name, language); }
+
+std::string_view section_id(EditorSection section) { return section_entry(section).id; }
+
+std::optional<EditorSection> section_called(std::string_view id) {
     const auto found = std::find_if(std::begin(sections), std::end(sections),
-                                    [section](const SectionEntry& entry) { return entry.section == section; });
-    return tr(found->name, language);
+                                    [id](const SectionEntry& entry) { return entry.id == id; });
+    return found == std::end(sections) ? std::nullopt : std::optional(found->section);
+}
+
+void show_section(EditorState& state, EditorSection section) {
+    state.section = section;
+    state.entry.reset();
+    state.step.reset();
 }
 
 void editor_ui(EditorState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,

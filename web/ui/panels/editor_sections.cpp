@@ -1,10 +1,10 @@
 #include "web/ui/panels/editor_sections.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "generated/embedded_fonts.h"
 #include "sim/scenario/scenario_fields.h"
+#include "web/ui/figures/five_questions.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
@@ -53,61 +53,62 @@ void entry_buttons(const EditorFrame& frame, const FormField& list, std::size_t 
     row.end();
 }
 
-void question_number(Column& column, std::string_view name, Text question, FieldRange range, double& answer) {
+// A number in front of its field, and what is wrong with what was typed.
+void question_number(EditorState& state, Column& column, std::size_t index) {
     const UiContext& context = column.context;
+    const Language language = context.language;
+    const NumberQuestion& question = number_questions()[index];
+    std::optional<std::string>& refused = state.refused_answers.at(index);
     const float wide = context.px(104), room = column.width - wide - context.px(8);
     const ImFont* font = context.fonts.body;
-    const char* asked = tr(question, context.language);
-    FormField field{FormField::Kind::number, std::string(name), std::string(name), {}};
-    bool is_left = false;
-    const float height = editor_row_height(context);
-    std::string shown = decimal(answer, answer == std::floor(answer) ? 0 : 2, context.language).c_str();
-    if (context.language == Language::en) std::erase(shown, ',');
-    if (context.language == Language::de) std::erase(shown, '.');
-    const std::optional<std::string> typed = typing_line(
-        context, name, shown, {}, {column.at.x + room + context.px(8), column.at.y}, {wide, height}, false, is_left);
-    const float high = std::max(height, wrapped_height(font, asked, room));
+    const char* asked = tr(question.words, language);
+    const float height = editor_row_height(context), high = std::max(height, wrapped_height(font, asked, room));
     draw_text_wrapped({column.at.x, column.at.y + std::max(0.0F, (high - wrapped_height(font, asked, room)) * 0.5F)},
                       font, context.theme.text, asked, room);
-    if (typed) {
-        const std::string json = typed_value(field, *typed, context.language);
-        const JsonResult read = parse_json(json, {});
-        if (read.root.type == JsonValue::Type::number) {
-            answer = std::clamp(read.root.number, range.minimum, range.maximum);
-        }
-    }
+    bool is_left = false;
+    const std::string shown = refused.value_or(written_answer(question, state.answers, language));
+    const std::optional<std::string> typed =
+        typing_line(context, question.field, shown, {}, {column.at.x + room + context.px(8), column.at.y},
+                    {wide, height}, refused.has_value(), is_left);
     column.at.y += high;
+    if (typed) refused = typed;
+    // Read anew each time: in the other language it may be an answer.
+    const std::optional<std::string> mistake =
+        refused ? type_answer(question, state.answers, *refused, language) : std::nullopt;
+    if (mistake) {
+        words(column, context.fonts.small, context.theme.warning, *mistake, 4);
+    } else {
+        refused.reset();
+    }
     skip(column, 8);
 }
 
 void questions_ui(EditorState& state, Column& column, std::vector<EditWish>& wishes) {
     const UiContext& context = column.context;
     const Language language = context.language;
-    FiveAnswers& answers = state.answers;
-    double customers = answers.customers, staff = answers.staff;
-    question_number(column, "answer_customers", Text::ask_customers, customers_asked, customers);
-    answers.customers = static_cast<int>(customers);
-    question_number(column, "answer_purchases", Text::ask_purchases, purchases_asked, answers.purchases_per_year);
+    for (std::size_t i = 0; i < questions_before_place; ++i) question_number(state, column, i);
     words(column, context.fonts.body, context.theme.text, tr(Text::ask_place, language), 4);
     for (std::size_t i = 0; i < meeting_places().size(); ++i) {
         const MeetingPlaceInfo& place = meeting_places()[i];
         const float height = editor_row_height(context);
         if (list_entry(context, "answer_" + std::string(place.id), place.label.in(language), column.at,
-                       {column.width, height}, answers.place == static_cast<MeetingPlace>(i))) {
-            answers.place = static_cast<MeetingPlace>(i);
+                       {column.width, height}, state.answers.place == static_cast<MeetingPlace>(i))) {
+            state.answers.place = static_cast<MeetingPlace>(i);
         }
         column.at.y += height;
     }
     skip(column, 12);
-    question_number(column, "answer_staff", Text::ask_staff, staff_asked, staff);
-    answers.staff = static_cast<int>(staff);
-    question_number(column, "answer_price", Text::ask_price, price_asked, answers.price_eur);
-    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::answers_help, language), 8);
+    for (std::size_t i = questions_before_place; i < number_questions().size(); ++i) question_number(state, column, i);
+    const bool are_answered = std::all_of(state.refused_answers.begin(), state.refused_answers.end(),
+                                          [](const std::optional<std::string>& refused) { return !refused; });
+    words(column, context.fonts.small, context.theme.text_quiet,
+          tr(are_answered ? Text::answers_help : Text::answers_refused, language), 8);
+    if (!are_answered) return;
     const char* make = tr(Text::make_business, language);
     if (text_button(context, "make_business", make, column.at,
                     {button_width(context, make), editor_row_height(context)}, ButtonLook::primary)) {
         EditWish wish{Wish::from_answers};
-        wish.answers = answers;
+        wish.answers = state.answers;
         wishes.push_back(wish);
     }
     column.at.y += editor_row_height(context);
@@ -138,9 +139,28 @@ void editor_entries_ui(EditorState& state, const EditorFrame& frame, const FormF
     }
 }
 
+namespace {
+
+// What was not saved at the last visit.
+void kept_draft_ui(const EditorShown& editor, Column& column, std::vector<EditWish>& wishes) {
+    if (!editor.has_kept) return;
+    const UiContext& context = column.context;
+    const Language language = context.language;
+    words(column, context.fonts.strong, context.theme.text,
+          sentence(tr(Text::draft_not_saved, language), editor.kept_title), 8);
+    ButtonRow row(column);
+    if (row.button("take_up_draft", tr(Text::draft_take_up, language), true)) wishes.push_back({Wish::take_up});
+    if (row.button("throw_draft_away", tr(Text::draft_throw_away, language))) wishes.push_back({Wish::throw_away});
+    row.end();
+    rule(column, 4, 12);
+}
+
+}  // namespace
+
 void editor_begin_ui(EditorState& state, const View& view, Column& column, std::vector<EditWish>& wishes) {
     const UiContext& context = column.context;
     const Language language = context.language;
+    kept_draft_ui(view.editor, column, wishes);
     words(column, context.fonts.body, context.theme.text_quiet, tr(Text::editor_begin_help, language), 12);
     const float height = editor_row_height(context);
     const auto entry = [&](std::string_view name, std::string_view label, bool is_open = false) {
@@ -222,10 +242,7 @@ void editor_touchpoints_ui(EditorState& state, const EditorFrame& frame) {
         choice_button(context, "add_touchpoint", tr(Text::add_touchpoint, context.language), kinds, frame.column.at,
                       {frame.column.width, height}, false);
     if (kind) {
-        const auto place = static_cast<std::size_t>(std::find(std::begin(kind_names), std::end(kind_names), *kind) -
-                                                    std::begin(kind_names));
-        frame.wishes.push_back(
-            {Wish::add, list->path, *new_entry(frame.draft, *list, static_cast<TouchpointKind>(place))});
+        frame.wishes.push_back({Wish::add, list->path, *new_entry(frame.draft, *list, *kind)});
     }
     frame.column.at.y += height;
 }
