@@ -235,7 +235,7 @@ TEST_CASE("band: on the page with its command, and in the file of the chart") {
     REQUIRE(app.sharing.wishes.size() == 1);
     const std::string saved = app.sharing.wishes[0].text;
     CHECK(saved.starts_with("Tag,"));
-    CHECK(saved.find("einzelne Zukunft, 95 %, bis") != std::string::npos);
+    CHECK(saved.find("einzelne Zukunft, 95\u202f%, bis") != std::string::npos);
     CHECK(saved.find("\r\n730,,") != std::string::npos);  // beyond today the band goes on alone
 }
 

@@ -113,7 +113,7 @@ TEST_CASE("certainty: what is the same in all sets holds in none, and the words 
         answer.sets[set].agreeing = 2;
     }
     const std::string text = ui::share_sentence(answer, Language::en);
-    CHECK(text.find("Higher with the change in 83 of 100 sets: 83% (95 % interval 74.5% to 89.1%).") !=
+    CHECK(text.find("Higher with the change in 83 of 100 sets: 83% (95% interval 74.5% to 89.1%).") !=
           std::string::npos);
     CHECK(text.find("Called here: likely.") != std::string::npos);
     CHECK(text.find("from “leaning” to “likely”") != std::string::npos);

@@ -98,7 +98,7 @@ TEXT(way_to_new_step, "New step: {}", "Neuer Schritt: {}")
 TEXT(add_beginning, "Add a beginning", "Anfang hinzufügen")
 TEXT(way_times, "When, and who is told beforehand", "Wann, und wer vorgewarnt wird")
 TEXT(ways_all, "Together {}.", "Zusammen {}.")
-TEXT(ways_too_many, "Together {}: more than 100 %.", "Zusammen {}: mehr als 100 %.")
+TEXT(ways_too_many, "Together {}: more than 100%.", "Zusammen {}: mehr als 100\u202f%.")
 TEXT(ways_end_here, "Together {}: for {} the journey ends here.", "Zusammen {}: Für {} endet die Reise hier.")
 TEXT(ways_do_not_begin, "Together {}: {} do not begin.", "Zusammen {}: {} beginnen nicht.")
 TEXT(journeys_help, "Open a journey, and draw its ways on the map of the draft.", "Öffnen Sie eine Reise und ziehen Sie ihre Wege auf der Karte des Entwurfs.")
@@ -147,7 +147,7 @@ TEXT(story_which_camp, "Which camp is right? The room decides:", "Welches Lager 
 TEXT(story_result, "Result", "Ergebnis")
 TEXT(story_room, "The room", "Der Raum")
 TEXT(story_working, "{} other futures of the same people are lived through …", "{} andere Zukünfte derselben Menschen werden durchlebt …")
-TEXT(story_interval, "{} (95 %: {} to {}; {} futures).", "{} (95 %: {} bis {}; {} Zukünfte).")
+TEXT(story_interval, "{} (95%: {} to {}; {} futures).", "{} (95\u202f%: {} bis {}; {} Zukünfte).")
 TEXT(story_both_worlds, "{}: {}; {}: {}. Difference:", "{}: {}; {}: {}. Unterschied:")
 TEXT(story_lines_are, "Solid: {}. Dashed: {}.", "Durchgezogen: {}. Gestrichelt: {}.")
 TEXT(story_worlds_are, "On the screen: {}. Beside it: {}.", "Auf dem Bildschirm: {}. Daneben: {}.")
@@ -180,7 +180,7 @@ TEXT(present_day, "Day {}", "Tag {}")
 TEXT(present_lever_before, "The lever before", "Der Hebel davor")
 TEXT(present_lever_after, "The next lever", "Der nächste Hebel")
 TEXT(present_figure_tip, "Show another figure", "Eine andere Kennzahl zeigen")
-TEXT(present_interval, "(95 %: {} to {})", "(95 %: {} bis {})")
+TEXT(present_interval, "(95%: {} to {})", "(95\u202f%: {} bis {})")
 TEXT(notes_refused, "The browser has not opened a window for the notes: allow pop-up windows for this page.",
      "Der Browser hat kein Fenster für die Notizen geöffnet: erlauben Sie Pop-up-Fenster für diese Seite.")
 TEXT(story_tip, "Stories with bets (G)", "Geschichten mit Wetten (G)")
@@ -199,8 +199,8 @@ TEXT(keys_number, "set a number that a story asks for, and bet on it", "eine Zah
 // ---- Views -----------------------------------------------------------------------------------------------------------
 TEXT(view_accounts, "Accounts", "Konten")
 TEXT(view_accounts_title, "All accounts over time", "Alle Konten im Lauf der Zeit")
-TEXT(view_accounts_note, "Each column: balances of all customers, each counted once in the 30 days before. The darker, the more of them; the outermost rows hold all beyond. Lines: the middle, and the tenths at the edge; dashed: the other world.",
-    "Jede Spalte: die Kontostände aller Kunden, jeder einmal gezählt in den 30 Tagen davor. Je dunkler, desto mehr; die äußersten Zeilen enthalten alle darüber hinaus. Linien: die Mitte und die Zehntel am Rand; gestrichelt: die andere Welt.")
+TEXT(view_accounts_note, "Each column: balances of all customers, each counted once in the 30 days before. The stronger the colour, the more of them; the outermost rows hold all beyond. Lines: the middle, and the tenths at the edge; dashed: the other world.",
+    "Jede Spalte: die Kontostände aller Kunden, jeder einmal gezählt in den 30 Tagen davor. Je kräftiger die Farbe, desto mehr; die äußersten Zeilen enthalten alle darüber hinaus. Linien: die Mitte und die Zehntel am Rand; gestrichelt: die andere Welt.")
 TEXT(accounts_now, "Of 100 customers {} are ambassadors, {} loyal, {} merely satisfied, {} dissatisfied, {} angry. The middle of all accounts is {} points; a tenth lies below {}.",
     "Von 100 Kunden sind {} Botschafter, {} loyal, {} nur zufrieden, {} unzufrieden, {} verärgert. Die Mitte aller Konten liegt bei {} Punkten; ein Zehntel liegt unter {}.")
 TEXT(accounts_without, "{}: {} and {}.", "{}: {} und {}.")
@@ -703,11 +703,11 @@ TEXT(band_then_lower, " On day {}, with nothing else changed, {}: certainly less
 TEXT(band_then_open, " On day {}, with nothing else changed, {}: open.", " An Tag {}, wenn sich sonst nichts ändert, {}: offen.")
 TEXT(band_help,
      "{} futures of this business from day 0 on (this world is one of them), each lived through with the change and without it, with the same "
-     "luck. Dark: their mean difference, with its 95 % interval. Light: where one more future would lie on a single day with 95 % probability, if "
+     "luck. Dark: their mean difference, with its 95% interval. Light: where one more future would lie on a single day with 95% probability, if "
      "differences spread about normally. Certain: the dark band lies on one side of zero. On one day about one of twenty figures that do not "
      "differ looks as if it did; over many days more.",
      "{} Zukünfte dieses Unternehmens ab Tag 0 (diese Welt ist eine davon), jede mit der Änderung und ohne sie durchlebt, mit demselben Glück. "
-     "Dunkel: ihre mittlere Differenz mit 95-%-Intervall. Hell: wo an einem einzelnen Tag eine weitere Zukunft mit 95 % Wahrscheinlichkeit "
+     "Dunkel: ihre mittlere Differenz mit 95-%-Intervall. Hell: wo an einem einzelnen Tag eine weitere Zukunft mit 95\u202f% Wahrscheinlichkeit "
      "läge, wenn die Differenzen etwa normal streuen. Sicher: Das dunkle Band liegt auf einer Seite der Null. Von zwanzig "
      "Kennzahlen ohne Unterschied scheint an einem Tag etwa eine einen zu haben; über viele Tage sind es mehr.")
 TEXT(band_grows, "The band is being worked out: {} of {} futures of this business …", "Das Band entsteht: {} von {} Zukünften dieses Unternehmens …")
@@ -717,8 +717,8 @@ TEXT(band_too_large, "No band: so many people and days would take too long here.
      "Kein Band: Bei so vielen Menschen und Tagen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill compare.")
 TEXT(band_command, "The same numbers on the command line, for day {}:", "Dieselben Zahlen auf der Befehlszeile, für Tag {}:")
 TEXT(today, "today", "heute")
-TEXT(corridor_mean, "mean, 95 %", "Mittel, 95 %")
-TEXT(corridor_single, "single future, 95 %", "einzelne Zukunft, 95 %")
+TEXT(corridor_mean, "mean, 95%", "Mittel, 95\u202f%")
+TEXT(corridor_single, "single future, 95%", "einzelne Zukunft, 95\u202f%")
 TEXT(corridor_reading, "{}: {} to {}", "{}: {} bis {}")
 TEXT(corridor_low, "{}: {}, from", "{}: {}, von")
 TEXT(corridor_high, "{}: {}, to", "{}: {}, bis")
@@ -735,7 +735,7 @@ TEXT(experiment_left, ", about {} s left", ", noch etwa {} s")
 TEXT(tornado_year, "after one year", "nach einem Jahr")
 TEXT(tornado_two_years, "after two years", "nach zwei Jahren")
 TEXT(tornado_help,
-     "Figure of the {} days up to day {}: mean difference over {} futures of this business, thin line and brackets its 95 % interval. Sorted by the estimate: "
+     "Figure of the {} days up to day {}: mean difference over {} futures of this business, thin line and brackets its 95% interval. Sorted by the estimate: "
      "what overlaps may lie the other way round. Of twenty bars without effect about one looks as if it had one. Press a lever for the curve over its range.",
      "Wert der {} Tage bis Tag {}: mittlere Differenz über {} Zukünfte dieses Unternehmens, dünne Linie und Klammern ihr 95-%-Intervall. Sortiert nach der "
      "Schätzung: Was sich überschneidet, kann auch anders liegen. Von zwanzig Balken ohne Wirkung sieht etwa einer so aus, als hätte er eine. Ein Druck auf einen Hebel öffnet die Kurve über seinen Bereich.")
@@ -749,12 +749,12 @@ TEXT(response_title,
      "{} by {}",
      "{} je nach {}")
 TEXT(response_help,
-     "Figure of the {} days up to day {}, mean of {} futures of this business, with the lever set on day 0 to values all over its range; bars: 95 % interval "
+     "Figure of the {} days up to day {}, mean of {} futures of this business, with the lever set on day 0 to values all over its range; bars: 95% interval "
      "of the mean. Ring: as the business began. On the right the difference from there, each future against itself: luck shared by both cancels out. Of twenty values without effect about one looks as if it had one.",
      "Wert der {} Tage bis Tag {}, Mittel von {} Zukünften dieses Unternehmens, der Hebel an Tag 0 auf Werte über seinen ganzen Bereich gestellt; Balken: "
      "95-%-Intervall des Mittels. Ring: wie das Unternehmen begann. Rechts die Differenz dazu, jede Zukunft mit sich selbst verglichen: gemeinsames Glück hebt sich auf. Von zwanzig Werten ohne Wirkung sieht etwa einer so aus, als hätte er eine.")
 TEXT(response_mean, "mean", "Mittel")
-TEXT(response_difference, "difference (95 %)", "Differenz (95 %)")
+TEXT(response_difference, "difference (95%)", "Differenz (95\u202f%)")
 TEXT(response_present, "as it began", "wie es begann")
 TEXT(camps_link,
      "Delight or low effort?",
@@ -803,7 +803,7 @@ TEXT(camps_both_worse,
      "Doing neither would have been better.",
      "Besser wäre gewesen, keines von beiden zu tun.")
 TEXT(camps_help,
-     "Figure of the {} days up to day {}, delight minus low effort, mean of {} futures of this business with the same luck. A colour says who is ahead where the 95 % interval settles it; of 25 fields without a difference one or two look as if they had one, and as all fields live the same futures, neighbours err together. (−): doing neither would have been better.",
+     "Figure of the {} days up to day {}, delight minus low effort, mean of {} futures of this business with the same luck. A colour says who is ahead where the 95% interval settles it; of 25 fields without a difference one or two look as if they had one, and as all fields live the same futures, neighbours err together. (−): doing neither would have been better.",
      "Wert der {} Tage bis Tag {}, Begeistern minus Mühe ersparen, Mittel von {} Zukünften dieses Unternehmens mit demselben Glück. Farbig, wo das 95-%-Intervall entscheidet, wer vorn liegt; von 25 Feldern ohne Unterschied sehen ein bis zwei so aus, als hätten sie einen, und da alle Felder dieselben Zukünfte durchleben, irren Nachbarn gemeinsam. (−): Keines von beiden wäre besser gewesen.")
 TEXT(best_link, "Best use of a budget", "Wofür das Budget?")
 TEXT(best_title, "{}: the best use of a budget", "{}: wofür das Budget?")
@@ -858,10 +858,10 @@ TEXT(certainty_anew,
      "Neu ausrechnen, für Tag {}")
 TEXT(certainty_luck, "Luck", "Glück")
 TEXT(certainty_luck_settled,
-     "The model as it stands, {} futures: on average {}. The 95 % interval lies on one side of zero: so far as luck goes, the sign of the average is settled; a single future may differ.",
+     "The model as it stands, {} futures: on average {}. The 95% interval lies on one side of zero: so far as luck goes, the sign of the average is settled; a single future may differ.",
      "Das Modell, wie es steht, {} Zukünfte: im Mittel {}. Das 95-%-Intervall liegt auf einer Seite der Null: Was das Glück angeht, steht das Vorzeichen des Mittels fest; eine einzelne Zukunft kann abweichen.")
 TEXT(certainty_luck_open,
-     "The model as it stands, {} futures: on average {}. Open: the 95 % interval contains zero; luck alone could make this difference.",
+     "The model as it stands, {} futures: on average {}. Open: the 95% interval contains zero; luck alone could make this difference.",
      "Das Modell, wie es steht, {} Zukünfte: im Mittel {}. Offen: Das 95-%-Intervall enthält die Null; schon das Glück könnte diese Differenz machen.")
 TEXT(certainty_luck_same, "The model as it stands: no difference in any of {} futures.",
      "Das Modell, wie es steht: in keiner von {} Zukünften ein Unterschied.")
@@ -871,10 +871,10 @@ TEXT(certainty_sets_sorted,
      "The difference in each set of judgements, sorted",
      "Die Differenz in jedem Satz von Annahmen, sortiert")
 TEXT(sure_more_in,
-     "Higher with the change in {} of {} sets: {} (95 % interval {} to {}).",
+     "Higher with the change in {} of {} sets: {} (95% interval {} to {}).",
      "Mit der Änderung höher in {} von {} Sätzen: {} (95-%-Intervall {} bis {}).")
 TEXT(sure_less_in,
-     "Lower with the change in {} of {} sets: {} (95 % interval {} to {}).",
+     "Lower with the change in {} of {} sets: {} (95% interval {} to {}).",
      "Mit der Änderung niedriger in {} von {} Sätzen: {} (95-%-Intervall {} bis {}).")
 TEXT(sure_no_case, "No set has a value for this figure on this day.", "Kein Satz hat an diesem Tag einen Wert für diese Kennzahl.")
 TEXT(sure_word,
@@ -909,8 +909,8 @@ TEXT(certainty_turns_none,
      "Nothing clearly: no judgement stands out more than the most striking of so many would by chance alone.",
      "Nichts Deutliches: Keine Annahme hebt sich stärker ab, als es durch Zufall auch die auffälligste von so vielen täte.")
 TEXT(certainty_help,
-     "Robust: from 95 % of the sets on; likely: from 80; leaning: from 60; below that open. A share is of this space, not a probability: how plausible each set is, nobody knows. Whole ranges hold much that nobody would defend; nearer to where the judgements stand the answer may be another: add --width 0.3 to the command. The direction asked about is that of the mean of the model as it stands. Judgements hold from day 0 on in the settled business, which does not settle anew with them. What you have set yourself stays as you set it. At most three are named that turn it; where nothing does, one figure of twenty names something by chance.",
-     "Robust: ab 95 % der Sätze; wahrscheinlich: ab 80; mit Tendenz: ab 60; darunter offen. Ein Anteil gilt für diesen Raum und ist keine Wahrscheinlichkeit: Wie plausibel jeder Satz ist, weiß niemand. Ganze Bereiche enthalten vieles, was niemand verteidigen würde; näher an den gewählten Werten kann die Antwort anders ausfallen: dem Befehl --width 0.3 anfügen. Gefragt ist nach der Richtung, die das Mittel des Modells hat, wie es steht. Annahmen gelten ab Tag 0 im eingeschwungenen Unternehmen, das mit ihnen nicht neu einschwingt. Was Sie selbst gestellt haben, bleibt so. Höchstens drei werden genannt, die es kippen; wo nichts kippt, nennt eine von zwanzig Kennzahlen zufällig etwas.")
+     "Robust: from 95% of the sets on; likely: from 80; leaning: from 60; below that open. A share is of this space, not a probability: how plausible each set is, nobody knows. Whole ranges hold much that nobody would defend; nearer to where the judgements stand the answer may be another: add --width 0.3 to the command. The direction asked about is that of the mean of the model as it stands. Judgements hold from day 0 on in the settled business, which does not settle anew with them. What you have set yourself stays as you set it. At most three are named that turn it; where nothing does, one figure of twenty names something by chance.",
+     "Robust: ab 95\u202f% der Sätze; wahrscheinlich: ab 80; mit Tendenz: ab 60; darunter offen. Ein Anteil gilt für diesen Raum und ist keine Wahrscheinlichkeit: Wie plausibel jeder Satz ist, weiß niemand. Ganze Bereiche enthalten vieles, was niemand verteidigen würde; näher an den gewählten Werten kann die Antwort anders ausfallen: dem Befehl --width 0.3 anfügen. Gefragt ist nach der Richtung, die das Mittel des Modells hat, wie es steht. Annahmen gelten ab Tag 0 im eingeschwungenen Unternehmen, das mit ihnen nicht neu einschwingt. Was Sie selbst gestellt haben, bleibt so. Höchstens drei werden genannt, die es kippen; wo nichts kippt, nennt eine von zwanzig Kennzahlen zufällig etwas.")
 TEXT(certainty_space,
      "Space: {} judgements (J), each over all that it may be set to, and {} mechanisms, each there or not; all at once, {} points of a Latin hypercube.",
      "Raum: {} Annahmen (J), jede über ihren ganzen einstellbaren Bereich, und {} Mechanismen, jeder da oder nicht; alle zugleich, {} Punkte eines lateinischen Hyperwürfels.")
@@ -1013,7 +1013,7 @@ TEXT(catching_up, "Living through day {} of {} again …", "Tag {} von {} wird n
 // ---- Views: iceberg, euros, emotion, drivers -----------------------------------------------------------------------
 TEXT(view_iceberg, "Iceberg", "Eisberg")
 TEXT(view_iceberg_title, "The iceberg of complaints", "Der Eisberg der Beschwerden")
-TEXT(view_iceberg_note, "Contacts clearly below what was expected. {}. In brackets: 95 % interval of the share, from so many contacts of this one world. Areas are in proportion; dashed: the other world. Each sign: a bad contact of the last day ({} of {} shown).",
+TEXT(view_iceberg_note, "Contacts clearly below what was expected. {}. In brackets: 95% interval of the share, from so many contacts of this one world. Areas are in proportion; dashed: the other world. Each sign: a bad contact of the last day ({} of {} shown).",
     "Kontakte deutlich unter der Erwartung. {}. In Klammern: 95-%-Intervall des Anteils, aus so vielen Kontakten dieser einen Welt. Flächen sind maßstäblich; gestrichelt: die andere Welt. Jedes Zeichen: ein schlechter Kontakt des letzten Tages ({} von {} gezeigt).")
 TEXT(iceberg_now, "Of 100 bad contacts the company hears of {} by a complaint; {} stay silent. {} are told to others, to {} people each on average.",
     "Von 100 schlechten Kontakten erfährt das Unternehmen von {} durch eine Beschwerde; {} bleiben still. {} werden weitererzählt, im Schnitt jeweils {} Menschen.")
@@ -1052,7 +1052,7 @@ TEXT(cause_staff, "Weak service", "Schwache Bedienung")
 TEXT(cause_quality, "Weak offer", "Schwache Leistung")
 TEXT(view_euros, "Euros", "Euro")
 TEXT(view_go_on, "Let {} days pass", "{} Tage vergehen lassen")
-TEXT(view_interval, "In {} other futures the change makes (95 %): {}.", "In {} anderen Zukünften bewirkt die Änderung (95 %): {}.")
+TEXT(view_interval, "In {} other futures the change makes (95%): {}.", "In {} anderen Zukünften bewirkt die Änderung (95\u202f%): {}.")
 TEXT(view_euros_title, "Euros by touchpoint", "Euro je Kontaktpunkt")
 TEXT(view_euros_note, "{}, as booked. Costs of a touchpoint: its contacts, wow moments and wages with training. Goodwill: points paid in and drawn there. What belongs to no touchpoint stands below; all rows add up to revenue and costs of the books. Dashed: without the change.",
     "{}, wie gebucht. Kosten eines Kontaktpunkts: seine Kontakte, Wow-Momente und Löhne mit Schulung. Goodwill: dort eingezahlte und abgebuchte Punkte. Was zu keinem Kontaktpunkt gehört, steht darunter; alle Zeilen zusammen sind Umsatz und Kosten der Bücher. Gestrichelt: ohne die Veränderung.")
@@ -1074,7 +1074,7 @@ TEXT(euros_one_more, "One more position?", "Ein Platz mehr?")
 TEXT(euros_one_more_tip, "Runs this business in several futures with other numbers of positions here, and shows how profit answers: with all that better service brings in and costs, wages included.",
     "Lässt dieses Unternehmen in mehreren Zukünften mit anderen Zahlen von Plätzen hier laufen und zeigt, wie der Gewinn antwortet: mit allem, was besserer Service bringt und kostet, Löhne eingeschlossen.")
 TEXT(euros_one_more_is, "+1: {}", "+1: {}")
-TEXT(euros_one_more_known, "One position more, in the business as it began, changes the profit of 30 days by {} after a year (95 % interval {} to {}).", "Ein Platz mehr verändert im Unternehmen, wie es begann, den Gewinn von 30 Tagen nach einem Jahr um {} (95-%-Intervall {} bis {}).")
+TEXT(euros_one_more_known, "One position more, in the business as it began, changes the profit of 30 days by {} after a year (95% interval {} to {}).", "Ein Platz mehr verändert im Unternehmen, wie es begann, den Gewinn von 30 Tagen nach einem Jahr um {} (95-%-Intervall {} bis {}).")
 TEXT(euros_elsewhere, "At no touchpoint", "An keinem Kontaktpunkt")
 TEXT(euros_total, "All together", "Alles zusammen")
 TEXT(euros_goods, "Goods", "Waren")
@@ -1091,8 +1091,8 @@ TEXT(euros_created_is, "Goodwill created: {} points", "Goodwill geschaffen: {} P
 TEXT(euros_destroyed_is, "Goodwill destroyed: {} points", "Goodwill zerstört: {} Punkte")
 TEXT(view_emotion, "Emotion", "Gefühl")
 TEXT(view_emotion_title, "The emotion curve", "Die Gefühlskurve")
-TEXT(view_emotion_note, "Satisfaction 0–10 with each contact of this journey, last {} days. Dot: mean, bar through it: its 95 % interval. Dark: middle half, light: middle 80 %. ▲: mean of the worst tenth. Right: shares of the points drawn here; weak service and weak offer: served by staff, or not, and nothing else was wrong. Dashed: without the change.",
-    "Zufriedenheit 0–10 mit jedem Kontakt dieser Reise, letzte {} Tage. Punkt: Mittel, Strich dadurch: sein 95-%-Intervall. Dunkel: mittlere Hälfte, hell: mittlere 80 %. ▲: Mittel des schlechtesten Zehntels. Rechts: Anteile an den hier abgebuchten Punkten; schwache Bedienung und schwache Leistung: mit oder ohne Mitarbeitende, und sonst stimmte alles. Gestrichelt: ohne die Veränderung.")
+TEXT(view_emotion_note, "Satisfaction 0–10 with each contact of this journey, last {} days. Dot: mean, bar through it: its 95% interval. Dark: middle half, light: middle 80%. ▲: mean of the worst tenth. Right: shares of the points drawn here; weak service and weak offer: served by staff, or not, and nothing else was wrong. Dashed: without the change.",
+    "Zufriedenheit 0–10 mit jedem Kontakt dieser Reise, letzte {} Tage. Punkt: Mittel, Strich dadurch: sein 95-%-Intervall. Dunkel: mittlere Hälfte, hell: mittlere 80\u202f%. ▲: Mittel des schlechtesten Zehntels. Rechts: Anteile an den hier abgebuchten Punkten; schwache Bedienung und schwache Leistung: mit oder ohne Mitarbeitende, und sonst stimmte alles. Gestrichelt: ohne die Veränderung.")
 TEXT(emotion_none, "Nobody has been on this journey yet: play some days.", "Noch war niemand auf dieser Reise: einige Tage abspielen.")
 TEXT(emotion_lowest, "{}: lowest is {} with {} of 10", "{}: Am tiefsten liegt {} mit {} von 10")
 TEXT(emotion_cause, "; most points are lost by: {}", "; die meisten Punkte kostet dort: {}")
@@ -1103,7 +1103,7 @@ TEXT(emotion_end_mark, "End", "Ende")
 TEXT(emotion_peak_tip, "Peak: furthest from what was expected. People remember peak and end, hardly the length.", "Spitze: am weitesten von der Erwartung entfernt. In Erinnerung bleiben Spitze und Ende, kaum die Länge.")
 TEXT(emotion_end_tip, "End: most of these journeys end here. The last impression weighs as much as the peak.", "Ende: Hier enden die meisten dieser Reisen. Der letzte Eindruck wiegt so viel wie die Spitze.")
 TEXT(emotion_mean_is, "Mean {} ({}–{}), contacts: {}", "Mittel {} ({}–{}), Kontakte: {}")
-TEXT(emotion_spread_is, "Middle half {}–{}, middle 80 % {}–{}", "Mittlere Hälfte {}–{}, mittlere 80 % {}–{}")
+TEXT(emotion_spread_is, "Middle half {}–{}, middle 80% {}–{}", "Mittlere Hälfte {}–{}, mittlere 80\u202f% {}–{}")
 TEXT(emotion_worst_is, "Worst tenth: {}", "Schlechtestes Zehntel: {}")
 TEXT(emotion_expected_is, "Perceived {}, expected {}", "Wahrgenommen {}, erwartet {}")
 TEXT(emotion_lost_is, "{}: {} points per 100 contacts", "{}: {} Punkte je 100 Kontakte")
@@ -1111,7 +1111,7 @@ TEXT(emotion_cause_share, "{} {}", "{} {}")
 TEXT(emotion_grounds, "What spoils it", "Was es verdirbt")
 TEXT(view_drivers, "Drivers", "Treiber")
 TEXT(view_drivers_title, "What drives loyalty", "Was Loyalität treibt")
-TEXT(view_drivers_note, "Customers looked at: {}, with all their contacts of the last {} days. Importance: rank correlation with the account today, with its 95 % interval, each by itself. Performance: mean of 0–100; point at a driver to read what that is. Going together is not causing: what causes what is shown by levers and experiments, which change one thing in the same people.",
+TEXT(view_drivers_note, "Customers looked at: {}, with all their contacts of the last {} days. Importance: rank correlation with the account today, with its 95% interval, each by itself. Performance: mean of 0–100; point at a driver to read what that is. Going together is not causing: what causes what is shown by levers and experiments, which change one thing in the same people.",
     "Betrachtete Kunden: {}, mit allen Kontakten der letzten {} Tage. Wichtigkeit: Rangkorrelation mit dem Konto heute, mit 95-%-Intervall, jeder Treiber für sich. Leistung: Mittel von 0–100; was das ist, steht beim Treiber, auf den man zeigt. Zusammengehen ist nicht Verursachen: Was wirkt, zeigen Hebel und Experimente, die bei denselben Menschen eines verändern.")
 TEXT(drivers_none, "Too little is known of customers' contacts yet: play some days.", "Noch ist von den Kontakten der Kunden zu wenig bekannt: einige Tage abspielen.")
 TEXT(drivers_top, "Accounts follow “{}” most closely ({}).", "Am engsten folgt das Konto dem Treiber „{}“ ({}).")
@@ -1144,7 +1144,7 @@ TEXT(driver_staff_is, "Quality of contacts with staff as she perceives it, × 10
 TEXT(driver_self_service_is, "Quality of contacts without staff as she perceives it, × 10", "Qualität der Kontakte ohne Mitarbeitende, wie sie sie wahrnimmt, × 10")
 TEXT(driver_consistency_is, "100 − 20 × standard deviation of the quality of her contacts", "100 − 20 × Standardabweichung der Qualität ihrer Kontakte")
 // ---- Views: network, team, cube, two camps, and whom the accounts follow ---------------------------------------------
-TEXT(views_interval, "Difference in many futures, 95 %: {}", "Unterschied in vielen Zukünften, 95 %: {}")
+TEXT(views_interval, "Difference in many futures, 95%: {}", "Unterschied in vielen Zukünften, 95\u202f%: {}")
 TEXT(view_network, "Network", "Netz")
 TEXT(view_network_title, "Word of mouth", "Mundpropaganda")
 TEXT(view_network_note, "Sentence: counted over the last 30 days, each listener of a story once. Picture: {} of {} people in eight circles of acquaintances, each around somebody drawn by lot; where a few know very many, these are in it more often. Thick ties: close, thin: loose. Lines of news: today's; fine traces: those of the days seen before, 30 at most. A line that leads out ends at somebody who is not in the picture.",
@@ -1174,7 +1174,7 @@ TEXT(team_place_short, "{} at work · skill {} · motivation {} · load {}", "{}
 TEXT(team_nobody_here, "nobody at work", "niemand im Dienst")
 TEXT(team_vacant, " · {} vacant", " · {} unbesetzt")
 TEXT(team_shown, " · {} of them drawn", " · davon {} gezeichnet")
-TEXT(team_overload, "Above 85 %: such a load wears people out.", "Über 85 %: Das zehrt auf die Dauer.")
+TEXT(team_overload, "Above 85%: such a load wears people out.", "Über 85\u202f%: Das zehrt auf die Dauer.")
 TEXT(circle_steady, "In the circle nothing has moved more than usual in 30 days.", "Im Kreis hat sich in 30 Tagen nichts mehr als üblich bewegt.")
 TEXT(circle_steady_twin, "In the circle nothing certain has moved beside the other world.", "Im Kreis hat sich neben der anderen Welt nichts sicher bewegt.")
 TEXT(circle_mixed, "In the circle, against 30 days ago, some of it moved ({}).", "Im Kreis bewegte sich gegenüber der Zeit vor 30 Tagen nur einiges ({}).")
@@ -1196,7 +1196,7 @@ TEXT(circle_why_motivation, "Who is motivated makes contacts better.", "Wer moti
 TEXT(circle_why_satisfaction, "The better contacts are, the fewer go badly.", "Je besser Kontakte sind, desto weniger misslingen.")
 TEXT(circle_why_bad, "The fewer go badly, the fewer come back with the same matter: less load. Angry customers also discourage by themselves.",
     "Je weniger misslingen, desto weniger kommen mit derselben Sache wieder: weniger Last. Verärgerte Kunden entmutigen auch unmittelbar.")
-TEXT(circle_why_load, "A load above 85 % wears motivation out.", "Auslastung über 85 % zehrt an der Motivation.")
+TEXT(circle_why_load, "A load above 85% wears motivation out.", "Auslastung über 85\u202f% zehrt an der Motivation.")
 TEXT(view_cube, "Cube", "Würfel")
 TEXT(view_cube_title, "Equally good everywhere?", "Überall gleich gut?")
 TEXT(view_cube_note, "The cube of consistency. Faces: kinds of contact. Stickers: mean perceived quality at one touchpoint, in ninths of the last 30 days where a face has one touchpoint, in fewer and longer stretches where it has several. + from 8 points on, − below 6.5. Spread: standard deviation between the touchpoints' means; the larger, the more askew and mixed up it lies. Drag it to see the other side.",
@@ -1222,15 +1222,15 @@ TEXT(cube_no_contact, "no contact yet", "noch kein Kontakt")
 TEXT(cube_turn_left, "Turn to the left", "Nach links drehen")
 TEXT(cube_turn_right, "Turn to the right", "Nach rechts drehen")
 TEXT(cube_turn_over, "Show top or bottom", "Oben oder unten zeigen")
-TEXT(view_two_camps, "Camps", "Lager")
+TEXT(view_two_camps, "Camps", "Zwei Lager")
 TEXT(view_two_camps_title, "Delight against effort", "Begeistern gegen Aufwand")
-TEXT(view_two_camps_note, "Each bubble: the contacts of one touchpoint in the last 30 days; area: how many. Up: share clearly above expectation. To the right: mean index of effort, from 0, none, to 1, extreme. Trails: the months before, 30 days each. Hollow: the other world. 16 %: what was measured across industries (CEB); 0.1: what stands for low effort beside the published table of intentions (a judgement, M6).",
-    "Jede Blase: die Kontakte an einem Kontaktpunkt in den letzten 30 Tagen; Fläche: wie viele. Nach oben: Anteil deutlich über der Erwartung. Nach rechts: mittlerer Index des Aufwands, von 0, keiner, bis 1, extrem. Spuren: die Monate davor, je 30 Tage. Hohl: die andere Welt. 16 %: über Branchen gemessen (CEB); 0,1: was neben der veröffentlichten Tabelle der Absichten für geringen Aufwand steht (eine Annahme, M6).")
+TEXT(view_two_camps_note, "Each bubble: the contacts of one touchpoint in the last 30 days; area: how many. Up: share clearly above expectation. To the right: mean index of effort, from 0, none, to 1, extreme. Trails: the months before, 30 days each. Hollow: the other world. 16%: what was measured across industries (CEB); 0.1: what stands for low effort beside the published table of intentions (a judgement, M6).",
+    "Jede Blase: die Kontakte an einem Kontaktpunkt in den letzten 30 Tagen; Fläche: wie viele. Nach oben: Anteil deutlich über der Erwartung. Nach rechts: mittlerer Index des Aufwands, von 0, keiner, bis 1, extrem. Spuren: die Monate davor, je 30 Tage. Hohl: die andere Welt. 16\u202f%: über Branchen gemessen (CEB); 0,1: was neben der veröffentlichten Tabelle der Absichten für geringen Aufwand steht (eine Annahme, M6).")
 TEXT(two_camps_now, "Of 100 contacts {} delight; the mean effort is {}. Good by the measure of both camps: {} of {} touchpoints.", "Von 100 Kontakten begeistern {}; der mittlere Aufwand ist {}. Nach dem Maß beider Lager gut: {} von {} Kontaktpunkten.")
 TEXT(two_camps_farthest, "Farthest from it: {} (delights {} of 100, effort {}).", "Am weitesten davon entfernt: {} (begeistert {} von 100, Aufwand {}).")
 TEXT(two_camps_without, "{}: {} of 100 and {}.", "{}: {} von 100 und {}.")
 TEXT(two_camps_nothing, "No contact yet: play some days.", "Noch kein Kontakt: einige Tage abspielen.")
-TEXT(two_camps_good_delight, "delight: 16 %", "Begeistern: 16 %")
+TEXT(two_camps_good_delight, "delight: 16%", "Begeistern: 16\u202f%")
 TEXT(two_camps_low_effort, "low effort: 0.1", "wenig Mühe: 0,1")
 TEXT(two_camps_delight_axis, "Delighted contacts", "Begeisternde Kontakte")
 TEXT(two_camps_effort_axis, "Effort of a contact →", "Aufwand eines Kontakts →")

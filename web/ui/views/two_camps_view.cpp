@@ -230,7 +230,7 @@ void two_camps_view(ViewsState& state, const View& view, const UiContext& contex
     state.sentence = two_camps_sentence(view.session, now, twin, language, context.worlds) +
                      interval_sentence(view, {"delighted", "effort"}, language);
     const ViewFrame area = begin_view(context, Text::view_two_camps_title, state.sentence,
-                                      tr(Text::view_two_camps_note, language), position, size, 340.0F);
+                                      tr(Text::view_two_camps_note, language), position, size, 280.0F);
     const ImFont* font = context.fonts.small;
     const float left = text_width(font, "99 %") + context.px(12), line = font->FontSize + context.px(4);
     CampChart chart{context,
