@@ -40,11 +40,23 @@ const goodwill_notes = (() => {
     add("p", `${told.story} · ${told.place}`, { color: "#5b6570", margin: "0" });
     add("h1", told.title, { fontSize: "28px", margin: "8px 0" });
     for (const paragraph of told.text.split("\n\n")) add("p", paragraph);
+    add("p", told.worlds, { color: "#5b6570" });
     if (told.question) add("h2", words().question, { fontSize: "20px", marginBottom: "0" });
     add("p", told.question);
     if (told.notes) add("h2", words().notes, { fontSize: "20px", marginBottom: "0" });
     for (const paragraph of (told.notes ?? "").split("\n\n")) add("p", paragraph);
     add("p", told.next ? `${words().next}: ${told.next}` : words().last, { color: "#5b6570", borderTop: "1px solid #d5dae0", paddingTop: "12px" });
+  }
+
+  // What clickers send, and keys for bets: meant for the app, wherever they arrive.
+  const PASSED_ON = ["PageDown", "PageUp", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", " ", "b", "B", ".", "Enter", "1", "2", "3", "4"];
+
+  function pass_on(event) {
+    if (!PASSED_ON.includes(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();  // or the notes would scroll
+    const { key, code, keyCode } = event;
+    // Released at once: the window may be gone before its own release.
+    for (const kind of ["keydown", "keyup"]) by_id("canvas").dispatchEvent(new KeyboardEvent(kind, { key, code, keyCode }));
   }
 
   // To be called soon after somebody has pressed something, or the browser refuses.
@@ -54,6 +66,8 @@ const goodwill_notes = (() => {
     if (!shown) return refuse();
     if (!was_open) since = Date.now();
     write();
+    if (!shown) return refuse();
+    shown.document.onkeydown = pass_on;
     shown.focus();
   }
 

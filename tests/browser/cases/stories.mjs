@@ -90,6 +90,12 @@ export const cases = [
         } else if (page.bet?.kind === "number") {
           await app.click("button:add_bet");
           await until("a bet", async () => (await app.call("story")).bets?.at(-1).numbers?.length === 1);
+          await app.page.keyboard.press("ArrowRight");
+          await app.page.keyboard.press("Enter");
+          await until("a higher one by key", async () => {
+            const [first, second] = (await app.call("story")).bets?.at(-1).numbers ?? [];
+            return second > first;
+          });
         }
         if (page.reveals) {
           const { result } = await until("the result", async () => { const told = await app.call("story"); return told.result && told; }, 60_000);
@@ -167,6 +173,18 @@ export const cases = [
       await turn_to(app, pages[1].id);
       await notes.waitForFunction((title) => document.querySelector("h1")?.textContent === title, pages[1].title.de, { timeout: 20_000 });
       assert.equal(await notes.evaluate(() => document.scripts.length), 0);
+      // A clicker may reach the notes instead of the app.
+      await notes.keyboard.press("PageDown");
+      await until("on from the notes", async () => (await app.call("story")).page === pages[2].id);
+      await notes.keyboard.press("PageUp");
+      await until("back from the notes", async () => (await app.call("story")).page === pages[1].id);
+      await notes.keyboard.press("ArrowUp");
+      await notes.keyboard.press("Enter");
+      await until("a bet from the notes", async () => (await app.call("story")).bets?.at(-1).numbers?.length === 1);
+      await notes.keyboard.press("b");
+      await until("black from the notes", async () => colours_of(await app.picture("presenting-black-from-notes")) === 1);
+      await notes.keyboard.press("b");
+      await app.place("button:stop_presenting");
       await app.page.keyboard.press("b");
       await until("a black screen", async () => colours_of(await app.picture("presenting-black")) === 1);
       await app.page.keyboard.press("b");
