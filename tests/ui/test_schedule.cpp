@@ -84,6 +84,14 @@ struct Planned {
 
 }  // namespace
 
+TEST_CASE("schedule: what is still to come is counted beside levers that stand as at the start") {
+    Planned planned;
+    const Session& session = planned.screen.app.stage.session;
+    CHECK(ui::changes_to_come(session) == 1);  // the reception is as it was after day 60
+    advance(planned.screen.app.stage, planned.screen.app.host, 30);
+    CHECK(ui::changes_to_come(session) == 0);
+}
+
 TEST_CASE("schedule: commands and spans of days are the same thing in two ways of writing it") {
     Session session = start_session(embedded_scenario("grand-hotel"), {.seed = 7, .customers = 100});
     const LeverId reception = lever_of(session, "staff.reception"), wow = lever_of(session, "wow_share");

@@ -2,6 +2,7 @@
 // the two as commands, a change and the change back.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,6 +29,9 @@ struct LeverSpan {
 
 // All of a session, in order of their beginning.
 std::vector<LeverSpan> spans_of(const Session& session);
+
+// How many commands still have their day before them, those of the scenario aside.
+std::size_t changes_to_come(const Session& session);
 
 // The same with other days, in order, at least one day long, and within its bounds.
 LeverSpan put_on_days(const LeverSpan& span, int from, std::optional<int> until);

@@ -5,6 +5,7 @@
 
 #include "generated/embedded_fonts.h"
 #include "sim/scenario/idle_levers.h"
+#include "web/ui/figures/lever_spans.h"
 #include "web/ui/kit/column.h"
 #include "web/ui/kit/text.h"
 #include "web/ui/kit/widgets.h"
@@ -228,8 +229,11 @@ void summary(List& list) {
     }
     column.at.y += font->FontSize + context.px(4);
     if (back.empty()) {
-        draw_text_cut(column.at, font, context.theme.text_quiet, tr(Text::nothing_changed, context.language),
-                      column.width);
+        const std::size_t planned = changes_to_come(session);
+        const Shown to_come = fill(tr(Text::nothing_yet, context.language),
+                                   decimal(static_cast<double>(planned), 0, context.language).view());
+        draw_text_cut(column.at, font, context.theme.text_quiet,
+                      planned == 0 ? tr(Text::nothing_changed, context.language) : to_come.view(), column.width);
     } else {
         const Shown count = fill(tr(back.size() == 1 ? Text::one_changed : Text::some_changed, context.language),
                                  decimal(static_cast<double>(back.size()), 0, context.language).view());
