@@ -27,6 +27,12 @@ const is_there = (app, id) => until(id, () => app.page.evaluate((id) => document
 const words_of_editor = (app) => app.page.textContent("#word-editor");
 const kept_draft = (app) => app.page.evaluate(() => localStorage.getItem("goodwill.draft"));
 
+async function visit_again(app) {
+  await app.page.reload();
+  await app.ready();
+  await until("the business settled", async () => (await app.call("settling")) === null, 60_000);
+}
+
 // Goes into a part of the text version and presses it by Enter.
 async function press_in_text(app, id) {
   await is_there(app, id);
@@ -77,7 +83,7 @@ export const cases = [
       await press_in_text(app, "edit-lead-next-press");
       await is_there(app, "edit-remove-journeys[1].steps[0].next[1]");
       assert.equal(await focused(app), "edit-lead-next-press");
-      await app.page.locator("#word-editor").screenshot({ path: join(t.setting.artefacts, "editor-text.png") });
+      await app.picture("editor-text");
       assert.deepEqual(await findings_of_axe(app), []);
       await type_in_text(app, probability, "viel");
       await until("the mistake at its field", () => app.page.evaluate((id) => document.getElementById(id)?.getAttribute("aria-invalid") === "true", probability));
@@ -106,21 +112,19 @@ export const cases = [
       assert.equal(await kept_draft(app), null);
       const { text } = await app.call("edit", "type", "population.customers", "4.100");
       await until("the draft kept", async () => (await kept_draft(app)) === text);
-      await app.page.reload();
-      await app.ready();
+      await visit_again(app);
       await app.place("part:told");
       await app.picture("draft-waits");
       await app.click("button:open_editor");
       await app.place("button:take_up_draft");
       await app.picture("draft-kept");
       await app.click("button:take_up_draft");
-      assert.equal((await app.call("edit", "open")).text, text);
+      await until("the same draft", async () => (await app.call("edit", "open")).text === text);
       await app.saved(() => app.click("button:editor_save"));
       await until("nothing kept", async () => (await kept_draft(app)) === null);
 
       await app.page.evaluate(() => localStorage.setItem("goodwill.draft", "[1, 2"));
-      await app.page.reload();
-      await app.ready();
+      await visit_again(app);
       await app.place("part:told");
       await app.picture("draft-damaged");
       await app.click("button:open_editor");
