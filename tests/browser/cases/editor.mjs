@@ -153,6 +153,10 @@ export const cases = [
       await app.click("button:journey_0");
       await app.frames(3);
       await app.picture("editor-journey");
+      await app.scroll_to("button:journey_step_0", { x: 180, y: 400 }, 100, 600);
+      await app.click("button:journey_step_0");
+      await app.scroll_to("button:add_journeys[0].steps[0].next", { x: 180, y: 400 }, 100, 600);
+      await app.picture("editor-ways");
       // A mistake is told in the words of the command line, and goes.
       const wrong = await app.call("edit", "type", "touchpoints[0].quality", "11");
       assert.deepEqual([wrong.is_sound, wrong.mistakes.length], [false, 1]);
