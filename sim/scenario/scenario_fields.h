@@ -41,7 +41,11 @@ inline constexpr std::string_view kind_names[] = {
 
 inline constexpr std::string_view network_names[] = {"small_world", "scale_free", "complete", "edge_list"};
 
-inline constexpr FieldRange share_range{0.0, 1.0};
+// Of numbers that are parts of a whole: from 0 to 1 in files, while people write them in %.
+struct ShareRange : FieldRange {
+    explicit constexpr ShareRange(FieldRange range) : FieldRange(range) {}
+};
+inline constexpr ShareRange share_range{FieldRange{0.0, 1.0}};
 inline constexpr FieldRange money_range{0.0, 1e6};
 inline constexpr FieldRange rate_range{0.001, 365.0};
 inline constexpr int most_positions = 10000;
@@ -80,8 +84,13 @@ void visit_parameters(Visitor& v, Parameters& p) {
         if (!v.applies(p.*info.field != info.standard)) {
             continue;
         }
-        v.number(info.name, p.*info.field, {info.minimum, info.maximum}, Presence::optional,
-                 FieldWords{info.label, info.help});
+        const FieldRange range{info.minimum, info.maximum};
+        const FieldWords words{info.label, info.help};
+        if (info.is_share()) {
+            v.number(info.name, p.*info.field, ShareRange(range), Presence::optional, words);
+        } else {
+            v.number(info.name, p.*info.field, range, Presence::optional, words);
+        }
     }
 }
 
@@ -90,7 +99,7 @@ void visit_competitor(Visitor& v, Competitor& c) {
     v.text("name", c.name, 60, field_words::competitor_name);
     v.number("quality", c.quality, {0, 10}, Presence::optional, field_words::competitor_quality);
     v.number("price", c.price, {0.1, 10}, Presence::optional, field_words::competitor_price);
-    v.number("reputation", c.reputation, share_range, Presence::optional, field_words::competitor_reputation);
+    v.number("reputation", c.reputation, {0, 1}, Presence::optional, field_words::competitor_reputation);
 }
 
 template <typename Visitor>
@@ -142,7 +151,7 @@ void visit_touchpoint(Visitor& v, Touchpoint& t) {
     v.choice("kind", t.kind, kind_names, Presence::required, field_words::kind);
     v.text("name", t.name, 40, field_words::touchpoint_name);
     std::array<double, 2> place{t.map_x, t.map_y};
-    v.numbers("map", place, share_range, Presence::required, field_words::map);
+    v.numbers("map", place, {0, 1}, Presence::required, field_words::map);
     t.map_x = place[0];
     t.map_y = place[1];
     v.number("quality", t.quality, {0, 10}, Presence::optional, field_words::quality);

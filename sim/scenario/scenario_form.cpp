@@ -23,6 +23,13 @@ class FormMaker {
             value = field.value->number;
         }
     }
+    void number(std::string_view key, double& value, ShareRange range, Presence presence, const FieldWords& words) {
+        number(key, value, static_cast<FieldRange>(range), presence, words);
+        // Of one that is not shown there is no last field.
+        if (!form_.fields.empty() && form_.fields.back().key == key) {
+            form_.fields.back().is_share = true;
+        }
+    }
     void whole(std::string_view key, int value, FieldRange range, Presence presence, const FieldWords& words) {
         FormField& field = put(FormField::Kind::whole, key, presence, words);
         field.range = range;

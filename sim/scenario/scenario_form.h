@@ -32,6 +32,7 @@ struct FormField {
     bool is_required = false;
     const JsonValue* value = nullptr;       // as written, of any type; null where the key is missing
     FieldRange range{0.0, 0.0};             // of numbers; of a list, how many
+    bool is_share = false;                  // of a number: people write it in %
     double standard = 0.0;                  // of a number, whole or flag: what holds while the key is missing
     std::vector<double> standards = {};     // of numbers; all 0 where the standard is made of other keys
     std::vector<std::string> choices = {};  // of a choice or reference

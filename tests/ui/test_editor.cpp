@@ -2,10 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 
+#include <imgui_internal.h>
 #include <nlohmann/json.hpp>
 
+#include "sim/base/json_text.h"
 #include "sim/scenario/scenario_reader.h"
 #include "sim/world/state_hash.h"
 #include "tests/files.h"
@@ -55,6 +58,36 @@ void type(HeadlessApp& screen, std::string_view field, const char* text) {
     io.AddKeyEvent(ImGuiKey_Enter, false);
     screen.frame();
     screen.frame();
+}
+
+// Goes on by Tab until the keyboard is where it is wanted, and presses Enter there.
+template <typename IsThere>
+void tab_to(HeadlessApp& screen, IsThere is_there) {
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    for (int presses = 0; presses < 150 && !is_there(*ImGui::GetCurrentContext()); ++presses) {
+        screen.press_key(ImGuiKey_Tab);
+    }
+    REQUIRE(is_there(*ImGui::GetCurrentContext()));
+    screen.press_key(ImGuiKey_Enter);
+}
+
+// Into the column, which is one stop among those around it.
+void enter_editor_by_keyboard(HeadlessApp& screen) {
+    tab_to(screen, [](const ImGuiContext& imgui) {
+        return std::any_of(imgui.Windows.begin(), imgui.Windows.end(), [&imgui](const ImGuiWindow* window) {
+            return window->ChildId == imgui.NavId && imgui.NavId != 0 && std::strstr(window->Name, "###editor");
+        });
+    });
+}
+
+void press_by_keyboard(HeadlessApp& screen, const std::string& name) {
+    CAPTURE(name);
+    tab_to(screen, [&](const ImGuiContext& imgui) {
+        const std::optional<ui::Rect> rect = ui::find_rect(*screen.app.notes, name);
+        if (!rect || imgui.NavId == 0 || imgui.NavWindow == nullptr) return false;
+        const ImVec2 at = ImGui::WindowRectRelToAbs(imgui.NavWindow, imgui.NavWindow->NavRectRel[0]).GetCenter();
+        return at.x > rect->min.x && at.x < rect->max.x && at.y > rect->min.y && at.y < rect->max.y;
+    });
 }
 
 void drag(HeadlessApp& screen, ImVec2 from, ImVec2 to) {
@@ -446,6 +479,47 @@ TEST_CASE("editor: numbers are read with the signs of the language, and refused 
     CHECK(ui::typed_value(list, "0,5 1.500", Language::de) == "[0.5,1500]");
 }
 
+TEST_CASE("editor: shares are typed and shown in %, and stand in the file as before") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    open_with_template(screen);
+    const auto field = [&] { return *draft_of(screen).form().find("touchpoints")->entries[0].find("failure_rate"); };
+    for (const double share : {0.0, 0.07, 0.12, 0.125, 0.0007, 0.333333, 1.0, 0.29, 0.57, 1e-9}) {
+        CAPTURE(share);
+        const JsonValue number = parse_json(number_json(share).dump(), {}).root;
+        FormField written = field();
+        written.value = &number;
+        for (const Language language : {Language::en, Language::de}) {
+            const std::string shown = ui::written_value(written, language);
+            CHECK(shown.ends_with("%"));
+            CHECK(ui::typed_value(written, shown, language) == number_json(share).dump());
+        }
+    }
+    app.context.language = Language::de;
+    for (const char* typed : {"12,5", "12,5 %", "12,5%", " 12.5 % ", "12,5\u202f%"}) {
+        act(app, "type", "touchpoints[0].failure_rate", typed);
+        CHECK(field().value->text == "0.125");
+    }
+    CHECK(ui::written_value(field(), Language::de) == "12,5 %");
+    CHECK(ui::written_value(field(), Language::en) == "12.5%");
+    CHECK(ui::allowed_values(field(), Language::de) == "0 bis 100 %");
+    CHECK(ui::standard_value(field(), Language::en).ends_with("%"));
+    act(app, "type", "touchpoints[0].failure_rate", "150");
+    CHECK(field().value->text == "1.5");
+    const std::vector<std::string> mistakes = ui::mistakes_at(draft_of(screen), field(), Language::de);
+    REQUIRE(mistakes.size() == 1);
+    CHECK(mistakes[0] == "150 % (1.5) liegt über dem erlaubten Bereich (erlaubt: 0 bis 100 %)");
+    for (const char* typed : {"12 % %", "%", "viel %", "12 Prozent"}) {
+        act(app, "type", "touchpoints[0].failure_rate", typed);
+        CHECK(field().value->type == JsonValue::Type::string);
+    }
+    // Parameters know their unit; points of a scale are no shares.
+    act(app, "type", "parameters.wow_share", "20");
+    CHECK(draft_of(screen).form().find("parameters")->entries[0].find("wow_share")->value->text == "0.2");
+    act(app, "type", "competitors[0].reputation", "0,4");
+    CHECK(draft_of(screen).form().find("competitors")->entries[0].find("reputation")->value->text == "0.4");
+}
+
 TEST_CASE("editor: by name as by press, what is open stays open where it moves and goes where it is removed") {
     HeadlessApp screen(paused(), tall);
     App& app = screen.app;
@@ -497,6 +571,41 @@ TEST_CASE("editor: by name as by press, what is open stays open where it moves a
     const FormObject* second = find_form(draft_of(screen).form(), journey + ".steps[1]");
     CHECK(way.find("to")->value->text == second->find("id")->value->text);
     CHECK(way.find("probability")->value->number == 1.0);
+}
+
+TEST_CASE("editor: ways on from a step are added, led on, changed and removed by keyboard, and steps moved") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    open_with_template(screen);
+    enter_editor_by_keyboard(screen);
+    press_by_keyboard(screen, "button:section_journeys");
+    press_by_keyboard(screen, "button:journey_1");
+    const auto steps = [&] { return draft_of(screen).form().find("journeys")->entries[1].find("steps"); };
+    const auto ways_of = [&](std::size_t step) { return steps()->entries[step].find("next"); };
+    press_by_keyboard(screen, "button:journey_step_0");
+    REQUIRE(app.shell.editor.step == 0);
+    press_by_keyboard(screen, "button:add_journeys[1].steps[0].next");
+    press_by_keyboard(screen, "button:add_journeys[1].steps[0].next:write");
+    REQUIRE(ways_of(0)->entries.size() == 1);
+    CHECK(ways_of(0)->entries[0].find("to")->value->text == "write");
+    press_by_keyboard(screen, "button:add_journeys[1].steps[0].next");
+    press_by_keyboard(screen, "button:add_journeys[1].steps[0].next:new:counter");
+    REQUIRE(ways_of(0)->entries.size() == 2);
+    CHECK(ways_of(0)->entries[1].find("to")->value->text == "counter");
+    CHECK(steps()->entries.back().find("touchpoint")->value->text == "counter");
+    CHECK(app.shell.editor.step == 0);
+    press_by_keyboard(screen, "button:journeys[1].steps[0].next[0].to");
+    press_by_keyboard(screen, "button:journeys[1].steps[0].next[0].to:call");
+    CHECK(ways_of(0)->entries[0].find("to")->value->text == "call");
+    press_by_keyboard(screen, "button:remove_journeys[1].steps[0].next[1]");
+    CHECK(ways_of(0)->entries.size() == 1);
+    press_by_keyboard(screen, "button:step_down");
+    CHECK(app.shell.editor.step == 1);
+    CHECK(steps()->entries[1].find("id")->value->text == "look_up");
+    press_by_keyboard(screen, "button:copy_step");
+    CHECK(steps()->entries[2].find("id")->value->text == "look_up-2");
+    press_by_keyboard(screen, "button:remove_step");
+    CHECK(steps()->entries.size() == 4);
 }
 
 TEST_CASE("editor: the text version is told steps and ways with their names, sums, mistakes and what can be added") {

@@ -1,14 +1,12 @@
 // For everyone: keyboard, screen readers, contrast, strict hosts, and computers that have other things to do.
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { until } from "../app.mjs";
+import { findings_of_axe } from "../axe.mjs";
 import { difference, mean_brightness } from "../image.mjs";
 import { serve } from "../server.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const STRICT_POLICY = "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
 // Counts what the page's policies refuse.
@@ -38,12 +36,6 @@ async function set_range(app, lever, value) {
     control.value = value;
     control.dispatchEvent(new Event("change", { bubbles: true }));
   }, [lever, value]);
-}
-
-async function findings_of_axe(app) {
-  await app.page.evaluate(axe);
-  const { violations } = await app.page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
 // How often the page asks for a frame in two seconds in which nobody does anything.

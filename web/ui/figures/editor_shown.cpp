@@ -74,6 +74,28 @@ std::optional<double> number_in(const std::string& typed, Language language) {
     return is_number ? std::optional(read.get<double>()) : std::nullopt;
 }
 
+// Without the noise of binary fractions: files and people write few decimals.
+constexpr double most_exact = 1e3;
+double in_percent(double share) {
+    return std::abs(share) > most_exact ? share * 100.0 : std::round(share * 1e14) / 1e12;
+}
+double of_percent(double percents) {
+    return std::abs(percents) > most_exact ? percents / 100.0 : std::round(percents * 1e12) / 1e14;
+}
+
+std::string percent_text(double share, Language language) {
+    return number_text(in_percent(share), language) + (language == Language::de ? " %" : "%");
+}
+
+std::string without_percent(std::string typed) {
+    for (const std::string_view space : {"\u202f", "\u00a0"}) {  // as the screen shows it elsewhere
+        for (std::size_t at; (at = typed.find(space)) != std::string::npos;) typed.replace(at, space.size(), " ");
+    }
+    const std::size_t sign = typed.find('%');
+    if (sign != std::string::npos && typed.find_first_not_of(' ', sign + 1) == std::string::npos) typed.resize(sign);
+    return typed;
+}
+
 std::string json_words(const std::string& text) {
     return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -188,7 +210,7 @@ std::string written_value(const FormField& field, Language language) {
     const JsonValue& value = *field.value;
     switch (value.type) {
         case JsonValue::Type::number:
-            return with_sign(value.text, language);
+            return field.is_share ? percent_text(value.number, language) : with_sign(value.text, language);
         case JsonValue::Type::string:
             return value.text;
         case JsonValue::Type::array: {
@@ -207,8 +229,9 @@ std::string written_value(const FormField& field, Language language) {
 std::string typed_value(const FormField& field, const std::string& typed, Language language) {
     if (field.kind == Kind::numbers) return numbers_json(typed, language);
     if (field.kind == Kind::number || field.kind == Kind::whole) {
-        const std::optional<double> number = number_in(typed, language);
-        return number ? number_json(*number).dump() : json_words(typed);
+        const std::optional<double> number = number_in(field.is_share ? without_percent(typed) : typed, language);
+        if (!number) return json_words(typed);
+        return number_json(field.is_share ? of_percent(*number) : *number).dump();
     }
     return json_words(typed);
 }
@@ -217,7 +240,8 @@ std::string standard_value(const FormField& field, Language language) {
     switch (field.kind) {
         case Kind::number:
         case Kind::whole:
-            return field.is_required ? std::string() : number_text(field.standard, language);
+            if (field.is_required) return {};
+            return field.is_share ? percent_text(field.standard, language) : number_text(field.standard, language);
         case Kind::choice:
             return field.is_required || field.standard_choice < 0
                        ? std::string()
@@ -244,15 +268,25 @@ std::string choice_label(const Draft& draft, const FormField& field, const std::
 
 std::string allowed_values(const FormField& field, Language language) {
     const bool has_range = field.kind == Kind::number || field.kind == Kind::whole || field.kind == Kind::numbers;
-    return has_range ? with_sign(range_text(field.range).in(language), language) : std::string();
+    if (!has_range) return {};
+    if (!field.is_share) return with_sign(range_text(field.range).in(language), language);
+    const FieldRange percents{in_percent(field.range.minimum), in_percent(field.range.maximum)};
+    return with_sign(range_text(percents).in(language), language) + (language == Language::de ? " %" : "%");
 }
 
 std::vector<std::string> mistakes_at(const Draft& draft, const FormField& field, Language language) {
     std::vector<std::string> found;
     const bool has_own_fields = field.kind == Kind::object || field.kind == Kind::list;
-    for (const FileError& error : draft.errors()) {
+    for (FileError error : draft.errors()) {
         const bool is_here = has_own_fields ? error.path == field.path : is_inside(error.path, field.path);
-        if (is_here) found.push_back(words_of(error, language));
+        if (!is_here) continue;
+        const std::string allowed = allowed_values(field, language);
+        const bool is_of_range = error.allowed.in(language) == range_text(field.range).in(language);
+        if (field.is_share && is_of_range) error.allowed = {allowed, allowed};
+        if (field.is_share && field.value != nullptr && field.value->type == JsonValue::Type::number) {
+            error.value = percent_text(field.value->number, language) + " (" + error.value + ")";
+        }
+        found.push_back(words_of(std::move(error), language));
     }
     return found;
 }

@@ -68,25 +68,26 @@ struct EditWish {
     FiveAnswers answers = {};
 };
 
-// What a field has, as people write it: a number with the language's decimal sign, words as they are, numbers with spaces
-// between them; empty where it is missing.
+// What a field has, as people write it: a number with the language's decimal sign, a share in %, words as they are, numbers with
+// spaces between them; empty where it is missing.
 std::string written_value(const FormField& field, Language language);
-// The JSON of what somebody typed into it in this language: "2,000" is two thousand in English and two in German. What fits no
-// number, or could be two, goes on as text, so that the message says what is wrong.
+// The JSON of what somebody typed into it in this language: "2,000" is two thousand in English and two in German. Shares are typed
+// in %, with the sign or without. What fits no number, or could be two, goes on as text, so that the message says what is wrong.
 std::string typed_value(const FormField& field, const std::string& typed, Language language);
 // What holds while it is missing, to be shown where nothing is typed; empty where there is no such thing.
 std::string standard_value(const FormField& field, Language language);
 // An id of a choice in words: a kind, a trigger, …; where a reference leads to, by the name of the touchpoint there, with the
 // id where others have the same name.
 std::string choice_label(const Draft& draft, const FormField& field, const std::string& id, Language language);
-// "0 to 1"; empty where there is no range.
+// "0 to 1"; of a share "0 to 100 %"; empty where there is no range.
 std::string allowed_values(const FormField& field, Language language);
 
 // As people write a number.
 std::string number_text(double value, Language language);
 // A mistake without file, line and path.
 std::string words_of(FileError error, Language language);
-// The mistakes at a field, without its path: those of what stands in it, unless it has fields of its own.
+// The mistakes at a field, without its path: those of what stands in it, unless it has fields of its own. Of a share in %, with
+// the file's number.
 std::vector<std::string> mistakes_at(const Draft& draft, const FormField& field, Language language);
 // How many mistakes there are in an object and everything in it.
 std::size_t mistakes_in(const Draft& draft, std::string_view path);

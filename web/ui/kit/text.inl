@@ -101,7 +101,7 @@ TEXT(ways_all, "Together {}.", "Zusammen {}.")
 TEXT(ways_too_many, "Together {}: more than 100%.", "Zusammen {}: mehr als 100\u202f%.")
 TEXT(ways_end_here, "Together {}: for {} the journey ends here.", "Zusammen {}: Für {} endet die Reise hier.")
 TEXT(ways_do_not_begin, "Together {}: {} do not begin.", "Zusammen {}: {} beginnen nicht.")
-TEXT(journeys_help, "Open a journey, and draw its ways on the map of the draft.", "Öffnen Sie eine Reise und ziehen Sie ihre Wege auf der Karte des Entwurfs.")
+TEXT(journeys_help, "Open a journey: its ways stand at its steps, and can be drawn on the map of the draft.", "Öffnen Sie eine Reise: Ihre Wege stehen bei den Schritten und lassen sich auf der Karte des Entwurfs ziehen.")
 TEXT(ring_tip, "Draw a way from here to another station", "Von hier einen Weg zu einer anderen Station ziehen")
 TEXT(draft_map_help, "Drag stations, or move them by arrow keys; press one to open it.", "Stationen ziehen oder mit Pfeiltasten verschieben; drücken öffnet sie.")
 TEXT(draft_map_ways, "The ways of the open journey. Draw one from a ring to another station; press a station to open its step.",

@@ -1,6 +1,9 @@
 #include "web/ui/panels/editor_panel.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "imgui_internal.h"
 
 #include "generated/embedded_fonts.h"
 #include "web/ui/kit/format.h"
@@ -129,6 +132,21 @@ float foot_height(const UiContext& context) {
     return context.px(8 + 8 + 8) + 3.0F * context.fonts.small->FontSize + context.px(6) + editor_row_height(context);
 }
 
+// What had the keyboard was removed: it goes to what stands nearest below or above, since Tab would lead nowhere from there.
+void keep_keyboard(const UiContext& context) {
+    constexpr int looks_below = 1, looks_above = 4, gives_up = 8;  // frames; a look takes two
+    const ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    const bool is_lost = imgui.NavWindow == ImGui::GetCurrentWindow() && imgui.NavId != 0 && !imgui.NavIdIsAlive &&
+                         !imgui.NavDisableHighlight;
+    int& frames = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("###lost_keyboard"));
+    frames = is_lost ? frames + 1 : 0;
+    if (frames == 0 || frames > gives_up) return;
+    request_redraw(context);
+    if (frames != looks_below && frames != looks_above) return;
+    const ImGuiDir side = frames == looks_below ? ImGuiDir_Down : ImGuiDir_Up;
+    ImGui::NavMoveRequestForward(side, side, ImGuiNavMoveFlags_None, ImGuiScrollFlags_KeepVisibleEdgeY);
+}
+
 // The help of a field, how many mistakes there are, and trying it out.
 void foot_ui(EditorState& state, const EditorShown& editor, const UiContext& context, std::vector<EditWish>& wishes,
              ImVec2 at, float width) {
@@ -246,8 +264,10 @@ void editor_ui(EditorState& state, const View& view, const UiContext& context, A
                ImVec2 size) {
     const EditorShown& editor = view.editor;
     const float foot = editor.draft == nullptr ? 0.0F : foot_height(context);
-    const std::string id = "###editor" + std::to_string(static_cast<int>(state.section)) + open_path(state);
-    Column column = begin_column(context, id.c_str(), position, {size.x, size.y - foot}, context.px(margin_css));
+    // One column for all of them, so that the keyboard stays in it; what is opened begins at its top.
+    const std::string seen = std::string(section_id(state.section)) + open_path(state);
+    if (std::exchange(state.seen, seen) != seen) ImGui::SetNextWindowScroll({0.0F, 0.0F});
+    Column column = begin_column(context, "###editor", position, {size.x, size.y - foot}, context.px(margin_css));
     state.help.clear();
     skip(column, 12);
     section_tabs(state, editor, column);
@@ -257,6 +277,7 @@ void editor_ui(EditorState& state, const View& view, const UiContext& context, A
     }
     skip(column, 4);
     section_ui(state, view, column, actions.edits);
+    keep_keyboard(context);
     end_column(column);
     if (foot > 0.0F) {
         foot_ui(state, editor, context, actions.edits, {position.x, position.y + size.y - foot}, size.x);

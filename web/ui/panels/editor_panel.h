@@ -24,6 +24,7 @@ struct EditorState {
     FiveAnswers answers;
     std::array<std::optional<std::string>, 4> refused_answers;  // to number_questions(), as they were typed
     std::string help;                                           // shown at the foot
+    std::string seen;                                           // section and entry that the column showed last
     TypedName typed_name;
     std::optional<std::size_t> dragged;  // station on the draft's map
 };
