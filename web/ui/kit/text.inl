@@ -538,6 +538,8 @@ TEXT(map_bond_loyal, "loyal", "loyal")
 TEXT(map_bond_ambassador, "ambassador", "Botschafter")
 TEXT(map_good_word, "recommends", "empfiehlt")
 TEXT(map_bad_word, "warns", "warnt")
+TEXT(map_time_lapse_whole, "Each mark is a person, its colour her account. Time lapse: some of the walks, mean queues",
+    "Jedes Zeichen ist ein Mensch, die Farbe sein Konto. Zeitraffer: einige der Wege, mittlere Schlangen")
 TEXT(map_time_lapse_short, "Time lapse", "Zeitraffer")
 TEXT(map_time_lapse, "Time lapse: some of the walks, mean queues", "Zeitraffer: eine Auswahl der Wege, mittlere Schlangen")
 TEXT(map_busy, "staff serving", "Personal im Gespräch")

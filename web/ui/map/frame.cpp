@@ -55,10 +55,15 @@ void draw_header(const MapFrame& frame) {
     const float middle = (header.min.y + header.max.y) * 0.5F;
     const float small_y = middle - font->FontSize * 0.5F;
     float left = header.min.x;
+    const Shown sample =
+        fill(tr(Text::map_sample, context.language), decimal(frame.state.town.stride, 0, context.language).view());
+    const float sample_width = frame.state.town.stride > 1 ? text_size(font, sample.c_str()).x + context.px(12) : 0.0F;
     if (is_fast(context)) {
-        const char* words = tr(Text::map_time_lapse, context.language);
-        if (text_size(font, words).x > header.max.x - header.min.x) {
-            words = tr(Text::map_time_lapse_short, context.language);
+        const float room = header.max.x - header.min.x - sample_width;
+        const char* words = "";
+        for (const Text text : {Text::map_time_lapse_whole, Text::map_time_lapse, Text::map_time_lapse_short}) {
+            words = tr(text, context.language);
+            if (text_size(font, words).x <= room) break;
         }
         draw_text(*frame.list, font, ImVec2(left, small_y), context.theme.text_quiet, words);
         left += text_size(font, words).x;
@@ -98,12 +103,9 @@ void draw_header(const MapFrame& frame) {
         item(Text::map_busy, Head::busy);
         item(Text::map_unfilled, Head::vacant);
     }
-    if (frame.state.town.stride > 1) {
-        const Shown note =
-            fill(tr(Text::map_sample, context.language), decimal(frame.state.town.stride, 0, context.language).view());
-        const float width = text_size(font, note.c_str()).x;
-        if (right - width > left + context.px(12))
-            draw_text(*frame.list, font, ImVec2(right - width, small_y), context.theme.text_quiet, note.c_str());
+    if (frame.state.town.stride > 1 && right - sample_width > left) {
+        draw_text(*frame.list, font, ImVec2(right - sample_width + context.px(12), small_y), context.theme.text_quiet,
+                  sample.c_str());
     }
 }
 
