@@ -441,6 +441,28 @@ TEST_CASE("two worlds: a station says what the change did there, and the others 
     CHECK_FALSE(screen.shows("station_change:reception"));
 }
 
+TEST_CASE("two worlds: a map that was not on the screen comes back with the figures of what is compared now") {
+    HeadlessApp screen({.is_paused = true}, wide);
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 20);
+    set_named(app, "staff.reception", 1.0);
+    advance(stage, app.host, 40);
+    screen.frame();
+    REQUIRE(screen.shows("station_change:reception"));
+    app.shell.page = {ui::Page::Kind::worlds};
+    screen.frame();
+    REQUIRE(go_to_step(stage, app.host, 0));
+    set_named(app, "staff.concierge", 3.0);
+    advance(stage, app.host, 30);
+    catch_up(stage, app.host, without_end_s);
+    screen.frame();
+    app.shell.page = {};
+    screen.frame();
+    REQUIRE(screen.shows("station:reception"));
+    CHECK_FALSE(screen.shows("station_change:reception"));
+}
+
 TEST_CASE("two worlds: whoever is chosen is marked in both pictures, where she stands among the others") {
     HeadlessApp screen({.is_paused = true}, wide);
     App& app = screen.app;
