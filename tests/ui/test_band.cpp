@@ -152,7 +152,8 @@ TEST_CASE("band: tasks that are damaged are refused") {
 }
 
 TEST_CASE("band: sentences come from the band, not from the mean") {
-    const std::string beginning = "NPS (true): today +2 with the change. In 16 futures of this business on average ";
+    const std::string beginning =
+        "NPS (true) over 30 days: today +2 with the change. In 16 futures of this business on average ";
     const ui::Band sure = band_with("nps", {none, rather_above, above, above});
     CHECK(said(sure, 60, 2.0) == beginning + "+2 (+1 to +3): certainly more. This has been so since day 50.");
     CHECK(said(sure, 40, 2.0) == beginning +
@@ -164,6 +165,14 @@ TEST_CASE("band: sentences come from the band, not from the mean") {
     CHECK(said(band_with("nps", {below, rather_above, above}), 50, 2.0) ==
           beginning +
               "+2 (+1 to +3): certainly more. This has been so since day 50. Until day 30 it was certainly less.");
+    // Of a sign that changed more than once, from when until when it was the other one.
+    const ui::Band twice = band_with("nps", {below, above, above, rather_above, below, below});
+    CHECK(said(twice, 80, 2.0).ends_with("This has been so since day 70. From day 40 to 50 it was certainly more."));
+    const ui::Band once = band_with("nps", {below, above, rather_above, below, below});
+    CHECK(said(once, 70, 2.0).ends_with("This has been so since day 60."));
+    ui::Band parted = band_with("nps", {none, none, below, above});
+    parted.same_until = 45;
+    CHECK(said(parted, 60, 2.0).ends_with("This has been so since day 60. Until day 50 it was certainly less."));
     CHECK(said(band_with("nps", {none, none}), 40, 0.0) ==
           "NPS (true): the same in both worlds, in all of 16 futures.");
     // The day after a change lies on the way to the next window, not in the one before.
