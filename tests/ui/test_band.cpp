@@ -1,6 +1,7 @@
 // The band around the differences: many futures of the same business, lived through with the change and without it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <string>
@@ -223,6 +224,26 @@ TEST_CASE("band: whether a difference is worth an arrow is for the band to say")
     figures.band = &open;
     CHECK(figures.is_usual(nps));
     CHECK(figures.interval(nps)->high == rather_above.high);
+}
+
+TEST_CASE("band: a certain difference that is shown as none is not among what moved most") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    Stage& stage = screen.app.stage;
+    advance(stage, screen.app.host, 60);
+    set_named(screen.app, "staff.concierge", 3.0);
+    advance(stage, screen.app.host, 60);
+    const std::size_t effort = metric_named("effort");
+    ui::TwoFigures figures{stage.figures, stage.twin_figures};
+    const double difference = figures.difference(effort).value();
+    REQUIRE(difference != 0.0);
+    REQUIRE(ui::metric_change(metric_table()[effort], difference, Language::en).view().starts_with("±"));
+    const Interval tiny{16, difference, 0.5 * difference, 0.5 * difference};
+    const ui::Band sure = band_with("effort", std::vector<Interval>(10, tiny));
+    figures.band = &sure;
+    REQUIRE_FALSE(figures.is_usual(effort));
+    const std::vector<std::size_t> moved = ui::most_moved(figures, metric_table().size());
+    CHECK_FALSE(moved.empty());
+    CHECK(std::find(moved.begin(), moved.end(), effort) == moved.end());
 }
 
 TEST_CASE("band: on the page with its command, and in the file of the chart") {

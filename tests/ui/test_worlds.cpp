@@ -300,24 +300,6 @@ TEST_CASE("two worlds: the chart marks what either world has alone, and curves r
     CHECK(count_in_chart(line, 6.0F) >= 5);
 }
 
-TEST_CASE("two worlds: what is shown as no difference is not among what moved most") {
-    HeadlessApp screen = paused_hotel();
-    App& app = screen.app;
-    Stage& stage = app.stage;
-    advance(stage, app.host, 62);
-    set_named(app, "staff.concierge", 3.0);
-    advance(stage, app.host, 32);
-    const ui::TwoFigures figures{stage.figures, stage.twin_figures};
-    const std::vector<std::size_t> moved = ui::most_moved(figures, metric_table().size());
-    REQUIRE_FALSE(moved.empty());
-    for (const std::size_t metric : moved) {
-        const MetricInfo& info = metric_table()[metric];
-        CAPTURE(std::string(info.id));
-        const std::string change(ui::metric_change(info, *figures.difference(metric), Language::en).view());
-        CHECK_FALSE(change.starts_with("±"));
-    }
-}
-
 TEST_CASE("two worlds: swapping, taking over and forgetting are taken back with all that belongs to them") {
     HeadlessApp screen = paused_hotel();
     App& app = screen.app;
