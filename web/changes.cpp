@@ -30,6 +30,18 @@ bool try_to(const Make& make) {
     return false;
 }
 
+// As WorldsSpec::compared has it.
+std::string text_of_compared(const ui::Compared& compared) {
+    if (compared.kind == ui::Compared::Kind::none) return std::string(nothing_compared);
+    return compared.kind == ui::Compared::Kind::variant ? std::string(1, compared.variant) : std::string();
+}
+
+ui::Compared compared_of(std::string_view text) {
+    if (text.empty()) return {};
+    if (text == nothing_compared) return {ui::Compared::Kind::none, '\0'};
+    return {ui::Compared::Kind::variant, text[0]};
+}
+
 std::span<const Command> compared_commands(const Stage& stage) {
     const Setup& setup = stage.edits.setup();
     return stage.compared.kind == ui::Compared::Kind::variant ? setup.find(stage.compared.variant)->commands
@@ -79,9 +91,46 @@ void follow_setup(Stage& stage, const Host& host) {
     catch_up(stage, host, at_once_s);
 }
 
-void note(Stage& stage, const Host& host, Setup setup) {
-    stage.edits.add(std::max(stage.goal_day, stage.session.world().day), std::move(setup));
+void note(Stage& stage, const Host& host, Setup setup, std::string compared_before = {},
+          std::string compared_since = {}) {
+    const int today = std::max(stage.goal_day, stage.session.world().day);
+    stage.edits.add(today, std::move(setup), std::move(compared_before), std::move(compared_since));
     follow_setup(stage, host);
+}
+
+// Steps that change what is compared change it back where they are taken back.
+void follow_compared(Stage& stage, std::size_t step) {
+    const std::span<const EditStep> steps = stage.edits.steps();
+    std::string compared = text_of_compared(stage.compared);
+    for (std::size_t i = stage.edits.at(); i > step; --i) {
+        if (compared == steps[i].compared_since) compared = steps[i].compared_before;
+    }
+    for (std::size_t i = stage.edits.at() + 1; i <= step; ++i) {
+        if (compared == steps[i].compared_before) compared = steps[i].compared_since;
+    }
+    stage.compared = compared_of(compared);
+}
+
+void add_variant(Setup& setup, std::vector<Command> commands) {
+    char letter = 'A';
+    while (setup.find(letter) != nullptr) ++letter;
+    setup.variants.push_back({letter, {}, std::move(commands)});
+}
+
+// Where the commands of the run stand beside it once the variant has taken their place: a name stays with its commands.
+ui::Compared set_aside(Setup& setup, const ui::Compared& variant) {
+    if (setup.commands == setup.as_it_was) return {};
+    const auto same = std::find_if(setup.variants.begin(), setup.variants.end(),
+                                   [&](const Variant& kept) { return kept.commands == setup.commands; });
+    if (same != setup.variants.end()) return {ui::Compared::Kind::variant, same->letter};
+    if (setup.variants.size() < max_variants) {
+        add_variant(setup, setup.commands);
+        return {ui::Compared::Kind::variant, setup.variants.back().letter};
+    }
+    Variant& taken = *setup.find(variant.variant);
+    taken.commands = setup.commands;
+    taken.name.clear();
+    return variant;
 }
 
 }  // namespace
@@ -109,26 +158,20 @@ bool plan(Stage& stage, const Host& host, std::vector<Command> commands) {
 
 bool set_up(Stage& stage, const Host& host, std::vector<Command> commands, const WorldsSpec& worlds) {
     if (!live_with(stage, commands)) return false;
-    const bool is_variant = !worlds.compared.empty() && worlds.compared != nothing_compared;
-    stage.compared.kind = is_variant                ? ui::Compared::Kind::variant
-                          : worlds.compared.empty() ? ui::Compared::Kind::as_it_was
-                                                    : ui::Compared::Kind::none;
-    stage.compared.variant = is_variant ? worlds.compared[0] : '\0';
+    stage.compared = compared_of(worlds.compared);
     note(stage, host, {std::move(commands), worlds.as_it_was, worlds.variants});
     return true;
 }
 
 WorldsSpec worlds_of(const Stage& stage) {
     const Setup& setup = stage.edits.setup();
-    WorldsSpec worlds{setup.as_it_was, setup.variants, {}};
-    if (stage.compared.kind == ui::Compared::Kind::variant) worlds.compared = std::string(1, stage.compared.variant);
-    if (stage.compared.kind == ui::Compared::Kind::none) worlds.compared = nothing_compared;
-    return worlds;
+    return {setup.as_it_was, setup.variants, text_of_compared(stage.compared)};
 }
 
 bool go_to_step(Stage& stage, const Host& host, std::size_t step) {
     step = std::min(step, stage.edits.steps().size() - 1);
     if (!live_with(stage, stage.edits.steps()[step].setup.commands)) return false;
+    follow_compared(stage, step);
     stage.edits.go_to(step);
     follow_setup(stage, host);
     return true;
@@ -165,9 +208,7 @@ void compare_with(Stage& stage, const Host& host, ui::Compared compared) {
 bool keep_variant(Stage& stage, const Host& host) {
     Setup setup = stage.edits.setup();
     if (setup.variants.size() == max_variants) return false;
-    char letter = 'A';
-    while (setup.find(letter) != nullptr) ++letter;
-    setup.variants.push_back({letter, {}, stage.session.commands()});
+    add_variant(setup, stage.session.commands());
     note(stage, host, std::move(setup));
     return true;
 }
@@ -191,11 +232,17 @@ void forget_variant(Stage& stage, const Host& host, char letter) {
 void swap_worlds(Stage& stage, const Host& host) {
     if (!stage.twin || is_catching_up(stage)) return;
     Setup setup = stage.edits.setup();
-    const bool is_variant = stage.compared.kind == ui::Compared::Kind::variant;
-    std::swap(setup.commands, is_variant ? setup.find(stage.compared.variant)->commands : setup.as_it_was);
+    std::string before = text_of_compared(stage.compared);
+    if (stage.compared.kind == ui::Compared::Kind::variant) {
+        std::vector<Command> other = setup.find(stage.compared.variant)->commands;
+        stage.compared = set_aside(setup, stage.compared);
+        setup.commands = std::move(other);
+    } else {
+        std::swap(setup.commands, setup.as_it_was);
+    }
     std::swap(stage.session, *stage.twin);
     std::swap(stage.figures, stage.twin_figures);
-    note(stage, host, std::move(setup));
+    note(stage, host, std::move(setup), std::move(before), text_of_compared(stage.compared));
 }
 
 void take_over(Stage& stage, const Host& host) {

@@ -40,7 +40,9 @@ void compare_with(Stage& stage, const Host& host, ui::Compared compared);
 bool keep_variant(Stage& stage, const Host& host);
 void rename_variant(Stage& stage, const Host& host, ui::VariantName naming);
 void forget_variant(Stage& stage, const Host& host, char letter);
-// The world on the stage and the one it is compared with change places.
+// The world on the stage and the one it is compared with change places. A variant keeps its name and its commands: what was on
+// the stage stands beside it as another one, or as it was. Where there are as many as there may be, it takes its place without
+// its name.
 void swap_worlds(Stage& stage, const Host& host);
 // What holds on the stage is "as it was" from now on: one world again.
 void take_over(Stage& stage, const Host& host);

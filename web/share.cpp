@@ -1,6 +1,7 @@
 #include "web/share.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <span>
 #include <utility>
@@ -184,6 +185,14 @@ void save(App& app, std::string kind, const std::string& ending, std::string tex
     app.sharing.wishes.push_back({std::move(kind), (id.empty() ? "goodwill" : id) + ending, std::move(text)});
 }
 
+// Of the screen, or of a part of it (rectangle_text()). The pointer still stands where it pressed: it is nowhere until it
+// moves, so that nothing of what lies there then says in the picture what it is.
+void save_picture(App& app, const std::string& ending, std::string rectangle) {
+    app.shell.told = {};
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    save(app, "picture", ending, std::move(rectangle));
+}
+
 void save_figures(App& app, CsvForm form) {
     const bool is_german = form == CsvForm::german;
     save(app, is_german ? "save_marked" : "save", "-figures.csv",
@@ -345,9 +354,8 @@ void grant_share_wish(App& app, ui::ShareWish wish) {
         case ShareWish::save_picture:
             // The picture is of the business, not of what offers it.
             app.shell.page = {};
-            app.shell.told = {};
             app.shell.sheet = ui::Sheet::none;
-            return save(app, "picture", fmt::format("-day-{}.png", app.stage.session.world().day), {});
+            return save_picture(app, fmt::format("-day-{}.png", app.stage.session.world().day), {});
         case ShareWish::save_scenario:
             return save(app, "save", ".json", scenario_text(app.stage.source, embedded_text).text);
         case ShareWish::save_report:
@@ -372,10 +380,7 @@ void grant_share_wish(App& app, ui::ShareWish wish) {
 void save_chart(App& app, const ui::ChartWish& wish) {
     using Form = ui::ChartWish::Form;
     const std::string name = fmt::format("-{}-days-{}-{}", wish.name, wish.first_day, wish.last_day);
-    if (wish.form == Form::picture) {
-        app.shell.told = {};
-        return save(app, "picture", name + ".png", rectangle_text(wish.rect));
-    }
+    if (wish.form == Form::picture) return save_picture(app, name + ".png", rectangle_text(wish.rect));
     const bool is_german = wish.form == Form::csv_german;
     save(app, is_german ? "save_marked" : "save", name + ".csv",
          chart_csv(wish, app.context.language, is_german ? CsvForm::german : CsvForm::international));

@@ -209,7 +209,10 @@ ui::WorldNames names_of_worlds(const App& app) {
     const Setup& setup = stage.edits.setup();
     const Language language = app.context.language;
     if (stage.compared.kind == ui::Compared::Kind::variant) {
-        return {"", ui::variant_name(*setup.find(stage.compared.variant), language)};
+        const auto own = std::find_if(setup.variants.begin(), setup.variants.end(),
+                                      [&](const Variant& kept) { return kept.commands == setup.commands; });
+        return {own == setup.variants.end() ? "" : ui::variant_name(*own, language),
+                ui::variant_name(*setup.find(stage.compared.variant), language)};
     }
     if (!app.telling.is_open) return {};
     const ui::StoryShown& shown = app.telling.shown;

@@ -22,8 +22,8 @@ bool is_alike_besides(const Setup& a, const Setup& b) { return a.as_it_was == b.
 
 // Whether a step only moves the lever further, or back, that the step before it moved, on the same day.
 bool goes_on(const Setup& earlier, const EditStep& last, const EditStep& next) {
-    if (next.made_on != last.made_on || !is_alike_besides(earlier, last.setup) ||
-        !is_alike_besides(last.setup, next.setup)) {
+    if (next.made_on != last.made_on || next.is_compared_anew() || last.is_compared_anew() ||
+        !is_alike_besides(earlier, last.setup) || !is_alike_besides(last.setup, next.setup)) {
         return false;
     }
     if (next.setup == earlier) {
@@ -40,8 +40,8 @@ bool goes_on(const Setup& earlier, const EditStep& last, const EditStep& next) {
 const Variant* Setup::find(char letter) const { return find_in(variants, letter); }
 Variant* Setup::find(char letter) { return find_in(variants, letter); }
 
-void Edits::add(int made_on, Setup setup) {
-    EditStep step{made_on, std::move(setup)};
+void Edits::add(int made_on, Setup setup, std::string compared_before, std::string compared_since) {
+    EditStep step{made_on, std::move(setup), std::move(compared_before), std::move(compared_since)};
     if (step.setup == steps_[at_].setup) {
         return;
     }

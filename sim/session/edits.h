@@ -38,6 +38,10 @@ struct Setup {
 struct EditStep {
     int made_on = 0;  // the day on which the world stood
     Setup setup;      // after the step
+    // What the run was compared with before and is since, where the step changed that (as WorldsSpec::compared).
+    std::string compared_before, compared_since;
+
+    [[nodiscard]] bool is_compared_anew() const { return compared_before != compared_since; }
 };
 
 class Edits {
@@ -50,7 +54,7 @@ class Edits {
 
     // Somebody changed something while the world stood at a day; what had been taken back is forgotten. A lever moved
     // several times on one day is one step, and none when it is back where it was.
-    void add(int made_on, Setup setup);
+    void add(int made_on, Setup setup, std::string compared_before = {}, std::string compared_since = {});
     // Precondition: step < steps().size().
     void go_to(std::size_t step) { at_ = step; }
 

@@ -55,6 +55,15 @@ inline std::vector<SeenLetter> seen_letters() {
     return seen;
 }
 
+// What stands in the frame, one letter after the other as they were drawn, without spaces.
+inline std::string seen_without_spaces() {
+    std::string text;
+    for (const SeenLetter& letter : seen_letters()) {
+        if (letter.sign < 0x80) text += static_cast<char>(letter.sign);
+    }
+    return text;
+}
+
 namespace seen_text {
 
 inline float area(const ui::Rect& r) { return std::max(0.0F, r.max.x - r.min.x) * std::max(0.0F, r.max.y - r.min.y); }

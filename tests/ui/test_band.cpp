@@ -1,6 +1,7 @@
 // The band around the differences: many futures of the same business, lived through with the change and without it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <string>
@@ -152,7 +153,8 @@ TEST_CASE("band: tasks that are damaged are refused") {
 }
 
 TEST_CASE("band: sentences come from the band, not from the mean") {
-    const std::string beginning = "NPS (true): today +2 with the change. In 16 futures of this business on average ";
+    const std::string beginning =
+        "NPS (true) over 30 days: today +2 with the change. In 16 futures of this business on average ";
     const ui::Band sure = band_with("nps", {none, rather_above, above, above});
     CHECK(said(sure, 60, 2.0) == beginning + "+2 (+1 to +3): certainly more. This has been so since day 50.");
     CHECK(said(sure, 40, 2.0) == beginning +
@@ -164,6 +166,14 @@ TEST_CASE("band: sentences come from the band, not from the mean") {
     CHECK(said(band_with("nps", {below, rather_above, above}), 50, 2.0) ==
           beginning +
               "+2 (+1 to +3): certainly more. This has been so since day 50. Until day 30 it was certainly less.");
+    // Of a sign that changed more than once, from when until when it was the other one.
+    const ui::Band twice = band_with("nps", {below, above, above, rather_above, below, below});
+    CHECK(said(twice, 80, 2.0).ends_with("This has been so since day 70. From day 40 to 50 it was certainly more."));
+    const ui::Band once = band_with("nps", {below, above, rather_above, below, below});
+    CHECK(said(once, 70, 2.0).ends_with("This has been so since day 60."));
+    ui::Band parted = band_with("nps", {none, none, below, above});
+    parted.same_until = 45;
+    CHECK(said(parted, 60, 2.0).ends_with("This has been so since day 60. Until day 50 it was certainly less."));
     CHECK(said(band_with("nps", {none, none}), 40, 0.0) ==
           "NPS (true): the same in both worlds, in all of 16 futures.");
     // The day after a change lies on the way to the next window, not in the one before.
@@ -214,6 +224,26 @@ TEST_CASE("band: whether a difference is worth an arrow is for the band to say")
     figures.band = &open;
     CHECK(figures.is_usual(nps));
     CHECK(figures.interval(nps)->high == rather_above.high);
+}
+
+TEST_CASE("band: a certain difference that is shown as none is not among what moved most") {
+    HeadlessApp screen({.is_paused = true}, {1280, 720});
+    Stage& stage = screen.app.stage;
+    advance(stage, screen.app.host, 60);
+    set_named(screen.app, "staff.concierge", 3.0);
+    advance(stage, screen.app.host, 60);
+    const std::size_t effort = metric_named("effort");
+    ui::TwoFigures figures{stage.figures, stage.twin_figures};
+    const double difference = figures.difference(effort).value();
+    REQUIRE(difference != 0.0);
+    REQUIRE(ui::metric_change(metric_table()[effort], difference, Language::en).view().starts_with("±"));
+    const Interval tiny{16, difference, 0.5 * difference, 0.5 * difference};
+    const ui::Band sure = band_with("effort", std::vector<Interval>(10, tiny));
+    figures.band = &sure;
+    REQUIRE_FALSE(figures.is_usual(effort));
+    const std::vector<std::size_t> moved = ui::most_moved(figures, metric_table().size());
+    CHECK_FALSE(moved.empty());
+    CHECK(std::find(moved.begin(), moved.end(), effort) == moved.end());
 }
 
 TEST_CASE("band: on the page with its command, and in the file of the chart") {

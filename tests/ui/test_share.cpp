@@ -359,6 +359,19 @@ TEST_CASE("share: the page offers link, files and keeping in both languages, wit
     }
 }
 
+TEST_CASE("share: in a picture nothing says what lies under the pointer") {
+    HeadlessApp screen(in_english(), wide);
+    App& app = screen.app;
+    app.shell.share.has_page = true;
+    screen.press("button:repeat");
+    REQUIRE(screen.scroll_to("button:save_picture"));
+    screen.press("button:save_picture");
+    REQUIRE(wishes(app, "picture").size() == 1);
+    screen.frame();
+    REQUIRE(screen.shows("station:reception"));
+    CHECK_FALSE(ImGui::IsMousePosValid());
+}
+
 TEST_CASE("share: without a page around the app there are files, and no link") {
     HeadlessApp screen(in_english(), {1280, 2000});
     screen.press("button:repeat");

@@ -5,6 +5,7 @@
 
 #include "sim/world/state_hash.h"
 #include "tests/ui/headless.h"
+#include "tests/ui/seen_text.h"
 #include "web/changes.h"
 #include "web/js_api.h"
 #include "web/telling.h"
@@ -39,6 +40,25 @@ std::uint64_t hash_of_run(const App& app, std::span<const Command> commands, int
 
 std::optional<double> difference(const App& app, std::string_view id) {
     return ui::TwoFigures{app.stage.figures, app.stage.twin_figures}.difference(find_metric(id).value());
+}
+
+// Rectangles of one colour, at most so high.
+std::vector<ui::Rect> filled_rects(ImU32 colour, float most_height) {
+    std::vector<ui::Rect> found;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            for (unsigned element = 0; element + 5 < command.ElemCount; element += 3) {
+                const auto vertex = [&](unsigned corner) -> const ImDrawVert& {
+                    const ImDrawIdx index = list->IdxBuffer[static_cast<int>(command.IdxOffset + element + corner)];
+                    return list->VtxBuffer[static_cast<int>(index + command.VtxOffset)];
+                };
+                const ImDrawVert &a = vertex(0), &c = vertex(2);
+                const bool is_plain = a.col == colour && a.uv.x == c.uv.x && a.uv.y == c.uv.y;
+                if (is_plain && c.pos.y > a.pos.y && c.pos.y - a.pos.y <= most_height) found.push_back({a.pos, c.pos});
+            }
+        }
+    }
+    return found;
 }
 
 }  // namespace
@@ -161,9 +181,9 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     const std::vector<Command> own = stage.session.commands();
     swap_worlds(stage, app.host);
     CHECK(stage.session.commands() == kept);
-    CHECK(stage.edits.setup().variants[0].commands == own);
+    CHECK(stage.edits.setup().find(stage.compared.variant)->commands == own);
     CHECK(twin_hash(app) == hash_of_run(app, own, 20));
-    forget_variant(stage, app.host, 'A');
+    forget_variant(stage, app.host, stage.compared.variant);
     catch_up(stage, app.host, without_end_s);
     CHECK(stage.compared == ui::Compared{});
     CHECK(twin_hash(app) == hash_of_run(app, {}, 20));
@@ -175,6 +195,109 @@ TEST_CASE("two worlds: variants are kept, compared with, swapped, forgotten, and
     for (int i = 0; i < 6; ++i) keep_variant(stage, app.host);
     CHECK(stage.edits.setup().variants.size() == max_variants);
     CHECK(stage.edits.setup().variants.back().letter == 'D');
+}
+
+TEST_CASE("two worlds: swapped worlds keep their names, and get them back when that is undone") {
+    HeadlessApp screen = paused_hotel();
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    set(app, staff_at_reception(stage.session, 1));
+    REQUIRE(keep_variant(stage, app.host));
+    rename_variant(stage, app.host, {'A', "Sparen"});
+    advance(stage, app.host, 5);
+    set(app, staff_at_reception(stage.session, 3));
+    const std::vector<Command> own = stage.session.commands(), saving = stage.edits.setup().find('A')->commands;
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
+    const auto is_before = [&] {
+        CHECK(stage.session.commands() == own);
+        CHECK(names_of_worlds(app).own.empty());
+        CHECK(names_of_worlds(app).other == "Sparen");
+    };
+    const auto is_swapped = [&] {
+        CHECK(stage.session.commands() == saving);
+        CHECK(names_of_worlds(app).own == "Sparen");
+        CHECK(names_of_worlds(app).other == "Variante B");
+        CHECK(stage.twin.value().commands() == own);
+        CHECK(stage.edits.setup().find('A')->commands == saving);
+    };
+    is_before();
+    swap_worlds(stage, app.host);
+    is_swapped();
+    const std::size_t swapped = stage.edits.at();
+    REQUIRE(go_to_step(stage, app.host, swapped - 1));
+    catch_up(stage, app.host, without_end_s);
+    is_before();
+    REQUIRE(go_to_step(stage, app.host, swapped));
+    catch_up(stage, app.host, without_end_s);
+    is_swapped();
+    swap_worlds(stage, app.host);  // both are variants by now
+    CHECK(stage.session.commands() == own);
+    CHECK(names_of_worlds(app).own == "Variante B");
+    CHECK(names_of_worlds(app).other == "Sparen");
+    CHECK(ui::step_text(stage.session, stage.edits, stage.edits.at(), Language::en) == "Worlds swapped");
+    // Where no other variant can be kept, the name goes rather than staying with the wrong world.
+    REQUIRE(keep_variant(stage, app.host));
+    REQUIRE(keep_variant(stage, app.host));
+    set(app, staff_at_reception(stage.session, 4));
+    const std::vector<Command> fourth = stage.session.commands();
+    swap_worlds(stage, app.host);
+    CHECK(stage.compared.variant == 'A');
+    CHECK(stage.edits.setup().find('A')->commands == fourth);
+    CHECK(stage.edits.setup().find('A')->name.empty());
+}
+
+TEST_CASE("two worlds: against a named variant nobody speaks of the change, as both may have changes") {
+    HeadlessApp screen({.language = Language::en, .is_paused = true}, wide);
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    app.shell.page = {ui::Page::Kind::worlds};
+    screen.frame();
+    CHECK(seen_without_spaces().find("Thereisoneworld.") != std::string::npos);
+    CHECK(seen_without_spaces().find("onedifference") == std::string::npos);
+    set(app, staff_at_reception(stage.session, 1));
+    REQUIRE(keep_variant(stage, app.host));
+    rename_variant(stage, app.host, {'A', "Saving"});
+    set(app, staff_at_reception(stage.session, 3));
+    advance(stage, app.host, 40);
+    screen.frame();
+    CHECK(seen_without_spaces().find("onedifference") != std::string::npos);
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
+    catch_up(stage, app.host, without_end_s);
+    screen.frame();
+    const std::string text = seen_without_spaces();
+    CHECK(text.find("onedifference") == std::string::npos);
+    CHECK(text.find("eachworldhaschangesofitsown") != std::string::npos);
+    CHECK(text.find("withthechange") == std::string::npos);
+    CHECK(ui::own_world({"", "Saving"}, Language::en) == "this world");
+    CHECK(ui::in_own_world({"", "Saving"}, Language::en) == "in this world");
+}
+
+TEST_CASE("two worlds: the chart marks what either world has alone, and curves run behind the names of changes") {
+    HeadlessApp screen({.language = Language::en, .is_paused = true}, tall);
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 10);
+    set(app, staff_at_reception(stage.session, 1));
+    REQUIRE(keep_variant(stage, app.host));
+    REQUIRE(plan(stage, app.host, {{25, staff_at_reception(stage.session, 3)}}));
+    advance(stage, app.host, 50);
+    catch_up(stage, app.host, without_end_s);
+    app.shell.page = {ui::Page::Kind::worlds};
+    const auto count_in_chart = [&](ImU32 colour, float most_height) {
+        screen.frame();
+        const ui::Rect chart = ui::find_rect(*app.notes, "chart:course").value();
+        const std::vector<ui::Rect> rects = filled_rects(colour, most_height);
+        return std::count_if(rects.begin(), rects.end(), [&](const ui::Rect& rect) {
+            return rect.min.y >= chart.min.y && rect.max.y <= chart.max.y && rect.min.x > chart.min.x &&
+                   rect.max.x < chart.max.x;
+        });
+    };
+    const ImU32 line = ui::with_alpha(app.context.theme.text, 0.5F);
+    CHECK(count_in_chart(line, 6.0F) == 0);
+    CHECK(count_in_chart(app.context.theme.surface, 30.0F) >= 1);
+    compare_with(stage, app.host, {ui::Compared::Kind::variant, 'A'});
+    catch_up(stage, app.host, without_end_s);
+    CHECK(count_in_chart(line, 6.0F) >= 5);
 }
 
 TEST_CASE("two worlds: swapping, taking over and forgetting are taken back with all that belongs to them") {
@@ -243,6 +366,14 @@ TEST_CASE("two worlds: sentences say why there is one world, whom two are, and w
     CHECK(ui::customers_sentence(figures, Language::en).starts_with("With the change "));
     CHECK(ui::customers_sentence(figures, Language::en, {"", "Saving"}).find(" (Saving): ") != std::string::npos);
     // What one pair cannot tell from chance is said to be so, as in the list below the table.
+    const std::size_t profit = metric_named("profit");
+    ui::TwoFigures due = figures;
+    due.futures = 16;
+    CHECK(ui::course_sentence(due, profit, 30, Language::en)
+              .ends_with("One pair of worlds; 16 futures are being worked out."));
+    CHECK(ui::course_sentence(figures, profit, 30, Language::en).ends_with("One pair of worlds."));
+    CHECK(ui::course_sentence(figures, profit, 30, Language::en).starts_with("Profit over 30 days: today "));
+    CHECK(ui::course_sentence(figures, metric_named("customers"), 30, Language::en).starts_with("Customers: "));
     int usual = 0, clear = 0;
     for (std::size_t metric = 0; metric < metric_table().size(); ++metric) {
         const std::string text = ui::course_sentence(figures, metric, 30, Language::en);
@@ -279,7 +410,17 @@ TEST_CASE("two worlds: every step says what was done in it") {
     advance(stage, app.host, 5);
     REQUIRE(plan(stage, app.host, {}));
     CHECK(last().starts_with("Taken back: "));
-    CHECK(last().ends_with("after day 10"));
+    CHECK(last().ends_with("(after day 5)"));
+    const LeverSetting one = staff_at_reception(stage.session, 1), two = staff_at_reception(stage.session, 2);
+    REQUIRE(plan(stage, app.host, {{103, one}}));
+    CHECK(last() == "Reception: 1 · after day 103");
+    REQUIRE(plan(stage, app.host, {{292, one}}));
+    CHECK(last() == "Reception: 1 · moved from day 103 to 292");
+    REQUIRE(plan(stage, app.host, {{292, one}, {340, two}}));
+    REQUIRE(plan(stage, app.host, {{299, one}, {347, two}}));
+    CHECK(last() == "Reception: 1 · moved from day 292 to 299");
+    REQUIRE(plan(stage, app.host, {}));
+    CHECK(last() == "Taken back: Reception: 1 (after day 299 until day 347)");
 }
 
 TEST_CASE("two worlds: what is compared stays when another variant is forgotten, and when that is taken back") {
@@ -438,6 +579,28 @@ TEST_CASE("two worlds: a station says what the change did there, and the others 
     catch_up(stage, app.host, without_end_s);
     screen.frame();
     screen.frame();
+    CHECK_FALSE(screen.shows("station_change:reception"));
+}
+
+TEST_CASE("two worlds: a map that was not on the screen comes back with the figures of what is compared now") {
+    HeadlessApp screen({.is_paused = true}, wide);
+    App& app = screen.app;
+    Stage& stage = app.stage;
+    advance(stage, app.host, 20);
+    set_named(app, "staff.reception", 1.0);
+    advance(stage, app.host, 40);
+    screen.frame();
+    REQUIRE(screen.shows("station_change:reception"));
+    app.shell.page = {ui::Page::Kind::worlds};
+    screen.frame();
+    REQUIRE(go_to_step(stage, app.host, 0));
+    set_named(app, "staff.concierge", 3.0);
+    advance(stage, app.host, 30);
+    catch_up(stage, app.host, without_end_s);
+    screen.frame();
+    app.shell.page = {};
+    screen.frame();
+    REQUIRE(screen.shows("station:reception"));
     CHECK_FALSE(screen.shows("station_change:reception"));
 }
 

@@ -1,6 +1,7 @@
 #include "web/ui/figures/band.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "sim/experiment/instruments.h"
@@ -9,6 +10,9 @@
 namespace goodwill::ui {
 
 namespace {
+
+// At the end of the window, not over it.
+constexpr std::array<std::string_view, 4> counted_at_end = {"customers", "prospects", "lost", "employees"};
 
 bool is_known(const Interval& interval) { return interval.count >= least_pairs && !std::isnan(interval.low); }
 
@@ -20,13 +24,6 @@ std::optional<Interval> known(const Interval& interval) {
 // differences spread about normally.
 double single_half_width(const Interval& interval) {
     return 0.5 * (interval.high - interval.low) * std::sqrt(interval.count + 1.0);
-}
-
-// The window since which `is_so` holds without a break until `window`, where it does.
-template <typename IsSo>
-std::size_t since(const std::vector<Interval>& intervals, std::size_t window, const IsSo& is_so) {
-    while (window > 0 && is_so(intervals[window - 1])) --window;
-    return window;
 }
 
 }  // namespace
@@ -53,6 +50,14 @@ std::optional<Interval> Band::on(std::size_t metric, int day) const {
 
 std::optional<Interval> Band::at_end(std::size_t metric) const {
     return days.empty() ? std::nullopt : known(by_metric[metric].back());
+}
+
+std::string over_window(const MetricInfo& metric, Language language) {
+    const auto& label = metric.label.in(language);
+    if (std::find(counted_at_end.begin(), counted_at_end.end(), metric.id) != counted_at_end.end()) {
+        return std::string(label);
+    }
+    return sentence(tr(Text::over_days, language), label, decimal(window_days(metric), 0, language).view());
 }
 
 std::string mean_text(const MetricInfo& metric, const Interval& interval, Language language) {
@@ -107,6 +112,36 @@ BandCourse course_of(const Band& band, std::size_t metric) {
     return course;
 }
 
+namespace {
+
+bool is_sure_of_sign(const Interval& interval, int sign) { return is_known(interval) && sign_of(interval) == sign; }
+
+// The window since which the sign is certain without a break until `window`, where it is.
+std::size_t certain_since(const std::vector<Interval>& intervals, std::size_t window, int sign) {
+    while (window > 0 && is_sure_of_sign(intervals[window - 1], sign)) --window;
+    return window;
+}
+
+// When it was certainly the other way round, last before `sure`. Empty where it never was.
+std::string other_way_before(const Band& band, const std::vector<Interval>& intervals, std::size_t sure, int sign,
+                             Language language) {
+    std::size_t last = sure;
+    while (last > 0 && !is_sure_of_sign(intervals[last - 1], -sign)) --last;
+    if (last == 0) return {};
+    --last;
+    const std::size_t first = certain_since(intervals, last, -sign);
+    const Shown until = decimal(band.days[last], 0, language);
+    // From the first window on that has a day on which the two ways have parted.
+    if (first == 0 || band.days[first - 1] <= band.same_until) {
+        return sentence(tr(sign > 0 ? Text::band_was_lower : Text::band_was_higher, language), until.view());
+    }
+    if (first == last) return {};  // one window alone may be chance
+    return sentence(tr(sign > 0 ? Text::band_was_lower_from : Text::band_was_higher_from, language),
+                    decimal(band.days[first], 0, language).view(), until.view());
+}
+
+}  // namespace
+
 std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today, Language language,
                                          const WorldNames& names) {
     const std::optional<Interval> now = band.is_whole() ? band.on(metric, day) : std::nullopt;
@@ -130,19 +165,11 @@ std::optional<std::string> band_sentence(const Band& band, std::size_t metric, i
                            : sign > 0 ? Text::band_higher
                                       : Text::band_lower,
                            language),
-                        info.label.in(language), change.view(), in_own_world(names, language), pairs.view(), mean);
-        const auto is_certain = [&](const Interval& one, int of) { return is_known(one) && sign_of(one) == of; };
-        if (sign != 0 && is_certain(intervals[window], sign)) {
-            const std::size_t sure =
-                since(intervals, window, [&](const Interval& one) { return is_certain(one, sign); });
+                        over_window(info, language), change.view(), in_own_world(names, language), pairs.view(), mean);
+        if (sign != 0 && is_sure_of_sign(intervals[window], sign)) {
+            const std::size_t sure = certain_since(intervals, window, sign);
             text += sentence(tr(Text::band_since, language), day_text(sure).view());
-            // When it was certainly the other way round, last.
-            for (std::size_t before = sure; before-- > 0;) {
-                if (!is_certain(intervals[before], -sign)) continue;
-                text += sentence(tr(sign > 0 ? Text::band_was_lower : Text::band_was_higher, language),
-                                 day_text(before).view());
-                break;
-            }
+            text += other_way_before(band, intervals, sure, sign, language);
         }
     }
     const std::optional<Interval> end = band.at_end(metric);

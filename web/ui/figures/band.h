@@ -32,6 +32,9 @@ struct Band {
 // Point 0 is the twin, point 1 the stage, both measured by measure_windows() on course_days(); of the first so many replications.
 Band band_of(const Plan& plan, std::span<const JobResult> results, int pairs);
 
+// "Profit over 30 days"; "Customers", who are counted at the end of the window.
+std::string over_window(const MetricInfo& metric, Language language);
+
 // "−107 (−115 to −98)"
 std::string mean_text(const MetricInfo& metric, const Interval& interval, Language language);
 
@@ -45,7 +48,7 @@ struct BandCourse {
 };
 BandCourse course_of(const Band& band, std::size_t metric);
 
-// "Profit: today +€6,442 with the change. In 16 futures of this business on average …" `today`: of the
+// "Profit over 30 days: today +€6,442 with the change. In 16 futures of this business on average …" `today`: of the
 // worlds on the screen. Nothing where there is no whole band on this day.
 std::optional<std::string> band_sentence(const Band& band, std::size_t metric, int day, double today, Language language,
                                          const WorldNames& names = {});

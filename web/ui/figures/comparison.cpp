@@ -70,7 +70,8 @@ std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most)
         if (!metric) continue;
         const double difference = figures.difference(*metric).value_or(0.0);
         const double spread = usual_spread(figures.twin, *metric);
-        if (!figures.is_usual(*metric))
+        const Shown shown = metric_change(metric_table()[*metric], difference, Language::en);
+        if (!figures.is_usual(*metric) && !shown.view().starts_with("\xc2\xb1"))
             moved.emplace_back(spread > 0.0 ? std::fabs(difference) / spread : 0.0, *metric);
     }
     std::stable_sort(moved.begin(), moved.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -107,12 +108,16 @@ std::string course_sentence(const TwoFigures& figures, std::size_t metric, int p
             return *text;
     }
     const Shown today = metric_change(info, static_cast<double>(course.back()), language);
+    const std::string pair =
+        figures.is_band_due() ? sentence(tr(Text::pair_for_now, language), decimal(figures.futures, 0, language).view())
+                              : tr(Text::pair_alone, language);
     if (course.back() == 0.0F || !std::isfinite(course.back())) {
-        return sentence(tr(Text::pair_same, language), info.label.in(language));
+        return sentence(tr(Text::pair_same, language), info.label.in(language)) + pair;
     }
     if (figures.is_usual(metric)) {
-        return sentence(tr(Text::pair_usual, language), info.label.in(language), today.view(),
-                        in_own_world(names, language));
+        return sentence(tr(Text::pair_usual, language), over_window(info, language), today.view(),
+                        in_own_world(names, language)) +
+               pair;
     }
     const auto is_plus = [&](std::size_t day) { return course[day] > 0.0F; };
     const std::size_t last = course.size() - 1;
@@ -122,9 +127,10 @@ std::string course_sentence(const TwoFigures& figures, std::size_t metric, int p
            course[turned - 1] != 0.0F) {
         --turned;
     }
-    return sentence(tr(is_plus(last) ? Text::pair_higher : Text::pair_lower, language), info.label.in(language),
+    return sentence(tr(is_plus(last) ? Text::pair_higher : Text::pair_lower, language), over_window(info, language),
                     today.view(), in_own_world(names, language),
-                    decimal(static_cast<double>(turned) + 1.0, 0, language).view());
+                    decimal(static_cast<double>(turned) + 1.0, 0, language).view()) +
+           pair;
 }
 
 AccountPicture account_picture(const World& world) {

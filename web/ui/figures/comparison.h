@@ -18,6 +18,7 @@ struct TwoFigures {
     const Figures& own;
     const Figures& twin;
     const Band* band = nullptr;  // where it is known how sure the differences are
+    int futures = 0;             // that the band is or will be of; 0: there will be none
 
     [[nodiscard]] bool are_two() const { return twin.days > 0 && twin.days == own.days; }
     // Stage minus twin over the days that end today (window_days); exactly 0 in one world; nothing where a value is missing.
@@ -27,13 +28,15 @@ struct TwoFigures {
     [[nodiscard]] bool is_usual(std::size_t metric) const;
     // Of the band on this day, once it is whole.
     [[nodiscard]] std::optional<Interval> interval(std::size_t metric) const;
+    // The band is not there yet.
+    [[nodiscard]] bool is_band_due() const { return futures > 0 && (band == nullptr || !band->is_whole()); }
 };
 
 // Stage minus twin day by day; empty in one world.
 std::vector<float> differences_over_time(const TwoFigures& figures, std::size_t metric);
 
 // Chosen metrics by how far they have moved, in standard deviations of what they do in the twin by themselves from day to
-// day; those that have not moved are left out.
+// day; those that have not moved, or by less than is shown, are left out.
 std::vector<std::size_t> most_moved(const TwoFigures& figures, std::size_t most);
 
 // "With the change 4,904 customers, without 4,990: −86."

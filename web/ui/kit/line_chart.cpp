@@ -134,24 +134,41 @@ void ground_before_start(const UiContext& context, const LineChart& chart, const
               context.fonts.small, context.theme.text_quiet, chart.before_word);
 }
 
-// Lines where somebody moved a lever, with its name as far as there is room until the next one.
+// Lines where somebody moved a lever.
 void change_marks(const UiContext& context, const LineChart& chart, const ChartFrame& frame) {
+    for (const Mark& mark : chart.marks) {
+        if (mark.day < frame.first_day || mark.day > frame.last_day) continue;
+        const float x = std::floor(frame.x(mark.day)), right = x + std::max(1.0F, context.px(1));
+        const float dash = mark.is_dashed ? context.px(5) : frame.max.y - frame.min.y;
+        for (float y = frame.min.y; y < frame.max.y; y += 2.0F * dash) {
+            ImGui::GetWindowDrawList()->AddRectFilled({x, y}, {right, std::min(frame.max.y, y + dash)},
+                                                      with_alpha(context.theme.text, 0.5F));
+        }
+    }
+}
+
+// Their names as far as there is room until the next one, on the ground of the page: curves run behind them.
+void names_of_changes(const UiContext& context, const LineChart& chart, const ChartFrame& frame) {
     const ImFont* font = context.fonts.small;
+    const auto name = [&](const std::string& label, float x, float room) {
+        const float width = std::min(room, text_width(font, label)), pad = context.px(2);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {x - pad, frame.min.y}, {x + width + pad, frame.min.y + font->FontSize}, context.theme.surface);
+        draw_text_cut({x, frame.min.y}, font, context.theme.text, label, room);
+    };
     for (std::size_t i = 0; i < chart.marks.size(); ++i) {
         if (chart.marks[i].day < frame.first_day) continue;
         if (chart.marks[i].day > frame.last_day) break;
         const float x = std::floor(frame.x(chart.marks[i].day));
-        ImGui::GetWindowDrawList()->AddRectFilled({x, frame.min.y}, {x + std::max(1.0F, context.px(1)), frame.max.y},
-                                                  with_alpha(context.theme.text, 0.5F));
         const float next =
             i + 1 < chart.marks.size() ? std::min(frame.max.x, frame.x(chart.marks[i + 1].day)) : frame.max.x;
         const float room = next - x - context.px(10);
         const float width = text_width(font, chart.marks[i].label);
         const bool is_last = i + 1 == chart.marks.size();
         if (room > context.px(72)) {
-            draw_text_cut({x + context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label, room);
+            name(chart.marks[i].label, x + context.px(6), room);
         } else if (is_last && i == 0 && x - width - context.px(6) > frame.min.x) {
-            draw_text({x - width - context.px(6), frame.min.y}, font, context.theme.text, chart.marks[i].label);
+            name(chart.marks[i].label, x - width - context.px(6), width);
         }
     }
 }
@@ -389,6 +406,7 @@ void line_chart(const UiContext& context, const LineChart& chart, ChartView& vie
                     {line.colour, std::max(1.0F, 2.0F * context.scale), dash, context.px(4)});
     }
     list.PopClipRect();
+    names_of_changes(context, chart, frame);
     if (view.read_day) read_off(context, chart, frame, *view.read_day);
 }
 

@@ -31,6 +31,7 @@ struct Corridor {
 struct Mark {
     int day = 0;  // the first with the change
     std::string label;
+    bool is_dashed = false;
 };
 
 struct LineChart {

@@ -672,11 +672,12 @@ TEXT(inspector_why_unknown, "No bad experience stands out; price or a better off
 
 // ---- Two worlds ------------------------------------------------------------------------------------------------------
 TEXT(two_worlds, "Two worlds", "Zwei Welten")
-TEXT(two_worlds_help,
-    "The same people, the same luck, one difference: what you change. This is one pair of worlds; chance has a part in it.",
-    "Dieselben Menschen, dasselbe Glück, ein Unterschied: Ihre Änderung. Das ist ein Weltenpaar; der Zufall spielt mit.")
-TEXT(two_worlds_banded, "The same people, the same luck, one difference: what you change.",
+TEXT(two_worlds_one_change, "The same people, the same luck, one difference: what you change.",
     "Dieselben Menschen, dasselbe Glück, ein Unterschied: Ihre Änderung.")
+TEXT(two_worlds_own_changes, "The same people, the same luck; each world has changes of its own.",
+    "Dieselben Menschen, dasselbe Glück; jede Welt hat ihre eigenen Änderungen.")
+TEXT(two_worlds_one_pair, " This is one pair of worlds; chance has a part in it.",
+    " Das ist ein Weltenpaar; der Zufall spielt mit.")
 TEXT(one_world, "There is one world. With the first change a second one goes on without it.",
     "Es gibt eine Welt. Mit der ersten Änderung läuft daneben eine zweite ohne sie weiter.")
 TEXT(one_world_alone, "This world is compared with nothing.", "Diese Welt wird mit nichts verglichen.")
@@ -699,17 +700,19 @@ TEXT(band_higher, "{}: today {} {}. In {} futures of this business on average {}
 TEXT(band_lower, "{}: today {} {}. In {} futures of this business on average {}: certainly less.",
      "{}: heute {} {}. In {} Zukünften dieses Unternehmens im Mittel {}: sicher weniger.")
 TEXT(band_since, " This has been so since day {}.", " Das gilt seit Tag {}.")
+TEXT(band_was_higher_from, " From day {} to {} it was certainly more.", " Von Tag {} bis {} war es sicher mehr.")
+TEXT(band_was_lower_from, " From day {} to {} it was certainly less.", " Von Tag {} bis {} war es sicher weniger.")
 TEXT(band_was_higher, " Until day {} it was certainly more.", " Bis Tag {} war es sicher mehr.")
 TEXT(band_was_lower, " Until day {} it was certainly less.", " Bis Tag {} war es sicher weniger.")
 TEXT(band_then_higher, " On day {}, with nothing else changed, {}: certainly more.", " An Tag {}, wenn sich sonst nichts ändert, {}: sicher mehr.")
 TEXT(band_then_lower, " On day {}, with nothing else changed, {}: certainly less.", " An Tag {}, wenn sich sonst nichts ändert, {}: sicher weniger.")
 TEXT(band_then_open, " On day {}, with nothing else changed, {}: open.", " An Tag {}, wenn sich sonst nichts ändert, {}: offen.")
 TEXT(band_help,
-     "{} futures of this business from day 0 on (this world is one of them), each lived through with the change and without it, with the same "
-     "luck. Dark: their mean difference, with its 95% interval. Light: where one more future would lie on a single day with 95% probability, if "
+     "{} futures of this business from day 0 on (this world is one of them), each lived through in both worlds, with the same luck. "
+     "Dark: their mean difference, with its 95% interval. Light: where one more future would lie on a single day with 95% probability, if "
      "differences spread about normally. Certain: the dark band lies on one side of zero. On one day about one of twenty figures that do not "
      "differ looks as if it did; over many days more.",
-     "{} Zukünfte dieses Unternehmens ab Tag 0 (diese Welt ist eine davon), jede mit der Änderung und ohne sie durchlebt, mit demselben Glück. "
+     "{} Zukünfte dieses Unternehmens ab Tag 0 (diese Welt ist eine davon), jede in beiden Welten durchlebt, mit demselben Glück. "
      "Dunkel: ihre mittlere Differenz mit 95-%-Intervall. Hell: wo an einem einzelnen Tag eine weitere Zukunft mit 95\u202f% Wahrscheinlichkeit "
      "läge, wenn die Differenzen etwa normal streuen. Sicher: Das dunkle Band liegt auf einer Seite der Null. Von zwanzig "
      "Kennzahlen ohne Unterschied scheint an einem Tag etwa eine einen zu haben; über viele Tage sind es mehr.")
@@ -922,13 +925,15 @@ TEXT(certainty_of_row,
      "Tag {}: höher in {}, niedriger in {} von {} Sätzen")
 TEXT(on_day, "day {}", "Tag {}")
 TEXT(this_pair, "this world", "diese Welt")
-TEXT(pair_same, "{}: no difference today. One pair of worlds.", "{}: heute kein Unterschied. Ein Weltenpaar.")
-TEXT(pair_higher, "{}: today {} {}, higher since day {}. One pair of worlds.",
-    "{}: heute {} {}, höher seit Tag {}. Ein Weltenpaar.")
-TEXT(pair_lower, "{}: today {} {}, lower since day {}. One pair of worlds.",
-    "{}: heute {} {}, niedriger seit Tag {}. Ein Weltenpaar.")
-TEXT(pair_usual, "{}: today {} {}, less than the usual ups and downs. One pair of worlds.",
-    "{}: heute {} {}, weniger als das übliche Auf und Ab. Ein Weltenpaar.")
+TEXT(over_days, "{} over {} days", "{} über {} Tage")
+TEXT(pair_same, "{}: no difference today.", "{}: heute kein Unterschied.")
+TEXT(pair_higher, "{}: today {} {}, higher since day {}.", "{}: heute {} {}, höher seit Tag {}.")
+TEXT(pair_lower, "{}: today {} {}, lower since day {}.", "{}: heute {} {}, niedriger seit Tag {}.")
+TEXT(pair_usual, "{}: today {} {}, less than the usual ups and downs.",
+    "{}: heute {} {}, weniger als das übliche Auf und Ab.")
+TEXT(pair_alone, " One pair of worlds.", " Ein Weltenpaar.")
+TEXT(pair_for_now, " One pair of worlds; {} futures are being worked out.",
+    " Ein Weltenpaar; {} Zukünfte werden noch durchgerechnet.")
 TEXT(ways_both, "In both worlds", "In beiden Welten")
 TEXT(way_here, "this", "diese")
 TEXT(way_there, "other", "andere")
@@ -954,6 +959,7 @@ TEXT(world_with, "with the change", "mit der Änderung")
 TEXT(world_without, "without the change", "ohne die Änderung")
 TEXT(world_without_first, "Without the change", "Ohne die Änderung")
 TEXT(world_without_short, "without", "ohne")
+TEXT(in_this_world, "in this world", "in dieser Welt")
 TEXT(in_world, "in “{}”", "in „{}“")
 TEXT(marked_in_both, "The ring is No. {}: the same person in both worlds.", "Der Ring ist Nr. {}: derselbe Mensch in beiden Welten.")
 TEXT(marked_here_alone, "The ring is No. {}: a customer in this world, not in the other.",
@@ -1006,6 +1012,7 @@ TEXT(in_a_year, "in a year {}", "in einem Jahr {}")
 TEXT(without_it, "without {}", "ohne {}")
 TEXT(what_was_done, "What was done", "Was getan wurde")
 TEXT(as_it_began, "As it began", "Wie es begann")
+TEXT(step_moved, "{} · moved from day {} to {}", "{} · verschoben von Tag {} auf Tag {}")
 TEXT(taken_back, "Taken back: {}", "Zurückgenommen: {}")
 TEXT(undo_tip, "Take back the last change (Ctrl+Z)", "Letzte Änderung zurücknehmen (Strg+Z)")
 TEXT(redo_tip, "Do it again (Ctrl+Y)", "Wieder ausführen (Strg+Y)")

@@ -17,8 +17,9 @@ std::string within(const std::string& name, Text usual, Language language) {
 
 }  // namespace
 
+// Beside a world with a name of its own both may have changes.
 std::string own_world(const WorldNames& names, Language language) {
-    return name_or(names.own, Text::world_with, language);
+    return name_or(names.own, names.has_any() ? Text::this_pair : Text::world_with, language);
 }
 
 std::string other_world(const WorldNames& names, Language language) {
@@ -30,7 +31,7 @@ std::string other_world_first(const WorldNames& names, Language language) {
 }
 
 std::string in_own_world(const WorldNames& names, Language language) {
-    return within(names.own, Text::world_with, language);
+    return within(names.own, names.has_any() ? Text::in_this_world : Text::world_with, language);
 }
 
 std::string in_other_world(const WorldNames& names, Language language) {

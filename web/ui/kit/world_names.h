@@ -15,7 +15,7 @@ struct WorldNames {
     [[nodiscard]] bool has_any() const { return !own.empty() || !other.empty(); }
 };
 
-// As labels: "with the change", "without the change", or the names.
+// As labels: "with the change", "without the change", or the names; "this world" beside one that has a name.
 std::string own_world(const WorldNames& names, Language language);
 std::string other_world(const WorldNames& names, Language language);
 // The latter at the beginning of a sentence: "Without the change".

@@ -70,7 +70,8 @@ void prepare(MapState& state, const Session& session, const UiContext& context, 
     }
 }
 
-// Twice a second at most: a year is added up for it. Worlds may be swapped, or compared with another one, within a day.
+// Twice a second at most: a year is added up for it. At once after another page was open, which somebody may have left for a
+// picture of the map. Worlds may be swapped, or compared with another one, within a day.
 void compare_stations(MapState& state, const Session& session, const Session* twin, const UiContext& context) {
     constexpr float every_s = 0.5F;
     state.compared_s += static_cast<float>(context.frame_s);
@@ -79,7 +80,8 @@ void compare_stations(MapState& state, const Session& session, const Session* tw
         twin != nullptr && (session.world().day != state.compared_day || session.commands() != state.compared_own ||
                             twin->commands() != state.compared_twin);
     if (!is_other && !is_stale) return;
-    if (!is_other && state.compared_s < every_s) return request_redraw(context);
+    const bool was_away = ImGui::GetFrameCount() != state.drawn_in_frame + 1;
+    if (!is_other && !was_away && state.compared_s < every_s) return request_redraw(context);
     state.compared_s = 0.0F;
     state.are_two_compared = twin != nullptr;
     state.compared_day = session.world().day;
@@ -145,6 +147,7 @@ Selection journey_map_ui(MapState& state, const Session& session, const Session*
     move_people(state.people, state.town, session, state.layout, context);
     refresh_town(state.town, world, context, false);
     compare_stations(state, session, twin, context);
+    state.drawn_in_frame = ImGui::GetFrameCount();
 
     const MapFrame frame{state, world, context, selection, make_sprites(context.fonts), list};
     list->PushClipRect(area.min, area.max, true);

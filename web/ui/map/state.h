@@ -26,6 +26,7 @@ struct MapState {
     float scale = 0.0F;
     Language language = Language::de;
     Selection hovered;
+    int drawn_in_frame = 0;                      // last, as ImGui counts them
     std::vector<StationDifference> differences;  // of each station; none in one world
     // What they were made of.
     bool are_two_compared = false;

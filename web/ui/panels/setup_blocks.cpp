@@ -101,6 +101,40 @@ std::string list_of(const Session& session, const std::vector<Command>& commands
     return names;
 }
 
+// Every change with its days; one and the change back are one.
+std::string list_with_days(const Session& session, const std::vector<Command>& commands, Language language) {
+    std::string names;
+    std::vector<bool> is_told(commands.size(), false);
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        if (is_told[i]) continue;
+        const LeverId lever = commands[i].setting.lever;
+        std::optional<int> until;
+        for (std::size_t j = i + 1; j < commands.size() && !until; ++j) {
+            if (!(commands[j].setting.lever == lever)) continue;
+            if (commands[j].setting.value != session.start_value(lever)) break;
+            until = commands[j].day;
+            is_told[j] = true;
+        }
+        if (!names.empty()) names += ", ";
+        names +=
+            change_text(session, commands[i], language) + " (" + days_in_words(commands[i].day, until, language) + ")";
+    }
+    return names;
+}
+
+// The first setting that is on another day now, where nothing but days has changed.
+std::string moved_text(const Session& session, const EditDifference& difference, Language language) {
+    const auto settings = [](const std::vector<Command>& commands) {
+        std::vector<LeverSetting> all;
+        for (const Command& command : commands) all.push_back(command.setting);
+        return all;
+    };
+    if (settings(difference.added) != settings(difference.removed)) return {};
+    const Command &was = difference.removed.front(), &now = difference.added.front();
+    return sentence(tr(Text::step_moved, language), change_text(session, now, language),
+                    decimal(was.day, 0, language).view(), decimal(now.day, 0, language).view());
+}
+
 // A step that leaves the run as it is.
 std::string other_step_text(const Setup& before, const Setup& now, Language language) {
     if (now.variants.size() > before.variants.size()) {
@@ -153,17 +187,18 @@ std::string step_text(const Session& session, const Edits& edits, std::size_t st
     if (step == 0) return tr(Text::as_it_began, language);
     const Setup& before = edits.steps()[step - 1].setup;
     const EditStep& now = edits.steps()[step];
-    const bool is_swap = now.setup.commands != before.commands &&
-                         (now.setup.as_it_was != before.as_it_was || now.setup.variants != before.variants);
+    const bool is_swap =
+        now.is_compared_anew() || (now.setup.commands != before.commands &&
+                                   (now.setup.as_it_was != before.as_it_was || now.setup.variants != before.variants));
     if (is_swap) return tr(Text::step_swapped, language);
     const EditDifference difference = difference_of(before.commands, now.setup.commands);
     if (difference.added.empty() && difference.removed.empty()) return other_step_text(before, now.setup, language);
-    const bool is_new = !difference.added.empty();
-    const int day = is_new ? difference.added.front().day : now.made_on;
-    const std::string what =
-        is_new ? list_of(session, difference.added, language)
-               : sentence(tr(Text::taken_back, language), list_of(session, difference.removed, language));
-    return what + " · " + days_in_words(day, std::nullopt, language);
+    if (difference.added.empty()) {
+        return sentence(tr(Text::taken_back, language), list_with_days(session, difference.removed, language));
+    }
+    if (const std::string moved = moved_text(session, difference, language); !moved.empty()) return moved;
+    return list_of(session, difference.added, language) + " · " +
+           days_in_words(difference.added.front().day, std::nullopt, language);
 }
 
 void setup_ui(SetupState& state, const View& view, Column& column, Actions& actions) {

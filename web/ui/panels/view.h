@@ -60,6 +60,6 @@ struct View {
 };
 
 // Both worlds' figures, and how sure their differences are.
-inline TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures, &view.band}; }
+inline TwoFigures figures_of(const View& view) { return {view.figures, view.twin_figures, &view.band, view.futures}; }
 
 }  // namespace goodwill::ui

@@ -33,6 +33,7 @@ struct PondName {
 PondName own_name(const UiContext& context) {
     const std::string& name = context.worlds.own;
     const char* usual = tr(Text::way_this_world, context.language);
+    if (name.empty() && context.worlds.has_any()) return {usual, usual, usual};
     return {sentence(tr(Text::this_world_is, context.language), own_world(context.worlds, context.language)),
             name.empty() ? usual : name, usual};
 }
@@ -147,6 +148,20 @@ std::string course_title(const MetricInfo& metric, Language language) {
                         : sentence(tr(Text::difference_of_unit, language), label, unit, days.view());
 }
 
+// The first of each day that one of the worlds has alone; those of the other one are broken, as all that is its own.
+std::vector<Mark> marks_of_both(const View& view, Language language) {
+    const EditDifference apart = difference_of(view.twin->commands(), view.session.commands());
+    std::vector<Mark> marks;
+    for (const Command& command : apart.added)
+        marks.push_back({command.day + 1, change_text(view.session, command, language)});
+    for (const Command& command : apart.removed)
+        marks.push_back({command.day + 1, change_text(view.session, command, language), true});
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.day < b.day; });
+    const auto is_same_day = [](const Mark& a, const Mark& b) { return a.day == b.day; };
+    marks.erase(std::unique(marks.begin(), marks.end(), is_same_day), marks.end());
+    return marks;
+}
+
 void course(WorldsState& state, bool has_page, const View& view, Actions& actions, Column& column, std::size_t index,
             float chart_css) {
     const UiContext& context = column.context;
@@ -158,13 +173,7 @@ void course(WorldsState& state, bool has_page, const View& view, Actions& action
     words(column, context.fonts.strong, context.theme.text,
           course_sentence(figures_of(view), index, parting_day(view), language, context.worlds), 8);
     column.at.y = std::max(column.at.y, below);
-    std::vector<Mark> marks;
-    for (const Command& command : difference_of(view.twin->commands(), view.session.commands()).added) {
-        const int day = command.day + 1;
-        if (marks.empty() || marks.back().day != day) {
-            marks.push_back({day, change_text(view.session, command, language)});
-        }
-    }
+    const std::vector<Mark> marks = marks_of_both(view, language);
     const BandCourse band = course_of(view.band, index);
     const bool has_band = !band.mean.empty();
     const Shown pairs = decimal(static_cast<double>(view.band.pairs), 0, language);
@@ -326,12 +335,16 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
     if (are_two) {
         words(column, context.fonts.strong, context.theme.text,
               customers_sentence(figures_of(view), language, context.worlds), 4);
-    } else if (view.twin == nullptr) {  // or it is catching up, which is said elsewhere
+    } else if (view.twin == nullptr && !view.is_catching_up) {  // which is said elsewhere
         words(column, context.fonts.strong, context.theme.text,
-              one_world_sentence(view.edits.setup(), view.compared, language), 4);
+              one_world_sentence(view.edits.setup(), view.compared, language), 12);
     }
-    words(column, context.fonts.small, context.theme.text_quiet,
-          tr(is_banded(view) ? Text::two_worlds_banded : Text::two_worlds_help, language), 12);
+    if (view.twin != nullptr) {
+        const bool is_variant = view.compared.kind == Compared::Kind::variant;
+        std::string same = tr(is_variant ? Text::two_worlds_own_changes : Text::two_worlds_one_change, language);
+        if (!is_banded(view)) same += tr(Text::two_worlds_one_pair, language);
+        words(column, context.fonts.small, context.theme.text_quiet, same, 12);
+    }
     Column& rest = is_wide ? beside : column;
     if (are_two) {
         ponds(state, view, column);
