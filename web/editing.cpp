@@ -153,8 +153,8 @@ bool is_same_business(const ScenarioSource& one, const ScenarioSource& other) {
 }  // namespace
 
 void begin_draft(App& app, std::string text, std::string known) {
+    put_draft_aside(app, std::move(known));
     app.editing.draft.emplace(std::move(text));
-    app.editing.kept.not_worth_keeping = std::move(known);
     ui::show_section(app.shell.editor, ui::EditorSection::business);
     app.shell.page = {ui::Page::Kind::draft};
 }

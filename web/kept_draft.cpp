@@ -24,6 +24,10 @@ LocalText title_in(const JsonValue& scenario) {
     return title;
 }
 
+void wish(App& app, const char* kind, std::string text = {}) {
+    app.sharing.wishes.push_back({kind, {}, std::move(text)});
+}
+
 void say(App& app, std::string words, bool is_warning) {
     app.shell.told = {std::move(words), false, is_warning, app.host.now_s() + told_of_draft_s};
 }
@@ -34,6 +38,7 @@ void offer_draft(App& app, std::string_view text) {
     const Language language = app.context.language;
     const JsonResult read = parse_json(text, scenario_limits);
     if (read.is_broken || read.root.type != JsonValue::Type::object) {
+        wish(app, "forget_draft");
         return say(app, tr(Text::draft_damaged, language), true);
     }
     KeptDraft& kept = app.editing.kept;
@@ -53,10 +58,10 @@ void keep_draft(App& app) {
     if (text != kept.not_worth_keeping) {
         if (text == kept.kept) return;
         kept.kept = text;
-        app.sharing.wishes.push_back({"keep_draft", {}, text});
-    } else if (!kept.kept.empty() && kept.kept != kept.waiting) {
-        kept.kept.clear();
-        app.sharing.wishes.push_back({"forget_draft", {}, {}});
+        wish(app, "keep_draft", text);
+    } else if (kept.kept != kept.waiting) {  // the one that waits has its place back
+        kept.kept = kept.waiting;
+        wish(app, kept.kept.empty() ? "forget_draft" : "keep_draft", kept.kept);
     }
 }
 
@@ -69,7 +74,17 @@ void throw_draft_away(App& app) {
     KeptDraft& kept = app.editing.kept;
     if (std::exchange(kept.waiting, {}) != kept.kept || kept.kept.empty()) return;
     kept.kept.clear();
-    app.sharing.wishes.push_back({"forget_draft", {}, {}});
+    wish(app, "forget_draft");
+}
+
+void put_draft_aside(App& app, std::string known) {
+    KeptDraft& kept = app.editing.kept;
+    if (app.editing.draft && app.editing.draft->text() != kept.not_worth_keeping) {
+        const JsonResult read = parse_json(app.editing.draft->text(), scenario_limits);
+        kept.title = title_in(read.root);
+        kept.waiting = app.editing.draft->text();
+    }
+    kept.not_worth_keeping = std::move(known);
 }
 
 void forget_kept_draft(App& app) {

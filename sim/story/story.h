@@ -21,7 +21,7 @@ namespace goodwill {
 
 inline constexpr std::string_view story_format = "goodwill-story/1";
 inline constexpr std::size_t max_story_bytes = 256U << 10U;
-inline constexpr std::size_t max_world_name = 40;  // bytes, in each language
+inline constexpr std::size_t max_world_name = 40;  // characters, in each language
 inline constexpr double no_limit = std::numeric_limits<double>::infinity();
 
 // A figure of the worlds of a page, over the days that end with `day`.

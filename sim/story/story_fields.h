@@ -71,7 +71,6 @@ void visit_world(Visitor& v, StoryWorld& w) {
     v.identifier("id", w.id, "By which pages name it.");
     v.text("name", w.name, max_world_name, "What the room reads wherever it sees this world.");
     visit_commands(v, "commands", w.commands, "Its changes.");
-    v.rules(w);
 }
 
 template <typename Visitor>

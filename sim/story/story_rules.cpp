@@ -104,12 +104,6 @@ void check_story(FieldReader& v, const StoryClaim& claim) {
             filled({"more than {}", "mehr als {}"}, claim.at_least));
 }
 
-void check_story(FieldReader& v, const StoryWorld& world) {
-    const std::size_t bytes = std::max(world.name.en.size(), world.name.de.size());
-    v.check("name", bytes <= max_world_name, {"is too long", "ist zu lang"},
-            filled({"1 to {} bytes in each language", "1 bis {} Bytes in jeder Sprache"}, max_world_name));
-}
-
 void check_story(FieldReader& v, const StoryPage& page) {
     check_name(v, "show", page.show, story_shows, one_of(story_shows));
     v.check("show", page.show != "chart" || !page.figures.empty(), {"has no figure", "hat keine Kennzahl"},

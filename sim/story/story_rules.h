@@ -9,7 +9,6 @@ namespace goodwill {
 void check_story(FieldReader& v, const Measure& measure);
 void check_story(FieldReader& v, const StoryBet& bet);
 void check_story(FieldReader& v, const StoryClaim& claim);
-void check_story(FieldReader& v, const StoryWorld& world);
 void check_story(FieldReader& v, const StoryPage& page);
 void check_story(FieldReader& v, const Story& story);
 // What needs the business: levers, values, touchpoints. The errors have no lines.

@@ -364,6 +364,44 @@ TEST_CASE("editor: what was not saved is kept on this computer, offered at the n
     CHECK(wishes_of(app, "keep_draft").size() == 1);
 }
 
+TEST_CASE(
+    "editor: another one that is begun puts what was not saved aside, and what waits has its place in the storage") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    page_event(app, "storage", "on");
+    open_with_template(screen);
+    act(app, "type", "population.customers", "4100");
+    keep(app);
+    const std::string first = draft_of(screen).text();
+    edit(app, {Wish::from_stage});
+    CHECK(app.editing.kept.waiting == first);
+    act(app, "type", "population.customers", "4300");
+    keep(app);
+    CHECK(app.editing.kept.kept == draft_of(screen).text());
+    app.sharing.wishes.clear();
+    act(app, "undo");
+    keep(app);
+    REQUIRE(app.sharing.wishes.size() == 1);
+    CHECK(app.sharing.wishes[0].kind == "keep_draft");
+    CHECK(app.sharing.wishes[0].text == first);
+    act(app, "take_up");
+    CHECK(draft_of(screen).text() == first);
+}
+
+TEST_CASE("editor: where a touchpoint has no id yet, nothing is offered that would have to name it") {
+    HeadlessApp screen(paused(), tall);
+    App& app = screen.app;
+    page_event(app, "storage", "on");
+    page_event(app, "kept_draft", R"({"touchpoints": [{}], "journeys": [{"steps": []}]})");
+    edit(app, {Wish::open});
+    act(app, "take_up");
+    ui::show_section(app.shell.editor, ui::EditorSection::journeys);
+    app.shell.editor.entry = 0;
+    for (int i = 0; i < 3; ++i) screen.frame();
+    CHECK_FALSE(screen.shows("button:add_step"));
+    CHECK_FALSE(screen.shows("button:add_journey"));
+}
+
 TEST_CASE("editor: a kept draft can be thrown away, may have mistakes, and is not offered where it is none") {
     HeadlessApp screen(paused(), tall);
     App& app = screen.app;
@@ -373,6 +411,9 @@ TEST_CASE("editor: a kept draft can be thrown away, may have mistakes, and is no
         page_event(app, "kept_draft", damaged);
         CHECK(app.shell.told.words == tr(Text::draft_damaged, app.context.language));
         CHECK(edit_by_name(app, "take_up", "", ""));
+        // Said once, not at every start.
+        REQUIRE(app.sharing.wishes.size() == 1);
+        CHECK(std::exchange(app.sharing.wishes, {})[0].kind == "forget_draft");
     }
     const std::string wrong = R"({"title": {"en": "Half", "de": "Halb"}, "touchpoints": 7})";
     page_event(app, "kept_draft", wrong);

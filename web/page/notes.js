@@ -31,6 +31,7 @@ const goodwill_notes = (() => {
       return;
     }
     page.title = `${words().title} · Goodwill`;
+    page.onkeydown = pass_on;
     page.documentElement.lang = goodwill_page.language;
     page.body.replaceChildren();
     Object.assign(page.body.style, { font: "20px/1.45 system-ui, sans-serif", margin: "24px", color: "#1b1f24", background: "#ffffff", maxWidth: "40em" });
@@ -52,8 +53,8 @@ const goodwill_notes = (() => {
   const PASSED_ON = ["PageDown", "PageUp", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", " ", "b", "B", ".", "Enter", "1", "2", "3", "4"];
 
   function pass_on(event) {
-    if (!PASSED_ON.includes(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();  // or the notes would scroll
+    if (!PASSED_ON.includes(event.key) || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();  // or the notes would scroll; with Shift they do
     const { key, code, keyCode } = event;
     // Released at once: the window may be gone before its own release.
     for (const kind of ["keydown", "keyup"]) by_id("canvas").dispatchEvent(new KeyboardEvent(kind, { key, code, keyCode }));
@@ -67,7 +68,6 @@ const goodwill_notes = (() => {
     if (!was_open) since = Date.now();
     write();
     if (!shown) return refuse();
-    shown.document.onkeydown = pass_on;
     shown.focus();
   }
 

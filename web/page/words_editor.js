@@ -111,10 +111,10 @@ function add_part(list) {
   return list.has_room ? [edit_press("edit-add-entry", editor_word(list.path), () => edit("add", list.path))] : [];
 }
 
-function beside_parts({ beside }) {
+function beside_table({ beside }) {
   const row = ({ label, now, before }) => make("tr", {}, make("th", { scope: "row", textContent: label }), make("td", { textContent: now }), make("td", { textContent: before }));
   const head = make("tr", {}, make("td"), ...["now", "before"].map((name) => make("th", { scope: "col", textContent: editor_word(name) })));
-  return [make("table", {}, make("thead", {}, head), make("tbody", {}, ...beside.map(row))), edit_button("back")];
+  return make("table", { id: "edit-beside" }, make("thead", {}, head), make("tbody", {}, ...beside.map(row)));
 }
 
 function editor_parts(editor) {
@@ -129,7 +129,7 @@ function editor_parts(editor) {
     parts.push(...edit_problems(editor.list), edit_choice(editor_word("entry"), "edit-entry", entry_choices(editor.entries), editor.open, (path) => edit("open_entry", path)), ...add_part(editor.list));
     if (editor.open) parts.push(...entry_buttons("entry", editor.open));
   }
-  if (editor.section === "beside") parts.push(...beside_parts(editor));
+  if (editor.section === "beside") parts.push(beside_table(editor), edit_button("back"));
   parts.push(...editor.fields.map(edit_field));
   if (editor.steps) parts.push(...journey_parts(editor));
   return [...parts, ...edit_chosen(editor_word("parameter"), "edit-parameter", editor.others, "add", (path) => edit("type", path, editor.others.find(({ id }) => id === path).usual))];
@@ -138,12 +138,16 @@ function editor_parts(editor) {
 let told_of_editor = "";
 
 // What of it is there when the control that had the focus is gone.
-const focus_after = (id) => [id, id.includes(".next[") ? "edit-add-next-press" : "edit-add-start-press", id.startsWith("edit-step") ? "edit-step" : "edit-entry", "edit-section", "edit-open"].map(by_id).find(Boolean);
+function focus_after(id) {
+  const nearest = id.includes(".next[") || id.startsWith("edit-lead-next") ? ["edit-add-next-press", "edit-step"]
+    : id.includes(".start[") ? ["edit-add-start-press"] : id.startsWith("edit-step") ? ["edit-step"] : [];
+  return [id, ...nearest, "edit-entry", "edit-section", "edit-open"].map(by_id).find(Boolean);
+}
 
-// Rebuilt when what is edited is another; the focus stays in its control.
+// Rebuilt when what is edited is another; the focus stays in its control. Figures that go on do not disturb who is typing.
 function show_editor({ editor, language }) {
-  const text = JSON.stringify([editor, language]), place = by_id("word-editor");
-  if (told_of_editor === text) return;
+  const text = JSON.stringify([{ ...editor, beside: null }, editor === null, language]), place = by_id("word-editor");
+  if (told_of_editor === text) return by_id("edit-beside")?.replaceWith(beside_table(editor));
   const focused = place.contains(document.activeElement) ? document.activeElement.id : "";
   told_of_editor = text;
   place.replaceChildren(make("legend", { textContent: editor_word("title") }), ...editor_parts(editor));

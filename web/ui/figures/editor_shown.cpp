@@ -322,7 +322,7 @@ std::optional<std::string> new_entry(const Draft& draft, const FormField& list, 
     }
     if (list.key == "start" || list.key == "next") {
         const std::string to = what.empty() ? next_step(draft, list) : what;
-        const bool is_known = what.empty() || entry_called(steps_around(draft, list.path), to) != nullptr;
+        const bool is_known = entry_called(steps_around(draft, list.path), to) != nullptr;
         return is_known ? std::optional(new_way(&list, to)) : std::nullopt;
     }
     const FormField* places = draft.form().find("touchpoints");
@@ -355,7 +355,9 @@ std::string ways_sentence(const FormField& ways, Language language) {
     const bool are_beginnings = ways.key == "start";
     if (ways.entries.empty() && are_beginnings) return {};
     const double sum = sum_of_ways(ways);
-    const Shown all = percent(sum, 0, language), rest = percent(std::max(0.0, 1.0 - sum), 0, language);
+    // As exact as needed to be told from the whole.
+    const int decimals = std::abs(sum * 100.0 - std::round(sum * 100.0)) < 1e-6 ? 0 : 2;
+    const Shown all = percent(sum, decimals, language), rest = percent(std::max(0.0, 1.0 - sum), decimals, language);
     const Text pattern = are_too_many(ways)             ? Text::ways_too_many
                          : sum > 1.0 - as_good_as_whole ? Text::ways_all
                          : are_beginnings               ? Text::ways_do_not_begin

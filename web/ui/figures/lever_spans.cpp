@@ -75,7 +75,7 @@ std::vector<LeverSpan> spans_of(const Session& session) {
 std::size_t changes_to_come(const Session& session) {
     const std::vector<Command> commands = session.commands();
     return static_cast<std::size_t>(std::count_if(
-        commands.begin(), commands.end(), [&](const Command& command) { return command.day >= session.world().day; }));
+        commands.begin(), commands.end(), [&](const Command& command) { return command.day > session.world().day; }));
 }
 
 LeverSpan put_on_days(const LeverSpan& span, int from, std::optional<int> until) {

@@ -123,6 +123,17 @@ void ways_ui(EditorState& state, const EditorFrame& frame, const FormField& ways
     skip(column, 8);
 }
 
+// Where something can be added.
+void add_button(const EditorFrame& frame, const FormField& list, std::string_view name, Text label) {
+    std::optional<std::string> entry = new_entry(frame.draft, list);
+    if (!entry) return;
+    ButtonRow row(frame.column);
+    if (row.button(name, tr(label, frame.column.context.language))) {
+        frame.wishes.push_back({Wish::add, list.path, std::move(*entry)});
+    }
+    row.end();
+}
+
 void steps_ui(EditorState& state, const EditorFrame& frame, const FormField& steps) {
     Column& column = frame.column;
     const UiContext& context = column.context;
@@ -163,14 +174,7 @@ void steps_ui(EditorState& state, const EditorFrame& frame, const FormField& ste
         if (const FormField* ways = step.find("next")) ways_ui(state, frame, *ways, steps);
         rule(column, 8, 8);
     }
-    ButtonRow row(column);
-    const FormField* places = frame.draft.form().find("touchpoints");
-    if (places != nullptr && !places->entries.empty() &&
-        steps.entries.size() < static_cast<std::size_t>(steps.range.maximum) &&
-        row.button("add_step", tr(Text::add_step, language))) {
-        frame.wishes.push_back({Wish::add, steps.path, *new_entry(frame.draft, steps)});
-    }
-    row.end();
+    add_button(frame, steps, "add_step", Text::add_step);
 }
 
 }  // namespace
@@ -178,7 +182,6 @@ void steps_ui(EditorState& state, const EditorFrame& frame, const FormField& ste
 void editor_journeys_ui(EditorState& state, const EditorFrame& frame) {
     const UiContext& context = frame.column.context;
     const FormField* list = frame.draft.form().find("journeys");
-    const FormField* places = frame.draft.form().find("touchpoints");
     if (list == nullptr) return;
     words(frame.column, context.fonts.small, context.theme.text_quiet, tr(Text::journeys_help, context.language), 8);
     editor_entries_ui(state, frame, *list, "journey", [&](const FormObject& journey) {
@@ -192,15 +195,7 @@ void editor_journeys_ui(EditorState& state, const EditorFrame& frame) {
         steps_ui(state, frame, *steps);
     });
     skip(frame.column, 8);
-    if (list->entries.size() >= static_cast<std::size_t>(list->range.maximum) || places == nullptr ||
-        places->entries.empty()) {
-        return;
-    }
-    ButtonRow row(frame.column);
-    if (row.button("add_journey", tr(Text::add_journey, context.language))) {
-        frame.wishes.push_back({Wish::add, list->path, *new_entry(frame.draft, *list)});
-    }
-    row.end();
+    add_button(frame, *list, "add_journey", Text::add_journey);
 }
 
 }  // namespace goodwill::ui

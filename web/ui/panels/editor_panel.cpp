@@ -236,8 +236,8 @@ void follow_entry(EditorState& state, const Draft& draft, const EditWish& wish) 
     } else if (wish.kind == Wish::move) {
         follow_move(open, wish.from, wish.to);
     } else if (removed && open && *open >= removed->second) {
+        if (is_entry && *open == removed->second) state.step.reset();
         open = *open == removed->second ? std::nullopt : std::optional(*open - 1);
-        if (is_entry) state.step.reset();
     }
     // Taken back, it may be gone.
     if (state.entry && *state.entry >= entries_of(&draft.form(), list_of(state.section))) state.entry.reset();
@@ -258,6 +258,7 @@ void show_section(EditorState& state, EditorSection section) {
     state.section = section;
     state.entry.reset();
     state.step.reset();
+    state.way.clear();
 }
 
 void editor_ui(EditorState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
