@@ -105,6 +105,14 @@ Json worlds(const App& app) {
             {"futures", both.interval(drawn) ? Json(both.band->pairs) : Json()}};
 }
 
+Json asked(const App& app) {
+    const ui::QuietLine& line = app.shell.asked;
+    if (!ui::is_open(line)) return nullptr;
+    Json labels = Json::array();
+    for (const ui::QuietAnswer& answer : ui::quiet_answers()) labels.push_back(tr(answer.label, app.context.language));
+    return {{"words", line.words}, {"answers", labels}};
+}
+
 // What the next step back, and the next one forth, would change.
 Json edits(const App& app) {
     const Edits& made = app.stage.edits;
@@ -211,6 +219,7 @@ std::string mirror_json(const App& app) {
                         {"figures", figures(app)},
                         {"worlds", worlds(app)},
                         {"edits", edits(app)},
+                        {"asked", asked(app)},
                         {"levers", levers(app)},
                         {"editor", editor_json(app)}};
     return state.dump(-1, ' ', false, Json::error_handler_t::replace);

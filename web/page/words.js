@@ -12,7 +12,7 @@ const WORDS = {
     from_day: "{0}: {1}, ab Tag {2}", playing: "Läuft.", paused: "Angehalten an Tag {0}.", was: "{0}: {1}, vorher {2}", settling: "Ein Betrieb spielt sich ein.",
     no_figures: "Noch kein Tag ist vergangen.", beside: "{0}: {1}, {2}: {3}", interval: "Mittel von {0} Zukünften mit 95-%-Intervall",
     undo: "Rückgängig: {0}", redo: "Wiederholen: {0}", no_undo: "Rückgängig: noch nichts verändert", no_redo: "Wiederholen: nichts rückgängig gemacht",
-    undone: "Rückgängig gemacht: {0}.", redone: "Wiederholt: {0}.",
+    asks: "{0}. Antworten: {1}.", undone: "Rückgängig gemacht: {0}.", redone: "Wiederholt: {0}.",
   },
   en: {
     show: "Go to the text version", hide: "Back to the picture", title: "Goodwill as text",
@@ -23,7 +23,7 @@ const WORDS = {
     from_day: "{0}: {1}, from day {2}", playing: "Running.", paused: "Paused on day {0}.", was: "{0}: {1}, before {2}", settling: "A business is settling in.",
     no_figures: "No day has passed yet.", beside: "{0}: {1}, {2}: {3}", interval: "Mean of {0} futures with its 95 % interval",
     undo: "Undo: {0}", redo: "Redo: {0}", no_undo: "Undo: nothing was changed yet", no_redo: "Redo: nothing was undone",
-    undone: "Undone: {0}.", redone: "Redone: {0}.",
+    asks: "{0}. Answers: {1}.", undone: "Undone: {0}.", redone: "Redone: {0}.",
   },
 };
 const word = (name, ...values) => WORDS[goodwill_page.language][name].replace(/\{(\d)\}/g, (_, place) => values[place]);
@@ -35,7 +35,7 @@ const make = (kind, properties = {}, ...children) => {
 };
 
 const MOST_MOVED = 3;
-const told = { state: null, text: "", before: null, controls: new Map() };
+const told = { state: null, text: "", before: null, controls: new Map(), answer: null };
 
 const label_of = (lever) => (lever.is_staff ? word("staff_at", lever.label) : lever.label);
 
@@ -68,6 +68,10 @@ function moves(last, state) {
   const { worlds } = state;
   return worlds ? worlds.moved.map(({ label, text, other }) => word("beside", label, text, worlds.other, other))
     : moved_most(told.before ?? last.figures, state.figures);
+}
+
+function questions(last, { asked }) {
+  return asked && asked.words !== last?.asked?.words ? [word("asks", asked.words, asked.answers.join(", "))] : [];
 }
 
 // What has changed since the page was told last, in sentences.
@@ -114,6 +118,22 @@ function show_worlds({ worlds }) {
   by_id("word-worlds").hidden = !worlds;
   if (!worlds) return;
   by_id("word-worlds").replaceChildren(make("h2", { textContent: worlds.title }), ...worlds.sentences.map((textContent) => make("p", { textContent })));
+}
+
+// Made anew only with another question, so that the focus stays in its buttons.
+function show_asked(last, { asked }) {
+  const place = by_id("word-asked");
+  if (JSON.stringify(asked) === JSON.stringify(last?.asked)) return;
+  const had_focus = place.contains(document.activeElement);
+  place.hidden = !asked;
+  place.replaceChildren(...(asked ? [asked.words, ...asked.answers.flatMap((textContent, i) => [" ", answer_button(textContent, i)])] : []));
+  if (had_focus) by_id("word-play").focus();
+}
+
+function answer_button(textContent, i) {
+  const button = make("button", { type: "button", textContent });
+  button.addEventListener("click", () => told.answer(i));
+  return button;
 }
 
 // Where there is nothing to do they keep the focus, and say so.
@@ -192,6 +212,7 @@ function mirror(state) {
     show_labels(state);
     build_levers(state);
   }
+  show_asked(last, state);
   show_worlds(state);
   show_figures(state);
   show_steps(state);
@@ -200,7 +221,7 @@ function mirror(state) {
   by_id("word-play").textContent = word(state.is_playing ? "pause" : "play");
   by_id("word-scenario").value = state.scenario;
   by_id("word-speed").value = state.speed;
-  say(changes(last, state));
+  say([...questions(last, state), ...changes(last, state)]);
   goodwill_notes.show(state.told);
   Object.assign(told, { state, text });
 }
@@ -232,6 +253,7 @@ function leave_words() {
 
 function begin_words(module) {
   const face = window.goodwill, words = by_id("words");
+  told.answer = (i) => module._goodwill_answer_kept(i);
   reach_words(false);
   new MutationObserver(() => reach_words(document.body.classList.contains("shows-words"))).observe(words, { childList: true, subtree: true });
   by_id("word-show").addEventListener("click", () => { show_words(true); by_id("word-hide").focus(); });

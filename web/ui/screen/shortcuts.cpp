@@ -75,6 +75,8 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
             actions.page = Page{};
         } else if (state.sheet != Sheet::none) {
             state.sheet = Sheet::none;
+        } else if (line_shown(state, context).is_question) {
+            actions.share = ShareWish::begin_anew;
         } else if (view.selection.kind != Selection::Kind::none) {
             actions.selection = Selection{};
         }
