@@ -1,14 +1,19 @@
 #include "web/mirror.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "sim/scenario/idle_levers.h"
 #include "web/editor_words.h"
+#include "web/ui/figures/comparison.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
+#include "web/ui/panels/setup_blocks.h"
 
 namespace goodwill {
 
@@ -19,6 +24,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view spoken_metrics[] = {"customers",   "churn",   "account",      "nps",        "csat",
                                                "wait_mean_s", "effort",  "solved_first", "complaints", "silent_bad",
                                                "motivation",  "revenue", "profit"};
+constexpr std::size_t most_moved_spoken = 3;
+constexpr const char* no_value = "–";
 
 Json facts(const App& app) {
     const Language language = app.context.language;
@@ -48,16 +55,89 @@ Json facts(const App& app) {
     return list;
 }
 
+ui::TwoFigures both_figures(const App& app) { return {app.stage.figures, app.stage.twin_figures, &app.bands.band()}; }
+
+std::string figure_text(const ui::Figures& figures, std::size_t metric, Language language) {
+    return ui::metric_value(metric_table()[metric], figures.latest(metric), language, true).c_str();
+}
+
+// What the other world has, how far this one is from it, and what the futures of the band say of that.
+void put_beside(Json& figure, const ui::TwoFigures& both, std::size_t metric, Language language) {
+    const MetricInfo& info = metric_table()[metric];
+    const std::optional<double> difference = both.difference(metric);
+    const std::optional<Interval> interval = both.interval(metric);
+    figure["other"] = figure_text(both.twin, metric, language);
+    figure["difference"] = difference ? ui::metric_change(info, *difference, language).c_str() : no_value;
+    figure["interval"] = interval ? ui::mean_text(info, *interval, language) : no_value;
+}
+
+// The customers, and then what has moved most beyond its usual ups and downs.
+Json moved(const ui::TwoFigures& both, Language language) {
+    std::vector<std::size_t> metrics = ui::most_moved(both, most_moved_spoken);
+    const std::size_t customers = find_metric("customers").value();
+    std::erase(metrics, customers);
+    metrics.insert(metrics.begin(), customers);
+    metrics.resize(std::min(metrics.size(), most_moved_spoken));
+    Json list = Json::array();
+    for (const std::size_t metric : metrics) {
+        list.push_back({{"label", metric_table()[metric].label.in(language)},
+                        {"text", figure_text(both.own, metric, language)},
+                        {"other", figure_text(both.twin, metric, language)}});
+    }
+    return list;
+}
+
+// Null in one world, and while the other one lives through days again.
+Json worlds(const App& app) {
+    const ui::TwoFigures both = both_figures(app);
+    if (!app.stage.twin || !both.are_two()) return nullptr;
+    const Language language = app.context.language;
+    const ui::WorldNames& names = app.context.worlds;
+    const std::size_t drawn = app.shell.worlds.metric.value_or(find_metric("profit").value());
+    const int parting_day = first_difference(app.stage.session.commands(), app.stage.twin->commands());
+    return {{"title", tr(Text::two_worlds, language)},
+            {"own", ui::own_world(names, language)},
+            {"other", ui::other_world(names, language)},
+            {"difference", tr(Text::column_difference, language)},
+            {"sentences", Json::array({ui::customers_sentence(both, language, names),
+                                       ui::course_sentence(both, drawn, parting_day, language, names)})},
+            {"moved", moved(both, language)},
+            {"futures", both.interval(drawn) ? Json(both.band->pairs) : Json()}};
+}
+
+Json asked(const App& app) {
+    const ui::QuietLine& line = app.shell.asked;
+    if (!ui::is_open(line)) return nullptr;
+    Json labels = Json::array();
+    for (const ui::QuietAnswer& answer : ui::quiet_answers()) labels.push_back(tr(answer.label, app.context.language));
+    return {{"words", line.words}, {"answers", labels}};
+}
+
+// What the next step back, and the next one forth, would change.
+Json edits(const App& app) {
+    const Edits& made = app.stage.edits;
+    const auto words = [&](bool can, std::size_t step) {
+        return can ? Json(ui::step_text(app.stage.session, made, step, app.context.language)) : Json();
+    };
+    return {{"at", made.at()},
+            {"undo", words(made.can_undo(), made.at())},
+            {"redo", words(made.can_redo(), made.at() + 1)}};
+}
+
 Json figures(const App& app) {
     Json list = Json::array();
+    const ui::TwoFigures both = both_figures(app);
+    const bool are_two = app.stage.twin && both.are_two();
     if (!app.stage.figures.are_known()) return list;
     for (const std::string_view id : spoken_metrics) {
         const std::size_t index = find_metric(id).value();
         const MetricInfo& metric = metric_table()[index];
         const double value = app.stage.figures.latest(index);
-        list.push_back({{"label", metric.label.in(app.context.language)},
-                        {"text", ui::metric_value(metric, value, app.context.language, true).c_str()},
-                        {"value", std::isfinite(value) ? Json(value) : Json()}});
+        Json figure = {{"label", metric.label.in(app.context.language)},
+                       {"text", figure_text(app.stage.figures, index, app.context.language)},
+                       {"value", std::isfinite(value) ? Json(value) : Json()}};
+        if (are_two) put_beside(figure, both, index, app.context.language);
+        list.push_back(std::move(figure));
     }
     return list;
 }
@@ -137,6 +217,9 @@ std::string mirror_json(const App& app) {
                         {"facts", facts(app)},
                         {"told", told(app)},
                         {"figures", figures(app)},
+                        {"worlds", worlds(app)},
+                        {"edits", edits(app)},
+                        {"asked", asked(app)},
                         {"levers", levers(app)},
                         {"editor", editor_json(app)}};
     return state.dump(-1, ' ', false, Json::error_handler_t::replace);

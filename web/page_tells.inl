@@ -44,6 +44,13 @@ EMSCRIPTEN_KEEPALIVE void goodwill_choose_speed(int speed) {
     want_frames(*the_window, 2);
 }
 
+// The text version answers whether to go on with what was kept: an index of ui::quiet_answers().
+EMSCRIPTEN_KEEPALIVE void goodwill_answer_kept(int answer) {
+    goodwill::answer_kept(the_window->app, answer);
+    grant_wishes(*the_window);
+    want_frames(*the_window, 4);
+}
+
 // Somebody's wish for more contrast, or for less motion, came or went.
 EMSCRIPTEN_KEEPALIVE void goodwill_person_wishes(int is_strong, int has_reduced_motion) {
     App& app = the_window->app;

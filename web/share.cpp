@@ -377,6 +377,13 @@ void grant_share_wish(App& app, ui::ShareWish wish) {
     }
 }
 
+void answer_kept(App& app, int place) {
+    const std::span<const ui::QuietAnswer> answers = ui::quiet_answers();
+    const bool is_one = place >= 0 && static_cast<std::size_t>(place) < answers.size();
+    if (!is_one || !ui::is_open(app.shell.asked) || app.upcoming || app.course) return;
+    grant_share_wish(app, answers[static_cast<std::size_t>(place)].wish);
+}
+
 void save_chart(App& app, const ui::ChartWish& wish) {
     using Form = ui::ChartWish::Form;
     const std::string name = fmt::format("-{}-days-{}-{}", wish.name, wish.first_day, wish.last_day);

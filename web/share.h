@@ -51,6 +51,8 @@ void arrive(App& app, const Course& course);
 ui::SettlingNote course_note(const App& app);
 
 void grant_share_wish(App& app, ui::ShareWish wish);
+// To the question whether to go on with what was kept, by its place in ui::quiet_answers(). Nothing where nothing is asked.
+void answer_kept(App& app, int place);
 // The days that are seen of a chart, as a file.
 void save_chart(App& app, const ui::ChartWish& wish);
 // Once a frame: asks for the link while its page is open; what was told goes when its time is over.

@@ -167,11 +167,11 @@ export class App {
     return { x: Math.floor(left), y: Math.floor(top), width: Math.ceil(right - left), height: Math.ceil(bottom - top) };
   }
 
-  // What screen readers are told: {label: value}.
+  // What screen readers are told: {label: value}; beside another world the value of this one.
   spoken() {
     return this.page.evaluate(() => {
-      const words = [...document.querySelectorAll("#spoken tbody th, #spoken tbody td")].map((part) => part.textContent);
-      return Object.fromEntries(words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1]]] : [])));
+      const rows = [...document.querySelectorAll("#spoken tbody tr")];
+      return Object.fromEntries(rows.map((row) => [...row.cells].slice(0, 2).map((cell) => cell.textContent)));
     });
   }
 

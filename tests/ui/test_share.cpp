@@ -12,6 +12,7 @@
 #include "web/band.h"
 #include "web/changes.h"
 #include "web/csv.h"
+#include "web/mirror.h"
 #include "web/ui/kit/qr_code.h"
 #include "web/ui/kit/text.h"
 
@@ -471,6 +472,57 @@ TEST_CASE("keeping: going on leads back to the state, and a link does not take i
     advance(app.stage, app.host, 1);
     keep_run(app);
     CHECK(wishes(app, "keep").size() == 1);
+}
+
+TEST_CASE("keeping: Tab comes to the offer first, Escape means no, and it covers no tab of the views") {
+    HeadlessApp screen(in_english(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    const auto ask = [&] {
+        page_event(app, "kept", text);
+        screen.frame();
+        screen.frame();
+        REQUIRE(screen.shows("part:question"));
+    };
+    page_event(app, "storage", "on");
+    ask();
+    const ui::Rect question = ui::find_rect(*app.notes, "part:question").value();
+    CHECK(question.min.y >= ui::find_rect(*app.notes, "button:view_map").value().max.y);
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    screen.press_key(ImGuiKey_Tab);
+    screen.press_key(ImGuiKey_Enter);
+    finish_settling(app);
+    CHECK(app.shell.told.words == "As you left it: Grand hotel, day 35");
+    app.shell.told = {};
+
+    // What is open is closed first.
+    ask();
+    app.shell.page = {ui::Page::Kind::keys};
+    screen.frame();
+    screen.press_key(ImGuiKey_Escape);
+    CHECK(app.shell.page == ui::Page{});
+    CHECK(ui::is_open(app.shell.asked));
+    screen.press_key(ImGuiKey_Escape);
+    CHECK_FALSE(ui::is_open(app.shell.asked));
+    CHECK(wishes(app, "forget").size() == 1);
+}
+
+TEST_CASE("keeping: the offer is in the text version, and answered there") {
+    HeadlessApp screen(in_english(), wide);
+    App& app = screen.app;
+    const std::string text = shared_text(app);
+    const auto asked = [&] { return Json::parse(mirror_json(app))["asked"]; };
+    CHECK(asked().is_null());
+    answer_kept(app, 1);
+    CHECK(wishes(app, "forget").empty());
+    page_event(app, "kept", text);
+    CHECK(asked()["words"] == "Continue where you were: Grand hotel, day 35");
+    CHECK(asked()["answers"] == Json::array({"Continue", "No", "Never keep"}));
+    answer_kept(app, 3);
+    CHECK_FALSE(asked().is_null());
+    answer_kept(app, 1);
+    CHECK(asked().is_null());
+    CHECK(wishes(app, "forget").size() == 1);
 }
 
 TEST_CASE("keeping: it is switched off with one press, which forgets, and on again on the page Share") {

@@ -139,9 +139,11 @@ export const cases = [
       const { minimum, value } = await app.lever("staff.reception");
       assert.ok(minimum < value);
       await until("the lever in the text", async () => (await app.page.inputValue("[id='lever-staff.reception']")) === String(value));
+      await app.page.evaluate(() => document.getElementById("word-step").click());
+      await until("the figures that moved are said", async () => /Paused on day 91\..+: .+, before .+/.test(await said(app)), 5000).catch(async () => assert.fail(`said: ${await said(app)}`));
       await set_range(app, "staff.reception", minimum);
       await until("the lever moved", async () => (await app.lever("staff.reception")).value === minimum);
-      await until("the change is said", async () => /Staff, Reception.*: 1 position, from day 91/.test(await said(app)), 5000).catch(async () => assert.fail(`said: ${await said(app)}`));
+      await until("the change is said", async () => /Staff, Reception.*: 1 position, from day 92/.test(await said(app)), 5000).catch(async () => assert.fail(`said: ${await said(app)}`));
       await app.page.selectOption("#word-speed", "4");
       await app.page.evaluate(() => document.getElementById("word-play").click());
       await until("playing", async () => (await app.state()).is_playing);
@@ -149,7 +151,7 @@ export const cases = [
       await until("the button says what it does", async () => (await app.page.textContent("#word-play")) === "Pause");
       await app.page.evaluate(() => document.getElementById("word-play").click());
       await until("paused", async () => !(await app.state()).is_playing);
-      await until("the figures that moved are said", async () => /Paused on day \d+\..+: .+, before .+/.test(await said(app)), 5000).catch(async () => assert.fail(`said: ${await said(app)}`));
+      await until("the two worlds are compared", async () => /Paused on day \d+\. Customers: .+, without the change: .+/.test(await said(app)), 5000).catch(async () => assert.fail(`said: ${await said(app)}`));
       const { day } = await app.state();
       await app.page.evaluate(() => document.getElementById("word-step").click());
       await until("one day more", async () => (await app.state()).day === day + 1);
@@ -184,6 +186,69 @@ export const cases = [
         assert.equal(await is_in_sight(app, "words"), false);
         assert.equal(await focused(app), "canvas");
       }
+    },
+  },
+  {
+    name: "for everyone: the text version compares two worlds, and undoes and redoes by button and by key",
+    run: async (t) => {
+      const app = await t.paused_app();
+      await app.call("advance", 40);
+      const heads = () => app.page.evaluate(() => [...document.querySelectorAll("#spoken thead th")].map((head) => head.textContent));
+      await until("one world", async () => (await heads()).join() === "Figure,Value");
+      assert.equal(await app.page.isHidden("#word-worlds"), true);
+      assert.equal(await app.page.getAttribute("#word-undo", "aria-disabled"), "true");
+      const { minimum, value } = await app.lever("staff.reception");
+      await app.call("setLever", "staff.reception", minimum);
+      await app.call("advance", 40);
+      await until("both worlds", async () => (await heads()).slice(0, 4).join() === "Figure,with the change,without the change,Difference");
+      assert.match(await app.page.textContent("#word-worlds"), /^Two worlds.*customers/);
+      const { with: own, without, difference } = (await app.call("differences")).figures.customers;
+      assert.equal(difference, own - without);
+      const cells = await app.page.evaluate(() => {
+        const row = [...document.querySelectorAll("#spoken tbody tr")].find((row) => row.cells[0].textContent === "Customers");
+        return [...row.cells].map((cell) => cell.textContent);
+      });
+      assert.deepEqual(cells.slice(1, 3).map((text) => Number(text.replace(/\D/g, ""))), [own, without]);
+      await app.page.focus("#word-show");
+      await app.page.keyboard.press("Enter");
+      assert.deepEqual(await findings_of_axe(app), []);
+      await app.picture("text-two-worlds");
+      assert.match(await app.page.textContent("#word-undo"), /^Undo: .*Reception/);
+      await app.page.focus("#word-undo");
+      await app.page.keyboard.press("Enter");
+      await until("undone", async () => (await app.lever("staff.reception")).value === value);
+      await until("that it was undone is said", async () => /^Undone: .*Reception/.test(await said(app)), 5000);
+      await until("what can be redone", async () => /^Redo: .*Reception/.test(await app.page.textContent("#word-redo")));
+      assert.equal(await focused(app), "word-undo");
+      await app.page.keyboard.press("Control+y");
+      await until("redone", async () => (await app.lever("staff.reception")).value === minimum);
+      await until("that it was redone is said", async () => /^Redone: .*Reception/.test(await said(app)), 5000);
+      await app.page.keyboard.press("Control+z");
+      await until("undone by key", async () => (await app.lever("staff.reception")).value === value);
+    },
+  },
+  {
+    name: "for everyone: the offer to continue is said, answered in the text version, and Tab comes to it first",
+    run: async (t) => {
+      const app = await t.paused_app();
+      await app.call("setLever", "staff.reception", 1);
+      await app.call("advance", 35);
+      const kept = () => app.page.evaluate(() => localStorage.getItem("goodwill.run"));
+      await until("a kept state", async () => await kept() !== null);
+      const { state_hash } = await app.state();
+      await app.open(`${t.address}?paused`);
+      await until("the offer is said", async () => /^Continue where you were: .*Answers: Continue, No, Never keep\./.test(await said(app)));
+      assert.deepEqual(await app.page.evaluate(() => [...document.querySelectorAll("#word-asked button")].map((button) => button.textContent)), ["Continue", "No", "Never keep"]);
+      assert.deepEqual(await findings_of_axe(app), []);
+      await press(app, "Tab");
+      await app.picture("offer-marked");
+      await press(app, "Enter");
+      await until("the kept state", async () => (await app.state()).state_hash === state_hash);
+      await app.open(`${t.address}?paused`);
+      await until("the offer", () => app.page.isVisible("#word-asked button"));
+      await app.page.evaluate(() => document.querySelectorAll("#word-asked button")[1].click());
+      await until("nothing is kept", async () => await kept() === null);
+      await until("nothing is offered", () => app.page.isHidden("#word-asked"));
     },
   },
   {

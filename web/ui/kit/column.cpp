@@ -2,13 +2,55 @@
 
 #include <algorithm>
 
+#include "imgui_internal.h"
 #include "web/ui/kit/widgets.h"
 
 namespace goodwill::ui {
 
 namespace {
 
-constexpr float end_css = 24.0F;
+constexpr float end_css = 24.0F, key_scroll_css = 48.0F;
+
+// Of a page that has just been opened: the next Tab or Enter goes on from there.
+void focus_page(ImGuiWindow& body) {
+    bool& is_focused = *body.StateStorage.GetBoolRef(body.GetID("###focused"));
+    if (body.Appearing) {
+        is_focused = false;
+    } else if (!is_focused) {
+        is_focused = true;
+        ImGuiContext& g = *ImGui::GetCurrentContext();
+        const bool is_unmarked = g.NavDisableHighlight;
+        ImGui::SetFocusID(body.ChildId, body.ParentWindow);
+        g.NavDisableHighlight = is_unmarked;
+    }
+}
+
+// The keys that scroll are those of the page, unless somebody has gone into it, or into another part of the screen, or what
+// is marked needs them itself.
+void scroll_by_keys(const UiContext& context, const ImGuiWindow& body) {
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    const bool is_elsewhere = g.IO.NavVisible && g.NavWindow != body.ParentWindow;
+    if (context.is_presenting || is_elsewhere || g.IO.WantTextInput || g.IO.KeyMods != 0) return;
+    const auto take = [&](ImGuiKey key) {
+        const ImGuiID owner = ImGui::GetKeyOwner(key);
+        if (owner != ImGuiKeyOwner_None && owner != body.ID) return false;
+        ImGui::SetKeyOwner(key, body.ID);
+        return ImGui::IsKeyPressed(key, body.ID, ImGuiInputFlags_Repeat);
+    };
+    const float page = 0.9F * body.InnerRect.GetHeight(), line = context.px(key_scroll_css);
+    float way = 0.0F;
+    if (take(ImGuiKey_DownArrow)) way += line;
+    if (take(ImGuiKey_UpArrow)) way -= line;
+    if (take(ImGuiKey_PageDown)) way += page;
+    if (take(ImGuiKey_PageUp)) way -= page;
+    if (take(ImGuiKey_End)) way += body.ScrollMax.y;
+    if (take(ImGuiKey_Home)) way -= body.ScrollMax.y;
+    if (way != 0.0F) ImGui::SetScrollY(std::clamp(body.Scroll.y + way, 0.0F, body.ScrollMax.y));
+    if (g.IO.NavVisible && g.NavId == body.ChildId) {  // the others do not lead away
+        take(ImGuiKey_LeftArrow);
+        take(ImGuiKey_RightArrow);
+    }
+}
 
 }  // namespace
 
@@ -63,6 +105,10 @@ PageFrame begin_page(const UiContext& context, std::string_view title, std::stri
     Column column =
         begin_column(context, id, {position.x, position.y + head}, {size.x, size.y - head}, page_margin(context));
     column.width = std::min(column.width, context.px(most_css));
+    ImGuiWindow& body = *ImGui::GetCurrentWindow();
+    remember_rect(context, "part", "page_content", column.at, {column.at.x + column.width, column.at.y});
+    focus_page(body);
+    scroll_by_keys(context, body);
     return {column, is_closed};
 }
 

@@ -12,8 +12,9 @@ namespace goodwill::ui {
 
 namespace {
 
-void outline_when_focused(const UiContext& context, ImVec2 min, ImVec2 max, float rounding) {
+void outline_when_focused(const UiContext& context, std::string_view name, ImVec2 min, ImVec2 max, float rounding) {
     if (!ImGui::IsItemFocused() || !ImGui::GetIO().NavVisible) return;
+    remember_rect(context, "marked", name, min, max);
     const float grow = context.px(2);
     ImGui::GetWindowDrawList()->AddRect({min.x - grow, min.y - grow}, {max.x + grow, max.y + grow},
                                         context.theme.accent, rounding + grow, 0, context.px(2));
@@ -58,7 +59,7 @@ Press press_area(const UiContext& context, std::string_view name, ImVec2 positio
     press.is_hovered = ImGui::IsItemHovered() && !context.is_touch;
     press.is_held = ImGui::IsItemActive();
     const ImVec2 end = {position.x + size.x, position.y + size.y};
-    outline_when_focused(context, position, end, context.px(6));
+    outline_when_focused(context, name, position, end, context.px(6));
     if (ImGui::IsItemVisible()) remember_rect(context, "button", name, position, end);
     if (press.is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     ImGui::PopID();
@@ -194,7 +195,7 @@ std::optional<float> slider(const UiContext& context, std::string_view name, flo
     list.AddCircleFilled({knob, middle}, radius, is_changed || is_held ? theme.accent : theme.text_quiet, 32);
     list.AddCircleFilled({knob, middle}, radius - context.px(2), theme.surface, 32);
     if (is_changed || is_held) list.AddCircleFilled({knob, middle}, radius - context.px(4), theme.accent, 32);
-    outline_when_focused(context, top, {top.x + width, top.y + height}, context.px(6));
+    outline_when_focused(context, name, top, {top.x + width, top.y + height}, context.px(6));
     if (ImGui::IsItemVisible()) {
         remember_rect(context, "slider", name, {first, top.y}, {last, top.y + height});
     }
@@ -281,6 +282,22 @@ void begin_scroll(const UiContext& context, const char* id, ImVec2 position, ImV
     ImGui::BeginChild(id, {std::max(1.0F, size.x), std::max(1.0F, size.y)}, ImGuiChildFlags_None, bar);
 }
 
+namespace {
+
+// Along the inner edge: Dear ImGui's own mark lies outside, where the screen ends or a neighbour covers it.
+void mark_area(const UiContext& context, const ImGuiWindow& area) {
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    const bool is_entered_bare = g.NavWindow == &area && area.DC.NavLayersActiveMask == 0;
+    if (g.NavDisableHighlight || (g.NavId != area.ChildId && !is_entered_bare)) return;
+    const float thick = context.px(2), half = thick * 0.5F;
+    const ImRect rect = area.Rect();
+    ImGui::GetWindowDrawList()->AddRect({rect.Min.x + half, rect.Min.y + half}, {rect.Max.x - half, rect.Max.y - half},
+                                        context.theme.accent, context.px(6), 0, thick);
+    remember_rect(context, "marked", "area", rect.Min, rect.Max);
+}
+
+}  // namespace
+
 void end_scroll(const UiContext& context, float content_height) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     ImGui::SetCursorScreenPos({window->DC.CursorStartPos.x, window->DC.CursorStartPos.y + content_height});
@@ -301,7 +318,10 @@ void end_scroll(const UiContext& context, float content_height) {
             ImGui::SetScrollY(window->Scroll.y - g.IO.MouseDelta.y);
         }
     }
+    ImGui::PushStyleColor(ImGuiCol_NavHighlight, 0);
     ImGui::EndChild();
+    ImGui::PopStyleColor();
+    mark_area(context, *window);
 }
 
 }  // namespace goodwill::ui

@@ -11,13 +11,19 @@ namespace goodwill::ui {
 
 namespace {
 
-// Letters and signs are the same in both languages.
+// Those first without which nobody gets anywhere by keyboard. Letters and signs are the same in both languages.
 struct Key {
     const char* sign;  // nullptr: it has a name
     Text name;
     Text does;
 };
-constexpr std::array<Key, 26> keys = {{{nullptr, Text::key_space, Text::keys_play},
+constexpr std::array<Key, 27> keys = {{{nullptr, Text::key_tab, Text::keys_tab},
+                                       {nullptr, Text::key_enter, Text::keys_enter},
+                                       {nullptr, Text::key_escape, Text::keys_escape},
+                                       {"←  →", Text::keys, Text::keys_arrows},
+                                       {"↑  ↓", Text::keys, Text::keys_scroll},
+                                       {nullptr, Text::key_leave, Text::keys_leave},
+                                       {nullptr, Text::key_space, Text::keys_play},
                                        {"→", Text::keys, Text::keys_step},
                                        {"+  −", Text::keys, Text::keys_speed},
                                        {"V", Text::keys, Text::keys_view},
@@ -36,11 +42,6 @@ constexpr std::array<Key, 26> keys = {{{nullptr, Text::key_space, Text::keys_pla
                                        {"L", Text::keys, Text::keys_language},
                                        {"D", Text::keys, Text::keys_theme},
                                        {"T", Text::keys, Text::keys_text_size},
-                                       {nullptr, Text::key_escape, Text::keys_escape},
-                                       {nullptr, Text::key_tab, Text::keys_tab},
-                                       {nullptr, Text::key_leave, Text::keys_leave},
-                                       {nullptr, Text::key_enter, Text::keys_enter},
-                                       {"←  →", Text::keys, Text::keys_arrows},
                                        {"+  −  ←  →", Text::keys, Text::keys_chart},
                                        {"?", Text::keys, Text::keys_keys}}};
 

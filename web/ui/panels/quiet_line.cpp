@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "generated/embedded_fonts.h"
-#include "web/ui/kit/text.h"
-#include "web/ui/kit/widgets.h"
+#include "imgui_internal.h"
 
 namespace goodwill::ui {
 
@@ -13,13 +13,7 @@ namespace {
 
 constexpr float padding_css = 8, widest_css = 660;
 
-struct Answer {
-    std::string_view name;
-    Text label;
-    ShareWish wish;
-    ButtonLook look;
-};
-constexpr std::array<Answer, 3> answers = {{
+constexpr std::array<QuietAnswer, 3> answers = {{
     {"go_on", Text::kept_yes, ShareWish::go_on, ButtonLook::primary},
     {"begin_anew", Text::kept_no, ShareWish::begin_anew, ButtonLook::framed},
     {"never_keep", Text::kept_never, ShareWish::keep_no_more, ButtonLook::quiet},
@@ -31,7 +25,7 @@ float side_of(const UiContext& context) { return context.px(context.is_touch ? 4
 float buttons_width(const QuietLine& line, const UiContext& context) {
     if (!line.is_question) return side_of(context);
     float width = 0.0F;
-    for (const Answer& answer : answers) {
+    for (const QuietAnswer& answer : answers) {
         width += button_width(context, tr(answer.label, context.language)) + context.px(padding_css);
     }
     return width - context.px(padding_css);
@@ -41,17 +35,24 @@ void question_buttons(const UiContext& context, Actions& actions, ImVec2 at, flo
                       bool is_below) {
     const float gap = context.px(padding_css), side = side_of(context);
     const float spare = is_below ? (width - natural_width) / static_cast<float>(answers.size()) : 0.0F;
-    for (const Answer& answer : answers) {
+    for (const QuietAnswer& answer : answers) {
         const char* label = tr(answer.label, context.language);
         const float wide = std::floor(button_width(context, label) + spare);
         if (text_button(context, answer.name, label, at, {wide, side}, answer.look)) actions.share = answer.wish;
+        // Whoever is on the way by keyboard stays there.
+        const bool is_free = ImGui::IsWindowAppearing() && ImGui::GetCurrentContext()->NavDisableHighlight;
+        if (is_free && answer.wish == ShareWish::go_on) {
+            ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentWindow());
+        }
         at.x += wide + gap;
     }
 }
 
 }  // namespace
 
-void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& actions) {
+std::span<const QuietAnswer> quiet_answers() { return answers; }
+
+void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& actions, float top) {
     if (!is_open(line)) return;
     const float padding = context.px(padding_css), margin = context.px(12), side = side_of(context);
     const float most = std::min(ImGui::GetIO().DisplaySize.x - 2 * padding, context.px(widest_css)) - 2 * margin;
@@ -62,18 +63,18 @@ void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& act
     const float words_width = is_below ? room : room - right - margin;
     const float words_height = wrapped_height(context.fonts.body, line.words, words_width);
     const float height = 2 * padding + (is_below ? words_height + padding + side : std::max(words_height, side));
-    const ImVec2 at = {std::floor((ImGui::GetIO().DisplaySize.x - outer) * 0.5F),
-                       context.px((context.is_narrow ? 56.0F : 48.0F) + padding_css)};
-    ImGui::SetNextWindowPos(at);
-    ImGui::SetNextWindowSize({outer, height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, context.px(6));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0F, std::floor(context.scale)));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, context.theme.surface);
-    ImGui::Begin("###quiet_line", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoFocusOnAppearing);
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const ImVec2 at = {std::floor((screen.x - outer) * 0.5F), std::min(top, screen.y - height - padding)};
+    ImGui::SetCursorScreenPos(at);
+    ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, context.px(6));
+    ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, std::max(1.0F, std::floor(context.scale)));
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.surface);
+    ImGui::BeginChild(
+        line.is_question ? "###quiet_question" : "###quiet_line", {outer, height}, ImGuiChildFlags_Border,
+        ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NavFlattened);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
+    ImGui::GetCurrentWindow()->BeginOrderWithinParent = std::numeric_limits<short>::max();
     const float words_y = is_below ? at.y + padding : at.y + (height - words_height) * 0.5F;
     draw_text_wrapped({at.x + margin, words_y}, context.fonts.body,
                       line.is_warning ? context.theme.warning : context.theme.text, line.words, words_width);
@@ -86,7 +87,7 @@ void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& act
         actions.share = ShareWish::close_line;
     }
     remember_rect(context, "part", line.is_question ? "question" : "told", at, {at.x + outer, at.y + height});
-    ImGui::End();
+    ImGui::EndChild();
 }
 
 }  // namespace goodwill::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"
 #include "sim/scenario/presets.h"
 #include "web/ui/figures/levers.h"
 #include "web/ui/kit/column.h"
@@ -315,6 +316,9 @@ bool asks_for_number(const View& view) {
 void story_keys(StoryState& state, const View& view, Actions& actions) {
     const StoryShown& story = view.story;
     if (story.story == nullptr) return;
+    for (const ImGuiKey key : {ImGuiKey_PageDown, ImGuiKey_PageUp}) {
+        ImGui::SetKeyOwner(key, ImGui::GetID("###story_pages"));  // nothing else is scrolled by them
+    }
     if (ImGui::IsKeyPressed(ImGuiKey_PageDown, false) && story.page + 1 < story.story->pages.size()) {
         actions.story_page = story.page + 1;
     }

@@ -397,6 +397,12 @@ void show_selection(ShellState& state, const UiContext& context, const Actions& 
     if (context.is_narrow) state.sheet = Sheet::inspector;
 }
 
+// Where neither the top bar nor that of the views is covered.
+float below_bars(const UiContext& context) {
+    const float views = context.is_presenting ? 0.0F : views_bar_height(context);
+    return context.px(context.is_narrow ? 56 : bar_css) + views + context.px(8);
+}
+
 }  // namespace
 
 Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiContext& context) {
@@ -409,6 +415,7 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
     ImGui::Begin("###goodwill", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    quiet_line_ui(line_shown(state, context), context, actions, below_bars(context));
     if (context.is_presenting) {
         presenting_ui(state, map, view, context, actions, size);
     } else if (context.is_narrow) {
@@ -419,8 +426,6 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
     shortcuts_ui(state, view, context, actions);
     if (!is_open(state.notice)) settling_ui(state.settling, context, actions);
     notice_ui(state.notice, context, actions);
-    // What is asked of whoever sits here is no business of a room.
-    quiet_line_ui(is_open(state.told) || context.is_presenting ? state.told : state.asked, context, actions);
     ImGui::End();
     ImGui::PopStyleColor();
     if (view.page.kind == Page::Kind::view) show_selection(state, context, actions);

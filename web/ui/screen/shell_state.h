@@ -57,4 +57,9 @@ struct ShellState {
     QuietLine asked;  // stands until it is answered; behind what is told
 };
 
+// What is asked of whoever sits here is no business of a room.
+inline const QuietLine& line_shown(const ShellState& state, const UiContext& context) {
+    return is_open(state.told) || context.is_presenting ? state.told : state.asked;
+}
+
 }  // namespace goodwill::ui

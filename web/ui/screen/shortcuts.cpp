@@ -23,6 +23,12 @@ bool is_editor_seen(const ShellState& state, const View& view, const UiContext& 
     return has_column || view.page.kind == Page::Kind::draft;
 }
 
+// It moves by the arrows, and has no use for the space bar.
+bool is_slider_marked() {
+    const ImGuiID marked = ImGui::GetFocusID();
+    return marked != 0 && ImGui::GetKeyOwner(ImGuiKey_LeftArrow) == marked;
+}
+
 // As a character, as plus and minus.
 bool asks_for_keys() {
     const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
@@ -48,8 +54,8 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
         return;
     }
     // While something is marked by the Tab key, space and arrows belong to it.
+    if ((!io.NavVisible || is_slider_marked()) && pressed(ImGuiKey_Space)) actions.play = !view.is_playing;
     if (!io.NavVisible) {
-        if (pressed(ImGuiKey_Space)) actions.play = !view.is_playing;
         if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, true) && !asks_for_number(view)) actions.step = true;
     }
     if (const int change = take_plus_minus(); change != 0) {
@@ -75,6 +81,8 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
             actions.page = Page{};
         } else if (state.sheet != Sheet::none) {
             state.sheet = Sheet::none;
+        } else if (line_shown(state, context).is_question) {
+            actions.share = ShareWish::begin_anew;
         } else if (view.selection.kind != Selection::Kind::none) {
             actions.selection = Selection{};
         }

@@ -203,47 +203,46 @@ bool has_keys_button(const UiContext& context) {
 // Of the page's own buttons at the right end.
 float page_buttons_width(const UiContext& context) { return context.px(has_keys_button(context) ? 256 : 216); }
 
+// From left to right, as Tab goes through them.
 void page_buttons(const View& view, const UiContext& context, Actions& actions, float right, float y, float side) {
-    const float gap = context.px(4);
-    if (has_keys_button(context)) {
-        right -= side;
-        const bool is_open = view.page.kind == Page::Kind::keys;
-        if (text_button(context, "keys", "?", {right, y}, {side, side},
-                        is_open ? ButtonLook::chosen : ButtonLook::quiet)) {
-            actions.page = toggled(view.page, {Page::Kind::keys});
-        }
-        right -= gap;
-    }
-    right -= side;
-    if (context.is_narrow) {
-        if (icon_button(context, "fullscreen", icon::expand, tr(Text::fullscreen, context.language), {right, y},
-                        {side, side})) {
-            actions.toggle_fullscreen = true;
-        }
-    } else if (icon_button(context, "present", icon::desktop, tr(Text::present_tip, context.language), {right, y},
-                           {side, side})) {
-        actions.present = true;
-    }
-    right -= side + gap;
-    if (icon_button(context, "theme", context.theme.is_dark ? icon::sun : icon::moon,
-                    tr(context.theme.is_dark ? Text::theme_light : Text::theme_dark, context.language), {right, y},
-                    {side, side})) {
-        actions.is_dark = !context.theme.is_dark;
-    }
-    if (!context.is_narrow) {
-        right -= side + gap;
-        text_size_button(context, actions, {right, y}, {side, side});
-        right -= gap;
-    }
-    const float width = context.is_narrow ? context.px(44) : side;
-    for (const Language language : {Language::en, Language::de}) {
-        right -= width;
+    const float gap = context.px(4), width = context.is_narrow ? context.px(44) : side;
+    const int beside_languages = context.is_narrow ? 2 : has_keys_button(context) ? 4 : 3;
+    const int gaps = context.is_narrow ? beside_languages - 1 : beside_languages;
+    float x = right - 2 * width - static_cast<float>(beside_languages) * side - static_cast<float>(gaps) * gap;
+    for (const Language language : {Language::de, Language::en}) {
         const bool is_chosen = language == context.language;
         if (text_button(context, language == Language::de ? "language_de" : "language_en",
-                        language == Language::de ? "DE" : "EN", {right, y}, {width, side},
+                        language == Language::de ? "DE" : "EN", {x, y}, {width, side},
                         is_chosen ? ButtonLook::chosen : ButtonLook::quiet)) {
             actions.language = language;
         }
+        x += width;
+    }
+    if (!context.is_narrow) {
+        x += gap;
+        text_size_button(context, actions, {x, y}, {side, side});
+        x += side + gap;
+    }
+    if (icon_button(context, "theme", context.theme.is_dark ? icon::sun : icon::moon,
+                    tr(context.theme.is_dark ? Text::theme_light : Text::theme_dark, context.language), {x, y},
+                    {side, side})) {
+        actions.is_dark = !context.theme.is_dark;
+    }
+    x += side + gap;
+    if (context.is_narrow) {
+        if (icon_button(context, "fullscreen", icon::expand, tr(Text::fullscreen, context.language), {x, y},
+                        {side, side})) {
+            actions.toggle_fullscreen = true;
+        }
+    } else if (icon_button(context, "present", icon::desktop, tr(Text::present_tip, context.language), {x, y},
+                           {side, side})) {
+        actions.present = true;
+    }
+    if (!has_keys_button(context)) return;
+    const bool is_open = view.page.kind == Page::Kind::keys;
+    if (text_button(context, "keys", "?", {x + side + gap, y}, {side, side},
+                    is_open ? ButtonLook::chosen : ButtonLook::quiet)) {
+        actions.page = toggled(view.page, {Page::Kind::keys});
     }
 }
 
