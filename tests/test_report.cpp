@@ -287,7 +287,9 @@ TEST_CASE("report: what stands beside a run says what it is compared with") {
     check_same(parsed_page(page_of(run)),
                compared({"--a", "price=1.2", "--b", "wow_share=0.3", "--b", "20:price=1.1", "--replications", "4"}));
     run["worlds"] = {{"variants", {{{"letter", "B"}, {"commands", as_it_was}}}}, {"compared", "B"}};
-    CHECK(contains(page_of(run, {"--replications", "2"}), "and the variant B"));
+    const std::string of_variant = page_of(run, {"--replications", "2"});
+    CHECK(contains(of_variant, "and the variant B"));
+    CHECK(contains(of_variant, "is here the variant B"));
     run["worlds"] = {{"compared", "nothing"}};
     const std::string alone = page_of(run, {"--replications", "2"});
     CHECK(contains(alone, "the run was not to be compared"));

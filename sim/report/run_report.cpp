@@ -79,11 +79,23 @@ std::optional<ReportText> reason_of_no_difference(const RunReport& report, std::
     return courses.empty() ? std::optional(ReportText::nothing_changed) : std::nullopt;
 }
 
+std::string which_days(const RunReport& report) {
+    if (report.is_screen && report.days == 0) {
+        return say(ReportText::before_the_start, report.language);
+    }
+    return say(report.is_screen ? ReportText::days_up_to : ReportText::last_days_of, report.language,
+               whole(report, report.measured_days), whole(report, report.days));
+}
+
 void write_short(HtmlPage& page, const RunReport& report, std::optional<ReportText> reason) {
     page.section(say(ReportText::in_short, report.language));
     if (reason) {
         page.paragraph(say(*reason, report.language));
     }
+    if (report.are_two && !report.variant.empty()) {
+        page.paragraph(say(ReportText::without_is_variant, report.language, shortened(report.variant)));
+    }
+    page.paragraph(say(ReportText::figures_are_of, report.language) + " " + which_days(report) + ".");
     std::vector<std::string> sentences;
     for (const std::size_t metric : report_courses()) {
         sentences.push_back(in_one_sentence(report, report.figures.at(metric)));
@@ -117,14 +129,6 @@ std::string what_is_compared(const RunReport& report) {
     }
     return report.variant.empty() ? say(ReportText::with_and_without, language)
                                   : say(ReportText::with_and_variant, language, shortened(report.variant));
-}
-
-std::string which_days(const RunReport& report) {
-    if (report.is_screen && report.days == 0) {
-        return say(ReportText::before_the_start, report.language);
-    }
-    return say(report.is_screen ? ReportText::days_up_to : ReportText::last_days_of, report.language,
-               whole(report, report.measured_days), whole(report, report.days));
 }
 
 void write_asked(HtmlPage& page, const RunReport& report) {

@@ -36,6 +36,7 @@ REPORT_TEXT(before_the_start, "the days before the start", "die der Tage vor dem
 REPORT_TEXT(compared, "Compared", "Verglichen")
 REPORT_TEXT(with_and_without, "the business with the change and the same one without it", "das Unternehmen mit der Änderung und dasselbe ohne sie")
 REPORT_TEXT(with_and_variant, "the business with the change and the variant {}", "das Unternehmen mit der Änderung und die Variante {}")
+REPORT_TEXT(without_is_variant, "“Without the change” is here the variant {}, which may have changes of its own.", "„Ohne die Änderung“ ist hier die Variante {}, die eigene Änderungen haben kann.")
 REPORT_TEXT(with_nothing, "with nothing: nothing was changed", "mit nichts: Es wurde nichts geändert")
 REPORT_TEXT(with_no_other, "with nothing: the run was not to be compared", "mit nichts: Der Lauf sollte nicht verglichen werden")
 REPORT_TEXT(repeated, "Repeated", "Wiederholt")

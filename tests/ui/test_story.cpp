@@ -218,10 +218,9 @@ TEST_CASE("story: of numbers it is said which is closest, and how far off each i
     bets.numbers = {4900.0};
     CHECK(said(Language::en) == "One bet: 4,900 people, 85 below the result.");
     bets.numbers = {5200.0, 4900.0, 4000.0};
-    CHECK(
-        said(Language::en) ==
-        "Bets: 3, from 4,000 people to 5,200 people, half of them above 4,900 people. Closest: 4,900 people, 85 below "
-        "the result. How far off, the closest first: 4,900 people (−85); 5,200 people (+215); 4,000 people (−985).");
+    CHECK(said(Language::en) ==
+          "Bets: 3, from 4,000 people to 5,200 people, the middle one 4,900 people. Closest: 4,900 people, 85 below "
+          "the result. How far off, the closest first: 4,900 people (−85); 5,200 people (+215); 4,000 people (−985).");
     bets.numbers.push_back(4990.0);
     CHECK(said(Language::de).find("Am nächsten: 4.990 Personen, innerhalb des Intervalls.") != std::string::npos);
     bets.numbers.assign(40, 1000.0);
@@ -350,7 +349,7 @@ TEST_CASE("story: its worlds are called by their names wherever they are seen, u
         return with_plain_spaces(ui::result_sentence(told, *find_page(told, page), measured, Language::en));
     };
     CHECK(said("iceberg", "invite")
-              .starts_with("Without the change: 312 people; Complaints invited: 290 people. Difference: −22"));
+              .starts_with("Without the change: 312 people · Complaints invited: 290 people · Difference: −22"));
     // Other worlds: the names are gone.
     set_named(app, "staff.reception", 1.0);
     screen.frame();

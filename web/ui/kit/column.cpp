@@ -107,6 +107,7 @@ PageFrame begin_page(const UiContext& context, std::string_view title, std::stri
     column.width = std::min(column.width, context.px(most_css));
     ImGuiWindow& body = *ImGui::GetCurrentWindow();
     remember_rect(context, "part", "page_content", column.at, {column.at.x + column.width, column.at.y});
+    if (body.Appearing) ImGui::SetScrollY(0.0F);  // not where another one was left
     focus_page(body);
     scroll_by_keys(context, body);
     return {column, is_closed};

@@ -279,7 +279,9 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
     if (!is_for_room) words(column, context.fonts.title, context.theme.text, page.title.in(language), 8);
     words(column, context.fonts.body, context.theme.text, page.text.in(language), 8);
     const std::string worlds = worlds_sentence(*story.story, page, language);
-    if (view.page.kind != Page::Kind::story && !worlds.empty()) {
+    // A room that bets needs the place for the answers, and hears which line is which.
+    const bool has_room = !(is_for_room && page.bet) && view.page.kind != Page::Kind::story;
+    if (has_room && !worlds.empty()) {
         words(column, context.fonts.small, context.theme.text_quiet, worlds, 8);
     }
     if (page.asks_camp) camp_choice(story, column, actions);

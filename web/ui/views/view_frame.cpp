@@ -43,6 +43,7 @@ void offer_days(const ViewFrame& frame, const View& view, Actions& actions) {
 
 std::string interval_sentence(const View& view, std::initializer_list<std::string_view> metrics, Language language) {
     if (view.twin == nullptr || !view.band.is_whole()) return {};
+    if (view.twin->commands() == view.session.commands()) return {};  // nothing to tell apart
     std::string list;
     for (const std::string_view id : metrics) {
         const std::size_t index = find_metric(id).value();
