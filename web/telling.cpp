@@ -214,12 +214,19 @@ ui::WorldNames names_of_worlds(const App& app) {
         return {own == setup.variants.end() ? "" : ui::variant_name(*own, language),
                 ui::variant_name(*setup.find(stage.compared.variant), language)};
     }
-    if (!app.telling.is_open) return {};
+    // Where the other world has changes that this one has not, as after a story of two programmes, it is not "without the change".
+    const auto has_it = [&](const Command& command) {
+        return std::find(setup.commands.begin(), setup.commands.end(), command) != setup.commands.end();
+    };
+    const bool is_without = stage.compared.kind != ui::Compared::Kind::as_it_was ||
+                            std::all_of(setup.as_it_was.begin(), setup.as_it_was.end(), has_it);
+    const ui::WorldNames unnamed = {"", is_without ? "" : tr(Text::other_world_name, language)};
+    if (!app.telling.is_open) return unnamed;
     const ui::StoryShown& shown = app.telling.shown;
     const StoryPage& page = shown.open_page();
     const PageWorlds worlds = worlds_of(*shown.story, page, shown.camp, stage.session.scenario());
     const bool is_beside = stage.compared.kind == ui::Compared::Kind::as_it_was && setup.as_it_was == worlds.without;
-    return is_beside ? ui::world_names(*shown.story, page, language) : ui::WorldNames{};
+    return is_beside ? ui::world_names(*shown.story, page, language) : unnamed;
 }
 
 void end_story(App& app) {

@@ -54,6 +54,12 @@ inline constexpr ImVec2 wide{1280, 720}, tall{1280, 3000}, phone{390, 844}, smal
 
 inline std::size_t metric_named(std::string_view id) { return find_metric(id).value(); }
 
+inline AppOptions small_english_hotel() {
+    AppOptions options = paused({"grand-hotel", "11", "300"});
+    options.language = Language::en;
+    return options;
+}
+
 inline void set_named(App& app, std::string_view lever, double value) {
     REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), lever), value}));
 }

@@ -118,6 +118,17 @@ void act(App& app, const std::string& action, const std::string& path = {}, cons
     REQUIRE_MESSAGE(!refusal, *refusal);
 }
 
+// The business on the stage, with another assumption.
+void settle_anew(HeadlessApp& screen) {
+    App& app = screen.app;
+    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), "omega_delight"), 1.0}));
+    act(app, "close");
+    screen.frame();
+    REQUIRE(screen.shows("button:settle_anew_hypotheses"));
+    screen.press("button:settle_anew_hypotheses");
+    finish_settling(app);
+}
+
 // Types every field of an object as German-speaking people write it, and empties what the other has not.
 void type_like(App& app, const FormObject& wanted) {
     for (const FormField& field : wanted.fields) {
@@ -260,12 +271,7 @@ TEST_CASE("editor: a trial that is given up leaves the draft on the stage the dr
     CHECK(app.stage.is_draft);
     REQUIRE(app.editing.before);
     // Settled anew with another assumption it still is the draft.
-    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), "omega_delight"), 1.0}));
-    act(app, "close");
-    screen.frame();
-    REQUIRE(screen.shows("button:settle_anew_hypotheses"));
-    screen.press("button:settle_anew_hypotheses");
-    finish_settling(app);
+    settle_anew(screen);
     CHECK(app.stage.is_draft);
     REQUIRE(app.editing.before);
     act(app, "back");
@@ -288,11 +294,7 @@ TEST_CASE("editor: the business before, settled anew with another assumption, le
     const std::uint64_t draft = state_hash(app.stage.session.world());
     act(app, "back");
     REQUIRE_FALSE(app.stage.is_draft);
-    REQUIRE_FALSE(set_lever(app, {*find_lever(app.stage.session.scenario(), "omega_delight"), 1.0}));
-    act(app, "close");
-    screen.frame();
-    screen.press("button:settle_anew_hypotheses");
-    finish_settling(app);
+    settle_anew(screen);
     CHECK_FALSE(app.stage.is_draft);
     REQUIRE(app.editing.before);
     act(app, "back");

@@ -17,12 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-AppOptions mirrored_hotel() {
-    AppOptions options = paused({"grand-hotel", "11", "300"});
-    options.language = Language::en;
-    return options;
-}
-
 Json mirrored(const App& app) { return Json::parse(mirror_json(app)); }
 
 Json figure_of(const Json& mirror, std::string_view label) {
@@ -43,7 +37,7 @@ void hire_receptionists(HeadlessApp& screen) {
 }  // namespace
 
 TEST_CASE("mirror: beside another world every figure has both values and their difference, and a sentence says so") {
-    HeadlessApp screen(mirrored_hotel(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     advance(app.stage, app.host, 20);
     CHECK(mirrored(app)["worlds"].is_null());
@@ -76,7 +70,7 @@ TEST_CASE("mirror: beside another world every figure has both values and their d
 }
 
 TEST_CASE("mirror: once the band is whole every difference has its interval") {
-    HeadlessApp screen(mirrored_hotel(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     hire_receptionists(screen);
     app.host.now_s = [] { return 1.0; };  // a moment after the change
@@ -91,7 +85,7 @@ TEST_CASE("mirror: once the band is whole every difference has its interval") {
 }
 
 TEST_CASE("mirror: what can be taken back and done again is told in words") {
-    HeadlessApp screen(mirrored_hotel(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     CHECK(mirrored(app)["edits"] == Json{{"at", 0}, {"undo", nullptr}, {"redo", nullptr}});
     hire_receptionists(screen);

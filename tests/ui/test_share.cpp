@@ -22,12 +22,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-AppOptions in_english() {
-    AppOptions options = paused({"grand-hotel", "11", "300"});
-    options.language = Language::en;
-    return options;
-}
-
 std::string text_of(const App& app) {
     return run_text(app, ui::fingerprint_of(app.stage.session.world()), TextFor::link);
 }
@@ -67,7 +61,7 @@ std::string with(const std::string& text, std::string_view what, std::string_vie
 }  // namespace
 
 TEST_CASE("share: a link's text leads to the same state, and that is told") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     CHECK(text.find('\n') == std::string::npos);
@@ -87,7 +81,7 @@ TEST_CASE("share: a link's text leads to the same state, and that is told") {
 }
 
 TEST_CASE("share: variants and what is compared come along, and the twin is the same there") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     set_named(app, "staff.reception", 2.0);
     advance(app.stage, app.host, 10);
@@ -135,7 +129,7 @@ TEST_CASE("share: variants and what is compared come along, and the twin is the 
 }
 
 TEST_CASE("share: another fingerprint is told, none is not compared") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const std::string hash = Json::parse(text)["state_hash"];
@@ -151,7 +145,7 @@ TEST_CASE("share: another fingerprint is told, none is not compared") {
 }
 
 TEST_CASE("share: every mistake of a link is shown, and nothing has changed") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const std::string before = fingerprint(app);
@@ -193,7 +187,7 @@ TEST_CASE("share: every mistake of a link is shown, and nothing has changed") {
 }
 
 TEST_CASE("share: who is selected in a link and not in this world is left out") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     for (const char* view : {"\"person\":4000000000", "\"employee\":9999", "\"touchpoint\":\"nowhere\""}) {
@@ -209,7 +203,7 @@ TEST_CASE("share: who is selected in a link and not in this world is left out") 
 }
 
 TEST_CASE("share: a world that takes long is asked about before a link builds it") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const std::string before = fingerprint(app);
@@ -224,7 +218,7 @@ TEST_CASE("share: a world that takes long is asked about before a link builds it
 }
 
 TEST_CASE("share: a long run is lived through in frames, can be stopped, and nothing else happens meanwhile") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = with(shared_text(app), "\"days\":35", "\"days\":900");
     page_event(app, "open_link", text);
@@ -255,7 +249,7 @@ TEST_CASE("share: a long run is lived through in frames, can be stopped, and not
 }
 
 TEST_CASE("share: a saved run is opened as a file, with its mistakes as a run's") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const std::string file = write_run_spec(read_run_spec(text).spec);
@@ -274,7 +268,7 @@ TEST_CASE("share: a saved run is opened as a file, with its mistakes as a run's"
 }
 
 TEST_CASE("share: figures as a table count the days as the screen does and every metric has its unit") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     advance(app.stage, app.host, 3);
     const Session& session = app.stage.session;
@@ -361,7 +355,7 @@ TEST_CASE("share: the page offers link, files and keeping in both languages, wit
 }
 
 TEST_CASE("share: in a picture nothing says what lies under the pointer") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     app.shell.share.has_page = true;
     screen.press("button:repeat");
@@ -374,7 +368,7 @@ TEST_CASE("share: in a picture nothing says what lies under the pointer") {
 }
 
 TEST_CASE("share: without a page around the app there are files, and no link") {
-    HeadlessApp screen(in_english(), {1280, 2000});
+    HeadlessApp screen(small_english_hotel(), {1280, 2000});
     screen.press("button:repeat");
     CHECK(screen.shows("button:save_figures"));
     for (const char* name : {"button:copy_link", "button:save_picture", "button:open_file", "button:keeping"}) {
@@ -384,7 +378,7 @@ TEST_CASE("share: without a page around the app there are files, and no link") {
 }
 
 TEST_CASE("share: a link that is too long, or of a scenario of one's own, is replaced by words") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     using Link = ui::ShareState::Link;
     page_event(app, "storage", "on");
@@ -413,7 +407,7 @@ TEST_CASE("share: a link that is too long, or of a scenario of one's own, is rep
 }
 
 TEST_CASE("keeping: a state is kept once when something was done, and never before a question is answered") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const auto kept = [&app] {
         keep_run(app);
@@ -444,7 +438,7 @@ TEST_CASE("keeping: a state is kept once when something was done, and never befo
 }
 
 TEST_CASE("keeping: a run that nobody has touched is kept from a month on") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     page_event(app, "storage", "on");
     advance(app.stage, app.host, 29);
@@ -456,7 +450,7 @@ TEST_CASE("keeping: a run that nobody has touched is kept from a month on") {
 }
 
 TEST_CASE("keeping: going on leads back to the state, and a link does not take its place until something is changed") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     page_event(app, "storage", "on");
@@ -475,7 +469,7 @@ TEST_CASE("keeping: going on leads back to the state, and a link does not take i
 }
 
 TEST_CASE("keeping: Tab comes to the offer first, Escape means no, and it covers no tab of the views") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const auto ask = [&] {
@@ -508,7 +502,7 @@ TEST_CASE("keeping: Tab comes to the offer first, Escape means no, and it covers
 }
 
 TEST_CASE("keeping: the offer is in the text version, and answered there") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     const auto asked = [&] { return Json::parse(mirror_json(app))["asked"]; };
@@ -526,7 +520,7 @@ TEST_CASE("keeping: the offer is in the text version, and answered there") {
 }
 
 TEST_CASE("keeping: it is switched off with one press, which forgets, and on again on the page Share") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string text = shared_text(app);
     page_event(app, "storage", "on");
@@ -548,7 +542,7 @@ TEST_CASE("keeping: it is switched off with one press, which forgets, and on aga
 }
 
 TEST_CASE("keeping: storage that is closed, full or damaged is said in words, and the app goes on") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     const std::string before = fingerprint(app);
     page_event(app, "storage", "closed");
@@ -576,7 +570,7 @@ TEST_CASE("keeping: storage that is closed, full or damaged is said in words, an
 }
 
 TEST_CASE("share: where the page is hosted its link stands there as a QR code as well, if a camera could read it") {
-    HeadlessApp screen(in_english(), tall);
+    HeadlessApp screen(small_english_hotel(), tall);
     App& app = screen.app;
     page_event(app, "storage", "on");
     app.shell.page = {ui::Page::Kind::repeat};
@@ -608,7 +602,7 @@ TEST_CASE("share: a QR code that would be too small for a camera is not drawn") 
 }
 
 TEST_CASE("share: a run that a script loads brings its worlds along") {
-    HeadlessApp screen(in_english(), wide);
+    HeadlessApp screen(small_english_hotel(), wide);
     App& app = screen.app;
     set_named(app, "staff.reception", 1.0);
     REQUIRE(keep_variant(app.stage, app.host));
@@ -653,7 +647,7 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 }  // namespace
 
 TEST_CASE("share: the report has the figures of the screen, of one pair and then of sixteen") {
-    HeadlessApp screen(in_english(), {1280, 2000});
+    HeadlessApp screen(small_english_hotel(), {1280, 2000});
     App& app = screen.app;
     set_named(app, "wow_share", 0.3);
     advance(app.stage, app.host, 40);
@@ -700,7 +694,7 @@ TEST_CASE("share: the report has the figures of the screen, of one pair and then
 }
 
 TEST_CASE("share: the report of one world says that nothing was changed") {
-    HeadlessApp screen(in_english(), {1280, 2000});
+    HeadlessApp screen(small_english_hotel(), {1280, 2000});
     advance(screen.app.stage, screen.app.host, 3);
     screen.frame();
     const std::string page = saved_report(screen).text;

@@ -354,7 +354,14 @@ TEST_CASE("story: its worlds are called by their names wherever they are seen, u
     set_named(app, "staff.reception", 1.0);
     screen.frame();
     CHECK(app.context.worlds.own == delights);  // with what the room has moved
+    end_story(app);
+    screen.frame();
+    CHECK(app.context.worlds.other == tr(Text::other_world_name, app.context.language));  // a programme, not "without"
     swap_worlds(app.stage, app.host);
+    screen.frame();
+    CHECK(app.context.worlds.other == tr(Text::other_world_name, app.context.language));
+    // Taken back to where it has all that the other one has.
+    REQUIRE(go_to_step(app.stage, app.host, 0));
     screen.frame();
     CHECK_FALSE(app.context.worlds.has_any());
 }

@@ -954,6 +954,7 @@ TEXT(ways_part_twin, "The ways part on day {}, {}: in the other world {}, in thi
     "Die Wege trennen sich an Tag {}, {}: in der anderen Welt {}, in dieser keine solche Buchung.")
 TEXT(way_other_reason, "in the other: {}", "in der anderen: {}")
 TEXT(ways_part_here, "Here the ways part", "Hier trennen sich die Wege")
+TEXT(other_world_name, "The other world", "Die andere Welt")
 TEXT(other_world_is, "Other world: {}", "Andere Welt: {}")
 TEXT(this_world_is, "This world: {}", "Diese Welt: {}")
 TEXT(world_with, "with the change", "mit der Änderung")
