@@ -19,7 +19,7 @@ export const cases = [
       await app.picture("at-rest-before");
       await app.click("button:measure_at_rest");
       await app.place("part:measuring_at_rest");
-      await app.page.waitForTimeout(9000);
+      await app.page.waitForTimeout(3000);
       await app.picture("at-rest-measuring");
       await app.click("button:stop_at_rest");
       await is_gone(app, "part:measuring_at_rest");
@@ -38,7 +38,7 @@ export const cases = [
       await app.scroll_to("button:at_rest", { x: 195, y: 700 }, 400, 780);
       await app.click("button:at_rest");  // the wheel makes it a page of a mouse, whose rows are lower
       await app.tap("button:measure_at_rest");
-      await app.page.waitForTimeout(9000);
+      await app.page.waitForTimeout(3000);
       await app.picture("at-rest-phone");
       await app.place("part:measuring_at_rest");
       await app.tap("button:stop_at_rest");
