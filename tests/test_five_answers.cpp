@@ -98,4 +98,21 @@ TEST_CASE("five answers: the business settles, keeps its customers, serves them,
     }
 }
 
+TEST_CASE("five answers: a year of them is purchases, goods and wages, and says whether that loses money") {
+    FiveAnswers answers{1000, 6.0, MeetingPlace::on_site, 2, 50.0};
+    const AnsweredYear year = year_of(answers);
+    CHECK(year.revenue_eur == 300'000.0);
+    CHECK(year.goods_eur == doctest::Approx(Parameters{}.goods_share * 300'000.0));
+    CHECK(year.wages_eur == 2 * 10.0 * 365.0 * 24.0);
+    CHECK(year.loses_money() == (300'000.0 * (1.0 - Parameters{}.goods_share) < 175'200.0));
+    answers.price_eur = 80.0;
+    CHECK_FALSE(year_of(answers).loses_money());
+    // As the business that is made of them lives: the same wages, the same share of what comes in.
+    answers = {2000, 4.0, MeetingPlace::by_phone, 3, 20.0};
+    REQUIRE(year_of(answers).loses_money());
+    Session session = start_session(made_of(answers), SessionOptions{});
+    for (int day = 0; day < 90; ++day) session.advance_day();
+    CHECK(metric(session, "profit", 90) < 0.0);
+}
+
 }  // namespace goodwill

@@ -112,13 +112,15 @@ Start start_of(const Offer& offer) {
     return start;
 }
 
-void restart_app(App& app, std::uint64_t seed, bool plays) {
-    const Session& session = app.stage.session;
-    Start start{std::make_shared<const Scenario>(session.original()), session.options(), app.stage.scenario,
-                app.stage.source};
+// The business on the stage from its first day, with another luck or the same.
+Start restart_of(const Stage& stage, std::uint64_t seed) {
+    const Session& session = stage.session;
+    Start start{std::make_shared<const Scenario>(session.original()), session.options(), stage.scenario, stage.source};
     start.options.seed = seed;
-    begin_or_say(app, start, plays);
+    return start;
 }
+
+void restart_app(App& app, std::uint64_t seed, bool plays) { begin_or_say(app, restart_of(app.stage, seed), plays); }
 
 // The world at once, however long that takes.
 ReadyWorld world_now(const App& app, const Start& start) {
@@ -133,6 +135,16 @@ void start_offer(App& app, const Offer& offer) {
     begin_or_say(app, start_of(offer), true);
 }
 
+// Waits for the answer to `asked`, or to whether the story that is told may end; starts at once where neither asks.
+void start_or_ask(App& app, Offer offer, ui::Notice asked) {
+    app.offer.reset();
+    if (!ui::is_open(asked)) asked = end_question(app);
+    if (!ui::is_open(asked)) return start_offer(app, offer);
+    set_playing(app.stage, false);
+    if (!asked.agree.empty()) app.offer = std::move(offer);
+    app.shell.notice = std::move(asked);
+}
+
 void answer(App& app, bool is_yes) {
     if (const std::optional<bool> was_playing = std::exchange(app.asked_again, std::nullopt)) {
         if (is_yes) return restart_app(app, app.stage.session.options().seed, false);
@@ -144,8 +156,17 @@ void answer(App& app, bool is_yes) {
     if (is_yes) start_offer(app, offer);
 }
 
+// With another luck; a story that is told ends only where that is wanted.
+void start_with_seed(App& app, std::uint64_t seed) {
+    if (!ui::is_open(end_question(app))) return restart_app(app, seed, app.stage.clock.is_playing);
+    Offer offer;
+    offer.run = restart_of(app.stage, seed);
+    start_or_ask(app, std::move(offer), {});
+}
+
 // Starts again at once where little is lost, else asks first and waits.
 void start_again(App& app) {
+    if (ui::is_open(end_question(app))) return start_with_seed(app, app.stage.session.options().seed);
     ui::Notice asked = reset_question(app.stage.session, app.context.language);
     if (!ui::is_open(asked)) return restart_app(app, app.stage.session.options().seed, false);
     app.asked_again = app.stage.clock.is_playing;
@@ -211,7 +232,7 @@ void apply(App& app, ui::Actions& actions) {
     if (actions.save_run) app.save_wish = write_run_spec(spec_of(stage.session, stage.source));
     if (actions.settle_anew) settle_anew(app);
     if (actions.reset) start_again(app);
-    if (actions.seed) restart_app(app, *actions.seed, stage.clock.is_playing);
+    if (actions.seed) start_with_seed(app, *actions.seed);
     if (actions.scenario) {
         const auto index = static_cast<std::size_t>(*actions.scenario);
         offer_scenario(app, {app.scenarios[index], *actions.scenario, stage.session.options().seed, 0, {}});
@@ -327,11 +348,7 @@ void offer_scenario(App& app, Offer offer) {
     SessionOptions size;
     size.customers = offer.customers;
     ui::Notice asked = question(sized(offer.scenario, size), app.context.language);
-    app.offer.reset();
-    if (!ui::is_open(asked)) return start_offer(app, offer);
-    set_playing(app.stage, false);
-    if (!asked.agree.empty()) app.offer = std::move(offer);
-    app.shell.notice = std::move(asked);
+    start_or_ask(app, std::move(offer), std::move(asked));
 }
 
 WrittenRun read_written_run(const App& app, std::string_view text, std::string_view file, Language language) {
@@ -349,14 +366,9 @@ WrittenRun read_written_run(const App& app, std::string_view text, std::string_v
 
 void offer_run(App& app, Start start) {
     ui::Notice asked = question(sized(*start.scenario, start.options), app.context.language);
-    app.offer.reset();
-    if (!ui::is_open(asked)) return begin_or_say(app, start, false);
-    set_playing(app.stage, false);
-    if (!asked.agree.empty()) {
-        app.offer.emplace();
-        app.offer->run = std::move(start);
-    }
-    app.shell.notice = std::move(asked);
+    Offer offer;
+    offer.run = std::move(start);
+    start_or_ask(app, std::move(offer), std::move(asked));
 }
 
 std::vector<std::string> start_written_run(App& app, std::string_view text, std::string_view file, Language language) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <new>
+#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -168,7 +169,8 @@ bool begin_story(App& app, std::size_t story) {
 }
 
 void offer_story(App& app, std::size_t story) {
-    ui::Notice asked = app.telling.is_open ? ui::Notice{} : story_question(app.stage.session, app.context.language);
+    ui::Notice asked =
+        app.telling.is_open ? end_question(app) : story_question(app.stage.session, app.context.language);
     if (!ui::is_open(asked)) {
         begin_story(app, story);
         return;
@@ -227,6 +229,20 @@ ui::WorldNames names_of_worlds(const App& app) {
     const PageWorlds worlds = worlds_of(*shown.story, page, shown.camp, stage.session.scenario());
     const bool is_beside = stage.compared.kind == ui::Compared::Kind::as_it_was && setup.as_it_was == worlds.without;
     return is_beside ? ui::world_names(*shown.story, page, language) : unnamed;
+}
+
+ui::Notice end_question(const App& app) {
+    if (!app.telling.is_open) return {};
+    const auto& bets = app.telling.shown.bets;
+    const std::size_t count = std::accumulate(bets.begin(), bets.end(), std::size_t{0},
+                                              [](std::size_t sum, const auto& of) { return sum + of.second.count(); });
+    if (count == 0) return {};
+    const Language language = app.context.language;
+    return {
+        tr(Text::story_end_ask, language),
+        ui::sentence(tr(Text::story_end_loses, language), ui::decimal(static_cast<double>(count), 0, language).view()),
+        {},
+        tr(Text::story_end, language)};
 }
 
 void end_story(App& app) {

@@ -10,6 +10,7 @@
 #include "web/told_story.h"
 #include "web/ui/figures/story_shown.h"
 #include "web/ui/panels/actions.h"
+#include "web/ui/panels/notice_panel.h"
 #include "web/upcoming.h"
 
 namespace goodwill {
@@ -55,6 +56,8 @@ const StoryPage* resolved_page(const Telling& telling);
 // What the two worlds on the stage are called: as the open page says, while its other world stands beside, or as the variant
 // that is compared with.
 ui::WorldNames names_of_worlds(const App& app);
+// What is asked before something else takes the place of the story that is told; empty where no bet would be lost.
+ui::Notice end_question(const App& app);
 // What holds stays as it is.
 void end_story(App& app);
 // All of this that somebody asked for at the screen.

@@ -8,6 +8,7 @@
 
 #include "sim/base/field_reader.h"
 #include "sim/base/json_text.h"
+#include "sim/scenario/parameters.h"
 
 namespace goodwill {
 
@@ -16,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Judgements about a usual small business.
-constexpr double open_h = 10.0;
+constexpr double open_h = 10.0, wage_eur_per_h = 24.0;
 constexpr double usual_busy = 0.5;  // share of their time in which employees serve
 constexpr double shortest_contact_s = 60, longest_purchase_s = 1500, longest_matter_s = 480;
 constexpr double matters_a_purchase = 0.2;
@@ -49,7 +50,7 @@ Json desk(Json part, int positions, double mean_s, double patience_s) {
     part["handling"] = {{"mean_s", number_json(mean_s)}, {"cv", 0.8}};
     part["staff"] = {{"positions", positions},
                      {"shift_h", open_h},
-                     {"wage_eur_per_h", 24},
+                     {"wage_eur_per_h", number_json(wage_eur_per_h)},
                      {"patience_mean_s", number_json(patience_s)}};
     return part;
 }
@@ -211,6 +212,11 @@ std::vector<FileError> read_answers(std::string_view json, FiveAnswers& answers)
         });
     }
     return errors;
+}
+
+AnsweredYear year_of(const FiveAnswers& answers) {
+    const double revenue_eur = answers.customers * answers.purchases_per_year * answers.price_eur;
+    return {revenue_eur, Parameters{}.goods_share * revenue_eur, answers.staff * open_h * 365.0 * wage_eur_per_h};
 }
 
 std::string scenario_of(const FiveAnswers& given) {

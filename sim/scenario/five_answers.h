@@ -40,6 +40,14 @@ inline constexpr FieldRange price_asked{1, 20000};
 // The answers that stand in a JSON object, {"customers": 2000, "place": "online"}. What is missing or wrong stays as it was.
 std::vector<FileError> read_answers(std::string_view json, FiveAnswers& answers);
 
+// What the answers come to in a year, €: purchases at their price, the goods in them, and everybody's wages. Contacts,
+// programmes and compensation are not in it.
+struct AnsweredYear {
+    double revenue_eur = 0.0, goods_eur = 0.0, wages_eur = 0.0;
+    [[nodiscard]] bool loses_money() const { return revenue_eur < goods_eur + wages_eur; }
+};
+AnsweredYear year_of(const FiveAnswers& answers);
+
 // The text of a scenario file without mistakes; answers outside their ranges are taken as the nearest end.
 std::string scenario_of(const FiveAnswers& answers);
 

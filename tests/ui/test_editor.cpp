@@ -782,6 +782,61 @@ TEST_CASE("editor: what is typed is checked at once with the words of the comman
     CHECK_FALSE(draft_of(screen).is_sound());
 }
 
+TEST_CASE("editor: a mistake that is pressed opens what it is in, and scrolls to its field") {
+    HeadlessApp screen(paused(), {1280, 720});
+    App& app = screen.app;
+    edit(app, {Wish::open});
+    ui::EditWish hotel{Wish::from_scenario};
+    edit(app, hotel);
+    act(app, "type", "touchpoints[3].failure_rate", "900");
+    act(app, "type", "journeys[0].steps[2].touchpoint", "nowhere");
+    act(app, "type", "title.de", "");
+    screen.frame();
+    const std::vector<FileError> errors = draft_of(screen).errors();
+    REQUIRE(errors.size() >= 2);
+    for (std::size_t i = 0; i < errors.size(); ++i) {
+        CAPTURE(errors[i].path);
+        show_section(screen, EditorSection::competitors);
+        if (!app.shell.editor.mistakes_are_open) screen.press("button:editor_mistakes");
+        screen.press("button:mistake_" + std::to_string(i));
+        for (int frame = 0; frame < 4; ++frame) screen.frame();
+        const std::string open = open_path(app.shell.editor);
+        CHECK(ui::is_inside(errors[i].path, open));
+        if (errors[i].path.find(".steps[") != std::string::npos) CHECK(app.shell.editor.step == 2);
+        const bool is_text = screen.shows("field:" + errors[i].path);
+        CHECK((is_text || screen.shows("button:" + errors[i].path)));
+    }
+}
+
+TEST_CASE(
+    "editor: what is added by key is opened, in sight, and has the keyboard; touchpoints are put where there is room") {
+    HeadlessApp screen(paused(), {1280, 720});
+    App& app = screen.app;
+    open_with_template(screen);
+    show_section(screen, EditorSection::touchpoints);
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    enter_editor_by_keyboard(screen);
+    press_by_keyboard(screen, "button:add_touchpoint");
+    screen.frame();
+    press_by_keyboard(screen, "button:add_touchpoint:counter");
+    for (int frame = 0; frame < 4; ++frame) screen.frame();
+    const std::size_t added = draft_of(screen).scenario()->touchpoints.size() - 1;
+    REQUIRE(app.shell.editor.entry == added);
+    const std::string row = "button:touchpoint_" + std::to_string(added);
+    REQUIRE(screen.shows(row));
+    screen.press_key(ImGuiKey_Enter);  // on the row that was opened: closes it
+    CHECK_FALSE(app.shell.editor.entry);
+    for (int i = 0; i < 8; ++i) act(app, "add", "touchpoints", "website");
+    const auto& touchpoints = draft_of(screen).scenario()->touchpoints;
+    for (std::size_t a = 0; a < touchpoints.size(); ++a) {
+        for (std::size_t b = 0; b < a; ++b) {
+            const double across = touchpoints[a].map_x - touchpoints[b].map_x;
+            const double down = touchpoints[a].map_y - touchpoints[b].map_y;
+            CHECK(across * across + down * down > 0.15 * 0.15);
+        }
+    }
+}
+
 TEST_CASE("editor: parts are added, copied, moved, renamed and removed by press") {
     HeadlessApp screen(paused(), tall);
     App& app = screen.app;

@@ -5,6 +5,7 @@
 
 #include "sim/session/run.h"
 #include "tests/ui/headless.h"
+#include "web/embedded_text.h"
 #include "web/js_api.h"
 
 namespace goodwill {
@@ -12,13 +13,6 @@ namespace goodwill {
 namespace {
 
 constexpr ImVec2 tablet{800, 1100};
-
-std::optional<std::string_view> embedded_text(std::string_view id) {
-    for (const EmbeddedFile& file : embedded_scenarios()) {
-        if (file.name == id) return file.text;
-    }
-    return std::nullopt;
-}
 
 // As `goodwill run --spec` does it.
 std::string fingerprint_of_run(std::string_view file) {

@@ -9,6 +9,7 @@
 #include "tests/ui/headless.h"
 #include "tests/ui/seen_text.h"
 #include "web/changes.h"
+#include "web/embedded_text.h"
 #include "web/mirror.h"
 #include "web/share.h"
 #include "web/telling.h"
@@ -430,6 +431,38 @@ TEST_CASE("story: choosing another business ends it") {
     CHECK_FALSE(app.telling.is_open);
     screen.frame();
     CHECK(screen.shows("button:stories"));
+}
+
+TEST_CASE("story: what would lose the room's bets asks first, and a no leaves story and bets as they were") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    read_embedded_stories(app);
+    for (const std::string_view wish : {"business", "file", "start again", "story"}) {
+        CAPTURE(wish);
+        REQUIRE(begin_story(app, 0));
+        app.telling.shown.bets["bet"].options = {1, 2};
+        for (const std::string_view answer : {"button:close_notice", "button:agree_notice"}) {
+            REQUIRE(app.telling.is_open);
+            const int other = find_scenario(app, "restaurant");
+            if (wish == "business") {
+                offer_scenario(app, {app.scenarios[static_cast<std::size_t>(other)], other, 7, 0, {}});
+            } else if (wish == "file") {
+                open_file(app, *embedded_text("restaurant"), "own.json");
+            } else if (wish == "start again") {
+                screen.press("button:reset");
+            } else {
+                offer_story(app, 1);
+            }
+            screen.frame();
+            CHECK(app.shell.notice.words.find('2') != std::string::npos);
+            CHECK(app.telling.shown.bets["bet"].count() == 2);
+            screen.press(answer);
+            screen.frame();
+        }
+        finish_settling(app);
+        CHECK(app.telling.is_open == (wish == "story"));
+        CHECK(app.telling.shown.bets.empty());
+    }
 }
 
 namespace {

@@ -111,12 +111,6 @@ std::string numbers_json(const std::string& typed, Language language) {
     return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-bool is_inside(std::string_view path, std::string_view around) {
-    if (around.empty()) return true;
-    return path.starts_with(around) &&
-           (path.size() == around.size() || path[around.size()] == '.' || path[around.size()] == '[');
-}
-
 struct ChoiceLabel {
     std::string_view key, id;
     Text label;
@@ -195,7 +189,35 @@ std::string kind_or_word(const FormField& field, const std::string& id, Language
     return id;
 }
 
+// Place on the map, 0 … 1 across and down, that is farthest from all touchpoints there are.
+std::pair<double, double> free_place(const FormField& touchpoints) {
+    constexpr int columns = 8, rows = 8;  // that are tried
+    std::pair<double, double> best = {0.5, 0.5};
+    double most = -1.0;
+    for (int i = 0; i < columns * rows; ++i) {
+        const double x = (1 + i % columns) / 10.0, y = (1 + i / columns) / 10.0;  // one digit, to be read in files
+        double nearest = 2.0;
+        for (const FormObject& touchpoint : touchpoints.entries) {
+            const FormField* map = touchpoint.find("map");
+            if (map == nullptr || map->value == nullptr || map->value->items.size() != 2) continue;
+            const double across = map->value->items[0].number - x, down = map->value->items[1].number - y;
+            nearest = std::min(nearest, across * across + down * down);
+        }
+        if (nearest > most) {
+            most = nearest;
+            best = {x, y};
+        }
+    }
+    return best;
+}
+
 }  // namespace
+
+bool is_inside(std::string_view path, std::string_view around) {
+    if (around.empty()) return true;
+    return path.starts_with(around) &&
+           (path.size() == around.size() || path[around.size()] == '.' || path[around.size()] == '[');
+}
 
 std::string number_text(double value, Language language) { return with_sign(number_json(value).dump(), language); }
 
@@ -318,7 +340,8 @@ std::optional<std::string> new_entry(const Draft& draft, const FormField& list, 
     if (list.path == "touchpoints") {
         const auto kind = what.empty() ? TouchpointKind::website : kind_called(what);
         if (!kind) return {};
-        return new_touchpoint(free_id(list, kind_names[static_cast<std::size_t>(*kind)]), *kind, 0.5, 0.5);
+        const auto [x, y] = free_place(list);
+        return new_touchpoint(free_id(list, kind_names[static_cast<std::size_t>(*kind)]), *kind, x, y);
     }
     if (list.key == "start" || list.key == "next") {
         const std::string to = what.empty() ? next_step(draft, list) : what;

@@ -89,6 +89,8 @@ std::string words_of(FileError error, Language language);
 // The mistakes at a field, without its path: those of what stands in it, unless it has fields of its own. Of a share in %, with
 // the file's number.
 std::vector<std::string> mistakes_at(const Draft& draft, const FormField& field, Language language);
+// Whether one path of the file is the other or lies in it: "touchpoints[2].name" in "touchpoints[2]"; all lie in "".
+bool is_inside(std::string_view path, std::string_view around);
 // How many mistakes there are in an object and everything in it.
 std::size_t mistakes_in(const Draft& draft, std::string_view path);
 // One line for each mistake, as `goodwill check` prints it.

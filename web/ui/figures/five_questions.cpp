@@ -4,6 +4,7 @@
 
 #include "sim/base/json_text.h"
 #include "web/ui/figures/editor_shown.h"
+#include "web/ui/kit/format.h"
 
 namespace goodwill::ui {
 
@@ -34,6 +35,13 @@ std::optional<std::string> type_answer(const NumberQuestion& question, FiveAnswe
     const std::vector<FileError> errors = read_answers(fmt::format("{{\"{}\": {}}}", question.id, json), answers);
     if (errors.empty()) return std::nullopt;
     return words_of(errors.front(), language);
+}
+
+std::string year_words(const FiveAnswers& answers, Language language) {
+    const AnsweredYear year = year_of(answers);
+    const auto amount = [language](double eur) { return compact_euro(eur, language); };
+    return sentence(tr(year.loses_money() ? Text::answers_lose : Text::answers_year, language),
+                    amount(year.revenue_eur).view(), amount(year.goods_eur).view(), amount(year.wages_eur).view());
 }
 
 }  // namespace goodwill::ui

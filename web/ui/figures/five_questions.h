@@ -28,4 +28,7 @@ std::string written_answer(const NumberQuestion& question, const FiveAnswers& an
 std::optional<std::string> type_answer(const NumberQuestion& question, FiveAnswers& answers, const std::string& typed,
                                        Language language);
 
+// What the answers come to in a year.
+std::string year_words(const FiveAnswers& answers, Language language);
+
 }  // namespace goodwill::ui

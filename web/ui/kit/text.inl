@@ -66,6 +66,10 @@ TEXT(ask_staff, "How many people serve customers at the same time?", "Wie viele 
 TEXT(ask_price, "What does one purchase cost, in euros?", "Was kostet ein Kauf, in Euro?")
 TEXT(answers_help, "Everything else is chosen so that the business can live; it is a place to start from, not a forecast.",
     "Alles andere wird so gewählt, dass der Betrieb leben kann; ein Anfang, keine Vorhersage.")
+TEXT(answers_year, "In a year: purchases {}, goods in them {}, wages {}.",
+    "Im Jahr: Käufe {}, Waren darin {}, Löhne {}.")
+TEXT(answers_lose, "In a year: purchases {}, goods in them {}, wages {}. This business would lose money from the first day.",
+    "Im Jahr: Käufe {}, Waren darin {}, Löhne {}. Dieser Betrieb verlöre vom ersten Tag an Geld.")
 TEXT(answers_refused, "What is marked is no answer yet; then the business can be made.",
     "Was markiert ist, ist noch keine Antwort; danach lässt sich der Betrieb anlegen.")
 TEXT(make_business, "Make the business", "Betrieb anlegen")
@@ -130,6 +134,9 @@ TEXT(story_begin, "Tell it", "Erzählen")
 TEXT(story_ask, "Tell this story?", "Diese Geschichte erzählen?")
 TEXT(story_loses, "It takes the place of the business on the screen. Days that would be lost: {}. Changes: {}. A link, or the run as a file, keeps them.",
      "Sie nimmt den Platz des Betriebs auf dem Bildschirm ein. Tage, die verloren gingen: {}. Änderungen: {}. Ein Link oder der Lauf als Datei bewahrt sie.")
+TEXT(story_end_ask, "End this story?", "Diese Geschichte beenden?")
+TEXT(story_end_loses, "Something else takes its place. Bets of the room that would be lost: {}. A link, or the run as a file, keeps them.",
+     "Anderes nimmt ihren Platz ein. Wetten des Raums, die verloren gingen: {}. Ein Link oder der Lauf als Datei bewahrt sie.")
 TEXT(story_in, "In: {}. Pages: {}.", "In: {}. Seiten: {}.")
 TEXT(story_page_of, "{} of {}", "{} von {}")
 TEXT(story_next, "On", "Weiter")

@@ -278,6 +278,13 @@ std::optional<std::string> choice_button(const UiContext& context, std::string_v
     return chosen;
 }
 
+void reach(const EditorFrame& frame, float top, float share) {
+    ImGui::SetScrollFromPosY(top - ImGui::GetWindowPos().y, share);
+    if (frame.sought.takes_keyboard && !ImGui::GetCurrentContext()->NavDisableHighlight)
+        ImGui::SetKeyboardFocusHere(-1);
+    frame.sought = {};
+}
+
 void mistakes_ui(const EditorFrame& frame, const FormField& field) {
     const UiContext& context = frame.column.context;
     for (const std::string& mistake : mistakes_at(frame.draft, field, context.language)) {
@@ -286,6 +293,7 @@ void mistakes_ui(const EditorFrame& frame, const FormField& field) {
 }
 
 void field_ui(const EditorFrame& frame, const FormField& field) {
+    if (field.kind != Kind::object && is_inside(frame.sought.path, field.path)) reach(frame, frame.column.at.y, 0.3F);
     switch (field.kind) {
         case Kind::number:
         case Kind::whole:

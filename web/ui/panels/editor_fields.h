@@ -16,6 +16,12 @@ struct TypedName {
     std::string path, name;
 };
 
+// What the column scrolls to once it is drawn; the keyboard goes along where something was begun with it.
+struct Sought {
+    std::string path;
+    bool takes_keyboard = false;
+};
+
 // What the fields of one frame are drawn with.
 struct EditorFrame {
     const Draft& draft;
@@ -23,7 +29,12 @@ struct EditorFrame {
     std::vector<EditWish>& wishes;
     std::string& help;  // of the field that is typed into or pointed at
     TypedName& typed_name;
+    Sought& sought;
 };
+
+// What is sought begins at `top`: scrolls there, so that `share` of the column lies above it. The item that was drawn last takes
+// the keyboard.
+void reach(const EditorFrame& frame, float top, float share);
 
 float editor_row_height(const UiContext& context);
 

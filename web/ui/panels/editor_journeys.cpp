@@ -154,6 +154,7 @@ void steps_ui(EditorState& state, const EditorFrame& frame, const FormField& ste
         column.at.y += height;
         skip(column, 2);
         if (!is_open) continue;
+        if (frame.sought.path == step.path) reach(frame, column.at.y - height, 0.1F);
         skip(column, 6);
         ButtonRow row(column);
         if (row.icon("copy_step", icon::clone, tr(Text::editor_copy, language))) {

@@ -99,8 +99,17 @@ void mistakes_block(EditorState& state, const EditorShown& editor, Column& colum
     const UiContext& context = column.context;
     if (editor.draft->is_sound()) state.mistakes_are_open = false;
     if (!state.mistakes_are_open) return;
-    for (const std::string& line : all_mistakes(*editor.draft, context.language))
-        words(column, context.fonts.small, context.theme.warning, line, 6);
+    const std::vector<std::string> lines = all_mistakes(*editor.draft, context.language);
+    const ImFont* font = context.fonts.small;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const float height = wrapped_height(font, lines[i], column.width);
+        const Press press = press_area(context, "mistake_" + std::to_string(i), column.at, {column.width, height});
+        const ImU32 colour = press.is_hovered ? context.theme.accent : context.theme.warning;
+        draw_text_wrapped(column.at, font, colour, lines[i], column.width);
+        if (press.is_clicked) show_place(state, editor.draft->errors()[i].path);
+        column.at.y += height;
+        skip(column, 6);
+    }
     rule(column, 4, 12);
 }
 
@@ -110,7 +119,7 @@ void section_ui(EditorState& state, const View& view, Column& column, std::vecto
         return editor_begin_ui(state, view, column, wishes);
     }
     if (state.section == EditorSection::beside) return editor_beside_ui(editor, column, wishes);
-    const EditorFrame frame{*editor.draft, column, wishes, state.help, state.typed_name};
+    const EditorFrame frame{*editor.draft, column, wishes, state.help, state.typed_name, state.sought};
     switch (state.section) {
         case EditorSection::business:
             return editor_business_ui(frame);
@@ -184,6 +193,15 @@ void foot_ui(EditorState& state, const EditorShown& editor, const UiContext& con
     }
 }
 
+// What decides whether the column shows something else than before.
+std::string seen_in(const EditorState& state) { return std::string(section_id(state.section)) + open_path(state); }
+
+// This place is gone to, not to the top of what is seen now.
+void seek(EditorState& state, std::string path, bool takes_keyboard) {
+    state.sought = {std::move(path), takes_keyboard};
+    state.seen = seen_in(state);
+}
+
 std::size_t entries_of(const FormObject* form, std::string_view list) {
     const FormField* field = form == nullptr ? nullptr : form->find(list);
     return field == nullptr ? 0 : field->entries.size();
@@ -233,6 +251,7 @@ void follow_entry(EditorState& state, const Draft& draft, const EditWish& wish) 
         const std::size_t count = entries_of(around, is_step ? "steps" : list);
         open = wish.kind == Wish::copy ? wish.from + 1 : count - 1;
         if (is_entry) state.step.reset();
+        seek(state, is_step ? open_step_path(state) : open_path(state), true);
     } else if (wish.kind == Wish::move) {
         follow_move(open, wish.from, wish.to);
     } else if (removed && open && *open >= removed->second) {
@@ -261,13 +280,40 @@ void show_section(EditorState& state, EditorSection section) {
     state.way.clear();
 }
 
+void show_place(EditorState& state, std::string_view path) {
+    // "steps[1].next[0]" after "steps": 1
+    const auto place_in = [&path](std::string_view list) -> std::optional<std::size_t> {
+        if (list.empty() || !path.starts_with(list) || path.substr(list.size(), 1) != "[") return std::nullopt;
+        path.remove_prefix(list.size() + 1);
+        const std::size_t end = std::min(path.find(']'), path.size());
+        const auto place = read_whole(path.substr(0, end), 0, 1000);
+        path.remove_prefix(std::min(end + 2, path.size()));
+        return place ? std::optional(static_cast<std::size_t>(*place)) : std::nullopt;
+    };
+    const std::string sought(path);
+    const bool is_market = path.starts_with("population") || path.starts_with("parameters");
+    show_section(state, is_market ? EditorSection::market : EditorSection::business);
+    for (const SectionEntry& entry : sections) {
+        const std::string_view list = list_of(entry.section);
+        if (list.empty() || !path.starts_with(list)) continue;
+        show_section(state, entry.section);
+        state.entry = place_in(list);
+        if (entry.section == EditorSection::journeys) state.step = place_in("steps");
+        break;
+    }
+    seek(state, sought, false);
+}
+
 void editor_ui(EditorState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                ImVec2 size) {
     const EditorShown& editor = view.editor;
     const float foot = editor.draft == nullptr ? 0.0F : foot_height(context);
-    // One column for all of them, so that the keyboard stays in it; what is opened begins at its top.
-    const std::string seen = std::string(section_id(state.section)) + open_path(state);
-    if (std::exchange(state.seen, seen) != seen) ImGui::SetNextWindowScroll({0.0F, 0.0F});
+    // One column for all of them, so that the keyboard stays in it. What is opened begins at its top, unless something in it is sought.
+    const std::string seen = seen_in(state);
+    if (std::exchange(state.seen, seen) != seen) {
+        ImGui::SetNextWindowScroll({0.0F, 0.0F});
+        state.sought = {open_path(state)};
+    }
     Column column = begin_column(context, "###editor", position, {size.x, size.y - foot}, context.px(margin_css));
     state.help.clear();
     skip(column, 12);
@@ -278,6 +324,7 @@ void editor_ui(EditorState& state, const View& view, const UiContext& context, A
     }
     skip(column, 4);
     section_ui(state, view, column, actions.edits);
+    state.sought = {};
     keep_keyboard(context);
     end_column(column);
     if (foot > 0.0F) {

@@ -26,6 +26,7 @@ struct EditorState {
     std::string help;                                           // shown at the foot
     std::string seen;                                           // section and entry that the column showed last
     TypedName typed_name;
+    Sought sought;
     std::optional<std::size_t> dragged;  // station on the draft's map
 };
 
@@ -41,6 +42,8 @@ std::optional<EditorSection> section_called(std::string_view id);
 // The list of the file that a section shows; empty where it shows none.
 std::string_view list_of(EditorSection section);
 void show_section(EditorState& state, EditorSection section);  // with nothing in it open
+// The section, entry and step in which this path of the file is typed: "journeys[0].steps[1].touchpoint".
+void show_place(EditorState& state, std::string_view path);
 
 // Precondition: the editor is open.
 void editor_ui(EditorState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,

@@ -104,6 +104,9 @@ void questions_ui(EditorState& state, Column& column, std::vector<EditWish>& wis
     words(column, context.fonts.small, context.theme.text_quiet,
           tr(are_answered ? Text::answers_help : Text::answers_refused, language), 8);
     if (!are_answered) return;
+    const bool loses = year_of(state.answers).loses_money();
+    words(column, context.fonts.small, loses ? context.theme.warning : context.theme.text_quiet,
+          year_words(state.answers, language), 8);
     const char* make = tr(Text::make_business, language);
     if (text_button(context, "make_business", make, column.at,
                     {button_width(context, make), editor_row_height(context)}, ButtonLook::primary)) {
@@ -127,11 +130,13 @@ void editor_entries_ui(EditorState& state, const EditorFrame& frame, const FormF
         // A phone shows the open one alone.
         if (frame.column.context.is_narrow && state.entry && !is_open && *state.entry < list.entries.size()) continue;
         const std::string row = std::string(name) + "_" + std::to_string(i);
+        const float top = frame.column.at.y;
         if (entry_row(frame, row, entry_name(entry, i, language), mistakes_in(frame.draft, entry.path), is_open)) {
             state.entry = is_open ? std::nullopt : std::optional(i);
             state.step.reset();
         }
         if (!is_open) continue;
+        if (frame.sought.path == entry.path) reach(frame, top, 0.0F);
         skip(frame.column, 6);
         entry_buttons(frame, list, i);
         body(entry);
