@@ -808,6 +808,28 @@ TEST_CASE("editor: a mistake that is pressed opens what it is in, and scrolls to
     }
 }
 
+TEST_CASE("editor: Escape closes an open list or leaves the column, and only then the map of the draft") {
+    HeadlessApp screen(paused(), {1280, 720});
+    ui::Page& page = screen.app.shell.page;
+    open_with_template(screen);
+    show_section(screen, EditorSection::touchpoints, 0);
+    page = {ui::Page::Kind::draft};
+    screen.frame();
+    ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    screen.press("button:touchpoints[0].kind");
+    screen.frame();
+    const auto is_list_open = [] { return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup); };
+    REQUIRE(is_list_open());
+    screen.press_key(ImGuiKey_Escape);
+    CHECK_FALSE(is_list_open());
+    CHECK(page.kind == ui::Page::Kind::draft);
+    screen.press_key(ImGuiKey_Tab);
+    screen.press_key(ImGuiKey_Escape);
+    CHECK(page.kind == ui::Page::Kind::draft);
+    screen.press_key(ImGuiKey_Escape);
+    CHECK(page.kind == ui::Page::Kind::map);
+}
+
 TEST_CASE(
     "editor: what is added by key is opened, in sight, and has the keyboard; touchpoints are put where there is room") {
     HeadlessApp screen(paused(), {1280, 720});

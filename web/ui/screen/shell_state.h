@@ -55,6 +55,8 @@ struct ShellState {
     ShareState share;
     QuietLine told;   // goes by itself
     QuietLine asked;  // stands until it is answered; behind what is told
+    // Something that Escape leaves before anything else, when the last frame ended: an open list, a column beside the middle.
+    bool has_way_out = false;
 };
 
 // What is asked of whoever sits here is no business of a room.

@@ -1,6 +1,9 @@
 #include "web/ui/screen/shortcuts.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "web/ui/kit/widgets.h"
@@ -29,6 +32,17 @@ bool is_slider_marked() {
     return marked != 0 && ImGui::GetKeyOwner(ImGuiKey_LeftArrow) == marked;
 }
 
+// Dear ImGui itself closes lists by Escape and leads the keyboard out of columns, before anybody else hears of the key.
+bool has_way_out() {
+    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return true;
+    const ImGuiWindow* window = ImGui::GetCurrentContext()->NavWindow;
+    if (!ImGui::GetIO().NavVisible || window == nullptr) return false;
+    constexpr std::string_view columns[] = {"###levers", "###editor", "###figures"};
+    return std::any_of(std::begin(columns), std::end(columns), [name = std::string_view(window->Name)](auto column) {
+        return name.find(column) != std::string_view::npos;
+    });
+}
+
 // As a character, as plus and minus.
 bool asks_for_keys() {
     const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
@@ -39,6 +53,7 @@ bool asks_for_keys() {
 
 void shortcuts_ui(ShellState& state, const View& view, const UiContext& context, Actions& actions) {
     const ImGuiIO& io = ImGui::GetIO();
+    const bool had_way_out = std::exchange(state.has_way_out, has_way_out());
     const bool is_free = !is_open(state.notice) && !is_open(state.settling);
     if ((io.KeyCtrl || io.KeySuper) && !io.WantTextInput && is_free &&
         !(is_editor_seen(state, view, context) && editor_keys(view, actions))) {
@@ -77,6 +92,8 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
     if (pressed(ImGuiKey_Escape) && !has_escaped) {
         if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) {
             ImGui::ClosePopupToLevel(0, true);
+        } else if (had_way_out) {
+            // It has been taken.
         } else if (view.page.kind != Page::Kind::map) {
             actions.page = Page{};
         } else if (state.sheet != Sheet::none) {
