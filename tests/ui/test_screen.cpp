@@ -215,6 +215,25 @@ TEST_CASE("screen: what explains a lever or a figure stands beside its column") 
     CHECK(beside_figures.max.y <= 720.0F);
 }
 
+TEST_CASE("screen: on a phone the menu takes a change back and does it again, where there is one") {
+    HeadlessApp screen(paused(), phone);
+    App& app = screen.app;
+    screen.press("button:menu");
+    screen.frame();
+    CHECK_FALSE(screen.shows("button:undo"));
+    set_named(app, "price", 1.2);
+    screen.frame();
+    REQUIRE(screen.scroll_to("button:undo"));
+    screen.press("button:undo");
+    screen.frame();
+    CHECK(app.stage.session.commands().empty());
+    CHECK_FALSE(screen.shows("button:undo"));
+    REQUIRE(screen.scroll_to("button:redo"));
+    screen.press("button:redo");
+    screen.frame();
+    CHECK(app.stage.session.commands().size() == 1);
+}
+
 TEST_CASE("screen: a question mark shows the keys in either language, again or Escape the map") {
     HeadlessApp screen(paused({"grand-hotel", {}, "300"}), wide);
     const auto ask = [&] {

@@ -15,6 +15,7 @@
 #include "web/mirror.h"
 #include "web/ui/kit/qr_code.h"
 #include "web/ui/kit/text.h"
+#include "web/ui/panels/share_blocks.h"
 
 namespace goodwill {
 
@@ -590,6 +591,14 @@ TEST_CASE("share: where the page is hosted its link stands there as a QR code as
     CHECK(large >= 3.0F * (145 + 8));                                               // three pixels a module
     page_event(app, "link", "https://example.org/#run=" + std::string(2500, 'x'));  // too long for a link
     CHECK(side() == 0.0F);
+}
+
+TEST_CASE("share: an address that no other computer opens is known as such") {
+    for (const char* own :
+         {"http://localhost:8080/#run=x", "http://127.0.0.1:4000/a", "http://[::1]:80/", "http://localhost"})
+        CHECK(ui::is_of_this_computer(own));
+    for (const char* hosted : {"https://example.org/#run=localhost", "https://localhost.example.org/", "", "file"})
+        CHECK_FALSE(ui::is_of_this_computer(hosted));
 }
 
 TEST_CASE("share: a QR code that would be too small for a camera is not drawn") {

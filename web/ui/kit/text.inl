@@ -462,6 +462,8 @@ TEXT(copy_link, "Copy link", "Link kopieren")
 TEXT(link_from_disk, "This page was opened from a file, so the link names no place. Whoever gets it puts what begins with #run= behind the address of their own Goodwill.",
     "Diese Seite wurde aus einer Datei geöffnet, darum nennt der Link keinen Ort. Wer ihn bekommt, setzt alles ab #run= hinter die Adresse des eigenen Goodwill.")
 TEXT(code_help, "The link to this state for a phone: point its camera here.", "Der Link zu diesem Stand für das Telefon: die Kamera hierauf richten.")
+TEXT(code_local, "This address is that of this computer alone: another one finds nothing there.",
+    "Diese Adresse gilt nur auf diesem Rechner: Ein anderer findet dort nichts.")
 TEXT(code_too_large, "There is no room here for the link as a QR code that a camera could read: in a larger window there is.",
     "Für den Link als QR-Code, den eine Kamera lesen kann, ist hier kein Platz: In einem größeren Fenster ist er da.")
 TEXT(link_too_long, "This run has too many changes for a link: mail programs cut long ones. Save the run as a file instead; it can be dropped onto the page.",
@@ -1024,6 +1026,8 @@ TEXT(as_it_began, "As it began", "Wie es begann")
 TEXT(step_moved, "{} · moved from day {} to {}", "{} · verschoben von Tag {} auf Tag {}")
 TEXT(taken_back, "Taken back: {}", "Zurückgenommen: {}")
 TEXT(undo_tip, "Take back the last change (Ctrl+Z)", "Letzte Änderung zurücknehmen (Strg+Z)")
+TEXT(undo_short, "Take back", "Zurücknehmen")
+TEXT(redo_short, "Do again", "Wieder ausführen")
 TEXT(redo_tip, "Do it again (Ctrl+Y)", "Wieder ausführen (Strg+Y)")
 TEXT(jump_to_start, "Click: the world at the start", "Klick: die Welt am Start")
 TEXT(jump_to_day, "Click: the world on this day", "Klick: die Welt an diesem Tag")

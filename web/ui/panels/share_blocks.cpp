@@ -114,6 +114,13 @@ void keeping_block(Column& column, const ShareState& state, Actions& actions) {
     }
 }
 
+bool is_of_this_computer(std::string_view address) {
+    const std::size_t begin = address.find("//");
+    if (begin == std::string_view::npos) return false;
+    const std::string_view host = address.substr(begin + 2, address.find_first_of(":/?#", begin + 2) - begin - 2);
+    return host == "localhost" || host.starts_with("127.") || address.substr(begin + 2).starts_with("[::1]");
+}
+
 // Not smaller than what a phone reads from a screen, and never larger than can be seen at once.
 void code_block(Column& column, const ShareState& state) {
     const QrCode& code = state.code;
@@ -127,6 +134,7 @@ void code_block(Column& column, const ShareState& state) {
     const int module = module_size(code, room, least);
     if (module == 0) return quiet(column, Text::code_too_large, 4);
     quiet(column, Text::code_help, 6);
+    if (is_of_this_computer(state.address)) warn(column, Text::code_local);
     draw_qr_code(*ImGui::GetWindowDrawList(), column.at, module, code);
     const auto side = static_cast<float>(module * (code.modules + 2 * quiet_modules));
     remember_rect(context, "part", "code", column.at, {column.at.x + side, column.at.y + side});

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "web/ui/kit/column.h"
 #include "web/ui/kit/qr_code.h"
@@ -27,5 +28,7 @@ void files_block(Column& column, const ShareState& state, Actions& actions);
 void keeping_block(Column& column, const ShareState& state, Actions& actions);
 // Last, since it comes when the link has been made: nothing that somebody is about to press moves then.
 void code_block(Column& column, const ShareState& state);
+// Whether this is the address of a page that is served on the computer in front of somebody, which no other one opens.
+bool is_of_this_computer(std::string_view address);
 
 }  // namespace goodwill::ui

@@ -353,7 +353,8 @@ float menu_height(const View& view, const UiContext& context, float width) {
     const auto scenarios = static_cast<float>(view.scenarios.size());
     const float step = has_step(context) ? 0.0F : side + context.px(12);
     const float share = share_width(context, width) < width ? 0.0F : side + context.px(12);
-    return step + share + 2 * context.px(16) + 3 * caption + scenarios * (side + context.px(8)) + context.px(4) +
+    const float undo = view.edits.can_undo() || view.edits.can_redo() ? side + context.px(12) : 0.0F;
+    return step + share + undo + 2 * context.px(16) + 3 * caption + scenarios * (side + context.px(8)) + context.px(4) +
            4 * side + 3 * context.px(12);
 }
 
@@ -406,6 +407,16 @@ void menu_ui(ShellState& state, const View& view, const UiContext& context, Acti
         state.sheet = Sheet::none;
     }
     y += side + gap;
+    if (view.edits.can_undo() || view.edits.can_redo()) {
+        const float half = (width - gap) * 0.5F;
+        const auto button = [&](std::string_view name, Text label, bool is_there, float x, std::size_t step) {
+            if (!is_there || !text_button(context, name, tr(label, context.language), {x, y}, {half, side})) return;
+            actions.edit_step = step;
+        };
+        button("undo", Text::undo_short, view.edits.can_undo(), position.x, view.edits.at() - 1);
+        button("redo", Text::redo_short, view.edits.can_redo(), position.x + half + gap, view.edits.at() + 1);
+        y += side + gap;
+    }
     caption(Text::text_size);
     text_size_row(context, actions, {position.x, y}, {width, side});
     y += side + gap;
