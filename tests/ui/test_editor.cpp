@@ -794,6 +794,12 @@ TEST_CASE("editor: a mistake that is pressed opens what it is in, and scrolls to
     screen.frame();
     const std::vector<FileError> errors = draft_of(screen).errors();
     REQUIRE(errors.size() >= 2);
+    // However far down the column is.
+    show_section(screen, EditorSection::touchpoints, 8);
+    screen.press("button:editor_mistakes");
+    screen.frame();
+    screen.frame();
+    CHECK(screen.shows("button:mistake_0"));
     for (std::size_t i = 0; i < errors.size(); ++i) {
         CAPTURE(errors[i].path);
         show_section(screen, EditorSection::competitors);

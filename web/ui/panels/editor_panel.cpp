@@ -18,6 +18,7 @@ namespace {
 using Wish = EditWish::Kind;
 
 constexpr float margin_css = 16.0F;
+constexpr std::string_view list_of_mistakes = "mistakes";  // as Sought::path
 
 struct SectionEntry {
     EditorSection section;
@@ -99,6 +100,7 @@ void mistakes_block(EditorState& state, const EditorShown& editor, Column& colum
     const UiContext& context = column.context;
     if (editor.draft->is_sound()) state.mistakes_are_open = false;
     if (!state.mistakes_are_open) return;
+    if (state.sought.path == list_of_mistakes) ImGui::SetScrollY(0.0F);
     const std::vector<std::string> lines = all_mistakes(*editor.draft, context.language);
     const ImFont* font = context.fonts.small;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -190,6 +192,7 @@ void foot_ui(EditorState& state, const EditorShown& editor, const UiContext& con
                              decimal(static_cast<double>(wrong), 0, language).view());
     if (link(context, "editor_mistakes", count.view(), {place.x, text_y}, font)) {
         state.mistakes_are_open = !state.mistakes_are_open;
+        state.sought = {std::string(list_of_mistakes)};
     }
 }
 

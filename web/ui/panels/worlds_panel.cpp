@@ -381,10 +381,13 @@ void effect_strip_ui(const View& view, const UiContext& context, Actions& action
         actions.page = toggled(view.page, {Page::Kind::worlds});
     }
     const float x = position.x + margin, room = width - 2 * margin - more_width - context.px(12);
+    // Names of worlds may be long; the column beside has them too.
+    std::string customers = customers_sentence(figures_of(view), language, context.worlds);
+    if (context.is_narrow || text_width(context.fonts.strong, customers) > room) {
+        customers = customers_in_short(figures_of(view), language);
+    }
     draw_text_cut({x, position.y + context.px(context.is_narrow ? 12 : 8)}, context.fonts.strong, context.theme.text,
-                  context.is_narrow ? customers_in_short(figures_of(view), language)
-                                    : customers_sentence(figures_of(view), language, context.worlds),
-                  room);
+                  customers, room);
     if (context.is_narrow) return;
     float at = x;
     const float y = position.y + context.px(12) + context.fonts.strong->FontSize;
