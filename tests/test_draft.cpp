@@ -135,6 +135,27 @@ TEST_CASE(
     CHECK(json_text_at(with_one, "touchpoints[1].kano.basic", scenario_limits) == "1.5");
 }
 
+TEST_CASE("draft: ways and steps are added as long as there is room for them") {
+    Draft draft(file_text(source_path("scenarios/grand-hotel.json")));
+    const std::string journey = "journeys[0]";
+    const auto field = [&](std::string_view path, std::string_view key) {
+        return *find_form(draft.form(), path)->find(key);
+    };
+    const std::string from(field("touchpoints[0]", "id").value->text), to(field("touchpoints[1]", "id").value->text);
+    int added = 0;
+    while (added < 1000 && !draft.connect(journey, from, to)) ++added;
+    CHECK(added > 0);
+    CHECK(added < 1000);
+    const FormField steps = field(journey, "steps");
+    const auto begins = [&](const FormObject& step) { return step.find("touchpoint")->value->text == from; };
+    const auto step = std::find_if(steps.entries.begin(), steps.entries.end(), begins);
+    REQUIRE(step != steps.entries.end());
+    const FormField ways = field(step->path, "next");
+    CHECK_FALSE(ways.has_room());
+    CHECK(ways.entries.size() == static_cast<std::size_t>(ways.range.maximum));
+    CHECK(draft.lead(ways.path, to));
+}
+
 TEST_CASE("draft: mistakes are those of the command line, and the last sound business stays") {
     Draft draft(minimal_text());
     CHECK_FALSE(draft.set("population.customers", "\"many\""));

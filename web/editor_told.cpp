@@ -82,8 +82,6 @@ Json fields_of_section(const App& app) {
     return fields;
 }
 
-bool has_room(const FormField& list) { return list.entries.size() < static_cast<std::size_t>(list.range.maximum); }
-
 Json touchpoints_json(const App& app) {
     Json choices = Json::array();
     const FormField* places = app.editing.draft->form().find("touchpoints");
@@ -100,7 +98,7 @@ Json choices_for(const App& app, const FormField& list, const FormField* steps) 
     const Language language = app.context.language;
     const Draft& draft = *app.editing.draft;
     Json choices = Json::array();
-    if (!has_room(list)) return choices;
+    if (!list.has_room()) return choices;
     if (list.key == "touchpoints") {
         for (const std::string_view kind : kind_names) {
             const FormField field{FieldKind::choice, "kind", {}, {}};
@@ -122,7 +120,7 @@ Json list_json(const App& app, const FormField& list) {
     return {{"path", list.path},
             {"label", list.words.label.in(language)},
             {"problems", ui::mistakes_at(*app.editing.draft, list, language)},
-            {"has_room", has_room(list)},
+            {"has_room", list.has_room()},
             {"choices", choices_for(app, list, nullptr)},
             {"entries", Json::array()}};
 }
@@ -133,7 +131,7 @@ Json ways_json(const App& app, const FormField& ways, const FormField& steps) {
     Json json = list_json(app, ways);
     json["sum"] = ui::ways_sentence(ways, language);
     json["choices"] = choices_for(app, ways, &steps);
-    json["touchpoints"] = has_room(ways) && has_room(steps) ? touchpoints_json(app) : Json::array();
+    json["touchpoints"] = ways.has_room() && steps.has_room() ? touchpoints_json(app) : Json::array();
     for (const FormObject& way : ways.entries) {
         const FormField* to = way.find("to");
         const std::string id = ui::written_value(*to, language);

@@ -374,7 +374,9 @@ Draft::Refusal Draft::connect(std::string_view journey, std::string_view from, s
     };
     const End begin = end_at(from);
     const End goal = from == to ? begin : end_at(to);
-    if (goal.id == begin.id && from != to) {
+    const bool has_room =
+        size <= static_cast<std::size_t>(steps->range.maximum) && (begin.ways == nullptr || begin.ways->has_room());
+    if ((goal.id == begin.id && from != to) || !has_room) {
         change.refuse(journey);
     }
     change.append(entry_path(steps->path, begin.index) + ".next", new_way(begin.ways, goal.id));
@@ -387,10 +389,7 @@ Draft::Refusal Draft::lead(std::string_view ways, std::string_view touchpoint) {
     const FormObject* journey = find_form(form_, ways.substr(0, ways.find('.')));
     const FormField* steps = journey == nullptr ? nullptr : journey->find("steps");
     const bool is_list = list != nullptr && (list->key == "start" || list->key == "next");
-    const auto has_room = [](const FormField& field) {
-        return field.entries.size() < static_cast<std::size_t>(field.range.maximum);
-    };
-    if (!is_list || steps == nullptr || !has_room(*list) || !has_room(*steps) || !has_touchpoint(form_, touchpoint)) {
+    if (!is_list || steps == nullptr || !list->has_room() || !steps->has_room() || !has_touchpoint(form_, touchpoint)) {
         change.refuse(ways);
         return take(std::move(change));
     }

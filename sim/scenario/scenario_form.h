@@ -39,6 +39,9 @@ struct FormField {
     int standard_choice = -1;               // −1: none
     std::size_t most_characters = 0;        // of each language of a text
     std::vector<FormObject> entries = {};   // of a list; of an object exactly one, also where the text has none
+
+    // Of a list: for one more entry.
+    [[nodiscard]] bool has_room() const { return entries.size() < static_cast<std::size_t>(range.maximum); }
 };
 
 // `root` outlives the form. Keys that hold many numbers of no interest to people, as ties of a network, have no field; nor has

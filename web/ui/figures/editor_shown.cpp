@@ -335,7 +335,7 @@ std::optional<std::pair<std::string, std::size_t>> entry_of(const std::string& p
 }
 
 std::optional<std::string> new_entry(const Draft& draft, const FormField& list, const std::string& what) {
-    if (list.kind != Kind::list || list.entries.size() >= static_cast<std::size_t>(list.range.maximum)) return {};
+    if (list.kind != Kind::list || !list.has_room()) return {};
     if (list.path == "competitors" && what.empty()) return new_competitor();
     if (list.path == "touchpoints") {
         const auto kind = what.empty() ? TouchpointKind::website : kind_called(what);

@@ -86,8 +86,7 @@ std::vector<Choosable> goals_of(const EditorFrame& frame, const FormField& ways,
         if (!id.empty()) goals.push_back({id, choice_label(frame.draft, to, id, language)});
     }
     const FormField* places = frame.draft.form().find("touchpoints");
-    const bool has_room = steps.entries.size() < static_cast<std::size_t>(steps.range.maximum);
-    for (std::size_t i = 0; places != nullptr && has_room && i < places->entries.size(); ++i) {
+    for (std::size_t i = 0; places != nullptr && steps.has_room() && i < places->entries.size(); ++i) {
         const FormObject& place = places->entries[i];
         const std::string id = written_value(*place.find("id"), language);
         if (id.empty()) continue;
@@ -109,7 +108,7 @@ void ways_ui(EditorState& state, const EditorFrame& frame, const FormField& ways
               6);
     }
     mistakes_ui(frame, ways);
-    if (ways.entries.size() >= static_cast<std::size_t>(ways.range.maximum)) return;
+    if (!ways.has_room()) return;
     const float height = editor_row_height(context);
     const std::optional<std::string> goal = choice_button(
         context, "add_" + ways.path, tr(ways.key == "start" ? Text::add_beginning : Text::add_way, language),

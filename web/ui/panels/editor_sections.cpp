@@ -236,7 +236,7 @@ void editor_touchpoints_ui(EditorState& state, const EditorFrame& frame) {
     if (list == nullptr) return;
     editor_entries_ui(state, frame, *list, "touchpoint", [&](const FormObject& entry) { form_ui(frame, entry, {}); });
     skip(frame.column, 8);
-    if (list->entries.size() >= static_cast<std::size_t>(list->range.maximum)) return;
+    if (!list->has_room()) return;
     std::vector<Choosable> kinds;
     for (std::size_t i = 0; i < std::size(kind_names); ++i) {
         const TouchpointKindInfo& info = kind_info(static_cast<TouchpointKind>(i));
@@ -257,7 +257,7 @@ void editor_competitors_ui(EditorState& state, const EditorFrame& frame) {
     if (list == nullptr) return;
     editor_entries_ui(state, frame, *list, "competitor", [&](const FormObject& entry) { form_ui(frame, entry, {}); });
     skip(frame.column, 8);
-    if (list->entries.size() >= static_cast<std::size_t>(list->range.maximum)) return;
+    if (!list->has_room()) return;
     ButtonRow row(frame.column);
     if (row.button("add_competitor", tr(Text::add_competitor, frame.column.context.language))) {
         frame.wishes.push_back({Wish::add, list->path, *new_entry(frame.draft, *list)});
