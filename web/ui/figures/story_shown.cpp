@@ -100,7 +100,7 @@ std::string worlds_sentence(const Story& story, const StoryPage& page, Language 
     // Maps and the two ponds have no lines.
     const bool has_lines = page.show != "map" && page.show != "worlds";
     return sentence(tr(has_lines ? Text::story_lines_are : Text::story_worlds_are, language), names.own,
-                    names.other.empty() ? tr(Text::as_it_was, language) : names.other);
+                    other_world(names, language));
 }
 
 double closest(const std::vector<double>& numbers, double result) {

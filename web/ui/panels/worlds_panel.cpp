@@ -41,8 +41,7 @@ PondName own_name(const UiContext& context) {
 PondName twin_name(const UiContext& context) {
     const std::string& name = context.worlds.other;
     const char* usual = tr(Text::way_other_world, context.language);
-    return {sentence(tr(Text::other_world_is, context.language),
-                     name.empty() ? tr(Text::as_it_was, context.language) : name),
+    return {sentence(tr(Text::other_world_is, context.language), other_world(context.worlds, context.language)),
             name.empty() ? usual : name, usual};
 }
 
