@@ -279,7 +279,10 @@ std::optional<std::string> choice_button(const UiContext& context, std::string_v
 }
 
 void reach(const EditorFrame& frame, float top, float share) {
-    ImGui::SetScrollFromPosY(top - ImGui::GetWindowPos().y, share);
+    constexpr float most_seen = 0.7F;  // of the column: further down there is too little of it to be seen
+    const float below = top - ImGui::GetWindowPos().y;
+    const bool is_in_sight = below >= 0.0F && below < most_seen * ImGui::GetWindowHeight();
+    if (!is_in_sight) ImGui::SetScrollFromPosY(below, share);
     if (frame.sought.takes_keyboard && !ImGui::GetCurrentContext()->NavDisableHighlight)
         ImGui::SetKeyboardFocusHere(-1);
     frame.sought = {};

@@ -32,8 +32,8 @@ struct EditorFrame {
     Sought& sought;
 };
 
-// What is sought begins at `top`: scrolls there, so that `share` of the column lies above it. The item that was drawn last takes
-// the keyboard.
+// What is sought begins at `top`: where that is out of sight, scrolls there, so that `share` of the column lies above it. The item
+// that was drawn last takes the keyboard.
 void reach(const EditorFrame& frame, float top, float share);
 
 float editor_row_height(const UiContext& context);
