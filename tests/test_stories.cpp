@@ -72,6 +72,11 @@ TEST_CASE("stories: a sound file is read, and every page's worlds begin with the
     };
     CHECK(weight(usual) == 1.0);
     CHECK(weight(effort) == 0.0);
+    // Who turns back from the page that asks finds the pages before it as they were.
+    Story asking = story;
+    asking.pages[1].asks_camp = true;
+    CHECK(weight(worlds_of(asking, asking.pages[0], "effort", hotel)) == 1.0);
+    CHECK(weight(worlds_of(asking, asking.pages[1], "effort", hotel)) == 0.0);
 }
 
 TEST_CASE("stories: each mistake is said with its line, key, and what to do") {

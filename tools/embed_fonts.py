@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 
 TOOLS = pathlib.Path(__file__).resolve().parent
 TEXT_RANGES = [(0x20, 0x7E), (0xA0, 0x17F)]  # Latin, Latin-1, Latin Extended-A
-TEXT_EXTRA = "ẞ„“”‚‘’‹›–—…€−≈≠≥≤×÷·•→←↑↓↗↘▲▼►◄●○■±²³½¼¾ΔΣσλωαβμπ†‰✓✗\u2009\u202f"
+TEXT_EXTRA = "ẞ„“”‚‘’‹›–—…€−≈≠≥≤×÷·•→←↑↓↗↘▲▼►◄●○■±²³½¼¾ΔΣσλωαβκμπ†‰✓✗\u2009\u202f"
 # Braille patterns, which nothing here shows: Dear ImGui keeps a table up to the highest letter of each font, and fills it at the
 # start; Font Awesome's own places at U+F000 make it 31 times as long.
 FIRST_ICON = 0x2800

@@ -176,7 +176,7 @@ bool is_moving(const App& app) {
         std::any_of(asked.begin(), asked.end(), [](const Experiment* one) { return is_running_on(*one); });
     return app.upcoming || app.course || is_looking_ahead || is_experimenting || is_catching_up(app.stage) ||
            ui::is_open(app.shell.told) || clock.is_playing || clock.is_showing_step || measures(app) ||
-           ui::wants_redraw(*app.notes);
+           ui::wants_redraw(*app.notes) || ui::has_waiting_input();
 }
 
 bool can_picture_wait(const App& app, double since_s) {

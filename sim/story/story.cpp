@@ -153,7 +153,13 @@ std::string_view world_name(const Story& story, std::string_view id, Language la
 }
 
 PageWorlds worlds_of(const Story& story, const StoryPage& page, std::string_view camp, const Scenario& scenario) {
-    const std::string chosen = !camp.empty() ? std::string(camp) : story.camps.empty() ? "" : story.camps[0];
+    // What was bet before the room chose is resolved as it was asked, also when somebody turns back.
+    const auto asking =
+        std::find_if(story.pages.begin(), story.pages.end(), [](const StoryPage& p) { return p.asks_camp; });
+    const auto told =
+        std::find_if(story.pages.begin(), story.pages.end(), [&](const StoryPage& p) { return p.id == page.id; });
+    const bool is_chosen = !camp.empty() && (asking == story.pages.end() || told >= asking);
+    const std::string chosen = is_chosen ? std::string(camp) : story.camps.empty() ? "" : story.camps[0];
     return {commands_of(find_world(story, page.with), chosen, scenario),
             commands_of(find_world(story, page.without), chosen, scenario)};
 }

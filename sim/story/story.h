@@ -119,7 +119,8 @@ const StoryWorld* find_world(const Story& story, std::string_view id);
 // Empty for the business as it is, which has none.
 std::string_view world_name(const Story& story, std::string_view id, Language language);
 
-// The commands of a page's worlds as the room has chosen, in the scenario: first the camp's, on day 0.
+// The commands of a page's worlds as the room has chosen, in the scenario: first the camp's, on day 0. Pages before the one that
+// asks for the camp are told with the first.
 // Precondition: the story was read without errors against the same scenario.
 struct PageWorlds {
     std::vector<Command> with, without;

@@ -1,7 +1,11 @@
 // The screen as a whole, drawn and pressed without a window.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
+
+#include "imgui_internal.h"
 
 #include "sim/world/state_hash.h"
 #include "tests/ui/headless.h"
@@ -213,6 +217,50 @@ TEST_CASE("screen: what explains a lever or a figure stands beside its column") 
     const ui::Rect beside_figures = tip_of("button:figure_account");
     CHECK(beside_figures.max.x <= 1280.0F - 300.0F);
     CHECK(beside_figures.max.y <= 720.0F);
+}
+
+TEST_CASE("screen: keys that come faster than frames are all heard before the page rests") {
+    HeadlessApp screen(paused(), wide);
+    screen.frame();
+    screen.frame();
+    REQUIRE_FALSE(is_moving(screen.app));
+    const int day = screen.app.stage.session.world().day;
+    for (int i = 0; i < 5; ++i) {
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_D, true);
+        ImGui::GetIO().AddKeyEvent(ImGuiKey_D, false);
+    }
+    const bool was_dark = screen.app.context.theme.is_dark;
+    int frames = 0;
+    do {
+        screen.frame();
+    } while (is_moving(screen.app) && ++frames < 50);
+    CHECK(frames > 3);
+    CHECK(frames < 50);
+    CHECK(screen.app.context.theme.is_dark != was_dark);  // an odd number of times
+    CHECK(screen.app.stage.session.world().day == day);
+}
+
+TEST_CASE("screen: what is told in passing covers what is behind it") {
+    HeadlessApp screen(paused(), wide);
+    screen.app.shell.told = {"Words in passing", false, false, screen.app.host.now_s() + 60.0};
+    screen.frame();
+    screen.frame();
+    const ui::Rect rect = ui::find_rect(*screen.app.notes, "part:told").value();
+    const ImGuiContext& imgui = *ImGui::GetCurrentContext();
+    const auto line = std::find_if(imgui.Windows.begin(), imgui.Windows.end(), [](const ImGuiWindow* window) {
+        return window->WasActive && std::strstr(window->Name, "###quiet_line") != nullptr;
+    });
+    REQUIRE(line != imgui.Windows.end());
+    // Its ground is drawn with its words, above everything else of the page.
+    const ImVector<ImDrawVert>& drawn = (*line)->DrawList->VtxBuffer;
+    const auto touches = [&](ImVec2 corner) {
+        return std::any_of(drawn.begin(), drawn.end(), [corner](const ImDrawVert& vertex) {
+            return std::abs(vertex.pos.x - corner.x) < 8.0F && std::abs(vertex.pos.y - corner.y) < 8.0F;
+        });
+    };
+    CHECK(touches(rect.min));
+    CHECK(touches(rect.max));
+    CHECK(ImGui::GetDrawData()->CmdLists.back() == (*line)->DrawList);
 }
 
 TEST_CASE("screen: on a phone the menu takes a change back and does it again, where there is one") {

@@ -420,6 +420,20 @@ TEST_CASE("story: a file that is dropped is told, and one with mistakes is answe
     CHECK(app.telling.stories.size() == known + 1);
 }
 
+TEST_CASE("story: every letter of those that come along is in the fonts") {
+    HeadlessApp screen(paused(), wide);
+    for (const EmbeddedFile& file : embedded_stories()) {
+        for (const char *at = file.text.data(), *end = at + file.text.size(); at < end;) {
+            unsigned sign = 0;
+            at += ImTextCharFromUtf8(&sign, at, end);
+            if (sign <= ' ') continue;
+            CAPTURE(file.name);
+            CAPTURE(sign);
+            CHECK(screen.app.context.fonts.body->FindGlyphNoFallback(static_cast<ImWchar>(sign)) != nullptr);
+        }
+    }
+}
+
 TEST_CASE("story: choosing another business ends it") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;

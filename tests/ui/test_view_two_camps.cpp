@@ -56,6 +56,9 @@ TEST_CASE("two camps: good by both measures is at no distance, and less of eithe
     CHECK(ui::distance_from_good(place(0.05, 0.2)) == 0.0);
     CHECK(ui::distance_from_good(place(0.3, 0.2)) > 0.0);
     CHECK(ui::distance_from_good(place(0.05, 0.1)) > 0.0);
+    // Twice the effort of the one limit is as far as no delight at all is from the other.
+    CHECK(ui::distance_from_good(place(2.0 * ui::low_effort, ui::good_delight)) == doctest::Approx(1.0));
+    CHECK(ui::distance_from_good(place(ui::low_effort, 0.0)) == doctest::Approx(1.0));
     CHECK(ui::distance_from_good(place(0.3, 0.1)) > ui::distance_from_good(place(0.3, 0.2)));
 }
 

@@ -45,7 +45,7 @@ TwoCamps two_camps_of(const Session& session) {
 }
 
 double distance_from_good(const CampPlace& place) {
-    const double effort = std::max(0.0, place.mean_effort() - low_effort) / (1.0 - low_effort);
+    const double effort = std::max(0.0, place.mean_effort() - low_effort) / low_effort;
     return effort + std::max(0.0, good_delight - place.delighted_share()) / good_delight;
 }
 

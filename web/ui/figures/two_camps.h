@@ -37,7 +37,7 @@ struct TwoCamps {
 };
 TwoCamps two_camps_of(const Session& session);
 
-// Between the camps: 0 for what both call good, and what is missing to it, added up as shares of both scales.
+// Between the camps: 0 for what both call good, and what is missing to it, added up as shares of both limits.
 double distance_from_good(const CampPlace& place);
 
 std::string two_camps_sentence(const Session& session, const TwoCamps& now, const TwoCamps* twin, Language language,

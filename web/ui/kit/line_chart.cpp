@@ -96,12 +96,18 @@ void value_axis(const UiContext& context, const LineChart& chart, const ChartFra
     const double unit = tick_unit(chart.metric, std::max(std::abs(range.low), std::abs(range.high)));
     const double step = unit * tick_step((range.high - range.low) / unit, wanted);
     const double first = std::ceil(range.low / step - 1e-9) * step;
+    const auto label_of = [&](double value) {
+        return metric_tick(chart.metric, value, step, unit, chart.is_difference, context.language);
+    };
+    const Shown zero = label_of(0.0);
     for (double tick = first; tick <= range.high + step * 1e-6; tick += step) {
         const double value = std::abs(tick) < step * 1e-6 ? 0.0 : tick;
+        const Shown label = label_of(value);
+        if (value != 0.0 && label.view() == zero.view()) continue;  // finer than the figure's digits
         const float y = std::floor(frame.y(value));
         hairline_across(context, {frame.min.x, y}, frame.max.x - frame.min.x);
         draw_text_right({frame.min.x - context.px(8), y - font->FontSize * 0.5F}, font, context.theme.text_quiet,
-                        metric_tick(chart.metric, value, step, unit, chart.is_difference, context.language).view());
+                        label.view());
     }
 }
 

@@ -66,15 +66,15 @@ void quiet_line_ui(const QuietLine& line, const UiContext& context, Actions& act
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const ImVec2 at = {std::floor((screen.x - outer) * 0.5F), std::min(top, screen.y - height - padding)};
     ImGui::SetCursorScreenPos(at);
-    ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, context.px(6));
-    ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, std::max(1.0F, std::floor(context.scale)));
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, context.theme.surface);
     ImGui::BeginChild(
-        line.is_question ? "###quiet_question" : "###quiet_line", {outer, height}, ImGuiChildFlags_Border,
+        line.is_question ? "###quiet_question" : "###quiet_line", {outer, height}, ImGuiChildFlags_None,
         ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NavFlattened);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(2);
     ImGui::GetCurrentWindow()->BeginOrderWithinParent = std::numeric_limits<short>::max();
+    // Drawn by hand: Dear ImGui puts a child's own ground beneath all other children, whose words would shine through.
+    ImDrawList& ground = *ImGui::GetWindowDrawList();
+    const ImVec2 end = {at.x + outer, at.y + height};
+    ground.AddRectFilled(at, end, context.theme.surface, context.px(6));
+    ground.AddRect(at, end, context.theme.hairline, context.px(6), 0, std::max(1.0F, std::floor(context.scale)));
     const float words_y = is_below ? at.y + padding : at.y + (height - words_height) * 0.5F;
     draw_text_wrapped({at.x + margin, words_y}, context.fonts.body,
                       line.is_warning ? context.theme.warning : context.theme.text, line.words, words_width);
