@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "imgui_internal.h"
+#include <imgui_internal.h>
 
 #include "sim/world/state_hash.h"
 #include "tests/ui/headless.h"
