@@ -125,7 +125,10 @@ bool page_head(const UiContext& context, std::string_view title, std::string_vie
                        {position.x + size.x - margin - side, position.y + margin - context.px(6)}, {side, side});
 }
 
-bool has_waiting_input() { return !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+bool has_waiting_input() {
+    const ImGuiContext* imgui = ImGui::GetCurrentContext();  // none without a screen
+    return imgui != nullptr && !imgui->InputEventsQueue.empty();
+}
 
 bool link(const UiContext& context, std::string_view name, std::string_view label, ImVec2 position,
           const ImFont* font) {
