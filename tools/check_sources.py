@@ -50,6 +50,16 @@ def includes(files: list[pathlib.Path], allowed: str) -> list[str]:
     return grep(rf'^\s*#\s*include\s*"(?!{allowed})', files)
 
 
+# What stands at the top, beside files whose names begin with a dot. Anything else was left there by mistake.
+TOP = {"CMakeLists.txt", "sim", "web", "scenarios", "tests", "index.html", "README.md", "LICENSE", "CMakePresets.json", "cli", "bench",
+       "docs", "tools"}
+
+
+def top_level() -> list[str]:
+    names = sorted({f.parts[0] for f in FILES} - TOP)
+    return [f"{name}: is not part of the project's top level; move it, or add it to TOP" for name in names if not name.startswith(".")]
+
+
 # The floors of each house, from the ground: a file includes from its own floor and from those below it.
 UI_FLOORS = ("kit", "figures", "map", "inspector", "panels", "views", "screen")
 SIM_FLOORS = ("base", "scenario", "world", "rules", "day", "session", "experiment", "story", "validation", "report")
@@ -141,7 +151,7 @@ def clang_format() -> list[str] | None:
 
 def main() -> int:
     passed = failed = 0
-    for check in (layers, screen_stays_out, deterministic_simulation, finished, short_files, deliberate_errors, clang_format):
+    for check in (top_level, layers, screen_stays_out, deterministic_simulation, finished, short_files, deliberate_errors, clang_format):
         found = check()
         if found is None:
             print(f"left out: {check.__name__}")
