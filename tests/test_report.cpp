@@ -290,6 +290,8 @@ TEST_CASE("report: what stands beside a run says what it is compared with") {
     const std::string of_variant = page_of(run, {"--replications", "2"});
     CHECK(contains(of_variant, "and the variant B"));
     CHECK(contains(of_variant, "is here the variant B"));
+    CHECK(contains(of_variant, ">Variant B</th>"));    // the tables' column
+    CHECK(contains(of_variant, ">Variant B</text>"));  // beside its line
     run["worlds"] = {{"compared", "nothing"}};
     const std::string alone = page_of(run, {"--replications", "2"});
     CHECK(contains(alone, "the run was not to be compared"));

@@ -266,6 +266,7 @@ void show_anew(App& app) {
     drop_experiments(app);
     ui::keep_if_same(app.at_rest, app.stage.session.scenario());
     end_story(app);
+    app.telling.left.reset();
     app.shell.page = {};
     app.shell.worlds = {};
     app.shell.levers.explained.clear();

@@ -38,6 +38,8 @@ Json facts(const App& app) {
         list.push_back(Json::array({tr(Text::story_page, language), told.text.in(language)}));
         const std::string worlds = ui::worlds_sentence(*app.telling.shown.story, told, language);
         if (!worlds.empty()) list.push_back(Json::array({tr(Text::story_worlds, language), worlds}));
+        const std::string camp = ui::camp_sentence(app.telling.shown, language);
+        if (!camp.empty()) list.push_back(Json::array({tr(Text::story_which_camp, language), camp}));
         if (told.bet)
             list.push_back(Json::array({tr(Text::story_question, language), told.bet->question.in(language)}));
     }

@@ -206,6 +206,17 @@ void open_story_page(App& app, std::size_t page) {
     }
 }
 
+namespace {
+
+NamedWorlds worlds_of_open_page(const App& app) {
+    const ui::StoryShown& shown = app.telling.shown;
+    const StoryPage& page = shown.open_page();
+    return {worlds_of(*shown.story, page, shown.camp, app.stage.session.scenario()),
+            {ui::world_names(*shown.story, page, Language::en), ui::world_names(*shown.story, page, Language::de)}};
+}
+
+}  // namespace
+
 ui::WorldNames names_of_worlds(const App& app) {
     const Stage& stage = app.stage;
     const Setup& setup = stage.edits.setup();
@@ -223,12 +234,13 @@ ui::WorldNames names_of_worlds(const App& app) {
     const bool is_without = stage.compared.kind != ui::Compared::Kind::as_it_was ||
                             std::all_of(setup.as_it_was.begin(), setup.as_it_was.end(), has_it);
     const ui::WorldNames unnamed = {"", is_without ? "" : tr(Text::other_world_name, language)};
-    if (!app.telling.is_open) return unnamed;
-    const ui::StoryShown& shown = app.telling.shown;
-    const StoryPage& page = shown.open_page();
-    const PageWorlds worlds = worlds_of(*shown.story, page, shown.camp, stage.session.scenario());
-    const bool is_beside = stage.compared.kind == ui::Compared::Kind::as_it_was && setup.as_it_was == worlds.without;
-    return is_beside ? ui::world_names(*shown.story, page, language) : unnamed;
+    const Telling& telling = app.telling;
+    const std::optional<NamedWorlds> told = telling.is_open ? worlds_of_open_page(app) : telling.left;
+    if (!told || stage.compared.kind != ui::Compared::Kind::as_it_was || setup.as_it_was != told->worlds.without)
+        return unnamed;
+    ui::WorldNames names = told->names.at(static_cast<std::size_t>(language));
+    if (!telling.is_open && setup.commands != told->worlds.with) names.own.clear();
+    return names;
 }
 
 ui::Notice end_question(const App& app) {
@@ -246,6 +258,7 @@ ui::Notice end_question(const App& app) {
 }
 
 void end_story(App& app) {
+    if (app.telling.is_open && is_on_stage(app, *app.telling.shown.story)) app.telling.left = worlds_of_open_page(app);
     app.telling.is_open = false;
     app.telling.futures.reset();
     app.telling.shown = {};

@@ -1,6 +1,7 @@
 // A story as it is told: which page is open, what the room has bet, and the other futures that resolve the bets.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,6 +26,12 @@ struct StoryFutures {
     Experiment experiment;
 };
 
+// The worlds of a page and what it calls them, by language.
+struct NamedWorlds {
+    PageWorlds worlds;
+    std::array<ui::WorldNames, 2> names;
+};
+
 struct Telling {
     std::vector<Story> stories;  // that come along, and those that were dropped onto the page; in their order
     std::map<std::string, std::string> own_files;  // texts of those that were dropped, by id
@@ -33,6 +40,7 @@ struct Telling {
     std::optional<std::size_t> asked;  // whether to begin this one, in place of a run
     std::optional<StoryFutures> futures;
     ui::StoryShown shown;
+    std::optional<NamedWorlds> left;  // by the last story that ended, for whoever goes on with them
 };
 
 // Once; not before somebody wants one, for it takes a while.
@@ -53,8 +61,8 @@ std::optional<std::string> told_text(const App& app, bool has_files);
 bool tell_again(App& app, const ToldStory& told, RunOrigin origin);
 // The page whose bet is resolved on the open one, once the futures say how; null before, and while the room still bets.
 const StoryPage* resolved_page(const Telling& telling);
-// What the two worlds on the stage are called: as the open page says, while its other world stands beside, or as the variant
-// that is compared with.
+// What the two worlds on the stage are called: as the open page says, or the one on which a story was left, while its other
+// world stands beside; or as the variant that is compared with.
 ui::WorldNames names_of_worlds(const App& app);
 // What is asked before something else takes the place of the story that is told; empty where no bet would be lost.
 ui::Notice end_question(const App& app);

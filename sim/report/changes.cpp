@@ -101,13 +101,14 @@ std::string course_text(const LeverCourse& course, const std::vector<Command>& s
 }
 
 void write_changes(HtmlPage& page, const Scenario& scenario, std::span<const LeverCourse> courses,
-                   std::span<const PresetInfo* const> presets, bool are_two, Language language) {
+                   std::span<const PresetInfo* const> presets, const std::string& without, Language language) {
+    const bool are_two = !without.empty();
     if (!courses.empty()) {
         HtmlTable table{say(ReportText::changes_caption, language),
                         {{say(ReportText::lever, language), false}, {say(ReportText::at_the_start, language), false}},
                         {}};
         if (are_two) {
-            table.columns.emplace_back(say(ReportText::without_change, language), false);
+            table.columns.emplace_back(without, false);
         }
         table.columns.emplace_back(say(are_two ? ReportText::with_change : ReportText::in_this_run, language), false);
         for (const LeverCourse& course : courses.first(std::min(courses.size(), most_levers))) {

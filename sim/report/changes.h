@@ -28,8 +28,9 @@ std::vector<const PresetInfo*> presets_in(std::span<const Command> commands, int
 // "2 from the start", "1 after day 60": a line each.
 std::string course_text(const LeverCourse& course, const std::vector<Command>& steps, Language language);
 
-// The table of both ways, or of one, and what is to be said beside it.
+// The table of both ways, or of one, and what is to be said beside it. `without`: what the other way is called; nothing: there
+// is none.
 void write_changes(HtmlPage& page, const Scenario& scenario, std::span<const LeverCourse> courses,
-                   std::span<const PresetInfo* const> presets, bool are_two, Language language);
+                   std::span<const PresetInfo* const> presets, const std::string& without, Language language);
 
 }  // namespace goodwill

@@ -63,7 +63,7 @@ std::string course_caption(bool are_two, int pairs, Language language) {
     return say(caption, language, pairs);
 }
 
-void write_course(HtmlPage& page, const ReportCourse& course, Language language) {
+void write_course(HtmlPage& page, const ReportCourse& course, const std::string& without, Language language) {
     const MetricInfo& metric = metric_table()[course.metric];
     PlotHead head{say(ReportText::course_of, language, metric.label.in(language)), {}, language};
     head.id = "course-" + std::string(metric.id);
@@ -75,13 +75,12 @@ void write_course(HtmlPage& page, const ReportCourse& course, Language language)
     if (are_two) {
         curves.push_back(curve_of(course, course.without, ""));
         curves[0].name = say(ReportText::with_name, language);
-        curves[1].name = say(ReportText::without_name, language);
+        curves[1].name = without;
         curves[1].is_beside = curves[1].is_dashed = true;
         drop_band(curves[0]);
         drop_band(curves[1]);
-        curves.push_back(
-            curve_of(course, course.difference,
-                     plot_label(metric, language, report_text(ReportText::with_minus_without).in(language))));
+        curves.push_back(curve_of(course, course.difference,
+                                  plot_label(metric, language, say(ReportText::with_minus, language, without))));
         curves.back().is_difference = true;
     }
     page.figure(curves_svg(head, say(ReportText::day, language), curves), metric.label.in(language), head.description);

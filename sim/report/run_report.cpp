@@ -79,6 +79,12 @@ std::optional<ReportText> reason_of_no_difference(const RunReport& report, std::
     return courses.empty() ? std::optional(ReportText::nothing_changed) : std::nullopt;
 }
 
+// What the way without the change is called: a variant by its name, else as is usual in this place.
+std::string other_way(const RunReport& report, ReportText usual) {
+    return report.variant.empty() ? say(usual, report.language)
+                                  : say(ReportText::variant, report.language, shortened(report.variant, 32));
+}
+
 std::string which_days(const RunReport& report) {
     if (report.is_screen && report.days == 0) {
         return say(ReportText::before_the_start, report.language);
@@ -181,7 +187,7 @@ std::vector<std::pair<std::string, bool>> columns_of(const RunReport& report) {
         }
         return columns;
     }
-    add(say(ReportText::without, language), true);
+    add(other_way(report, ReportText::without), true);
     add(say(ReportText::with, language), true);
     add(say(ReportText::difference, language), true);
     if (are_pairs(report)) {
@@ -345,7 +351,8 @@ std::string run_report_page(const RunReport& report) {
     if (reason) {
         page.paragraph(say(*reason, language));
     }
-    write_changes(page, scenario, courses, presets_in(report.with, std::max(1, report.days)), report.are_two, language);
+    write_changes(page, scenario, courses, presets_in(report.with, std::max(1, report.days)),
+                  report.are_two ? other_way(report, ReportText::without_change) : "", language);
     page.section(say(ReportText::key_figures, language));
     write_figures(page, report, report_key_figures(), false);
     page.small(say(ReportText::all_at_the_end, language, report_text(ReportText::all_figures).in(language)));
@@ -353,7 +360,7 @@ std::string run_report_page(const RunReport& report) {
         page.section(say(ReportText::over_the_days, language));
         page.paragraph(course_caption(report.are_two, report.pairs, language));
         for (const ReportCourse& course : report.courses) {
-            write_course(page, course, language);
+            write_course(page, course, other_way(report, ReportText::without_name), language);
         }
     }
     write_sure(page, report);

@@ -57,6 +57,7 @@ REPORT_TEXT(point_count, "Points", "Punkte")
 REPORT_TEXT(lever, "Lever or assumption", "Hebel oder Annahme")
 REPORT_TEXT(at_the_start, "At the start", "Zu Beginn")
 REPORT_TEXT(without_change, "Without the change", "Ohne die Änderung")
+REPORT_TEXT(variant, "Variant {}", "Variante {}")
 REPORT_TEXT(with_change, "With the change", "Mit der Änderung")
 REPORT_TEXT(in_this_run, "In this run", "In diesem Lauf")
 REPORT_TEXT(unchanged, "unchanged", "unverändert")
@@ -125,7 +126,7 @@ REPORT_TEXT(course_desc_pairs, "On day {}: with the change {}, without it {}; me
 REPORT_TEXT(course_desc_one, "On day {}: {}.", "An Tag {}: {}.")
 REPORT_TEXT(with_name, "with", "mit")
 REPORT_TEXT(without_name, "without", "ohne")
-REPORT_TEXT(with_minus_without, ": with − without", ": mit − ohne")
+REPORT_TEXT(with_minus, ": with − {}", ": mit − {}")
 
 // ---- How sure ------------------------------------------------------------------------------------------------------
 REPORT_TEXT(sure_interval, "The 95 % interval says how far luck moves the mean difference: of a hundred such experiments, some 95 would have the true mean of all futures inside their interval.", "Das 95-%-Intervall sagt, wie weit der Zufall den mittleren Unterschied verschiebt: Von hundert solchen Versuchen hätten etwa 95 das wahre Mittel aller Zukünfte in ihrem Intervall.")

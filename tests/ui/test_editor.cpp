@@ -665,7 +665,7 @@ TEST_CASE("editor: the text version is told steps and ways with their names, sum
     act(app, "open_entry", "journeys[1]");
     told = editor_json(app);
     CHECK(told["open_step"] == "");
-    CHECK(told["steps"]["entries"][1]["label"] == "Telefon · call");
+    CHECK(told["steps"]["entries"][1]["label"] == "Telefon");
     REQUIRE(told["ways"].size() == 1);
     CHECK(told["ways"][0]["entries"][2]["label"] == "E-Mail");
     CHECK(told["ways"][0]["sum"].get<std::string>().starts_with("Zusammen 100"));

@@ -165,6 +165,36 @@ TEST_CASE("presenting: a clicker pages through views, or through the story; B ma
     CHECK(app.telling.shown.page == 0);
 }
 
+// What lies below the edge is marked, and a clicker comes to it before the next page. German texts are the longer ones.
+TEST_CASE("presenting: a clicker shows all of each page of each story, and turns then") {
+    HeadlessApp screen(told_in("grand-hotel"), wide);
+    App& app = screen.app;
+    app.context.language = Language::de;
+    begin_presenting(screen);
+    read_embedded_stories(app);
+    std::size_t longer_pages = 0;
+    for (std::size_t story = 0; story < app.telling.stories.size(); ++story) {
+        REQUIRE(begin_story(app, story));
+        const std::vector<StoryPage>& pages = app.telling.shown.story->pages;
+        for (std::size_t page = 0; page + 1 < pages.size(); ++page) {
+            CAPTURE(app.telling.shown.story->id);
+            CAPTURE(pages[page].id);
+            catch_up(app.stage, app.host, without_end_s);
+            int presses = 0;
+            while (app.telling.shown.page == page) {
+                screen.frame();
+                screen.frame();
+                const bool has_more = app.shell.story.below >= 1.0F;
+                screen.press_key(ImGuiKey_PageDown);
+                CHECK((app.telling.shown.page == page) == has_more);
+                REQUIRE(++presses < 4);
+            }
+            longer_pages += presses > 1 ? 1 : 0;
+        }
+    }
+    CHECK(longer_pages < 8);  // the others are seen at once
+}
+
 TEST_CASE(
     "presenting: the lever is the story's, or the one that was changed, and moves by keys; figures follow the page") {
     HeadlessApp screen(told_in("grand-hotel"), wide);

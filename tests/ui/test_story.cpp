@@ -351,16 +351,22 @@ TEST_CASE("story: its worlds are called by their names wherever they are seen, u
     };
     CHECK(said("iceberg", "invite")
               .starts_with("Without the change: 312 people · Complaints invited: 290 people · Difference: −22"));
-    // Other worlds: the names are gone.
     set_named(app, "staff.reception", 1.0);
     screen.frame();
     CHECK(app.context.worlds.own == delights);  // with what the room has moved
+    // Whoever goes on with the worlds of a story keeps their names, each as long as it is the same world.
     end_story(app);
     screen.frame();
-    CHECK(app.context.worlds.other == tr(Text::other_world_name, app.context.language));  // a programme, not "without"
+    CHECK(app.context.worlds.own.empty());
+    CHECK(app.context.worlds.other == spares);
+    REQUIRE(go_to_step(app.stage, app.host, app.stage.edits.at() - 1));
+    screen.frame();
+    CHECK(app.context.worlds.own == delights);
+    // Other worlds: the names are gone.
+    set_named(app, "staff.reception", 1.0);
     swap_worlds(app.stage, app.host);
     screen.frame();
-    CHECK(app.context.worlds.other == tr(Text::other_world_name, app.context.language));
+    CHECK(app.context.worlds.other == tr(Text::other_world_name, app.context.language));  // a programme, not "without"
     // Taken back to where it has all that the other one has.
     REQUIRE(go_to_step(app.stage, app.host, 0));
     screen.frame();

@@ -159,18 +159,23 @@ std::string touchpoint_of(const FormObject& step) {
     return field == nullptr || field->value == nullptr ? std::string() : field->value->text;
 }
 
+// The name of a touchpoint, or of the one that a step is at; with its own id where another of the list has the same name.
+std::string name_among(const Draft& draft, const FormField& list, const FormObject& entry, Language language) {
+    const bool is_step = list.key == "steps";
+    const auto name_of = [&](const FormObject& one) {
+        return touchpoint_name(draft, is_step ? touchpoint_of(one) : id_of(one), language);
+    };
+    const std::string name = name_of(entry), id = id_of(entry);
+    const auto alike = std::count_if(list.entries.begin(), list.entries.end(),
+                                     [&](const FormObject& other) { return name_of(other) == name; });
+    return alike > 1 && name != id ? name + " · " + id : name;
+}
+
 std::string reference_label(const Draft& draft, const FormField& field, const std::string& id, Language language) {
     const bool is_step = field.key != "touchpoint";
     const FormField* list = is_step ? steps_around(draft, field.path) : draft.form().find("touchpoints");
-    const auto name_of = [&](const FormObject& entry) {
-        return touchpoint_name(draft, is_step ? touchpoint_of(entry) : id_of(entry), language);
-    };
     const FormObject* entry = entry_called(list, id);
-    if (entry == nullptr) return id;
-    const std::string name = name_of(*entry);
-    const auto alike = std::count_if(list->entries.begin(), list->entries.end(),
-                                     [&](const FormObject& other) { return name_of(other) == name; });
-    return alike > 1 && name != id ? name + " · " + id : name;
+    return entry == nullptr ? id : name_among(draft, *list, *entry, language);
 }
 
 std::optional<TouchpointKind> kind_called(const std::string& id) {
@@ -369,7 +374,7 @@ std::string entry_name(const FormObject& entry, std::size_t index, Language lang
 }
 
 std::string step_name(const Draft& draft, const FormObject& step, Language language) {
-    return touchpoint_name(draft, touchpoint_of(step), language) + " · " + id_of(step);
+    return name_among(draft, *steps_around(draft, step.path), step, language);
 }
 
 bool are_too_many(const FormField& ways) { return sum_of_ways(ways) > 1.0 + as_good_as_whole; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sim/scenario/presets.h"
 #include "sim/session/metrics.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -101,6 +102,15 @@ std::string worlds_sentence(const Story& story, const StoryPage& page, Language 
     const bool has_lines = page.show != "map" && page.show != "worlds";
     return sentence(tr(has_lines ? Text::story_lines_are : Text::story_worlds_are, language), names.own,
                     other_world(names, language));
+}
+
+std::string camp_sentence(const StoryShown& shown, Language language) {
+    const PresetInfo* camp = find_preset(shown.camp);
+    const auto open = shown.story->pages.begin() + static_cast<std::ptrdiff_t>(shown.page);
+    const bool has_voted =
+        std::any_of(shown.story->pages.begin(), open, [](const StoryPage& page) { return page.asks_camp; });
+    if (camp == nullptr || !has_voted) return {};
+    return sentence(tr(Text::story_camp_is, language), camp->label.in(language));
 }
 
 double closest(const std::vector<double>& numbers, double result) {

@@ -62,7 +62,9 @@ Column begin_column(const UiContext& context, const char* id, ImVec2 position, I
 }
 
 void end_column(const Column& column) {
-    end_scroll(column.context, column.at.y - column.top + column.context.px(end_css));
+    const float below =
+        column.context.is_presenting ? 0.0F : column.context.px(end_css);  // a room scrolls to what says something
+    end_scroll(column.context, column.at.y - column.top + below);
 }
 
 void skip(Column& column, float css) { column.at.y += column.context.px(css); }

@@ -143,7 +143,7 @@ TEXT(story_next, "On", "Weiter")
 TEXT(story_back, "Back", "Zurück")
 TEXT(story_end, "End the story", "Geschichte beenden")
 TEXT(story_sandbox, "Try it yourself", "Selbst ausprobieren")
-TEXT(story_bet_hint, "One press, one bet; or keys 1 to 4 by show of hands.", "Ein Druck, eine Wette; oder Tasten 1 bis 4 nach Handzeichen.")
+TEXT(story_bet_hint, "One press, one bet; or keys 1 to {} by show of hands.", "Ein Druck, eine Wette; oder Tasten 1 bis {} nach Handzeichen.")
 TEXT(story_number_hint, "Set the slider, then add the bet; as many as there are people. By key: ← → set it, Enter adds it.",
     "Regler stellen, dann die Wette abgeben; so viele, wie Menschen da sind. Mit Tasten: ← → stellen, die Eingabetaste gibt ab.")
 TEXT(story_line_hint, "Draw with the pointer on the empty chart: how will it go?", "Mit dem Zeiger auf das leere Diagramm zeichnen: Wie wird es verlaufen?")
@@ -151,6 +151,7 @@ TEXT(story_add_bet, "Add this bet", "Wette abgeben")
 TEXT(story_take_back, "Take back the last one", "Letzte zurücknehmen")
 TEXT(story_bets, "Bets: {}", "Wetten: {}")
 TEXT(story_which_camp, "Which camp is right? The room decides:", "Welches Lager hat recht? Der Raum entscheidet:")
+TEXT(story_camp_is, "As the room has chosen: {}.", "Wie der Raum gewählt hat: {}.")
 TEXT(story_result, "Result", "Ergebnis")
 TEXT(story_room, "The room", "Der Raum")
 TEXT(story_working, "{} other futures of the same people are lived through …", "{} andere Zukünfte derselben Menschen werden durchlebt …")
@@ -170,7 +171,7 @@ TEXT(story_above, "{} above the result", "{} über dem Ergebnis")
 TEXT(story_misses, "How far off, the closest first: {}.", "Wie weit daneben, die nächste zuerst: {}.")
 TEXT(story_miss, "{} ({})", "{} ({})")
 TEXT(story_misses_more, "; and {} more", "; und {} weitere")
-TEXT(story_lines, "Lines drawn by the room: {}. Solid: what happened.", "Linien des Raums: {}. Durchgezogen: was geschah.")
+TEXT(story_lines, "Lines drawn by the room: {}. Solid: what happened in the world on the screen, one of many futures.", "Linien des Raums: {}. Durchgezogen: was in der Welt auf dem Bildschirm geschah, einer von vielen Zukünften.")
 TEXT(story_not_here, "The story “{}” is not here: drop its file onto the page.",
      "Die Geschichte „{}“ gibt es hier nicht: legen Sie ihre Datei auf die Seite.")
 TEXT(story_too_large, "This business is too large for other futures on the page; the command line has them: goodwill story.",
@@ -1170,10 +1171,10 @@ TEXT(driver_consistency_is, "100 − 20 × standard deviation of the quality of 
 TEXT(views_interval, "Difference in many futures, 95%: {}", "Unterschied in vielen Zukünften, 95\u202f%: {}")
 TEXT(view_network, "Network", "Netz")
 TEXT(view_network_title, "Word of mouth", "Mundpropaganda")
-TEXT(view_network_note, "Sentence: counted over the last 30 days, each listener of a story once. Picture: {} of {} people in eight circles of acquaintances, each around somebody drawn by lot; where a few know very many, these are in it more often. Thick ties: close, thin: loose. Lines of news: today's; fine traces: those of the days seen before, 30 at most. A line that leads out ends at somebody who is not in the picture.",
-    "Satz: gezählt über die letzten 30 Tage, jeder Zuhörer einer Erzählung einmal. Bild: {} von {} Menschen in acht Bekanntenkreisen, je um jemanden herum, den das Los bestimmt; wo wenige sehr viele kennen, sind diese öfter dabei. Kräftige Bande: enge, feine: lose. Linien der Nachrichten: die von heute; zarte Spuren: die der Tage davor, die zu sehen waren, höchstens 30. Eine Linie nach außen endet bei jemandem, der nicht im Bild ist.")
-TEXT(view_network_note_complete, "Sentence: counted over the last 30 days, each listener of a story once. Picture: {} of {} people, drawn by lot; here everybody knows everybody, so no ties are drawn. Lines of news: today's; fine traces: those of the days seen before, 30 at most.",
-    "Satz: gezählt über die letzten 30 Tage, jeder Zuhörer einer Erzählung einmal. Bild: {} von {} Menschen, durch das Los bestimmt; hier kennt jeder jeden, darum sind keine Bande gezeichnet. Linien der Nachrichten: die von heute; zarte Spuren: die der Tage davor, die zu sehen waren, höchstens 30.")
+TEXT(view_network_note, "Sentence: the last 30 days. Told: at first hand, each listener once. Heard: what was passed on as well, so it may be more. Picture: {} of {} people in eight circles of acquaintances, each around somebody drawn by lot; where a few know very many, these are in it more often. Thick ties: close, thin: loose. Lines of news: today's; fine traces: those of the days seen before, 30 at most. A line that leads out ends at somebody who is not in the picture.",
+    "Satz: die letzten 30 Tage. Erzählt: aus erster Hand, jeder Zuhörer einmal. Gehört: auch Weitererzähltes, also oft mehr. Bild: {} von {} Menschen in acht Bekanntenkreisen, je um jemanden herum, den das Los bestimmt; wo wenige sehr viele kennen, sind diese öfter dabei. Kräftige Bande: enge, feine: lose. Linien der Nachrichten: die von heute; zarte Spuren: die der Tage davor, die zu sehen waren, höchstens 30. Eine Linie nach außen endet bei jemandem, der nicht im Bild ist.")
+TEXT(view_network_note_complete, "Sentence: the last 30 days. Told: at first hand, each listener once. Heard: what was passed on as well, so it may be more. Picture: {} of {} people, drawn by lot; here everybody knows everybody, so no ties are drawn. Lines of news: today's; fine traces: those of the days seen before, 30 at most.",
+    "Satz: die letzten 30 Tage. Erzählt: aus erster Hand, jeder Zuhörer einmal. Gehört: auch Weitererzähltes, also oft mehr. Bild: {} von {} Menschen, durch das Los bestimmt; hier kennt jeder jeden, darum sind keine Bande gezeichnet. Linien der Nachrichten: die von heute; zarte Spuren: die der Tage davor, die zu sehen waren, höchstens 30.")
 TEXT(word_now, "In the last 30 days good things were told {} times and bad things {} times. Customers heard something {} times, others {} times; {} became customers because of it.",
     "In den letzten 30 Tagen wurde {}-mal Gutes und {}-mal Schlechtes erzählt. Kunden hörten {}-mal etwas, andere {}-mal; {} wurden dadurch Kunden.")
 TEXT(word_without, "{}: {} good, {} bad; heard {} and {} times; {} new customers.",

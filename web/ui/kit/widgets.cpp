@@ -303,6 +303,24 @@ void mark_area(const UiContext& context, const ImGuiWindow& area) {
 
 }  // namespace
 
+namespace {
+
+// Before a room a bar at the edge is not seen.
+void mark_more_below(const UiContext& context, const ImGuiWindow& area) {
+    if (!context.is_presenting || area.ScrollMax.y - area.Scroll.y < context.px(4)) return;
+    const ImRect& seen = area.InnerRect;
+    const float radius = context.px(11);
+    const ImVec2 middle = {0.5F * (seen.Min.x + seen.Max.x), seen.Max.y - radius - context.px(3)};
+    area.DrawList->AddCircleFilled(middle, radius, context.theme.accent);
+    const ImFont* font = context.fonts.icons;
+    draw_text({middle.x - 0.5F * text_width(font, icon::angle_down), middle.y - 0.5F * font->FontSize}, font,
+              context.theme.on_accent, icon::angle_down);
+    remember_rect(context, "marked", "more_below", {middle.x - radius, middle.y - radius},
+                  {middle.x + radius, middle.y + radius});
+}
+
+}  // namespace
+
 void end_scroll(const UiContext& context, float content_height) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     ImGui::SetCursorScreenPos({window->DC.CursorStartPos.x, window->DC.CursorStartPos.y + content_height});
@@ -323,6 +341,7 @@ void end_scroll(const UiContext& context, float content_height) {
             ImGui::SetScrollY(window->Scroll.y - g.IO.MouseDelta.y);
         }
     }
+    mark_more_below(context, *window);
     ImGui::PushStyleColor(ImGuiCol_NavHighlight, 0);
     ImGui::EndChild();
     ImGui::PopStyleColor();

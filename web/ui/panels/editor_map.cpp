@@ -155,8 +155,17 @@ void draw_way_label(const UiContext& context, const Way& way, const std::vector<
     const ImFont* font = context.fonts.small;
     const Curve curve = curve_of(way, stations);
     const Visible part = visible_part(curve, stations[way.from].card, stations[way.to].card);
-    const ImVec2 at = point_on(curve, 0.5F * (part.from + part.to));
+    ImVec2 at = point_on(curve, 0.5F * (part.from + part.to));
     const float wide = text_width(font, way.label), pad = context.px(3);
+    // A short way is written beside, or its arrow would not be seen.
+    const ImVec2 begin = point_on(curve, part.from), end = point_on(curve, part.to);
+    const float length = std::max(0.001F, distance_between(begin, end));
+    const ImVec2 way_on = {std::abs(end.x - begin.x) / length, std::abs(end.y - begin.y) / length};
+    const float along = way_on.x * wide + way_on.y * font->FontSize + 2.0F * (pad + context.px(7));
+    if (length < along) {
+        at.x += way_on.y * (0.5F * wide + context.px(8));
+        at.y -= way_on.x * (0.5F * font->FontSize + context.px(8));
+    }
     const ImVec2 min = {at.x - wide * 0.5F, at.y - font->FontSize * 0.5F};
     ImGui::GetWindowDrawList()->AddRectFilled({min.x - pad, min.y - pad},
                                               {min.x + wide + pad, min.y + font->FontSize + pad}, context.theme.page,

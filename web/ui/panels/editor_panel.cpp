@@ -77,9 +77,13 @@ void section_tabs(EditorState& state, const EditorShown& editor, Column& column)
     row.end();
 }
 
-void take_back_buttons(const EditorShown& editor, Column& column, std::vector<EditWish>& wishes, Actions& actions,
-                       const View& view) {
-    const Language language = column.context.language;
+// Over the column: in sight wherever that is scrolled to. Returns their height.
+float take_back_buttons(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float width) {
+    const EditorShown& editor = view.editor;
+    std::vector<EditWish>& wishes = actions.edits;
+    const Language language = context.language;
+    const float margin = context.px(margin_css), top = position.y;
+    Column column = column_at(context, {position.x + margin, top + context.px(8)}, width - 2.0F * margin);
     ButtonRow row(column);
     if (editor.draft->can_undo() && row.icon("editor_undo", icon::undo, tr(Text::undo_tip, language))) {
         wishes.push_back({Wish::undo});
@@ -93,6 +97,8 @@ void take_back_buttons(const EditorShown& editor, Column& column, std::vector<Ed
         actions.page = toggled(view.page, {Page::Kind::draft});
     }
     row.end();
+    hairline_across(context, {position.x, column.at.y}, width);
+    return column.at.y - top;
 }
 
 // What is wrong, one line each, over the foot.
@@ -310,21 +316,21 @@ void show_place(EditorState& state, std::string_view path) {
 void editor_ui(EditorState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                ImVec2 size) {
     const EditorShown& editor = view.editor;
-    const float foot = editor.draft == nullptr ? 0.0F : foot_height(context);
+    const bool has_draft = editor.draft != nullptr;
+    const float foot = has_draft ? foot_height(context) : 0.0F;
+    const float head = has_draft ? take_back_buttons(view, context, actions, position, size.x) : 0.0F;
     // One column for all of them, so that the keyboard stays in it. What is opened begins at its top, unless something in it is sought.
     const std::string seen = seen_in(state);
     if (std::exchange(state.seen, seen) != seen) {
         ImGui::SetNextWindowScroll({0.0F, 0.0F});
         state.sought = {open_path(state)};
     }
-    Column column = begin_column(context, "###editor", position, {size.x, size.y - foot}, context.px(margin_css));
+    Column column = begin_column(context, "###editor", {position.x, position.y + head}, {size.x, size.y - head - foot},
+                                 context.px(margin_css));
     state.help.clear();
     skip(column, 12);
     section_tabs(state, editor, column);
-    if (editor.draft != nullptr) {
-        take_back_buttons(editor, column, actions.edits, actions, view);
-        mistakes_block(state, editor, column);
-    }
+    if (has_draft) mistakes_block(state, editor, column);
     skip(column, 4);
     section_ui(state, view, column, actions.edits);
     state.sought = {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "sim/scenario/presets.h"
@@ -76,7 +77,6 @@ void bet_on_choice(const StoryBet& bet, const Bets& bets, Column& column, Action
             actions.bet = BetWish{.option = i};
         }
     }
-    words(column, context.fonts.small, context.theme.text_quiet, tr(Text::story_bet_hint, context.language));
 }
 
 double stepped(const StoryBet& bet, double value) {
@@ -116,7 +116,28 @@ void bet_on_number(StoryState& state, const StoryPage& page, Column& column, Act
     if (wide_button(column, "add_bet", tr(Text::story_add_bet, context.language), ButtonLook::framed)) {
         actions.bet = BetWish{.number = state.number};
     }
-    words(column, font, context.theme.text_quiet, tr(Text::story_number_hint, context.language));
+}
+
+// How many there are, and the way to take one back.
+void count_row(const Bets& bets, Column& column, Actions& actions) {
+    const UiContext& context = column.context;
+    const ImFont* font = context.fonts.small;
+    const Shown count = fill(tr(Text::story_bets, context.language), number_of(bets.count(), context.language));
+    draw_text(column.at, font, context.theme.text, count.view());
+    const char* back = tr(Text::story_take_back, context.language);
+    if (bets.count() > 0 &&
+        link(context, "take_back_bet", back, {column.at.x + column.width - text_width(font, back), column.at.y})) {
+        actions.bet = BetWish{.takes_back = true};
+    }
+    column.at.y += font->FontSize;
+    skip(column, 8);
+}
+
+std::string hint_of(const StoryBet& bet, Language language) {
+    if (bet.kind == StoryBet::Kind::choice) {
+        return sentence(tr(Text::story_bet_hint, language), number_of(bet.options.size(), language));
+    }
+    return tr(bet.kind == StoryBet::Kind::number ? Text::story_number_hint : Text::story_line_hint, language);
 }
 
 void bet_block(StoryState& state, const StoryShown& story, Column& column, Actions& actions) {
@@ -126,27 +147,10 @@ void bet_block(StoryState& state, const StoryShown& story, Column& column, Actio
     const Bets& bets = story.bets_of(page);
     rule(column, 8, 12);
     words(column, context.fonts.strong, context.theme.text, bet.question.in(context.language), 8);
-    switch (bet.kind) {
-        case StoryBet::Kind::choice:
-            bet_on_choice(bet, bets, column, actions);
-            break;
-        case StoryBet::Kind::number:
-            bet_on_number(state, page, column, actions);
-            break;
-        case StoryBet::Kind::line:
-            words(column, context.fonts.small, context.theme.text_quiet, tr(Text::story_line_hint, context.language));
-            break;
-    }
-    if (bets.count() == 0) return;
-    const Shown count = fill(tr(Text::story_bets, context.language), number_of(bets.count(), context.language));
-    draw_text(column.at, context.fonts.small, context.theme.text, count.view());
-    const char* back = tr(Text::story_take_back, context.language);
-    if (link(context, "take_back_bet", back,
-             {column.at.x + column.width - text_width(context.fonts.small, back), column.at.y}, context.fonts.small)) {
-        actions.bet = BetWish{.takes_back = true};
-    }
-    column.at.y += context.fonts.small->FontSize;
-    skip(column, 8);
+    if (bet.kind == StoryBet::Kind::choice) bet_on_choice(bet, bets, column, actions);
+    if (bet.kind == StoryBet::Kind::number) bet_on_number(state, page, column, actions);
+    count_row(bets, column, actions);
+    words(column, context.fonts.small, context.theme.text_quiet, hint_of(bet, context.language));
 }
 
 // Value and difference of the figures of a page.
@@ -174,6 +178,22 @@ void figure_block(const StoryPage& page, const View& view, Column& column) {
         column.at.y += context.fonts.title->FontSize;
         skip(column, 8);
     }
+}
+
+// In the column of the page: as far as a clicker has scrolled it, and in small letters where it was cut else.
+void show_to_room(StoryState& state, const StoryPage& page) {
+    if (state.page != page.id) {
+        state.page = page.id;
+        state.is_small = false;
+        state.above = state.below = state.scroll_pages = 0.0F;
+        ImGui::SetScrollY(0.0F);
+        return;
+    }
+    state.above = ImGui::GetScrollY();
+    state.below = ImGui::GetScrollMaxY() - state.above;
+    state.is_small = state.is_small || ImGui::GetScrollMaxY() >= 1.0F;
+    const float way = std::exchange(state.scroll_pages, 0.0F) * ImGui::GetWindowHeight();
+    if (way != 0.0F) ImGui::SetScrollY(std::clamp(state.above + way, 0.0F, ImGui::GetScrollMaxY()));
 }
 
 void number_keys(StoryState& state, const StoryPage& page, Actions& actions) {
@@ -277,13 +297,16 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
     Column column = begin_column(context, ("###story" + page.id).c_str(), position, {size.x, size.y - foot}, margin);
     skip(column, 12);
     if (!is_for_room) words(column, context.fonts.title, context.theme.text, page.title.in(language), 8);
-    words(column, context.fonts.body, context.theme.text, page.text.in(language), 8);
+    const std::string_view text = page.text.in(language);
+    const ImFont* small = context.fonts.small;
+    if (is_for_room) show_to_room(state, page);
+    words(column, is_for_room && state.is_small ? small : context.fonts.body, context.theme.text, text, 8);
+    const std::string camp = camp_sentence(story, language);
+    if (!camp.empty()) words(column, small, context.theme.text_quiet, camp, 8);
     const std::string worlds = worlds_sentence(*story.story, page, language);
     // A room that bets needs the place for the answers, and hears which line is which.
     const bool has_room = !(is_for_room && page.bet) && view.page.kind != Page::Kind::story;
-    if (has_room && !worlds.empty()) {
-        words(column, context.fonts.small, context.theme.text_quiet, worlds, 8);
-    }
+    if (has_room && !worlds.empty()) words(column, small, context.theme.text_quiet, worlds, 8);
     if (page.asks_camp) camp_choice(story, column, actions);
     if (page.bet) bet_block(state, story, column, actions);
     if (is_for_room) return end_column(column);
@@ -291,7 +314,7 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
     figure_block(page, view, column);
     if (story.page == 0) {
         rule(column, 8, 8);
-        words(column, context.fonts.small, context.theme.text_quiet, story.story->origin.in(language), 8);
+        words(column, small, context.theme.text_quiet, story.story->origin.in(language), 8);
     }
     if (!page.notes.en.empty()) {
         if (link(context, "story_notes", tr(Text::story_notes, language), column.at, context.fonts.small)) {
@@ -315,16 +338,22 @@ bool asks_for_number(const View& view) {
     return bet && bet->kind == StoryBet::Kind::number;
 }
 
-void story_keys(StoryState& state, const View& view, Actions& actions) {
+void story_keys(StoryState& state, const View& view, const UiContext& context, Actions& actions) {
     const StoryShown& story = view.story;
     if (story.story == nullptr) return;
     for (const ImGuiKey key : {ImGuiKey_PageDown, ImGuiKey_PageUp}) {
         ImGui::SetKeyOwner(key, ImGui::GetID("###story_pages"));  // nothing else is scrolled by them
     }
-    if (ImGui::IsKeyPressed(ImGuiKey_PageDown, false) && story.page + 1 < story.story->pages.size()) {
+    const auto turns = [&](ImGuiKey key, float out_of_sight, float pages) {
+        if (!ImGui::IsKeyPressed(key, false)) return false;
+        const bool has_more = context.is_presenting && state.page == story.open_page().id && out_of_sight >= 1.0F;
+        if (has_more) state.scroll_pages = pages;
+        return !has_more;
+    };
+    if (turns(ImGuiKey_PageDown, state.below, 0.8F) && story.page + 1 < story.story->pages.size()) {
         actions.story_page = story.page + 1;
     }
-    if (ImGui::IsKeyPressed(ImGuiKey_PageUp, false) && story.page > 0) actions.story_page = story.page - 1;
+    if (turns(ImGuiKey_PageUp, state.above, -0.8F) && story.page > 0) actions.story_page = story.page - 1;
     const auto is_pressed = [](std::size_t place) {
         const auto key = static_cast<ImGuiKey>(static_cast<int>(ImGuiKey_1) + static_cast<int>(place));
         return ImGui::IsKeyPressed(key, false);

@@ -15,6 +15,11 @@ struct StoryState {
     bool is_drawing = false;
     LeversState levers;  // of the row on the page
     bool notes_are_open = false;
+    // Before a room, of the page that is open: in small letters where it would be cut else, and scrolled by a clicker.
+    std::string page;
+    bool is_small = false;
+    float above = 0.0F, below = 0.0F;  // pixels out of sight
+    float scroll_pages = 0.0F;         // that are asked for; below 0: up
 };
 
 // All that come along.
@@ -25,8 +30,8 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
 // In the middle: the chart to draw on, or the bets of the room beside the result.
 void story_board_ui(StoryState& state, const View& view, const UiContext& context, Actions& actions, ImVec2 position,
                     ImVec2 size);
-// Paging and betting by keys; while nothing else wants them.
-void story_keys(StoryState& state, const View& view, Actions& actions);
+// Paging and betting by keys; while nothing else wants them. Before a room a page that has more below is scrolled before it is turned.
+void story_keys(StoryState& state, const View& view, const UiContext& context, Actions& actions);
 // Whether the open page asks for a number: the arrows set it then, and nothing else.
 bool asks_for_number(const View& view);
 

@@ -77,7 +77,7 @@ void shortcuts_ui(ShellState& state, const View& view, const UiContext& context,
         actions.speed = std::clamp(view.speed + change, 0, fastest);
     }
     if (asks_for_keys()) actions.page = toggled(view.page, {Page::Kind::keys});
-    story_keys(state.story, view, actions);
+    story_keys(state.story, view, context, actions);
     const bool has_escaped = presenting_keys(state, view, context, actions);
     if (pressed(ImGuiKey_N)) actions.open_notes = true;
     if (pressed(ImGuiKey_E) && !context.is_presenting) {

@@ -296,12 +296,12 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
     state.sentence = drivers_sentence(now, twin, language, context.worlds);
     const std::string note = sentence(tr(Text::view_drivers_note, language), number(now.customers), number(now.days));
     const float width = size.x - 2.0F * page_margin(context) - context.px(8);
-    const bool is_wide = width >= context.px(560);
+    const bool is_wide = width >= context.px(560), has_list = !context.is_presenting;
     const float list_width = is_wide ? context.px(212) : width, gap = context.px(20);
-    const float list_height = driver_list(context, now, twin, {}, list_width, false);
+    const float list_height = has_list ? driver_list(context, now, twin, {}, list_width, false) : 0.0F;
     const float axes = 2.0F * context.fonts.small->FontSize + context.px(14);
     const float head = context.fonts.small->FontSize + context.px(6);
-    const float chart_height = context.px(260) + axes + head;
+    const float chart_height = context.px(least_chart_css(context, 260)) + axes + head;
     const float least = is_wide ? std::max(chart_height, list_height) : chart_height + list_height;
     const ViewFrame area = begin_view(context, Text::view_drivers_title, state.sentence, note, position, size,
                                       std::ceil(least / context.scale));
@@ -309,7 +309,7 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
         offer_days(area, view, actions);
     } else {
         const Rect& whole = area.picture;
-        const float right = is_wide ? whole.min.x + width - list_width - gap : whole.min.x + width;
+        const float right = whole.min.x + width - (is_wide && has_list ? list_width + gap : 0.0F);
         // As high as can be seen at once.
         const float seen = position.y + size.y - (whole.min.y + ImGui::GetScrollY()) - context.px(8);
         const float end =
@@ -322,7 +322,7 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
             const Driver* without = twin != nullptr ? twin->find(now.drivers[i].kind) : nullptr;
             draw_driver(chart, now.drivers[i], without, now.weakest == i);
         }
-        draw_labels(chart, now, twin, is_wide, corners);
+        draw_labels(chart, now, twin, is_wide || !has_list, corners);
         for (const Driver& driver : now.drivers) {
             const ImVec2 at = chart.at(driver);
             const float reach = context.px(9);
@@ -333,8 +333,8 @@ void drivers_view(ViewsState& state, const View& view, const UiContext& context,
             driver_tip(context, driver, twin != nullptr ? twin->find(driver.kind) : nullptr);
             break;
         }
-        driver_list(context, now, twin, is_wide ? ImVec2{right + gap, whole.min.y} : ImVec2{whole.min.x, end},
-                    list_width, true);
+        const ImVec2 below = {whole.min.x, end}, beside = {right + gap, whole.min.y};
+        if (has_list) driver_list(context, now, twin, is_wide ? beside : below, list_width, true);
         remember_rect(context, "picture", "drivers", whole.min, whole.max);
     }
     end_view(area);

@@ -316,7 +316,7 @@ void network_view(ViewsState& state, const View& view, const UiContext& context,
         begin_view(context, Text::view_network_title, state.sentence,
                    sentence(tr(note, language), count(static_cast<double>(state.word.sample.people.size())),
                             count(static_cast<double>(view.session.world().people.size()))),
-                   position, size, 250.0F + key_height / context.scale);
+                   position, size, least_chart_css(context, 250.0F) + key_height / context.scale);
     const float inset = context.px(14);
     const Rect field = {area.picture.min, {area.picture.max.x, area.picture.max.y - key_height - context.px(6)}};
     const float radius =

@@ -229,8 +229,9 @@ void two_camps_view(ViewsState& state, const View& view, const UiContext& contex
     const TwoCamps* twin = other ? &*other : nullptr;
     state.sentence = two_camps_sentence(view.session, now, twin, language, context.worlds) +
                      interval_sentence(view, {"delighted", "effort"}, language);
-    const ViewFrame area = begin_view(context, Text::view_two_camps_title, state.sentence,
-                                      tr(Text::view_two_camps_note, language), position, size, 280.0F);
+    const ViewFrame area =
+        begin_view(context, Text::view_two_camps_title, state.sentence, tr(Text::view_two_camps_note, language),
+                   position, size, least_chart_css(context, 280.0F));
     const ImFont* font = context.fonts.small;
     const float left = text_width(font, "99 %") + context.px(12), line = font->FontSize + context.px(4);
     CampChart chart{context,

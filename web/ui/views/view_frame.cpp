@@ -17,12 +17,15 @@ ViewFrame begin_view(const UiContext& context, Text title, std::string_view sent
         draw_text_cut(at, context.fonts.title, context.theme.text, tr(title, context.language), width);
         at.y += context.fonts.title->FontSize + context.px(4);
     }
-    at.y += draw_text_wrapped(at, context.fonts.body, context.theme.text, sentence, width) + context.px(12);
-    const float note_height = wrapped_height(context.fonts.small, note, width) + context.px(20);
+    const ImFont *body = context.fonts.body, *small = context.fonts.small;
+    const bool is_long = context.is_presenting && wrapped_height(body, sentence, width) > 2.5F * body->FontSize;
+    at.y += draw_text_wrapped(at, is_long ? small : body, context.theme.text, sentence, width) + context.px(12);
+    if (context.is_presenting) note = {};
+    const float note_height = note.empty() ? context.px(8) : wrapped_height(small, note, width) + context.px(20);
     const float used = at.y - top.y + note_height;
     const float height = std::max(context.px(least_css), size.y - used);
     const ImVec2 end = {at.x + width, at.y + height};
-    draw_text_wrapped({at.x, end.y + context.px(8)}, context.fonts.small, context.theme.text_quiet, note, width);
+    draw_text_wrapped({at.x, end.y + context.px(8)}, small, context.theme.text_quiet, note, width);
     return {context, {at, end}, used + height};
 }
 

@@ -19,9 +19,12 @@ struct ViewFrame {
 };
 
 // `note`: how it is counted, in small letters below the picture, which gets the rest of the room but `least_css` at least.
+// Before a room neither title nor note: whoever speaks has them.
 ViewFrame begin_view(const UiContext& context, Text title, std::string_view sentence, std::string_view note,
                      ImVec2 position, ImVec2 size, float least_css = 240.0F);
 void end_view(const ViewFrame& frame);
+// Of a chart, which has room in less where all of it is to be seen at once.
+inline float least_chart_css(const UiContext& context, float css) { return context.is_presenting ? 150.0F : css; }
 
 // Where too little has been seen yet, in place of a picture: a press leads on by as many days as views look back.
 void offer_days(const ViewFrame& frame, const View& view, Actions& actions);
