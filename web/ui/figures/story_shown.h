@@ -63,7 +63,7 @@ std::string bet_value_text(const Measure& measure, double value, Language langua
 WorldNames world_names(const Story& story, const StoryPage& page, Language language);
 // Which world is which on the picture of a page: "Solid: Sown. Dashed: as it was." Empty where the story names none.
 std::string worlds_sentence(const Story& story, const StoryPage& page, Language language);
-// Which camp the room has chosen, on the pages after its vote; empty elsewhere.
+// Under which camp a page speaks, after the vote of the room; empty elsewhere.
 std::string camp_sentence(const StoryShown& shown, Language language);
 // Both worlds and the result in words, with the interval: "Werbung: 312; Service: 290. Unterschied: −22 (95 %: −30 bis −14)."
 // Precondition: the page asks for a bet.

@@ -102,8 +102,9 @@ void share_bar(Column& column, double share, ImU32 colour, float below_css) {
 
 PageFrame begin_page(const UiContext& context, std::string_view title, std::string_view closing_name, const char* id,
                      ImVec2 position, ImVec2 size, float most_css) {
-    const float head = page_head_height(context);
-    const bool is_closed = page_head(context, title, closing_name, position, size);
+    const bool has_head = !closing_name.empty();
+    const float head = has_head ? page_head_height(context) : page_margin(context);
+    const bool is_closed = has_head && page_head(context, title, closing_name, position, size);
     Column column =
         begin_column(context, id, {position.x, position.y + head}, {size.x, size.y - head}, page_margin(context));
     column.width = std::min(column.width, context.px(most_css));

@@ -33,7 +33,7 @@ void rule(Column& column, float above_css, float below_css);
 void share_bar(Column& column, double share, ImU32 colour, float below_css);
 
 // A page over the map: title, closing button, and a column not wider than is good to read, or than `most_css`. Opened, it has
-// the focus of the keyboard: arrows, Page ↑ ↓, Home and End scroll it at once, and Enter goes into it.
+// the focus of the keyboard: arrows, Page ↑ ↓, Home and End scroll it at once, and Enter goes into it. Without a name of its button: has neither title nor that.
 inline constexpr float most_page_css = 640.0F;
 struct PageFrame {
     Column column;

@@ -310,7 +310,7 @@ void mark_more_below(const UiContext& context, const ImGuiWindow& area) {
     if (!context.is_presenting || area.ScrollMax.y - area.Scroll.y < context.px(4)) return;
     const ImRect& seen = area.InnerRect;
     const float radius = context.px(11);
-    const ImVec2 middle = {0.5F * (seen.Min.x + seen.Max.x), seen.Max.y - radius - context.px(3)};
+    const ImVec2 middle = {seen.Max.x - radius - context.px(3), seen.Max.y - radius - context.px(3)};
     area.DrawList->AddCircleFilled(middle, radius, context.theme.accent);
     const ImFont* font = context.fonts.icons;
     draw_text({middle.x - 0.5F * text_width(font, icon::angle_down), middle.y - 0.5F * font->FontSize}, font,

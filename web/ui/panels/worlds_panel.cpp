@@ -321,9 +321,11 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
                ImVec2 position, ImVec2 size) {
     const Language language = context.language;
     const bool are_two = view.twin != nullptr && figures_of(view).are_two();
-    const bool is_wide = are_two && size.x - 2.0F * page_margin(context) >= context.px(two_columns_css);
-    auto [column, is_closed] = begin_page(context, tr(Text::two_worlds, language), "close_worlds", "###worlds",
-                                          position, size, is_wide ? most_wide_page_css : most_page_css);
+    const bool is_wide =
+        are_two && !context.is_presenting && size.x - 2.0F * page_margin(context) >= context.px(two_columns_css);
+    const bool is_for_room = context.is_presenting;  // which sees what came of it, and changes nothing here
+    auto [column, is_closed] = begin_page(context, tr(Text::two_worlds, language), is_for_room ? "" : "close_worlds",
+                                          "###worlds", position, size, is_wide ? most_wide_page_css : most_page_css);
     if (is_closed) actions.page = Page{};
     Column beside = column_at(context, column.at, column.width);
     if (is_wide) {
@@ -353,10 +355,12 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
             actions.page = Page{Page::Kind::certainty, drawn};
         column.at.y += context.fonts.body->FontSize + context.px(12);
         band_words(view, actions, column);
-        table(state, view, rest, drawn);
-        rule(rest, 8, 12);
+        if (!is_for_room) {
+            table(state, view, rest, drawn);
+            rule(rest, 8, 12);
+        }
     }
-    setup_ui(state.setup, view, rest, actions);
+    if (!is_for_room) setup_ui(state.setup, view, rest, actions);
     column.at.y = std::max(column.at.y, rest.at.y);
     end_column(column);
 }

@@ -63,6 +63,23 @@ void quantile_lines(const UiContext& context, const Bands& bands, const ChartFra
     }
 }
 
+// Where the words beside each state begin: in its middle, or as near as those of the others leave room.
+std::array<float, bond_count> tops_of_words(const ChartFrame& frame, float height) {
+    std::array<float, bond_count> tops{};
+    float least = frame.min.y - height;
+    for (std::size_t state = bond_count; state-- > 0;) {
+        const float middle = 0.5F * (frame.y(bond_edges.at(state + 1)) + frame.y(bond_edges.at(state)));
+        tops.at(state) = std::max(middle - 0.5F * height, least);
+        least = tops.at(state) + height;
+    }
+    float most = frame.max.y - height;
+    for (float& top : tops) {
+        top = std::min(top, most);
+        most = top - height;
+    }
+    return tops;
+}
+
 // The five states at the right, with their share of the customers of a day. Returns the one that was pressed.
 std::optional<Bond> states(const UiContext& context, const AccountSpread& now, const AccountSpread* twin,
                            const ChartFrame& frame, float right, const Followed& followed) {
@@ -71,6 +88,8 @@ std::optional<Bond> states(const UiContext& context, const AccountSpread& now, c
     std::optional<Bond> pressed;
     // Where a state of ten points has no room for three lines, the tip alone says what it is without the change.
     const bool has_room = frame.y(0.0) - frame.y(10.0) >= 3.0F * font->FontSize;
+    const float height = (twin != nullptr && has_room ? 3.0F : 2.0F) * font->FontSize;
+    const std::array<float, bond_count> tops = tops_of_words(frame, height);
     for (std::size_t state = 0; state < bond_count; ++state) {
         const float top = frame.y(bond_edges.at(state + 1)), bottom = frame.y(bond_edges.at(state));
         const Rect area = {{frame.max.x + context.px(4), top + 1.0F}, {right, bottom - 1.0F}};
@@ -96,8 +115,7 @@ std::optional<Bond> states(const UiContext& context, const AccountSpread& now, c
         }
         if (state > 0) hairline_across(context, {frame.min.x, std::floor(bottom)}, right - frame.min.x);
         const float x = frame.max.x + context.px(12), dot = context.px(8);
-        const float lines = twin != nullptr && has_room ? 3.0F : 2.0F;
-        float y = (top + bottom - lines * font->FontSize) * 0.5F;
+        float y = tops.at(state);
         ImGui::GetWindowDrawList()->AddRectFilled({x, y + (font->FontSize - dot) * 0.5F},
                                                   {x + dot, y + (font->FontSize + dot) * 0.5F},
                                                   bond_colour(context.theme, static_cast<int>(state)), context.px(2));

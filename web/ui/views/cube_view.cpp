@@ -176,7 +176,7 @@ struct CubePlaces {
     Rect own, twin, list;
 };
 
-// Beside each other where there is room, else below.
+// Beside each other where there is room, else below; before a room no list has room below.
 CubePlaces places_in(const UiContext& context, const Rect& picture, bool has_twin) {
     const float list_height = face_row_height(context) * static_cast<float>(cube_faces);
     const float list_width = context.px(212), gap = context.px(24);
@@ -187,7 +187,7 @@ CubePlaces places_in(const UiContext& context, const Rect& picture, bool has_twi
         cubes.max.x -= list_width + gap;
         const float top = std::max(picture.min.y, (picture.min.y + picture.max.y - list_height) * 0.5F);
         places.list = {{cubes.max.x + gap, top}, {picture.max.x, top + list_height}};
-    } else {
+    } else if (!context.is_presenting) {
         cubes.max.y -= list_height + context.px(12);
         places.list = {{picture.min.x, cubes.max.y + context.px(12)}, picture.max};
     }
@@ -200,6 +200,7 @@ CubePlaces places_in(const UiContext& context, const Rect& picture, bool has_twi
 }
 
 float least_height_css(const UiContext& context, float width) {
+    if (context.is_presenting) return least_chart_css(context, 280.0F);
     const float list = face_row_height(context) * static_cast<float>(cube_faces) / context.scale;
     return width > context.px(212 + 24 + 260) ? std::max(280.0F, list + 8.0F) : list + 12.0F + 270.0F;
 }
@@ -221,7 +222,9 @@ void cube_view(ViewsState& state, const View& view, const UiContext& context, Ac
                    least_height_css(context, width));
     const CubePlaces places = places_in(context, area.picture, without != nullptr);
     move_cube(state.cube, context);
-    const std::optional<CubeFace> marked = face_list(state.cube, context, cube, without, places.list);
+    const bool has_list = height_of(places.list) > 0.0F;
+    const std::optional<CubeFace> marked =
+        has_list ? face_list(state.cube, context, cube, without, places.list) : std::nullopt;
     const float line = context.fonts.small->FontSize + context.px(4);
     const float heading = without != nullptr ? line + context.px(4) : 0.0F;
     const float buttons = context.px(context.is_touch ? 44 : 32) + context.px(4);

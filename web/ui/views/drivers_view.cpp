@@ -168,8 +168,10 @@ void draw_driver(const DriversChart& chart, const Driver& driver, const Driver* 
 
 // Where a label has room: beside its dot, or further away with a line to it; nothing where there is none at all.
 std::optional<Rect> room_for_label(const DriversChart& chart, ImVec2 dot, ImVec2 size, const std::vector<Rect>& taken) {
-    const float gap = chart.context.px(11), step = size.y + chart.context.px(2);
-    for (int away = 0; away < 14; ++away) {
+    const float step = size.y + chart.context.px(2);
+    for (int place = 0; place < 3 * 14; ++place) {
+        const int away = place % 14;
+        const float gap = chart.context.px(11.0F + 60.0F * static_cast<float>(place / 14));
         for (const float side : {1.0F, -1.0F}) {
             for (const float up : {-1.0F, 1.0F}) {
                 const float y = dot.y - 0.5F * size.y + up * static_cast<float>(away) * step;
@@ -213,8 +215,8 @@ void draw_labels(const DriversChart& chart, const Drivers& now, const Drivers* t
                 room_for_label(chart, at, {text_width(font, words), font->FontSize}, taken);
             if (!rect) continue;
             const float y = 0.5F * (rect->min.y + rect->max.y);
-            if (std::fabs(y - at.y) > font->FontSize) {
-                const float x = rect->min.x > at.x ? rect->min.x - context.px(2) : rect->max.x + context.px(2);
+            const float x = rect->min.x > at.x ? rect->min.x - context.px(2) : rect->max.x + context.px(2);
+            if (std::fabs(y - at.y) > font->FontSize || std::fabs(x - at.x) > context.px(20)) {
                 ImGui::GetWindowDrawList()->AddLine(at, {x, y}, context.theme.text_quiet);
             }
             draw_text(rect->min, font, context.theme.text, words);

@@ -185,10 +185,11 @@ float place_block(const TeamDrawing* drawing, const UiContext& context, const Vi
 }
 
 struct TeamLayout {
-    bool is_beside = false;
+    bool is_beside = false, has_list = true;
     float list_width = 0.0F, list_height = 0.0F, circle_width = 0.0F, circle_height = 0.0F;
 
     [[nodiscard]] float height(const UiContext& context) const {
+        if (!has_list) return context.px(least_chart_css(context, 240));
         return is_beside ? std::max(list_height, circle_height) : list_height + context.px(16) + circle_height;
     }
 };
@@ -200,7 +201,9 @@ TeamLayout layout_of(const UiContext& context, const View& view, const Team& tea
     layout.circle_width = layout.is_beside ? std::min(context.px(420), std::floor(width * 0.5F)) : width;
     layout.list_width = layout.is_beside ? width - layout.circle_width - gap : width;
     layout.circle_height = circle_height(context, layout.circle_width);
+    layout.has_list = layout.is_beside || !context.is_presenting;  // a room sees the circle at once, or both
     for (const TeamPlace& place : team.places) {
+        if (!layout.has_list) break;
         layout.list_height += place_block(nullptr, context, view, place, twin, {}, layout.list_width);
     }
     return layout;
@@ -233,12 +236,13 @@ void team_view(ViewsState& state, const View& view, const UiContext& context, Ac
     const TeamDrawing drawing{view, context, actions, team, twin};
     ImVec2 at = area.picture.min;
     for (const TeamPlace& place : team.places) {
+        if (!layout.has_list) break;
         at.y += place_block(&drawing, context, view, place, twin, at, layout.list_width);
     }
     const ImVec2 corner = layout.is_beside ? ImVec2{area.picture.max.x - layout.circle_width, area.picture.min.y}
                                            : ImVec2{area.picture.min.x, at.y + context.px(16)};
-    const Rect circle_area = {corner, {corner.x + layout.circle_width, corner.y + layout.circle_height}};
-    draw_circle(context, circle, state.circle_phase, circle_area);
+    const Rect below = {corner, {corner.x + layout.circle_width, corner.y + layout.circle_height}};
+    draw_circle(context, circle, state.circle_phase, layout.has_list ? below : area.picture);
     remember_rect(context, "picture", "team", area.picture.min, area.picture.max);
     end_view(area);
 }
