@@ -128,14 +128,14 @@ PARAMETER(omega_delight, 0.5, 0.0, 1.0, 0.05, "share", hypotheses, J, both("M4; 
     "Weight of delight", "Gewicht der Begeisterung",
     "How much a delighted moment pays into the account. 1: the camp of delight is right, 0: delight does nothing.",
     "Wie viel ein begeisternder Moment auf das Konto einzahlt. 1: das Lager der Begeisterung hat recht, 0: Begeisterung bewirkt nichts.")
-PARAMETER(omega_effort, 0.5, 0.0, 1.0, 0.05, "share", hypotheses, J, both("M6; Dixon, Freeman & Toman 2010; contested by de Haan et al. 2015", "M6; Dixon, Freeman & Toman 2010; bestritten von de Haan et al. 2015"), none, 0,
+PARAMETER(omega_effort, 0.5, 0.0, 1.0, 0.05, "share", hypotheses, J, both("M6; Dixon, Freeman & Toman 2010 (intentions); its survey question is doubted (after de Haan et al. 2015, second hand)", "M6; Dixon, Freeman & Toman 2010 (Absichten); ihre Umfragefrage wird bezweifelt (nach de Haan et al. 2015, aus zweiter Hand)"), none, 0,
     "Weight of effort", "Gewicht des Aufwands",
     "How much effort draws from the account and drives people away. 1: the camp of low effort is right, 0: effort does nothing.",
     "Wie viel Aufwand vom Konto abbucht und Menschen vertreibt. 1: das Lager des geringen Aufwands hat recht, 0: Aufwand bewirkt nichts.")
 PARAMETER(expectation_adaptation, 0.12, 0.0, 0.3, 0.01, "per contact", hypotheses, J, both("M1; no direct estimate was found", "M1; keine direkte Schätzung gefunden"), none, 0,
     "Getting used to it (α)", "Gewöhnung (α)",
-    "How fast expectation follows experience. High: what delighted yesterday is normal tomorrow. In trials of the model this decided the argument more than the weights did.",
-    "Wie schnell die Erwartung der Erfahrung folgt. Hoch: Was gestern begeisterte, ist morgen normal. In Versuchen mit dem Modell entschied das den Streit mehr als die Gewichte.")
+    "How fast expectation follows experience. High: what delighted yesterday is normal tomorrow. In an early trial with one business this counted for more than the weights; that is no law.",
+    "Wie schnell die Erwartung der Erfahrung folgt. Hoch: Was gestern begeisterte, ist morgen normal. In einem frühen Versuch mit einem Unternehmen zählte das mehr als die Gewichte; ein Gesetz ist das nicht.")
 
 // ---- Expectation and satisfaction ----------------------------------------------------------------------------------
 PARAMETER(initial_expectation, 7.5, 5.0, 9.5, 0.1, "points", expectation, D, both("M1; CUEX means 7.4–7.6 [D] for what will be; that what should be is the same is a judgement", "M1; CUEX-Mittelwerte 7,4–7,6 [D] für das, was sein wird; dass ebenso viel sein sollte, ist eine Annahme"), none, 0,
@@ -292,7 +292,7 @@ PARAMETER(journey_weight, 1.0, 0.0, 2.0, 0.1, "×", account, J, "M16", none, 0,
     "Weight of the journey", "Gewicht der Reise",
     "How much the journey as a whole books at its end: what is remembered of it, less what its contacts were worth on average. 0: only contacts count.",
     "Wie viel die Reise als Ganzes am Ende bucht: was in Erinnerung bleibt, abzüglich dessen, was ihre Kontakte im Schnitt wert waren. 0: Nur Kontakte zählen.")
-PARAMETER(peak_end_weight, 0.5, 0.0, 1.0, 0.05, "share", account, J, both("M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: peak and end predict memory", "M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: Höhepunkt und Schluss bestimmen die Erinnerung"), none, 0,
+PARAMETER(peak_end_weight, 0.5, 0.0, 1.0, 0.05, "share", account, J, both("M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: peak and end predict memory", "M16; Kahneman et al. 1993, Redelmeier & Kahneman 1996: Höhepunkt und Schluss sagen die Erinnerung voraus"), none, 0,
     "Peak and end", "Höhepunkt und Schluss",
     "How far a journey is remembered by its strongest and its last contact instead of by the average.",
     "Wie weit eine Reise nach ihrem stärksten und ihrem letzten Kontakt erinnert wird statt nach dem Durchschnitt.")
@@ -300,7 +300,7 @@ PARAMETER(peak_end_gain, 1.0, 0.0, 3.0, 0.1, "points", account, J, "M16", none, 
     "Gain by a good ending", "Gewinn durch einen guten Schluss",
     "How much the full programme lifts what is perceived in the last contact of a journey.",
     "Um wie viel das volle Programm die wahrgenommene Leistung im letzten Kontakt einer Reise hebt.")
-PARAMETER(consistency_weight, 0.5, 0.0, 1.0, 0.05, "points per point", account, J, both("M18; effect read (McKinsey 2014), size not", "M18; Wirkung gelesen (McKinsey 2014), ihre Größe nicht"), none, 0,
+PARAMETER(consistency_weight, 0.5, 0.0, 1.0, 0.05, "points per point", account, J, both("M18; association read (McKinsey 2014); effect and size are judgements", "M18; Zusammenhang gelesen (McKinsey 2014); Wirkung und Größe sind Annahmen"), none, 0,
     "Price of unevenness (c)", "Preis der Ungleichheit (c)",
     "Points drawn at the end of a journey for each point of standard deviation between its contacts; also the weight of the spread in the image.",
     "Am Ende einer Reise abgebuchte Punkte je Punkt Standardabweichung zwischen ihren Kontakten; auch das Gewicht der Streuung im Image.")

@@ -23,10 +23,12 @@ PRESET(effort, "omega_delight", "Effort", "Aufwand",
 
 // ---- Readings of single numbers --------------------------------------------------------------------------------------
 PRESET(spend_read, "bond_spend", "+23 %", "+23 %",
-    "Read in a report on fully engaged customers [R].", "In einem Bericht über voll gebundene Kunden gelesen [R].",
+    "Read: fully engaged against the average customer [R]; that the bond causes it is a judgement.",
+    "Gelesen: voll gebundene gegenüber dem Durchschnittskunden [R]; dass die Bindung die Ursache ist, ist eine Annahme.",
     {"bond_spend", 0.23})
 PRESET(spend_quoted, "bond_spend", "+46 %", "+46 %",
-    "Quoted everywhere; the original was not found [S].", "Überall zitiert; das Original wurde nicht gefunden [S].",
+    "Quoted everywhere, against satisfied customers; the original was not found [S].",
+    "Überall zitiert, gegenüber zufriedenen Kunden; das Original wurde nicht gefunden [S].",
     {"bond_spend", 0.46})
 PRESET(voice_retail, "voice_share", "Retail 6 %", "Handel 6 %",
     "Shoppers in the United States before Christmas (Wharton/Verde 2006) [R].",

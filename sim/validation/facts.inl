@@ -46,7 +46,7 @@ FACT(leaving_rises_##setting, -2.0, 2.0, "se", 2, J, calibrated, setting, "Large
 FACT(failed_against_silent_##setting, 1.2, 4.0, "×", 2, J, outcome, setting, "Leaving after a complaint in vain against silence, equal severity", "Gehen nach vergeblicher Beschwerde gegenüber Schweigen, gleich schlimm", \
     both("direction: Maxham & Netemeyer 2002 (double deviation); TARP's intentions say the opposite; the range is a judgement", "Richtung: Maxham & Netemeyer 2002 (doppelte Enttäuschung); die Absichten bei TARP sagen das Gegenteil; der Bereich ist eine Annahme"), left_against_silent(e.after_bad, AfterBadEvidence::Course::failed)) \
 FACT(recovered_against_silent_##setting, 0.5, 1.15, "×", 2, J, outcome, setting, "The same after a complaint put right", "Dasselbe nach gelöster Beschwerde", \
-    both("TARP: a solved complaint keeps customers; up to 1.15 is taken for no difference", "TARP: Eine gelöste Beschwerde hält Kunden; bis 1,15 gilt als kein Unterschied"), left_against_silent(e.after_bad, AfterBadEvidence::Course::recovered))
+    both("TARP: after a solved complaint more say they stay (intention); that behaviour follows, and up to 1.15 as no difference, are judgements", "TARP: Nach gelöster Beschwerde sagen mehr, dass sie bleiben (Absicht); dass das Verhalten folgt und bis 1,15 als kein Unterschied gilt, sind Annahmen"), left_against_silent(e.after_bad, AfterBadEvidence::Course::recovered))
 FACT(expectation_and_satisfaction, 0.4, 0.6, "", 2, D, outcome, phone, "Expectation and the satisfaction of the year after: correlation", "Erwartung und Zufriedenheit des Jahres danach: Korrelation",
     both("ECSI mobile phone survey: .50 among 250 people, ± .1 by chance; asked there at one time", "ECSI-Umfrage Mobilfunk: 0,50 bei 250 Befragten, ± 0,1 durch Zufall; dort zugleich gefragt"), e.loyalty.expectation_and_satisfaction.correlation())
 FACT(journey_against_contact, 1.1, 1.5, "×", 2, R, outcome, hotel, "Recommendation follows a journey more closely than its last contact", "Empfehlung folgt einer Reise enger als ihrem letzten Kontakt",
@@ -97,7 +97,7 @@ FACT(speaks_badly_low_effort, 0.0, 0.03, "%", 1, R, display, phone, "Say they sp
 FACT(speaks_badly_high_effort, 0.76, 0.86, "%", 1, R, display, phone, "Say they speak badly after high effort", "Absicht: schlecht reden nach viel Aufwand",
     both("CEB: 81 % (intention)", "CEB: 81 % (Absicht)"), e.experience.high_speaks_badly.mean())
 FACT(disloyal_against_loyal, 3.0, 4.0, ": 1", 2, R, calibrated, phone, "Service contacts that cost loyalty to those that earn it", "Servicekontakte, die Treue kosten, zu denen, die sie bringen",
-    both("CEB: nearly four times more likely; counted are bookings of more than a point either way", "CEB: fast viermal so wahrscheinlich; gezählt sind Buchungen von mehr als einem Punkt nach beiden Seiten"), share_of(e.experience.more_disloyal, e.experience.more_loyal))
+    both("CEB: nearly four times more likely (intention); counted are bookings of more than a point either way", "CEB: fast viermal so wahrscheinlich (Absicht); gezählt sind Buchungen von mehr als einem Punkt nach beiden Seiten"), share_of(e.experience.more_disloyal, e.experience.more_loyal))
 FACT(delighted, 0.08, 0.20, "%", 1, R, calibrated, hotel, "Delighted contacts", "Begeisternde Kontakte",
     "CEB: 16 %", share_of(c.delighted, c.contacts))
 

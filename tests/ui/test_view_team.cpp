@@ -78,6 +78,13 @@ TEST_CASE(
     CHECK(rest.turn != ui::CircleTurn::vicious);
     set_named(app, "recognition", 0.0);
     set_named(app, "leadership", 0.0);
+    advance(app.stage, app.host, 150);
+    screen.frame();
+    // The mood has fallen and contacts with it, but no load has risen that would close the circle.
+    const ui::Circle mood = circle();
+    CHECK(mood.links.front().goodness < 0);
+    CHECK(mood.links.back().goodness == 0);
+    CHECK(mood.turn == ui::CircleTurn::mixed);
     set_named(app, "staffing", 0.6);
     advance(app.stage, app.host, 150);
     screen.frame();

@@ -53,8 +53,8 @@ MECHANISM(16, "Journeys as a whole", "Reisen als Ganzes",
     "M = peak_end_weight · (½ peak + ½ end) + (1 − peak_end_weight) · mean\nbooking = journey_weight · deposit_value · (M − mean) − consistency_weight · sd(p)",
     "M = peak_end_weight · (½ Höhepunkt + ½ Schluss) + (1 − peak_end_weight) · Mittel\nBuchung = journey_weight · deposit_value · (M − Mittel) − consistency_weight · sd(p)")
 MECHANISM(17, "Staff", "Personal",
-    "skill ← skill + skill_learning · (1 − skill) · min(2, training_h / 48) − skill_forgetting + practice of beginners\nmotivation ← motivation + motivation_speed · (m* − motivation)\nm* = 0.5 + 0.4 · (recognition − ½) + 0.3 · (leadership − ½) − motivation_overload · overload − motivation_anger · share of angry customers\nquits with probability quit_rate · e^(2 · (½ − motivation)) / 365 a day",
-    "Können ← Können + skill_learning · (1 − Können) · min(2, training_h / 48) − skill_forgetting + Übung der Anfänger\nMotivation ← Motivation + motivation_speed · (m* − Motivation)\nm* = 0,5 + 0,4 · (recognition − ½) + 0,3 · (leadership − ½) − motivation_overload · Überlast − motivation_anger · Anteil verärgerter Kunden\nkündigt mit Wahrscheinlichkeit quit_rate · e^(2 · (½ − Motivation)) / 365 am Tag")
+    "skill ← skill + skill_learning · (1 − skill) · min(2, training_h / 48) − skill_forgetting + practice of beginners\nmotivation ← motivation + motivation_speed · (m* − motivation)\nm* = 0.5 + 0.4 · (r − 0.6) + 0.3 · (l − 0.6) − motivation_overload · overload − motivation_anger · share of angry customers\nr, l = effect of recognition, leadership; effect of a programme x = 1.4 x − 0.4 x²\nquits with probability quit_rate · e^(2 · (½ − motivation)) / 365 a day",
+    "Können ← Können + skill_learning · (1 − Können) · min(2, training_h / 48) − skill_forgetting + Übung der Anfänger\nMotivation ← Motivation + motivation_speed · (m* − Motivation)\nm* = 0,5 + 0,4 · (r − 0,6) + 0,3 · (l − 0,6) − motivation_overload · Überlast − motivation_anger · Anteil verärgerter Kunden\nr, l = Wirkung von recognition, leadership; Wirkung eines Programms x = 1,4 x − 0,4 x²\nkündigt mit Wahrscheinlichkeit quit_rate · e^(2 · (½ − Motivation)) / 365 am Tag")
 MECHANISM(18, "Consistency", "Einheitlichkeit",
     "image = mean − consistency_weight · sd of perceived quality over the touchpoints",
     "Image = Mittel − consistency_weight · sd der wahrgenommenen Qualität über die Kontaktpunkte")
@@ -62,7 +62,7 @@ MECHANISM(19, "Channels, personalisation", "Kanäle, persönliche Ansprache",
     "personalisation shifts every contact by −0.3 (none) to +0.2 points (all of it)\nwith probability preference_followed a matter begins in the preferred channel",
     "persönliche Ansprache verschiebt jeden Kontakt um −0,3 (keine) bis +0,2 Punkte (volle)\nmit Wahrscheinlichkeit preference_followed beginnt ein Anliegen im liebsten Kanal")
 MECHANISM(20, "Prevention", "Ursachen beseitigen",
-    "matters a day × (1 − 0.7 · product_simplicity)", "Anliegen am Tag × (1 − 0,7 · product_simplicity)")
+    "matters a day × (1 − 0.7 · (1.4 x − 0.4 x²)), x = product_simplicity", "Anliegen am Tag × (1 − 0,7 · (1,4 x − 0,4 x²)), x = product_simplicity")
 MECHANISM(21, "Customers help customers", "Kunden helfen Kunden",
     "P(answered) = 1 − e^(−community_answers · answerers / questions a day)\nanswerers = 0.10 · community_adoption · (1 + ½ community_nudging) · customers · mean trust · (1 + 0.1 community_nudging)",
     "P(beantwortet) = 1 − e^(−community_answers · Antwortende / Fragen am Tag)\nAntwortende = 0,10 · community_adoption · (1 + ½ community_nudging) · Kunden · mittleres Vertrauen · (1 + 0,1 community_nudging)")

@@ -55,11 +55,11 @@ CircleTurn turn_of(const Circle& circle) {
     }
     if (known == 0) return CircleTurn::unknown;
     if (better + worse == 0) return CircleTurn::steady;
-    // A circle turns only where most of it moves, none of it against the others, and motivation with them: a busy season
-    // by itself is no vicious circle.
-    const int motivation = circle.links.front().goodness;
-    if (better >= 3 && worse == 0 && motivation > 0) return CircleTurn::virtuous;
-    if (worse >= 3 && better == 0 && motivation < 0) return CircleTurn::vicious;
+    // A circle turns only where most of it moves, none of it against the others, with motivation and with the load that closes
+    // it: a busy season is no vicious circle, nor is bad mood alone.
+    const int motivation = circle.links.front().goodness, load = circle.links.back().goodness;
+    if (better >= 3 && worse == 0 && motivation > 0 && load > 0) return CircleTurn::virtuous;
+    if (worse >= 3 && better == 0 && motivation < 0 && load < 0) return CircleTurn::vicious;
     return CircleTurn::mixed;
 }
 

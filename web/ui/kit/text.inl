@@ -780,8 +780,8 @@ TEXT(camps_title,
      "{}: what does more?",
      "{}: was bewirkt mehr?")
 TEXT(camps_meaning,
-     "Two programmes of our choosing, each lever set on day 0 half the way from where it stands to its maximum, in the business as it began. Which one does more hangs, among other things, on how much delight counts against effort (the two weights add up to 1 here; both may count, or neither) and on how fast people get used to good treatment. Nobody has measured either. Here both are lived through for 25 pairs of them. The programmes do not cost the same: only figures of money have the cost in them. This is no ranking of programmes.",
-     "Zwei Programme nach unserer Wahl, jeder Hebel an Tag 0 auf halbem Weg von seinem Stand zum Höchstwert, im Unternehmen, wie es begann. Welches mehr bewirkt, hängt unter anderem daran, wie viel Begeisterung gegenüber Mühe zählt (beide Gewichte ergeben hier zusammen 1; es könnten auch beide zählen oder keines), und daran, wie schnell man sich an Gutes gewöhnt. Beides hat niemand gemessen. Hier werden beide für 25 Paare davon durchlebt. Die Programme kosten nicht gleich viel: Nur in Geldgrößen stecken ihre Kosten. Eine Rangliste von Programmen ist das nicht.")
+     "Two programmes of our choosing, each lever set on day 0 half the way from where it stands to its maximum, in the business as it began. Which one does more hangs, among other things, on how much delight counts against effort (the two weights add up to 1 here; both may count, or neither) and on how fast people get used to good treatment. The first was measured by intentions only; of the second we found no measurement. Here both are lived through for 25 pairs of them. The programmes do not cost the same: only figures of money have the cost in them. This is no ranking of programmes.",
+     "Zwei Programme nach unserer Wahl, jeder Hebel an Tag 0 auf halbem Weg von seinem Stand zum Höchstwert, im Unternehmen, wie es begann. Welches mehr bewirkt, hängt unter anderem daran, wie viel Begeisterung gegenüber Mühe zählt (beide Gewichte ergeben hier zusammen 1; es könnten auch beide zählen oder keines), und daran, wie schnell man sich an Gutes gewöhnt. Das erste wurde nur an Absichten gemessen; für das zweite fanden wir keine Messung. Hier werden beide für 25 Paare davon durchlebt. Die Programme kosten nicht gleich viel: Nur in Geldgrößen stecken ihre Kosten. Eine Rangliste von Programmen ist das nicht.")
 TEXT(camps_too_large, "So many people would take too long here. The command line has it: goodwill compare.",
      "Bei so vielen Menschen würde das Rechnen hier zu lange dauern. Auf der Befehlszeile: goodwill compare.")
 TEXT(camps_delight,
@@ -1124,8 +1124,8 @@ TEXT(emotion_end, ". It ends at {} with {}.", ". Sie endet bei {} mit {}.")
 TEXT(emotion_without, "{}: {} and {}.", "{}: {} und {}.")
 TEXT(emotion_peak, "Peak", "Spitze")
 TEXT(emotion_end_mark, "End", "Ende")
-TEXT(emotion_peak_tip, "Peak: furthest from what was expected. People remember peak and end, hardly the length.", "Spitze: am weitesten von der Erwartung entfernt. In Erinnerung bleiben Spitze und Ende, kaum die Länge.")
-TEXT(emotion_end_tip, "End: most of these journeys end here. The last impression weighs as much as the peak.", "Ende: Hier enden die meisten dieser Reisen. Der letzte Eindruck wiegt so viel wie die Spitze.")
+TEXT(emotion_peak_tip, "Peak: furthest from what was expected. In this model (J) peak and end make a part of what is remembered, the mean the rest.", "Spitze: am weitesten von der Erwartung entfernt. In diesem Modell (J) machen Spitze und Ende einen Teil der Erinnerung aus, das Mittel den Rest.")
+TEXT(emotion_end_tip, "End: more of these journeys end here than anywhere else. In the model it weighs as much as the peak.", "Ende: Hier enden mehr dieser Reisen als anderswo. Im Modell wiegt es so viel wie die Spitze.")
 TEXT(emotion_mean_is, "Mean {} ({}–{}), contacts: {}", "Mittel {} ({}–{}), Kontakte: {}")
 TEXT(emotion_spread_is, "Middle half {}–{}, middle 80% {}–{}", "Mittlere Hälfte {}–{}, mittlere 80\u202f% {}–{}")
 TEXT(emotion_worst_is, "Worst tenth: {}", "Schlechtestes Zehntel: {}")
@@ -1209,7 +1209,7 @@ TEXT(circle_vicious, "A vicious circle: against 30 days ago all that moved got w
 TEXT(circle_vicious_twin, "A vicious circle: beside the other world all that moved is worse ({}).", "Ein Teufelskreis: Neben der anderen Welt ist alles schlechter, was sich bewegte ({}).")
 TEXT(circle_is_unknown, "no days yet", "noch kein Tag")
 TEXT(circle_is_steady, "steady", "in Ruhe")
-TEXT(circle_is_mixed, "mixed", "teils, teils")
+TEXT(circle_is_mixed, "in part", "zum Teil")
 TEXT(circle_is_virtuous, "upwards", "nach oben")
 TEXT(circle_is_vicious, "downwards", "nach unten")
 TEXT(circle_better, "{}, better", "{}, besser")
@@ -1218,8 +1218,8 @@ TEXT(circle_noise, "{}, as usual", "{}, wie üblich")
 TEXT(circle_month_before, "30 days ago: {}", "vor 30 Tagen: {}")
 TEXT(circle_why_motivation, "Who is motivated makes contacts better.", "Wer motiviert ist, macht Kontakte besser.")
 TEXT(circle_why_satisfaction, "The better contacts are, the fewer go badly.", "Je besser Kontakte sind, desto weniger misslingen.")
-TEXT(circle_why_bad, "The fewer go badly, the fewer come back with the same matter: less load. Angry customers also discourage by themselves.",
-    "Je weniger misslingen, desto weniger kommen mit derselben Sache wieder: weniger Last. Verärgerte Kunden entmutigen auch unmittelbar.")
+TEXT(circle_why_bad, "Angry customers discourage directly, and complaints make work. What comes back unsolved follows from skill and overload.",
+    "Verärgerte Kunden entmutigen unmittelbar, und Beschwerden machen Arbeit. Was ungelöst wiederkommt, folgt aus Können und Überlast.")
 TEXT(circle_why_load, "A load above 85% wears motivation out.", "Auslastung über 85\u202f% zehrt an der Motivation.")
 TEXT(view_cube, "Cube", "Würfel")
 TEXT(view_cube_title, "Equally good everywhere?", "Überall gleich gut?")
@@ -1250,7 +1250,7 @@ TEXT(view_two_camps, "Camps", "Zwei Lager")
 TEXT(view_two_camps_title, "Delight against effort", "Begeistern gegen Aufwand")
 TEXT(view_two_camps_note, "Each bubble: the contacts of one touchpoint in the last 30 days; area: how many. Up: share clearly above expectation. To the right: mean index of effort, from 0, none, to 1, extreme. Trails: the months before, 30 days each. Hollow: the other world. 16%: what was measured across industries (CEB); 0.1: what stands for low effort beside the published table of intentions (a judgement, M6).",
     "Jede Blase: die Kontakte an einem Kontaktpunkt in den letzten 30 Tagen; Fläche: wie viele. Nach oben: Anteil deutlich über der Erwartung. Nach rechts: mittlerer Index des Aufwands, von 0, keiner, bis 1, extrem. Spuren: die Monate davor, je 30 Tage. Hohl: die andere Welt. 16\u202f%: über Branchen gemessen (CEB); 0,1: was neben der veröffentlichten Tabelle der Absichten für geringen Aufwand steht (eine Annahme, M6).")
-TEXT(two_camps_now, "Of 100 contacts {} delight; the mean effort is {}. Good by the measure of both camps: {} of {} touchpoints.", "Von 100 Kontakten begeistern {}; der mittlere Aufwand ist {}. Nach dem Maß beider Lager gut: {} von {} Kontaktpunkten.")
+TEXT(two_camps_now, "Of 100 contacts {} delight; the mean effort is {}. 16% delighted or more and an effort of 0.1 or less: {} of {} touchpoints.", "Von 100 Kontakten begeistern {}; der mittlere Aufwand ist {}. Mindestens 16\u202f% begeisternd und höchstens 0,1 Aufwand: {} von {} Kontaktpunkten.")
 TEXT(two_camps_farthest, "Farthest from it: {} (delights {} of 100, effort {}).", "Am weitesten davon entfernt: {} (begeistert {} von 100, Aufwand {}).")
 TEXT(two_camps_without, "{}: {} of 100 and {}.", "{}: {} von 100 und {}.")
 TEXT(two_camps_nothing, "No contact yet: play some days.", "Noch kein Kontakt: einige Tage abspielen.")

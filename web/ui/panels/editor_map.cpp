@@ -330,8 +330,11 @@ void draw_beginnings(const UiContext& context, const FormObject& journey, const 
         if (!place) continue;
         const Rect& card = stations[*place].card;
         const std::string label = std::string(icon::play) + " " + share_text(way, context.language);
-        draw_text({card.min.x + context.px(4), card.min.y - context.fonts.small->FontSize - context.px(4)},
-                  context.fonts.small, context.theme.accent, label);
+        const ImFont* font = context.fonts.small;
+        const ImVec2 at = {card.min.x, card.min.y - font->FontSize - context.px(4)};
+        ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + text_width(font, label), at.y + font->FontSize},
+                                                  context.theme.page);
+        draw_text(at, font, context.theme.accent, label);
     }
 }
 
