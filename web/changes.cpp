@@ -48,10 +48,22 @@ std::span<const Command> compared_commands(const Stage& stage) {
                                                               : setup.as_it_was;
 }
 
+// As a session that begins with them keeps them: without those that set what holds on day 0 anyway, as camps of a story may.
+std::vector<Command> as_kept(const Stage& stage, std::span<const Command> commands) {
+    std::vector<Command> kept(commands.begin(), commands.end());
+    if (!stage.origin) return kept;
+    std::erase_if(kept, [&origin = *stage.origin](const Command& command) {
+        const LeverSetting& setting = command.setting;
+        return command.day == 0 &&
+               origin.waiting_value(setting.lever).value_or(origin.start_value(setting.lever)) == setting.value;
+    });
+    return kept;
+}
+
 // A twin where there is something to compare, at the day of the stage once it has caught up; none where both are the same.
 void renew_twin(Stage& stage) {
     const std::vector<Command> own = stage.session.commands();
-    const std::span<const Command> other = compared_commands(stage);
+    const std::vector<Command> other = as_kept(stage, compared_commands(stage));
     const int parting = first_difference(own, other);
     if (stage.compared.kind == ui::Compared::Kind::none || parting > max_day) {
         stage.twin.reset();
@@ -72,7 +84,7 @@ void renew_twin(Stage& stage) {
 // to be lived through again and there is no memory for that.
 bool live_with(Stage& stage, std::span<const Command> commands) {
     const int today = stage.session.world().day;
-    if (first_difference(stage.session.commands(), commands) >= today) {
+    if (first_difference(stage.session.commands(), as_kept(stage, commands)) >= today) {
         stage.session.replan(commands);
     } else {
         if (!stage.origin || !try_to([&] { stage.session = begun_again(*stage.origin, commands); })) return false;

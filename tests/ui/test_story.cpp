@@ -284,6 +284,22 @@ TEST_CASE("story: where a figure has no case, nobody was right") {
     CHECK(words.find("ight") == std::string::npos);
 }
 
+TEST_CASE("story: where both worlds of a page are the same there is one, also under a camp that sets what holds anyway") {
+    HeadlessApp screen(paused(), wide);
+    App& app = screen.app;
+    read_embedded_stories(app);
+    screen.frame();
+    REQUIRE(begin_story(app, story_named(app, "simple-or-beautiful")));
+    live_through(screen);
+    CHECK_FALSE(app.stage.twin);
+    open_story_page(app, 2);
+    live_through(screen);
+    CHECK(app.stage.twin);
+    open_story_page(app, 0);
+    live_through(screen);
+    CHECK_FALSE(app.stage.twin);
+}
+
 TEST_CASE("story: another camp is another world, and other futures") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;
