@@ -8,7 +8,6 @@
 
 #include "sim/rules/creation.h"
 #include "sim/scenario/scenario_reader.h"
-#include "sim/session/run.h"
 #include "web/anew.h"
 #include "web/changes.h"
 #include "web/embedded_text.h"
@@ -138,6 +137,9 @@ void start_offer(App& app, const Offer& offer) {
 // Waits for the answer to `asked`, or to whether the story that is told may end; starts at once where neither asks.
 void start_or_ask(App& app, Offer offer, ui::Notice asked) {
     app.offer.reset();
+    app.telling.asked.reset();
+    app.asked_again.reset();
+    app.editing.asks_to_open = false;
     if (!ui::is_open(asked)) asked = end_question(app);
     if (!ui::is_open(asked)) return start_offer(app, offer);
     set_playing(app.stage, false);
@@ -151,6 +153,10 @@ void answer(App& app, bool is_yes) {
         return set_playing(app.stage, *was_playing);
     }
     if (app.telling.asked) return answer_story(app, is_yes);
+    if (std::exchange(app.editing.asks_to_open, false)) {
+        if (is_yes) open_editor(app);
+        return;
+    }
     if (!app.offer) return;
     const Offer offer = *std::exchange(app.offer, std::nullopt);
     if (is_yes) start_offer(app, offer);
@@ -350,19 +356,6 @@ void offer_scenario(App& app, Offer offer) {
     size.customers = offer.customers;
     ui::Notice asked = question(sized(offer.scenario, size), app.context.language);
     start_or_ask(app, std::move(offer), std::move(asked));
-}
-
-WrittenRun read_written_run(const App& app, std::string_view text, std::string_view file, Language language) {
-    RunSpecResult read = read_run_spec(text);
-    if (!read.ok()) return {{}, described(read.errors, file, language)};
-    RunPlan plan = plan_run(read.spec, embedded_text);
-    if (!plan.ok()) return {{}, described(plan.errors, file, language)};
-    plan.options.ledger = Ledger::Scope::all;
-    const bool is_as_embedded = read.spec.scenario.differences.empty();
-    const int index = is_as_embedded ? find_scenario(app, read.spec.scenario.id) : -1;
-    Start start{plan.scenario, plan.options, index, std::move(read.spec.scenario)};
-    start.course = Course{std::move(plan.commands), plan.days, RunOrigin::script, {}, {}, {}};
-    return {std::move(start), {}};
 }
 
 void offer_run(App& app, Start start) {

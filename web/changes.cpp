@@ -48,15 +48,19 @@ std::span<const Command> compared_commands(const Stage& stage) {
                                                               : setup.as_it_was;
 }
 
-// As a session that begins with them keeps them: without those that set what holds on day 0 anyway, as camps of a story may.
+// As a session that begins with them keeps them (Session::submit): without those that set what holds on day 0 anyway, as camps
+// of a story may.
 std::vector<Command> as_kept(const Stage& stage, std::span<const Command> commands) {
-    std::vector<Command> kept(commands.begin(), commands.end());
-    if (!stage.origin) return kept;
-    std::erase_if(kept, [&origin = *stage.origin](const Command& command) {
-        const LeverSetting& setting = command.setting;
-        return command.day == 0 &&
-               origin.waiting_value(setting.lever).value_or(origin.start_value(setting.lever)) == setting.value;
-    });
+    if (!stage.origin) return {commands.begin(), commands.end()};
+    const Session& origin = *stage.origin;
+    std::vector<Command> kept;
+    for (const Command& command : commands) {
+        const LeverId lever = command.setting.lever;
+        std::erase_if(kept, [&](const Command& one) { return one.day == command.day && one.setting.lever == lever; });
+        const bool is_so_anyway = command.day == 0 && origin.waiting_value(lever).value_or(origin.start_value(lever)) ==
+                                                          command.setting.value;
+        if (!is_so_anyway) kept.push_back(command);
+    }
     return kept;
 }
 

@@ -53,16 +53,6 @@ std::vector<ui::BesideRow> beside_rows(const ui::Figures& now, const ui::Figures
 
 void begin_with(App& app, const std::string& text) { begin_draft(app, text, text); }
 
-// A room sees no editor.
-void open_editor(App& app) {
-    if (app.context.is_presenting) return;
-    end_story(app);
-    app.editing.is_open = true;
-    app.shell.left_is_open = true;
-    if (app.editing.draft) app.shell.page = {ui::Page::Kind::draft};
-    if (app.context.is_narrow) app.shell.sheet = ui::Sheet::levers;
-}
-
 void try_out(App& app) {
     const Draft& draft = *app.editing.draft;
     if (!draft.is_sound()) return;
@@ -150,7 +140,24 @@ bool is_same_business(const ScenarioSource& one, const ScenarioSource& other) {
     return one.id == other.id && one.text == other.text && one.edges == other.edges;
 }
 
+// Asks before a story ends with it whose bets would be lost.
+void open_editor_or_ask(App& app) {
+    ui::Notice asked = end_question(app);
+    if (app.context.is_presenting || !ui::is_open(asked)) return open_editor(app);
+    app.editing.asks_to_open = true;
+    app.shell.notice = std::move(asked);
+}
+
 }  // namespace
+
+void open_editor(App& app) {
+    if (app.context.is_presenting) return;
+    end_story(app);
+    app.editing.is_open = true;
+    app.shell.left_is_open = true;
+    if (app.editing.draft) app.shell.page = {ui::Page::Kind::draft};
+    if (app.context.is_narrow) app.shell.sheet = ui::Sheet::levers;
+}
 
 void begin_draft(App& app, std::string text, std::string known) {
     put_draft_aside(app, std::move(known));
@@ -163,7 +170,7 @@ std::optional<FileError> edit(App& app, const ui::EditWish& wish) {
     Editing& editing = app.editing;
     switch (wish.kind) {
         case Wish::open:
-            open_editor(app);
+            open_editor_or_ask(app);
             return std::nullopt;
         case Wish::close:
             close_editor(app);

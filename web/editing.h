@@ -17,6 +17,7 @@ struct App;
 
 struct Editing {
     bool is_open = false;
+    bool asks_to_open = false;  // whether a story may end with it, whose bets would be lost
     std::optional<Draft> draft;
     std::optional<Stage> before;  // the business that ran before the draft was tried, or the draft, as it was left
     KeptDraft kept;
@@ -30,6 +31,8 @@ void begin_draft(App& app, std::string text, std::string known);
 std::optional<FileError> edit(App& app, const ui::EditWish& wish);
 // All that was asked for at the screen; what is refused is told.
 void go_on_editing(App& app, const ui::Actions& actions);
+// Ends a story that is told. A room sees no editor.
+void open_editor(App& app);
 // Nothing of it is seen any more; what was edited stays.
 void close_editor(App& app);
 // Another world takes the stage: where it is the draft, the one that is there waits. The same business again, also with other

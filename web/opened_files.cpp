@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "sim/scenario/scenario_reader.h"
+#include "sim/session/run.h"
 #include "web/app.h"
+#include "web/embedded_text.h"
 #include "web/question.h"
 #include "web/ui/kit/format.h"
 #include "web/ui/kit/text.h"
@@ -27,6 +29,19 @@ std::vector<std::string> read_mistakes(Scenario& scenario, std::string_view text
     std::vector<std::string> errors = described(result.errors, file, language);
     if (errors.empty()) scenario = std::move(result.scenario);
     return errors;
+}
+
+WrittenRun read_written_run(const App& app, std::string_view text, std::string_view file, Language language) {
+    RunSpecResult read = read_run_spec(text);
+    if (!read.ok()) return {{}, described(read.errors, file, language)};
+    RunPlan plan = plan_run(read.spec, embedded_text);
+    if (!plan.ok()) return {{}, described(plan.errors, file, language)};
+    plan.options.ledger = Ledger::Scope::all;
+    const bool is_as_embedded = read.spec.scenario.differences.empty();
+    const int index = is_as_embedded ? find_scenario(app, read.spec.scenario.id) : -1;
+    Start start{plan.scenario, plan.options, index, std::move(read.spec.scenario)};
+    start.course = Course{std::move(plan.commands), plan.days, RunOrigin::script, {}, {}, {}};
+    return {std::move(start), {}};
 }
 
 void open_file(App& app, std::string_view text, std::string_view name) {

@@ -284,7 +284,8 @@ TEST_CASE("story: where a figure has no case, nobody was right") {
     CHECK(words.find("ight") == std::string::npos);
 }
 
-TEST_CASE("story: where both worlds of a page are the same there is one, also under a camp that sets what holds anyway") {
+TEST_CASE(
+    "story: where both worlds of a page are the same there is one, also under a camp that sets what holds anyway") {
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;
     read_embedded_stories(app);
@@ -298,6 +299,22 @@ TEST_CASE("story: where both worlds of a page are the same there is one, also un
     open_story_page(app, 0);
     live_through(screen);
     CHECK_FALSE(app.stage.twin);
+}
+
+TEST_CASE("worlds: of two settings of a lever on day 0 the last one holds, also where it sets what holds anyway") {
+    HeadlessApp screen(paused(), wide);
+    Stage& stage = screen.app.stage;
+    const LeverId price = *find_lever(stage.session.scenario(), "price");
+    const double start = stage.session.start_value(price);
+    WorldsSpec beside;
+    beside.as_it_was = {{0, {price, start + 0.2}}, {0, {price, start}}};
+    REQUIRE(set_up(stage, screen.app.host, {}, beside));
+    CHECK_FALSE(stage.twin);
+    beside.as_it_was = {{0, {price, start}}, {0, {price, start + 0.2}}};
+    REQUIRE(set_up(stage, screen.app.host, {}, beside));
+    REQUIRE(stage.twin);
+    advance(stage, screen.app.host, 1);
+    CHECK(stage.twin->value(price) == start + 0.2);
 }
 
 TEST_CASE("story: another camp is another world, and other futures") {
@@ -473,7 +490,7 @@ TEST_CASE("story: what would lose the room's bets asks first, and a no leaves st
     HeadlessApp screen(paused(), wide);
     App& app = screen.app;
     read_embedded_stories(app);
-    for (const std::string_view wish : {"business", "file", "start again", "story"}) {
+    for (const std::string_view wish : {"business", "file", "start again", "editor", "story"}) {
         CAPTURE(wish);
         REQUIRE(begin_story(app, 0));
         app.telling.shown.bets["bet"].options = {1, 2};
@@ -486,6 +503,8 @@ TEST_CASE("story: what would lose the room's bets asks first, and a no leaves st
                 open_file(app, *embedded_text("restaurant"), "own.json");
             } else if (wish == "start again") {
                 screen.press("button:reset");
+            } else if (wish == "editor") {
+                screen.press_key(ImGuiKey_E);
             } else {
                 offer_story(app, 1);
             }
@@ -498,6 +517,8 @@ TEST_CASE("story: what would lose the room's bets asks first, and a no leaves st
         finish_settling(app);
         CHECK(app.telling.is_open == (wish == "story"));
         CHECK(app.telling.shown.bets.empty());
+        CHECK(app.editing.is_open == (wish == "editor"));
+        close_editor(app);
     }
 }
 

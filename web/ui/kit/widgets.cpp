@@ -301,10 +301,6 @@ void mark_area(const UiContext& context, const ImGuiWindow& area) {
     remember_rect(context, "marked", "area", rect.Min, rect.Max);
 }
 
-}  // namespace
-
-namespace {
-
 // Before a room a bar at the edge is not seen.
 void mark_more_below(const UiContext& context, const ImGuiWindow& area) {
     if (!context.is_presenting || area.ScrollMax.y - area.Scroll.y < context.px(4)) return;
@@ -315,7 +311,7 @@ void mark_more_below(const UiContext& context, const ImGuiWindow& area) {
     const ImFont* font = context.fonts.icons;
     draw_text({middle.x - 0.5F * text_width(font, icon::angle_down), middle.y - 0.5F * font->FontSize}, font,
               context.theme.on_accent, icon::angle_down);
-    remember_rect(context, "marked", "more_below", {middle.x - radius, middle.y - radius},
+    remember_rect(context, "part", "more_below", {middle.x - radius, middle.y - radius},
                   {middle.x + radius, middle.y + radius});
 }
 

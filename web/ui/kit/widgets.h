@@ -33,9 +33,10 @@ std::string cut_to_lines(const ImFont* font, std::string_view text, float width,
 void hairline_across(const UiContext& context, ImVec2 left, float width);
 void hairline_down(const UiContext& context, ImVec2 top, float height);
 
-// ---- Things that can be pressed: an area of the screen, known to automation as "button:<name>" ------------------------
 // Dear ImGui hears one change of a key or button in each frame: whether some of what was typed has not been heard yet.
 bool has_waiting_input();
+
+// ---- Things that can be pressed: an area of the screen, known to automation as "button:<name>" ------------------------
 
 struct Press {
     bool is_clicked = false;

@@ -79,18 +79,14 @@ void section_tabs(EditorState& state, const EditorShown& editor, Column& column)
 
 // Over the column: in sight wherever that is scrolled to. Returns their height.
 float take_back_buttons(const View& view, const UiContext& context, Actions& actions, ImVec2 position, float width) {
-    const EditorShown& editor = view.editor;
     std::vector<EditWish>& wishes = actions.edits;
     const Language language = context.language;
     const float margin = context.px(margin_css), top = position.y;
     Column column = column_at(context, {position.x + margin, top + context.px(8)}, width - 2.0F * margin);
     ButtonRow row(column);
-    if (editor.draft->can_undo() && row.icon("editor_undo", icon::undo, tr(Text::undo_tip, language))) {
-        wishes.push_back({Wish::undo});
-    }
-    if (editor.draft->can_redo() && row.icon("editor_redo", icon::redo, tr(Text::redo_tip, language))) {
-        wishes.push_back({Wish::redo});
-    }
+    // Always both: one that went while the keyboard is on it would take the keyboard along.
+    if (row.icon("editor_undo", icon::undo, tr(Text::undo_tip, language))) wishes.push_back({Wish::undo});
+    if (row.icon("editor_redo", icon::redo, tr(Text::redo_tip, language))) wishes.push_back({Wish::redo});
     if (row.icon("editor_save", icon::download, tr(Text::editor_save, language))) wishes.push_back({Wish::save});
     const bool is_map = view.page.kind == Page::Kind::draft;
     if (row.button("editor_map", tr(Text::editor_map, language), is_map)) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "imgui_internal.h"
 #include "sim/scenario/presets.h"
 #include "web/ui/figures/levers.h"
@@ -181,9 +183,9 @@ void figure_block(const StoryPage& page, const View& view, Column& column) {
 }
 
 // In the column of the page: as far as a clicker has scrolled it, and in small letters where it was cut else.
-void show_to_room(StoryState& state, const StoryPage& page) {
-    if (state.page != page.id) {
-        state.page = page.id;
+void show_to_room(StoryState& state, std::string shown) {
+    if (state.shown != shown) {
+        state.shown = std::move(shown);
         state.is_small = false;
         state.above = state.below = state.scroll_pages = 0.0F;
         ImGui::SetScrollY(0.0F);
@@ -299,7 +301,10 @@ void story_ui(StoryState& state, const View& view, const UiContext& context, Act
     if (!is_for_room) words(column, context.fonts.title, context.theme.text, page.title.in(language), 8);
     const std::string_view text = page.text.in(language);
     const ImFont* small = context.fonts.small;
-    if (is_for_room) show_to_room(state, page);
+    if (is_for_room) {
+        show_to_room(state, fmt::format("{}/{}/{}/{:.0f}/{:.0f}/{:.0f}", story.story->id, page.id,
+                                        static_cast<int>(language), size.x, size.y, context.fonts.body->FontSize));
+    }
     words(column, is_for_room && state.is_small ? small : context.fonts.body, context.theme.text, text, 8);
     const std::string camp = camp_sentence(story, language);
     if (!camp.empty()) words(column, small, context.theme.text_quiet, camp, 8);
@@ -346,7 +351,7 @@ void story_keys(StoryState& state, const View& view, const UiContext& context, A
     }
     const auto turns = [&](ImGuiKey key, float out_of_sight, float pages) {
         if (!ImGui::IsKeyPressed(key, false)) return false;
-        const bool has_more = context.is_presenting && state.page == story.open_page().id && out_of_sight >= 1.0F;
+        const bool has_more = context.is_presenting && out_of_sight >= 1.0F;
         if (has_more) state.scroll_pages = pages;
         return !has_more;
     };

@@ -15,8 +15,8 @@ struct StoryState {
     bool is_drawing = false;
     LeversState levers;  // of the row on the page
     bool notes_are_open = false;
-    // Before a room, of the page that is open: in small letters where it would be cut else, and scrolled by a clicker.
-    std::string page;
+    // Before a room, of the page as it is open: in small letters where it would be cut else, and scrolled by a clicker.
+    std::string shown;  // story, page, language, size
     bool is_small = false;
     float above = 0.0F, below = 0.0F;  // pixels out of sight
     float scroll_pages = 0.0F;         // that are asked for; below 0: up

@@ -321,9 +321,8 @@ void worlds_ui(WorldsState& state, bool has_page, const View& view, const UiCont
                ImVec2 position, ImVec2 size) {
     const Language language = context.language;
     const bool are_two = view.twin != nullptr && figures_of(view).are_two();
-    const bool is_wide =
-        are_two && !context.is_presenting && size.x - 2.0F * page_margin(context) >= context.px(two_columns_css);
     const bool is_for_room = context.is_presenting;  // which sees what came of it, and changes nothing here
+    const bool is_wide = are_two && !is_for_room && size.x - 2.0F * page_margin(context) >= context.px(two_columns_css);
     auto [column, is_closed] = begin_page(context, tr(Text::two_worlds, language), is_for_room ? "" : "close_worlds",
                                           "###worlds", position, size, is_wide ? most_wide_page_css : most_page_css);
     if (is_closed) actions.page = Page{};

@@ -112,6 +112,7 @@ void move_lever(const View& view, Language language, LeverId id, int steps, Acti
 std::string_view heading_of(const View& view, Language language) {
     if (view.story.story != nullptr) return view.story.open_page().title.in(language);
     if (view.page.kind == Page::Kind::view) return view_title(view.page.view, language);
+    if (view.page.kind == Page::Kind::worlds) return tr(Text::two_worlds, language);
     return view.session.scenario().title.in(language);
 }
 
@@ -321,6 +322,7 @@ void presenting_ui(ShellState& state, MapState& map, const View& view, const UiC
                    ImVec2 size) {
     follow_story(state.presenting, view);
     if (state.presenting.is_black) {
+        state.story.above = state.story.below = 0.0F;  // nothing is out of sight: keys turn pages
         ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, size, IM_COL32_BLACK);
         if (press_area(context, "black", {0, 0}, size).is_clicked) state.presenting.is_black = false;
         return;

@@ -37,7 +37,7 @@ bool has_way_out() {
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return true;
     const ImGuiWindow* window = ImGui::GetCurrentContext()->NavWindow;
     if (!ImGui::GetIO().NavVisible || window == nullptr) return false;
-    constexpr std::string_view columns[] = {"###levers", "###editor", "###figures"};
+    constexpr std::string_view columns[] = {"###levers", "###editor", "###figures", "###story", "###inspector"};
     return std::any_of(std::begin(columns), std::end(columns), [name = std::string_view(window->Name)](auto column) {
         return name.find(column) != std::string_view::npos;
     });

@@ -191,9 +191,10 @@ void accounts_view(ViewsState& state, const View& view, const UiContext& context
                      : is_following ? followed_sentence(followed, language, context.worlds)
                                     : accounts_sentence(bands.back(), twin_now, language, context.worlds) +
                                           interval_sentence(view, {"account", "angry"}, language);
-    const ViewFrame area = begin_view(context, Text::view_accounts_title, state.sentence,
-                                      tr(is_following ? Text::view_followed_note : Text::view_accounts_note, language),
-                                      position, size, least_chart_css(context, is_following ? 360.0F : 250.0F));
+    const ViewFrame area =
+        begin_view(context, Text::view_accounts_title, state.sentence,
+                   tr(is_following ? Text::view_followed_note : Text::view_accounts_note, language), position, size,
+                   least_chart_css(context, 250.0F) + (is_following ? 110.0F : 0.0F));
     if (!bands.empty()) {
         const float labels = context.px(116), scale = context.px(32);
         const float strip = is_following ? followed_strip_height(context) + context.px(8) : 0.0F;

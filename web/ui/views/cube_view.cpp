@@ -200,7 +200,7 @@ CubePlaces places_in(const UiContext& context, const Rect& picture, bool has_twi
 }
 
 float least_height_css(const UiContext& context, float width) {
-    if (context.is_presenting) return least_chart_css(context, 280.0F);
+    if (context.is_presenting) return room_chart_css;
     const float list = face_row_height(context) * static_cast<float>(cube_faces) / context.scale;
     return width > context.px(212 + 24 + 260) ? std::max(280.0F, list + 8.0F) : list + 12.0F + 270.0F;
 }

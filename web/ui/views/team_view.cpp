@@ -189,7 +189,7 @@ struct TeamLayout {
     float list_width = 0.0F, list_height = 0.0F, circle_width = 0.0F, circle_height = 0.0F;
 
     [[nodiscard]] float height(const UiContext& context) const {
-        if (!has_list) return context.px(least_chart_css(context, 240));
+        if (!has_list) return context.px(room_chart_css);
         return is_beside ? std::max(list_height, circle_height) : list_height + context.px(16) + circle_height;
     }
 };

@@ -24,7 +24,10 @@ ViewFrame begin_view(const UiContext& context, Text title, std::string_view sent
                      ImVec2 position, ImVec2 size, float least_css = 240.0F);
 void end_view(const ViewFrame& frame);
 // Of a chart, which has room in less where all of it is to be seen at once.
-inline float least_chart_css(const UiContext& context, float css) { return context.is_presenting ? 150.0F : css; }
+inline constexpr float room_chart_css = 150.0F;
+inline float least_chart_css(const UiContext& context, float css) {
+    return context.is_presenting ? room_chart_css : css;
+}
 
 // Where too little has been seen yet, in place of a picture: a press leads on by as many days as views look back.
 void offer_days(const ViewFrame& frame, const View& view, Actions& actions);
