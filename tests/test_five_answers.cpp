@@ -71,11 +71,14 @@ TEST_CASE("five answers: what is no answer is told and leaves the one before") {
 
 TEST_CASE("five answers: the business settles, keeps its customers, serves them, and its revenue is what was said") {
     for (const MeetingPlace place : {MeetingPlace::on_site, MeetingPlace::online, MeetingPlace::by_phone}) {
-        for (const auto& [customers, purchases, staff, price] :
-             {std::tuple{300, 12.0, 1, 25.0}, std::tuple{800, 4.0, 3, 120.0}, std::tuple{1500, 24.0, 2, 8.0}}) {
+        for (FiveAnswers answers :
+             {FiveAnswers{.customers = 300, .purchases_per_year = 12.0, .staff = 1, .price_eur = 25.0},
+              FiveAnswers{.customers = 800, .purchases_per_year = 4.0, .staff = 3, .price_eur = 120.0},
+              FiveAnswers{.customers = 1500, .purchases_per_year = 24.0, .staff = 2, .price_eur = 8.0}}) {
+            answers.place = place;
             CAPTURE(static_cast<int>(place));
-            CAPTURE(customers);
-            Scenario scenario = made_of({customers, purchases, place, staff, price});
+            CAPTURE(answers.customers);
+            Scenario scenario = made_of(answers);
             scenario.settle_years = 8;
             Session session = start_session(scenario, SessionOptions{});
             session.advance_day();
@@ -83,16 +86,16 @@ TEST_CASE("five answers: the business settles, keeps its customers, serves them,
             for (int day = 1; day < 60; ++day) {
                 session.advance_day();
             }
-            CHECK(before > 0.6 * customers);
+            CHECK(before > 0.6 * answers.customers);
             CHECK(metric(session, "customers", 1) > 0.9 * before);
-            const double said = before * purchases * price * 60.0 / 365.0;
+            const double said = before * answers.purchases_per_year * answers.price_eur * 60.0 / 365.0;
             const double revenue = metric(session, "revenue", 60);
             const double profit = metric(session, "profit", 60);
             CAPTURE(said);
             CHECK(revenue > 0.5 * said);
             CHECK(revenue < 1.6 * said);
             // Wages, at most; goods and programmes are shares of what comes in.
-            CHECK(profit > -(revenue + 60.0 * staff * 24.0 * 10.0 * 1.3));
+            CHECK(profit > -(revenue + 60.0 * answers.staff * 24.0 * 10.0 * 1.3));
             CHECK(metric(session, "wait_mean_s", 60) < 600.0);
         }
     }

@@ -506,7 +506,7 @@ TEST_CASE("editor: numbers are read with the signs of the language, and refused 
         const char* en;
         const char* de;
     };
-    for (const auto& [typed, en, de] :
+    for (const Typed& one :
          {Typed{"2,000", "2000", "2"}, Typed{"1.500", "1.5", "1500"}, Typed{"4,5", "4.5", "4.5"},
           Typed{"4.5", "4.5", "4.5"}, Typed{"0.125", "0.125", "0.125"}, Typed{"0,125", "0.125", "0.125"},
           Typed{"-1,234,567", "-1234567", "\"-1,234,567\""}, Typed{"1.234.567", "\"1.234.567\"", "1234567"},
@@ -514,9 +514,9 @@ TEST_CASE("editor: numbers are read with the signs of the language, and refused 
           Typed{"1234,567", "\"1234,567\"", "1234.567"}, Typed{"12,34,567", "\"12,34,567\"", "\"12,34,567\""},
           Typed{" 250 ", "250", "250"}, Typed{"2,", "\"2,\"", "\"2,\""}, Typed{",", "\",\"", "\",\""},
           Typed{"1e-05", "1e-05", "1e-05"}}) {
-        CAPTURE(typed);
-        CHECK(read(typed, Language::en) == en);
-        CHECK(read(typed, Language::de) == de);
+        CAPTURE(one.typed);
+        CHECK(read(one.typed, Language::en) == one.en);
+        CHECK(read(one.typed, Language::de) == one.de);
     }
     const FormField list{FormField::Kind::numbers, "a", "a", {}};
     CHECK(ui::typed_value(list, "0,5 1.500", Language::de) == "[0.5,1500]");
