@@ -145,8 +145,8 @@ void fit_layout(App& app, float design_width);
 void draw(App& app);
 // Whether the picture changes although nobody touches anything.
 bool is_moving(const App& app);
-// Whether it need not be drawn again yet, so long after it was: the time goes into days, while a business settles and at
-// full speed.
+// Whether it need not be drawn again yet, so long after it was: the time goes into days, while a business settles, at full
+// speed, and while nothing but the progress of what is worked out moves.
 bool can_picture_wait(const App& app, double since_s);
 
 }  // namespace goodwill

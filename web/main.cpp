@@ -29,6 +29,7 @@
 #include "web/app_options.h"
 #include "web/js_api.h"
 #include "web/mirror.h"
+#include "web/picture.h"
 #include "web/text_size.h"
 #include "web/ui/kit/fonts.h"
 #include "web/ui/kit/theme.h"
@@ -48,6 +49,7 @@ struct Window {
     int width = 0, height = 0;  // pixels of the drawing surface
     bool is_dark_styled = false, is_style_stale = true;
     int frames_to_draw = 4;  // after input, until hover and scrolling have settled
+    goodwill::LastPicture last_picture;
     bool is_context_lost = false;
     bool is_running = true;
     bool is_asleep = false;  // asks the browser for no frames; the first event wakes it
@@ -99,6 +101,7 @@ void fit_surface(Window& w) {
     if (width == w.width && height == w.height) return;
     w.width = width;
     w.height = height;
+    w.last_picture.forget();
     SDL_SetWindowSize(w.window, width, height);
     w.frames_to_draw = 4;
 }
@@ -148,7 +151,10 @@ SDL_Point surface_size(const Window& w) {
 void fit_surface(Window& w) {
     int width = 0, height = 0;
     SDL_GL_GetDrawableSize(w.window, &width, &height);
-    if (width != w.width || height != w.height) w.frames_to_draw = 4;
+    if (width != w.width || height != w.height) {
+        w.frames_to_draw = 4;
+        w.last_picture.forget();
+    }
     w.width = width;
     w.height = height;
 }
@@ -162,6 +168,7 @@ void fit_look(Window& w) {
     const bool is_dark = app.context.theme.is_dark;
     if (is_new_scale) {
         app.context.scale = scale;
+        w.last_picture.forget();
         // The first texture is made together with the shaders.
         const bool had_texture = ImGui::GetIO().Fonts->TexID != nullptr;
         ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -191,6 +198,7 @@ void handle_events(Window& w) {
         w.frames_to_draw = std::max(w.frames_to_draw, 4);
         choose_keyboard(event);
         if (event.type == SDL_QUIT) w.is_running = false;
+        if (event.type == SDL_WINDOWEVENT) w.last_picture.forget();  // it may have been covered
         if (event.type == SDL_MOUSEMOTION) w.app.context.is_touch = event.motion.which == SDL_TOUCH_MOUSEID;
         if (event.type == SDL_FINGERDOWN) w.app.context.is_touch = true;
         if (event.type == SDL_MULTIGESTURE) w.app.context.pinch += event.mgesture.dDist;
@@ -208,6 +216,7 @@ void draw_frame(Window& w) {
     ImGui::NewFrame();
     goodwill::draw(w.app);
     ImGui::Render();
+    if (!w.last_picture.changes_to(*ImGui::GetDrawData(), w.app.context.theme.page)) return;
     const ImVec4 page = ImGui::ColorConvertU32ToFloat4(w.app.context.theme.page);
     glViewport(0, 0, w.width, w.height);
     glClearColor(page.x, page.y, page.z, 1.0F);
@@ -335,6 +344,7 @@ EM_BOOL context_restored(int, const void*, void* window) {
     Window& w = *static_cast<Window*>(window);
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplOpenGL3_Init(glsl_version);
+    w.last_picture.forget();
     w.is_context_lost = false;
     want_frames(w, 4);
     return EM_FALSE;

@@ -167,21 +167,35 @@ void show_experiments(App& app) {
     }
 }
 
-bool is_moving(const App& app) {
-    const Clock& clock = app.stage.clock;
+namespace {
+
+// Something is worked out.
+bool is_working(const App& app) {
     const bool is_looking_ahead = app.outlook && is_looking_on(*app.outlook);
     const auto asked = asked_for(app);
     const bool is_experimenting =
         app.bands.is_busy(app.stage) ||
         std::any_of(asked.begin(), asked.end(), [](const Experiment* one) { return is_running_on(*one); });
     return app.upcoming || app.course || is_looking_ahead || is_experimenting || is_catching_up(app.stage) ||
-           ui::is_open(app.shell.told) || clock.is_playing || clock.is_showing_step || measures(app) ||
-           ui::wants_redraw(*app.notes) || ui::has_waiting_input();
+           measures(app);
 }
 
+// Somebody follows it with his eyes.
+bool is_lively(const App& app) {
+    const Clock& clock = app.stage.clock;
+    return ui::is_open(app.shell.told) || clock.is_playing || clock.is_showing_step || ui::wants_redraw(*app.notes) ||
+           ui::has_waiting_input();
+}
+
+}  // namespace
+
+bool is_moving(const App& app) { return is_working(app) || is_lively(app); }
+
 bool can_picture_wait(const App& app, double since_s) {
-    constexpr double settling_s = 0.2, rushing_s = 0.1;
-    return app.upcoming ? since_s < settling_s : is_rushing(app.stage, app.speed) && since_s < rushing_s;
+    constexpr double settling_s = 0.2, working_s = 0.1;
+    if (app.upcoming) return since_s < settling_s;
+    const bool is_for_progress = is_working(app) && !is_lively(app);
+    return (is_for_progress || is_rushing(app.stage, app.speed)) && since_s < working_s;
 }
 
 }  // namespace goodwill

@@ -63,7 +63,10 @@ EMSCRIPTEN_KEEPALIVE void goodwill_person_wishes(int is_strong, int has_reduced_
 // A Worker has ended a task.
 EMSCRIPTEN_KEEPALIVE void goodwill_task_ended(int number, const char* bytes, int size) {
     const std::string_view result(bytes, static_cast<std::size_t>(size));
-    if (goodwill::task_ended(the_window->app, number, result)) want_frames(*the_window, 4);
+    // While there is more to work out, its progress is drawn now and then.
+    if (goodwill::task_ended(the_window->app, number, result)) {
+        want_frames(*the_window, goodwill::is_moving(the_window->app) ? 0 : 4);
+    }
 }
 // Workers are there, and the page has been for a while.
 EMSCRIPTEN_KEEPALIVE void goodwill_prepare() { goodwill::prepare(the_window->app); }
@@ -83,4 +86,9 @@ EMSCRIPTEN_KEEPALIVE void goodwill_page(const char* event, const char* text) {
 // Draws at once what a call has changed, so that the next look sees it.
 EMSCRIPTEN_KEEPALIVE void goodwill_redraw() {
     if (!the_window->is_context_lost) draw_frame(*the_window);
+}
+// So that the canvas can be read in the same task.
+EMSCRIPTEN_KEEPALIVE void goodwill_draw_again() {
+    the_window->last_picture.forget();
+    goodwill_redraw();
 }

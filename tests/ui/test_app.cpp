@@ -8,6 +8,7 @@
 #include "sim/world/state_hash.h"
 #include "tests/ui/headless.h"
 #include "web/app.h"
+#include "web/picture.h"
 #include "web/size_estimate.h"
 #include "web/ui/figures/levers.h"
 
@@ -160,6 +161,30 @@ TEST_CASE("at full speed a frame gives its days as long as the last one took bes
     choose_speed(app, ui::fastest);
     set_playing(app.stage, false);
     CHECK_FALSE(can_picture_wait(app, 0.05));
+}
+
+TEST_CASE(
+    "a frame that comes out as the one before need not be drawn, one that does not, or that was forgotten, has to be") {
+    HeadlessApp screen(small_english_hotel(), wide);
+    LastPicture last;
+    const auto is_new = [&](ImU32 ground = IM_COL32_WHITE) {
+        screen.frame();
+        return last.changes_to(*ImGui::GetDrawData(), ground);
+    };
+    for (int frame = 0; frame < 4; ++frame) is_new();
+    CHECK_FALSE(is_new());
+    CHECK(is_new(IM_COL32_BLACK));
+    CHECK_FALSE(is_new(IM_COL32_BLACK));
+    last.forget();
+    CHECK(is_new(IM_COL32_BLACK));
+    const std::optional<ui::Rect> play = ui::find_rect(*screen.app.notes, "button:play");
+    REQUIRE(play);
+    ImGui::GetIO().AddMousePosEvent(play->min.x + 4.0F, play->min.y + 4.0F);
+    CHECK(is_new(IM_COL32_BLACK));  // the button is under the pointer
+    for (int frame = 0; frame < 90; ++frame) is_new(IM_COL32_BLACK);
+    CHECK_FALSE(is_new(IM_COL32_BLACK));
+    screen.app.shell.page = {ui::Page::Kind::findings};
+    CHECK(is_new(IM_COL32_BLACK));
 }
 
 TEST_CASE("two stages share nothing: one plays on with another lever while its twin rests") {

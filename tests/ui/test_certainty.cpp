@@ -60,7 +60,13 @@ TEST_CASE("certainty: asked for beside a difference, worked out, shown with what
     CHECK(app.shell.page == ui::Page{ui::Page::Kind::certainty, metric_named("profit")});
     screen.press("button:begin_certainty");
     REQUIRE(app.certainty);
+    for (int frame = 0; frame < 40; ++frame) screen.frame();  // until nothing else moves
     CHECK(is_moving(app));
+    CHECK(can_picture_wait(app, 0.05));
+    CHECK_FALSE(can_picture_wait(app, 0.15));
+    set_playing(app.stage, true);
+    CHECK_FALSE(can_picture_wait(app, 0.05));
+    set_playing(app.stage, false);
     screen.press("button:stop_certainty");
     CHECK_FALSE(app.certainty);
     screen.press("button:begin_certainty");

@@ -131,7 +131,7 @@ const goodwill_share = (() => {
   async function save_picture(name, rectangle) {
     await app.next_frame();
     await app.next_frame();
-    app.module._goodwill_redraw();
+    app.module._goodwill_draw_again();
     const canvas = document.getElementById("canvas");
     const picture = rectangle ? cut_out(canvas, JSON.parse(rectangle)) : canvas;
     picture.toBlob((blob) => (blob ? save_blob(name, blob) : tell("not_saved", name)), "image/png");

@@ -412,9 +412,10 @@ Actions shell_ui(ShellState& state, MapState& map, const View& view, const UiCon
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, context.theme.page);
-    ImGui::Begin("###goodwill", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("###goodwill", nullptr,  // whoever shows the picture has filled it with the colour of the page
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoScrollWithMouse);
     quiet_line_ui(line_shown(state, context), context, actions, below_bars(context));
     if (context.is_presenting) {
         presenting_ui(state, map, view, context, actions, size);
