@@ -256,8 +256,7 @@ TEST_CASE("loudspeaker maker: the best service is the one nobody needs") {
 
 TEST_CASE(
     "retail chain: half of the shoppers before Christmas meet a problem, hardly any complain, and inviting complaints "
-    "pays "
-    "only for those who can put them right") {
+    "pays only for those who can put them right") {
     double share = 0.0;
     for (const Session& start : settled("retail-chain")) {
         share += share_with_problem(start, 56, 84) / static_cast<double>(std::size(seeds));

@@ -136,30 +136,22 @@ void start_offer(App& app, const Offer& offer) {
 
 // Waits for the answer to `asked`, or to whether the story that is told may end; starts at once where neither asks.
 void start_or_ask(App& app, Offer offer, ui::Notice asked) {
-    app.offer.reset();
-    app.telling.asked.reset();
-    app.asked_again.reset();
-    app.editing.asks_to_open = false;
+    app.asked = {};
     if (!ui::is_open(asked)) asked = end_question(app);
     if (!ui::is_open(asked)) return start_offer(app, offer);
-    set_playing(app.stage, false);
-    if (!asked.agree.empty()) app.offer = std::move(offer);
-    app.shell.notice = std::move(asked);
+    ask(app, std::move(offer), std::move(asked));
 }
 
 void answer(App& app, bool is_yes) {
-    if (const std::optional<bool> was_playing = std::exchange(app.asked_again, std::nullopt)) {
+    const Pending asked = std::exchange(app.asked, {});
+    if (const auto* again = std::get_if<StartAgain>(&asked)) {
         if (is_yes) return restart_app(app, app.stage.session.options().seed, false);
-        return set_playing(app.stage, *was_playing);
+        return set_playing(app.stage, again->was_playing);
     }
-    if (app.telling.asked) return answer_story(app, is_yes);
-    if (std::exchange(app.editing.asks_to_open, false)) {
-        if (is_yes) open_editor(app);
-        return;
-    }
-    if (!app.offer) return;
-    const Offer offer = *std::exchange(app.offer, std::nullopt);
-    if (is_yes) start_offer(app, offer);
+    if (!is_yes) return;
+    if (const auto* offer = std::get_if<Offer>(&asked)) start_offer(app, *offer);
+    if (const auto* told = std::get_if<TellStory>(&asked)) begin_story(app, told->story);
+    if (std::holds_alternative<OpenEditor>(asked)) open_editor(app);
 }
 
 // With another luck; a story that is told ends only where that is wanted.
@@ -175,9 +167,7 @@ void start_again(App& app) {
     if (ui::is_open(end_question(app))) return start_with_seed(app, app.stage.session.options().seed);
     ui::Notice asked = reset_question(app.stage.session, app.context.language);
     if (!ui::is_open(asked)) return restart_app(app, app.stage.session.options().seed, false);
-    app.asked_again = app.stage.clock.is_playing;
-    set_playing(app.stage, false);
-    app.shell.notice = std::move(asked);
+    ask(app, StartAgain{app.stage.clock.is_playing}, std::move(asked));
 }
 
 // The scenario with the assumptions as they are set now begins anew; levers are as it begins.
@@ -290,6 +280,12 @@ int find_scenario(const App& app, std::string_view id) {
     return -1;
 }
 
+void ask(App& app, Pending pending, ui::Notice question) {
+    set_playing(app.stage, false);
+    app.asked = question.agree.empty() ? Pending() : std::move(pending);  // what only says no leaves nothing to do
+    app.shell.notice = std::move(question);
+}
+
 void start_app(App& app, const AppOptions& options) {
     read_embedded(app);
     app.context.language = options.language;
@@ -314,7 +310,7 @@ void start_app(App& app, const AppOptions& options) {
         app.shell.notice = {
             tr(Text::wishes_refused, options.language), tr(Text::wishes_words, options.language), std::move(lines), {}};
     } else if (is_asked) {
-        if (!asked.agree.empty()) app.offer = Offer{scenario, index, wishes.seed, wishes.customers, {}};
+        if (!asked.agree.empty()) app.asked = Offer{scenario, index, wishes.seed, wishes.customers, {}};
         app.shell.notice = std::move(asked);
     }
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "web/app_options.h"
@@ -39,6 +40,16 @@ struct Offer {
     bool is_draft = false;          // tried out of the editor
 };
 
+struct StartAgain {
+    bool was_playing = false;  // when that was asked: a no lets it play on
+};
+struct TellStory {
+    std::size_t story = 0;
+};
+struct OpenEditor {};
+// What a yes to the question over the screen does.
+using Pending = std::variant<std::monostate, Offer, StartAgain, TellStory, OpenEditor>;
+
 struct App {
     std::vector<Scenario> scenarios;          // embedded
     Stage stage;                              // on the screen
@@ -60,11 +71,10 @@ struct App {
     ui::Findings findings;                    // measured in worlds of their own
     ui::AtRest at_rest;                       // the same, of the business on the stage
     std::optional<double> measuring_since_s;  // the last frame, where it measured
-    std::optional<Offer> offer;
+    Pending asked;
     Telling telling;
     Editing editing;
     Sharing sharing;
-    std::optional<bool> asked_again;  // whether to start again; it played when that was asked
 
     ui::ShellState shell;
     ui::UiContext context;
@@ -80,6 +90,9 @@ struct App {
     std::optional<std::string> copy_wish;  // text for the clipboard
     std::optional<std::string> save_wish;  // contents of a file run.json
 };
+
+// Somebody at the screen decides; a question that waited is forgotten.
+void ask(App& app, Pending pending, ui::Notice question);
 
 void start_app(App& app, const AppOptions& options);
 

@@ -144,8 +144,7 @@ bool is_same_business(const ScenarioSource& one, const ScenarioSource& other) {
 void open_editor_or_ask(App& app) {
     ui::Notice asked = end_question(app);
     if (app.context.is_presenting || !ui::is_open(asked)) return open_editor(app);
-    app.editing.asks_to_open = true;
-    app.shell.notice = std::move(asked);
+    ask(app, OpenEditor{}, std::move(asked));
 }
 
 }  // namespace

@@ -17,7 +17,6 @@ struct App;
 
 struct Editing {
     bool is_open = false;
-    bool asks_to_open = false;  // whether a story may end with it, whose bets would be lost
     std::optional<Draft> draft;
     std::optional<Stage> before;  // the business that ran before the draft was tried, or the draft, as it was left
     KeptDraft kept;

@@ -50,7 +50,7 @@ void open_file(App& app, std::string_view text, std::string_view name) {
     const Language language = app.context.language;
     if (!is_text(text)) {
         set_playing(app.stage, false);
-        app.offer.reset();
+        app.asked = {};
         app.shell.notice = {bounded(name, max_name_bytes), tr(Text::not_a_text, language), {}, {}};
         return;
     }
@@ -65,7 +65,7 @@ void show_mistakes(App& app, std::vector<std::string> errors, std::string_view n
     for (std::string& error : errors) error = ui::mistake_in_words(std::move(error), language);
     const ui::Shown count = ui::fill(tr(errors.size() == 1 ? Text::one_error : Text::some_errors, language),
                                      ui::decimal(static_cast<double>(errors.size()), 0, language).view());
-    app.offer.reset();
+    app.asked = {};
     set_playing(app.stage, false);
     app.shell.notice = {bounded(name, max_name_bytes), count.c_str(), std::move(errors), {}};
 }

@@ -50,7 +50,7 @@ void show_run_mistakes(App& app, std::string title, std::vector<std::string> lin
     for (std::string& line : lines) line = ui::mistake_in_words(std::move(line), language);
     std::string words = ui::sentence(tr(lines.size() == 1 ? Text::one_run_error : Text::some_run_errors, language),
                                      ui::decimal(static_cast<double>(lines.size()), 0, language).view());
-    app.offer.reset();
+    app.asked = {};
     app.shell.notice = {std::move(title), std::move(words), std::move(lines), {}};
 }
 
@@ -235,7 +235,7 @@ void say_link_trouble(App& app, std::string_view kind) {
                        : kind == "unsupported" ? Text::link_not_readable
                                                : Text::link_damaged;
     const Language language = app.context.language;
-    app.offer.reset();
+    app.asked = {};
     app.shell.notice = {tr(Text::the_link, language), tr(words, language), {}, {}};
 }
 

@@ -175,14 +175,7 @@ void offer_story(App& app, std::size_t story) {
         begin_story(app, story);
         return;
     }
-    app.telling.asked = story;
-    set_playing(app.stage, false);
-    app.shell.notice = std::move(asked);
-}
-
-void answer_story(App& app, bool is_yes) {
-    const std::optional<std::size_t> story = std::exchange(app.telling.asked, std::nullopt);
-    if (story && is_yes && *story < app.telling.stories.size()) begin_story(app, *story);
+    ask(app, TellStory{story}, std::move(asked));
 }
 
 void open_story_page(App& app, std::size_t page) {

@@ -37,7 +37,6 @@ struct Telling {
     std::map<std::string, std::string> own_files;  // texts of those that were dropped, by id
     bool are_read = false;                         // those that come along
     bool is_open = false;
-    std::optional<std::size_t> asked;  // whether to begin this one, in place of a run
     std::optional<StoryFutures> futures;
     ui::StoryShown shown;
     std::optional<NamedWorlds> left;  // by the last story that ended, for whoever goes on with them
@@ -49,9 +48,8 @@ void read_embedded_stories(App& app);
 void open_story_file(App& app, std::string_view text, std::string_view name);
 // Puts its business on the stage and opens the first page; false where the memory does not suffice.
 bool begin_story(App& app, std::size_t story);
-// Somebody at the screen wants it: begins it at once where little is lost, else asks first; and the answer.
+// Somebody at the screen wants it: begins it at once where little is lost, else asks first.
 void offer_story(App& app, std::size_t story);
-void answer_story(App& app, bool is_yes);
 // The worlds and the picture of this page. Precondition: a story is told, and has it.
 void open_story_page(App& app, std::size_t page);
 // What is told, as text beside a run (web/told_story.h); nothing where nothing is. With the files of own stories, or without.

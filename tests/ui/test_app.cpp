@@ -229,7 +229,7 @@ TEST_CASE("a wish that cannot be is named and left out, the others are granted")
         CHECK(opened.app.stage.session.options().seed == 7);
         CHECK(opened.app.stage.session.world().scenario->id == "grand-hotel");
         CHECK(opened.app.stage.session.world().scenario->customers == 5000);
-        CHECK_FALSE(opened.app.offer);
+        CHECK_FALSE(std::get_if<Offer>(&opened.app.asked));
         return opened.app.shell.notice.lines;
     };
     for (const char* seed : {"-1", "1.5", "", "seven", "18446744073709551616", "7 ", "+7", "0x7", "1e3"}) {
@@ -261,11 +261,11 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
     App& app = opened.app;
     open_file(app, sized_text(app, "4000000", "8000000"), "large.json");
     CHECK(app.stage.session.world().scenario->customers == 5000);
-    REQUIRE(app.offer);
-    CHECK(app.offer->scenario.customers == 4'000'000);
+    REQUIRE(std::get_if<Offer>(&app.asked));
+    CHECK(std::get_if<Offer>(&app.asked)->scenario.customers == 4'000'000);
     CHECK(app.shell.notice.agree == "Trotzdem starten");
     CHECK(app.shell.notice.words.find("4.000.000 Kunden und 8.000.000 Menschen") != std::string::npos);
-    const SizeEstimate size = estimate_size(app.offer->scenario);
+    const SizeEstimate size = estimate_size(std::get_if<Offer>(&app.asked)->scenario);
     CHECK(size.still_s > 3.0);
     // 25 years of four million customers: that is hours rather than the seconds of building their world.
     CHECK(size.settling_s > 100.0 * size.still_s);
@@ -281,7 +281,7 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
     CHECK(app.shell.notice.words.find(cost) != std::string::npos);
 
     // The same without the years before day 0: the page stands still for some seconds, that is all.
-    Scenario drawn = app.offer->scenario;
+    Scenario drawn = std::get_if<Offer>(&app.asked)->scenario;
     drawn.settle_years = 0;
     const SizeEstimate at_once = estimate_size(drawn);
     CHECK(at_once.settling_s == 0.0);
@@ -291,16 +291,16 @@ TEST_CASE("a large world is asked about first, in seconds and megabytes, and sta
 
     open_file(app, sized_text(app, "60", "120"), "small.json");
     finish_settling(app);
-    CHECK_FALSE(app.offer);
+    CHECK_FALSE(std::get_if<Offer>(&app.asked));
     CHECK(app.stage.session.world().scenario->customers == 60);
     CHECK(app.stage.clock.is_playing);
 }
 
 TEST_CASE("a link with a large world shows the scenario at its own size behind the question") {
     const Opened opened(paused({"grand-hotel", "5", "2000000"}));
-    REQUIRE(opened.app.offer);
-    CHECK(opened.app.offer->customers == 2'000'000);
-    CHECK(opened.app.offer->seed == 5);
+    REQUIRE(std::get_if<Offer>(&opened.app.asked));
+    CHECK(std::get_if<Offer>(&opened.app.asked)->customers == 2'000'000);
+    CHECK(std::get_if<Offer>(&opened.app.asked)->seed == 5);
     CHECK(opened.app.stage.session.world().scenario->customers == 5000);
     CHECK_FALSE(opened.app.shell.notice.agree.empty());
 }

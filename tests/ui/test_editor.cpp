@@ -498,6 +498,18 @@ TEST_CASE("editor: keys change no draft that nobody sees, and a room sees none")
     CHECK(draft_of(screen).text() == edited);
 }
 
+TEST_CASE("editor: beside its wider column the legend of the map is whole, in both languages") {
+    for (const Language language : {Language::de, Language::en}) {
+        AppOptions options = paused();
+        options.language = language;
+        HeadlessApp screen(options, wide);
+        screen.press_key(ImGuiKey_E);
+        screen.frame();
+        CHECK(screen.app.editing.is_open);
+        CHECK(seen_without_spaces().find(tr(Text::map_bad_word, language)) != std::string::npos);
+    }
+}
+
 TEST_CASE("editor: numbers are read with the signs of the language, and refused where they could be two") {
     const FormField field{FormField::Kind::number, "a", "a", {}};
     const auto read = [&](const char* typed, Language language) { return ui::typed_value(field, typed, language); };

@@ -87,7 +87,7 @@ TEST_CASE("screen: a question is answered by its buttons, and nothing behind it 
     CHECK_FALSE(screen.shows("button:close_budget"));
     screen.press("button:close_notice");
     CHECK_FALSE(screen.shows("button:agree_notice"));
-    CHECK_FALSE(screen.app.offer);
+    CHECK_FALSE(std::get_if<Offer>(&screen.app.asked));
     CHECK(screen.app.stage.session.world().scenario->customers == 5000);
     screen.press("button:budget");
     CHECK(screen.shows("button:close_budget"));
@@ -96,7 +96,7 @@ TEST_CASE("screen: a question is answered by its buttons, and nothing behind it 
 TEST_CASE("screen: who agrees gets the large world, playing") {
     HeadlessApp screen(paused({"grand-hotel", {}, "300"}), wide);
     // Smaller than what is really asked about: an offer is an offer.
-    screen.app.offer = Offer{embedded_scenario("phone-provider"), -1, 11, 400, {}};
+    screen.app.asked = Offer{embedded_scenario("phone-provider"), -1, 11, 400, {}};
     screen.app.shell.notice = {"Large", "Start it?", {}, "Start anyway"};
     screen.frame();
     screen.frame();
@@ -105,7 +105,7 @@ TEST_CASE("screen: who agrees gets the large world, playing") {
     CHECK(screen.app.stage.session.world().scenario->customers == 400);
     CHECK(screen.app.stage.session.options().seed == 11);
     CHECK(screen.app.stage.clock.is_playing);
-    CHECK_FALSE(screen.app.offer);
+    CHECK_FALSE(std::get_if<Offer>(&screen.app.asked));
 }
 
 TEST_CASE("screen: a seed that is none is not taken for another") {

@@ -44,7 +44,24 @@ constexpr std::array<LegendItem, 5> legend_items = {{{Text::map_bond_ambassador,
                                                      {Text::map_bond_dissatisfied, 1},
                                                      {Text::map_bond_angry, 0}}};
 
+constexpr float legend_mark_css = 9.0F, legend_arc_css = 20.0F, legend_gap_css = 14.0F;
+
 }  // namespace
+
+float legend_width(const UiContext& context) {
+    const ImFont* font = context.fonts.small;
+    float width = context.px(4);
+    const auto add = [&](Text text, float mark) {
+        width += mark + context.px(5) + text_size(font, tr(text, context.language)).x + context.px(legend_gap_css);
+    };
+    for (const LegendItem& entry : legend_items) {
+        const float second = size_of_bond(entry.bond) > 1.0F ? context.px(legend_mark_css) + context.px(3) : 0.0F;
+        add(entry.text, second + context.px(legend_mark_css));
+    }
+    add(Text::map_good_word, context.px(legend_arc_css));
+    add(Text::map_bad_word, context.px(legend_arc_css));
+    return width - context.px(legend_gap_css);
+}
 
 // Left the time of day, or that days fly; right what the heads on the cards mean, and the share of people shown.
 void draw_header(const MapFrame& frame) {
@@ -114,8 +131,8 @@ void draw_legend(const MapFrame& frame) {
     const Rect& legend = frame.state.layout.legend;
     const ImFont* font = context.fonts.small;
     const float line = context.px(22);
-    const float gap = context.px(14);
-    const float mark = context.px(9);
+    const float gap = context.px(legend_gap_css);
+    const float mark = context.px(legend_mark_css);
     ImVec2 at(legend.min.x + context.px(4), legend.min.y + context.px(14));
     const auto item = [&](const char* label, auto&& draw_mark, float mark_width) {
         const ImVec2 size = text_size(font, label);
@@ -154,8 +171,8 @@ void draw_legend(const MapFrame& frame) {
             draw_sprite(*frame.list, frame.sprites.head, arc.d, context.px(5), value_colour(frame, value));
         };
     };
-    item(tr(Text::map_good_word, context.language), arc_mark(1.0F), context.px(20));
-    item(tr(Text::map_bad_word, context.language), arc_mark(-1.0F), context.px(20));
+    item(tr(Text::map_good_word, context.language), arc_mark(1.0F), context.px(legend_arc_css));
+    item(tr(Text::map_bad_word, context.language), arc_mark(-1.0F), context.px(legend_arc_css));
 }
 
 }  // namespace goodwill::ui

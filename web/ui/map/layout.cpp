@@ -178,7 +178,7 @@ std::vector<ImVec2> wished_places(const Scenario& scenario, const CardForm& form
 // Clock above, legend below, and between them the stage above the people. Returns the band of the people.
 Rect frame_map(MapLayout& layout, const UiContext& context, Rect inside) {
     const float header = context.px(32);
-    const float legend = context.px(width_of(layout.whole) < context.px(560) ? 48 : 28);
+    const float legend = context.px(legend_width(context) > width_of(inside) ? 48 : 28);
     layout.header = {inside.min, ImVec2(inside.max.x, inside.min.y + header)};
     layout.legend = {ImVec2(inside.min.x, inside.max.y - legend), inside.max};
     const float room = layout.legend.min.y - layout.header.max.y;

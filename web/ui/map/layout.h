@@ -35,6 +35,8 @@ struct MapLayout {
     std::vector<Curve> between;        // from card a to card b at a · cards + b
 };
 
+// Of all that the legend says, in one row.
+float legend_width(const UiContext& context);
 MapLayout lay_out_map(const Scenario& scenario, const UiContext& context, Rect area);
 
 // The cards alone, for a form that is given: centres pushed apart until none overlaps; false when they do not fit.
